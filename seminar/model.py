@@ -1,0 +1,458 @@
+"""What a dialogue seminar is: frozen values with tuples inside and ids that stay.
+
+Nothing here reads files, computes times or draws. The rules that a value must keep (bounds, order,
+unique ids, references) stand in `seminar.rules`; an edit makes a new value with
+`msgspec.structs.replace`, sharing all that it did not touch.
+
+Text fields accept `**bold**` and `*italic*`, nothing more (`seminar.emphasis`). An empty text means
+"not said"; an id field that is `None` means "not linked".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+from uuid import uuid4
+
+from msgspec import Struct, field
+
+LanguageCode = Literal["nb", "nn", "en"]
+ItemKind = Literal["opening", "talk", "task", "plenary", "break", "meal", "social", "closing"]
+PhaseKind = Literal["individual", "pairs", "group", "exchange", "plenary"]
+Division = Literal["mixed", "by_role", "pairs"]
+StatementKind = Literal["observation", "proposal", "agreement", "action"]
+PrintedParticipants = Literal["name_and_role", "name", "nothing"]
+
+
+def new_id() -> str:
+    """Return a fresh id: eight hexadecimal digits, in practice unique within any seminar."""
+    return uuid4().hex[:8]
+
+
+class Organisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The municipality that holds the seminar, in every language it bears a name in."""
+
+    name: str = ""
+    parallel_names: tuple[str, ...] = ()
+    logo: str = ""
+    """Path of the coat of arms, relative to the seminar's folder; empty for none."""
+
+
+# --- slides ---------------------------------------------------------------------------------------
+
+
+class SlideBase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
+    """What every slide carries, whatever its kind."""
+
+    id: str = field(default_factory=new_id)
+    notes: str = ""
+    """What the presenter says; paragraphs are separated by line breaks."""
+
+
+class Headed(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A slide with a heading and a short line above it that says where we are."""
+
+    kicker: str = ""
+    title: str = ""
+
+
+class TitleSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="title"):
+    """The first slide: the seminar's theme, organisation, dates and venue, live from the seminar."""
+
+
+class SectionSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="section"):
+    """A new part begins."""
+
+    number: str = ""
+    title: str = ""
+    lead: str = ""
+
+
+class StatementSlide(
+    SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="statement"
+):
+    """One sentence or question that fills the slide; `addition` says what the hall does with it."""
+
+    kicker: str = ""
+    text: str = ""
+    addition: str = ""
+
+
+class QuoteSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="quote"):
+    """Somebody's words, without quotation marks, under the theme they speak of."""
+
+    theme: str = ""
+    quote: str = ""
+    source: str = ""
+
+
+class BulletsSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="bullets"):
+    """A heading that states something, and two to six points."""
+
+    bullets: tuple[str, ...] = ()
+
+
+class Definition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A term and what it means."""
+
+    term: str = ""
+    meaning: str = ""
+
+
+class DefinitionsSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="definitions"
+):
+    """Terms with their meanings."""
+
+    definitions: tuple[Definition, ...] = ()
+
+
+class Level(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One layer of a levels diagram; `link` stands by the arrow to the next layer or the outcome."""
+
+    name: str = ""
+    link: str = ""
+
+
+class LevelsSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="levels"):
+    """Layers or steps that lead to one outcome."""
+
+    levels: tuple[Level, ...] = ()
+    outcome: str = ""
+
+
+class PictureSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="picture"):
+    """A picture with a few words, its credit and what it shows."""
+
+    picture: str = ""
+    """Path relative to the seminar's folder, such as `media/fjord.png`."""
+    text: str = ""
+    alternative_text: str = ""
+    credit: str = ""
+    show_whole: bool = False
+    """Whether the whole picture is shown on white instead of filling its frame, cropped."""
+
+
+class ReferenceSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="reference"
+):
+    """A report, book or page to read; without an address, `publisher` says where to get it."""
+
+    work: str = ""
+    publisher: str = ""
+    text: str = ""
+    link_text: str = ""
+    address: str = ""
+
+
+class Column(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One side of a two-column slide."""
+
+    name: str = ""
+    bullets: tuple[str, ...] = ()
+
+
+class TwoColumnsSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="two_columns"
+):
+    """Two lists side by side."""
+
+    left: Column = Column()
+    right: Column = Column()
+
+
+class ProgrammeSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="programme"
+):
+    """Live: the day's programme."""
+
+
+class TaskSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="task"):
+    """Live: one task with its questions and phase bar, or with its two sides taking turns."""
+
+    task: str | None = None
+
+
+class TaskOverviewSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="task_overview"
+):
+    """Live: several tasks in a table; none named means every task of the seminar."""
+
+    tasks: tuple[str, ...] = ()
+
+
+class LookBackSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="look_back"
+):
+    """Live: statements of an earlier year as cards; none named means all of them."""
+
+    statements: tuple[str, ...] = ()
+
+
+class SurveyChartSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="survey_chart"
+):
+    """Live: the survey as a chart. Without a title of its own its heading states the finding."""
+
+
+class SurveyTableSlide(
+    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="survey_table"
+):
+    """Live: the survey as a table. Without a title of its own its heading states the finding."""
+
+
+class GroupsSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="groups"):
+    """Live: the groups, their members and who writes."""
+
+
+class BreakSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="break"):
+    """Live: the break or meal it stands in, when we start again, and what comes then."""
+
+    lead: str = ""
+
+
+class ClosingSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="closing"):
+    """The last slide: thanks, and what happens now."""
+
+    title: str = ""
+    text: str = ""
+
+
+Slide = (
+    TitleSlide
+    | SectionSlide
+    | StatementSlide
+    | QuoteSlide
+    | BulletsSlide
+    | DefinitionsSlide
+    | LevelsSlide
+    | PictureSlide
+    | ReferenceSlide
+    | TwoColumnsSlide
+    | ProgrammeSlide
+    | TaskSlide
+    | TaskOverviewSlide
+    | LookBackSlide
+    | SurveyChartSlide
+    | SurveyTableSlide
+    | GroupsSlide
+    | BreakSlide
+    | ClosingSlide
+)
+
+
+# --- programme ------------------------------------------------------------------------------------
+
+
+class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One line of a day's programme, with the slides shown during it."""
+
+    id: str = field(default_factory=new_id)
+    title: str = ""
+    kind: ItemKind = "talk"
+    minutes: int = 30
+    start: dt.time | None = None
+    """A fixed start, in whole minutes; `None` means as soon as the item before has ended."""
+    presenter: str = ""
+    place: str = ""
+    notes: str = ""
+    """For the run sheet: what facilitators and technicians must remember."""
+    slides: tuple[Slide, ...] = ()
+
+
+class Day(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One day of the seminar."""
+
+    id: str = field(default_factory=new_id)
+    date: dt.date
+    start: dt.time = dt.time(9, 0)
+    end: dt.time = dt.time(15, 0)
+    """The planned end; at or before `start` it means the day after."""
+    title: str = ""
+    """What the day is about, for the heading of its programme slide; may be empty."""
+    items: tuple[Item, ...] = ()
+
+
+# --- tasks ----------------------------------------------------------------------------------------
+
+
+class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One question of a task; its id also stands in the answer sheets."""
+
+    id: str = field(default_factory=new_id)
+    text: str = ""
+
+
+class Phase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of a task: alone, in pairs, in groups, telling each other, or in plenary."""
+
+    kind: PhaseKind = "group"
+    minutes: int = 20
+    name: str = ""
+    """Replaces the kind's usual name ("I gruppa"); may be empty."""
+    instruction: str = ""
+    halfway: bool = False
+    """Whether the facilitator gives a cue when half of the minutes have passed."""
+
+
+class Side(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the two parties of an activity in turns."""
+
+    name: str = ""
+    joined_by: str = ""
+    order: str = ""
+    """When it speaks, such as "Begynner"."""
+    duty: str = ""
+    """What it does besides, such as "Noterer stikkord"."""
+
+
+class Task(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something the hall reflects on, alone, in groups and in plenary."""
+
+    id: str = field(default_factory=new_id)
+    title: str = ""
+    theme: str = ""
+    """One or two words, such as "Kultur", for the overview of tasks."""
+    aim: str = ""
+    """What the task is to find out, in one line, for the overview of tasks."""
+    introduction: str = ""
+    questions: tuple[Question, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    division: Division = "mixed"
+    sides: tuple[Side, ...] = ()
+    """Two for an activity in turns; otherwise none."""
+    writer: str = ""
+    answers_in: str = ""
+
+
+# --- people ---------------------------------------------------------------------------------------
+
+
+class Participant(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Someone who takes part; `unit` is a unit of the administration or a party."""
+
+    id: str = field(default_factory=new_id)
+    name: str = ""
+    role: str = ""
+    unit: str = ""
+
+
+class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A group at one table; members and writer are ids of participants."""
+
+    id: str = field(default_factory=new_id)
+    name: str = ""
+    table: str = ""
+    members: tuple[str, ...] = ()
+    writer: str | None = None
+
+
+# --- survey ---------------------------------------------------------------------------------------
+
+
+class Dimension(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One side of relational capacity; `name` is the row's name in the survey spreadsheet."""
+
+    id: str = field(default_factory=new_id)
+    name: str = ""
+    meaning: str = ""
+
+
+class SurveySettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the survey spreadsheet is to be read and shown; the figures stay in the workbook."""
+
+    scale_low: int = 1
+    scale_high: int = 5
+    index_name: str = ""
+    """The row that sums up the others, such as "Relasjonell kapasitet"; empty for none."""
+    dimensions: tuple[Dimension, ...] = ()
+    wave_labels: tuple[str, ...] = ()
+    """What the waves are called, in the workbook's order; empty means the workbook's headings."""
+    minimum_answers: int = 5
+
+
+# --- statements -----------------------------------------------------------------------------------
+
+
+class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something the seminar said, with task, question and group as ids of the seminar."""
+
+    id: str = field(default_factory=new_id)
+    text: str = ""
+    kind: StatementKind = "observation"
+    task: str | None = None
+    question: str | None = None
+    group: str | None = None
+    highlight: bool = False
+    owner: str = ""
+    due: dt.date | None = None
+    source: str = ""
+    """The answer sheet it was read from; empty when it was typed."""
+
+
+class EarlierStatement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something an earlier seminar said; task and group are names, for that year's ids are gone."""
+
+    id: str = field(default_factory=new_id)
+    text: str = ""
+    kind: StatementKind = "observation"
+    task: str = ""
+    group: str = ""
+    highlight: bool = False
+    owner: str = ""
+    due: dt.date | None = None
+
+
+class LookBack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an earlier seminar said, and in which year."""
+
+    year: int | None = None
+    statements: tuple[EarlierStatement, ...] = ()
+
+
+# --- documents ------------------------------------------------------------------------------------
+
+
+class Practical(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A practical matter, such as "Parkering", and what there is to know about it."""
+
+    label: str = ""
+    text: str = ""
+
+
+class DocumentSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the printed documents say beyond programme and tasks."""
+
+    welcome: str = ""
+    practical: tuple[Practical, ...] = ()
+    contact: str = ""
+    show_participants: PrintedParticipants = "name_and_role"
+
+
+class DeckSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the slide deck does by itself."""
+
+    show_position: bool = True
+    """Whether each session begins with the day's programme and a mark where we are."""
+
+
+class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A whole seminar: all that is typed in Plenum, and nothing that can be computed."""
+
+    id: str = field(default_factory=new_id)
+    title: str = ""
+    subtitle: str = ""
+    """What kind of meeting it is, such as "Dialogseminar for folkevalgte og administrasjon"."""
+    theme: str = ""
+    language: LanguageCode = "nb"
+    organisation: Organisation = Organisation()
+    venue: str = ""
+    programme: tuple[Day, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    groups: tuple[Group, ...] = ()
+    survey: SurveySettings = SurveySettings()
+    look_back: LookBack | None = None
+    outcomes: tuple[Statement, ...] = ()
+    document: DocumentSettings = DocumentSettings()
+    deck: DeckSettings = DeckSettings()
