@@ -6,17 +6,29 @@ the English original and its fields, and `seminar.language` says it.
 
 from __future__ import annotations
 
+import datetime as dt
+
 from msgspec import Struct
 
 
 class Message(Struct, frozen=True):
-    """A sentence: its English original, which is its key in the catalogues, and its fields."""
+    """A sentence: its English original, which is its key in the catalogues, and its fields.
+
+    `str()` of it is the original with its fields filled in, for logs and developers.
+    """
 
     original: str
-    fields: tuple[tuple[str, str | int | float | "Message"], ...] = ()
+    fields: tuple[tuple[str, Field], ...] = ()
+
+    def __str__(self) -> str:
+        return self.original.format(**{name: str(value) for name, value in self.fields})
 
 
-def message(original: str, /, **fields: str | int | float | Message) -> Message:
+Field = str | int | float | dt.date | dt.time | Message
+"""What may stand in a sentence; numbers, dates and clock times follow the language said in."""
+
+
+def message(original: str, /, **fields: Field) -> Message:
     """Return the sentence `original`, whose `{name}` places are filled from `fields`.
 
     Babel finds the originals by this function's name.
@@ -27,6 +39,9 @@ def message(original: str, /, **fields: str | int | float | Message) -> Message:
 class PlenumError(Exception):
     """Something a person can mend, in one sentence that names the place and the way out."""
 
-    def __init__(self, original: str, /, **fields: str | int | float | Message) -> None:
+    def __init__(self, original: str, /, **fields: Field) -> None:
         self.message = Message(original, tuple(fields.items()))
-        super().__init__(original.format(**{key: str(value) for key, value in fields.items()}))
+        super().__init__(original)
+
+    def __str__(self) -> str:
+        return str(self.message)
