@@ -57,7 +57,7 @@ class Headed(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class TitleSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="title"):
-    """The first slide: the seminar's theme, organisation, dates and venue, live from the seminar."""
+    """Live: the first slide, with the seminar's theme, organisation, dates and venue."""
 
 
 class SectionSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="section"):
@@ -108,7 +108,7 @@ class DefinitionsSlide(
 
 
 class Level(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One layer of a levels diagram; `link` stands by the arrow to the next layer or the outcome."""
+    """One layer of a levels diagram; `link` stands by the arrow to what comes next."""
 
     name: str = ""
     link: str = ""
@@ -181,9 +181,7 @@ class TaskOverviewSlide(
     tasks: tuple[str, ...] = ()
 
 
-class LookBackSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="look_back"
-):
+class LookBackSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="look_back"):
     """Live: statements of an earlier year as cards; none named means all of them."""
 
     statements: tuple[str, ...] = ()
