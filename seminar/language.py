@@ -216,8 +216,9 @@ def interface_language(environ: Mapping[str, str]) -> LanguageCode:
     wanted = named or _system_language()
     if not wanted:
         return "nb"
-    codes = (_CODES.get(_primary(tag)) for tag in wanted.split(":"))
-    return next((code for code in codes if code), "en")
+    codes = [_primary(tag) for tag in wanted.split(":")]
+    known: list[LanguageCode] = [_CODES[code] for code in codes if code in _CODES]
+    return known[0] if known else "en"
 
 
 def _primary(tag: str) -> str:
