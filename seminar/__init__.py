@@ -1,0 +1,1 @@
+"""What a dialogue seminar is: its model, rules, schedule, survey, checks and folder on disk."""

@@ -1,0 +1,92 @@
+"""When each item of a day begins and ends, and what that leaves: gaps, overlaps, time in hand.
+
+Times are whole minutes after the midnight that the day began with, so that an evening which goes on
+past the next midnight simply counts on beyond 1440. `seminar.language` says them as clock times.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from seminar.model import Day, Item
+
+DAY_MINUTES = 24 * 60
+"""Minutes in a day."""
+
+
+class ScheduledItem(Struct, frozen=True):
+    """An item with its times, in minutes after the day's midnight.
+
+    `gap` is what lies between it and the end of the item before it, or the day's start for the
+    first: negative where the two overlap.
+    """
+
+    item: Item
+    start: int
+    end: int
+    gap: int
+
+
+class DaySchedule(Struct, frozen=True):
+    """A day with its times, in minutes after its midnight.
+
+    A planned end at or before the start lies on the next date. `end` is when the last item is over (the day's start if it has none), and `left` what then
+    remains until the planned end: negative where the day runs over it.
+    """
+
+    day: Day
+    start: int
+    planned_end: int
+    end: int
+    items: tuple[ScheduledItem, ...]
+
+    @property
+    def left(self) -> int:
+        """Minutes in hand at the planned end; negative where the day runs over."""
+        return self.planned_end - self.end
+
+
+def schedule(day: Day) -> DaySchedule:
+    """Return the day's items with their times."""
+    start = minutes_of(day.start)
+    items: list[ScheduledItem] = []
+    before = start
+    for item in day.items:
+        items.append(_placed(item, before))
+        before = items[-1].end
+    end = max((each.end for each in items), default=start)
+    return DaySchedule(day, start, _planned_end(day), end, tuple(items))
+
+
+def _placed(item: Item, before: int) -> ScheduledItem:
+    """Return `item` with its times, where the item before it ends at the minute `before`."""
+    start = before if item.start is None else _fixed_start(minutes_of(item.start), before)
+    return ScheduledItem(item, start, start + item.minutes, start - before)
+
+
+def _fixed_start(clock: int, before: int) -> int:
+    """Return the minute that a fixed start means, where the item before it ends at `before`.
+
+    It is meant on the day's own date, unless it would then overlap by more than half a day: nobody
+    plans that, but after an evening that ends at 23.50 many mean 00.15 on the date that follows.
+    """
+    late = max(0, before - clock - DAY_MINUTES // 2)
+    return clock + DAY_MINUTES * -(-late // DAY_MINUTES)
+
+
+def _planned_end(day: Day) -> int:
+    end = minutes_of(day.end)
+    return end if end > minutes_of(day.start) else end + DAY_MINUTES
+
+
+def minutes_of(time: dt.time) -> int:
+    """Return a time of day as minutes after midnight; seconds do not count."""
+    return time.hour * 60 + time.minute
+
+
+def clock_time(minutes: int) -> dt.time:
+    """Return the time of day that `minutes` after some midnight is."""
+    hour, minute = divmod(minutes % DAY_MINUTES, 60)
+    return dt.time(hour, minute)
