@@ -362,7 +362,7 @@ class SurveySettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     scale_low: int = 1
     scale_high: int = 5
     index_name: str = ""
-    """The row that sums up the others, such as "Relasjonell kapasitet"; empty for none."""
+    """The row that sums up the others; empty means one of its usual names, such as "Indeks"."""
     dimensions: tuple[Dimension, ...] = ()
     wave_labels: tuple[str, ...] = ()
     """What the waves are called, in the workbook's order; empty means the workbook's headings."""

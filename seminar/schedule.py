@@ -32,8 +32,8 @@ class ScheduledItem(Struct, frozen=True):
 class DaySchedule(Struct, frozen=True):
     """A day with its times, in minutes after its midnight.
 
-    A planned end at or before the start lies on the next date. `end` is when the last item is over (the day's start if it has none), and `left` what then
-    remains until the planned end: negative where the day runs over it.
+    A planned end at or before the start lies on the next date. `end` is when the last item is over,
+    or the day's start if it has none.
     """
 
     day: Day

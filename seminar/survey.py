@@ -1,11 +1,18 @@
 """The survey's figures: waves, rows, changes between waves, and what may be said of them.
 
-A value without reading (that is `seminar.spreadsheet`) and without drawing.
+Values without reading (that is `seminar.spreadsheet`) and without drawing. What is compared and
+sorted is always the printed figures, with one decimal, so that nobody who checks a change with
+pencil and paper gets another answer.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec import Struct
+
+from seminar.messages import Message, message
+from seminar.rounding import half_away
 
 
 class SurveyRow(Struct, frozen=True):
@@ -29,3 +36,72 @@ class Survey(Struct, frozen=True):
     rows: tuple[SurveyRow, ...] = ()
     index: SurveyRow | None = None
     scale: tuple[int, int] = (1, 5)
+
+
+def printed(value: float | None) -> Decimal | None:
+    """Return a score as it is printed, with one decimal, halves rounded up."""
+    return None if value is None else half_away(value, 1)
+
+
+def change(row: SurveyRow, earlier: int = -2, later: int = -1) -> Decimal | None:
+    """Return how much the row's printed figure rose from one wave to another, by default the last.
+
+    `None` where one of the two is not shown, or where there are too few waves.
+    """
+    if max(-earlier, -later, earlier + 1, later + 1) > len(row.values):
+        return None
+    before, after = printed(row.values[earlier]), printed(row.values[later])
+    return None if before is None or after is None else after - before
+
+
+def by_change(survey: Survey) -> tuple[SurveyRow, ...]:
+    """Return the dimensions with the greatest rise to the last wave first, the greatest fall last.
+
+    Rows that changed alike keep the workbook's order; rows without a change come after all others.
+    """
+    return tuple(sorted(survey.rows, key=_rank))
+
+
+def _rank(row: SurveyRow) -> tuple[bool, Decimal]:
+    risen = change(row)
+    return (True, Decimal()) if risen is None else (False, -risen)
+
+
+def biggest_change(survey: Survey) -> SurveyRow | None:
+    """Return the dimension that changed most to the last wave, up or down.
+
+    `None` where that is not one dimension among several: nothing changed, or two changed as much.
+    """
+    sizes = {row.name: abs(risen) for row in survey.rows if (risen := change(row)) is not None}
+    most = max(sizes.values(), default=Decimal())
+    biggest = [row for row in survey.rows if sizes.get(row.name) == most]
+    return biggest[0] if most and len(biggest) == 1 and len(sizes) > 1 else None
+
+
+def change_in_words(risen: Decimal) -> Message:
+    """Return a change of printed figures as words, such as "opp 0,8"."""
+    if not risen:
+        return message("unchanged")
+    if risen > 0:
+        return message("up {change}", change=float(risen))
+    return message("down {change}", change=float(-risen))
+
+
+def dimension_means(survey: Survey) -> tuple[Decimal | None, ...]:
+    """Return what the index should be in each wave: the arithmetic mean of the dimensions' scores.
+
+    Every dimension weighs the same. `None` for a wave where a score is missing, because the mean of
+    the others is another figure, and would give away the one that is held back.
+    """
+    return tuple(_mean([row.values[wave] for row in survey.rows]) for wave in _waves(survey))
+
+
+def _waves(survey: Survey) -> range:
+    return range(len(survey.waves))
+
+
+def _mean(values: list[float | None]) -> Decimal | None:
+    known = [Decimal(str(value)) for value in values if value is not None]
+    if not known or len(known) < len(values):
+        return None
+    return sum(known, Decimal()) / len(known)
