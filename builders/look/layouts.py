@@ -1,218 +1,25 @@
-"""The look of the deck: grid, type, colours and layouts, as one table.
-
-The built-in template is made from this table, texts are measured by it, and where a template that
-we have never seen lacks a place, the place is drawn from it. Lengths are EMU (360 000 a
-centimetre), sizes are points. Nothing here reads or writes files.
-"""
+"""The layouts of the built-in template, as one table, and the mark they share."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from msgspec import Struct
+from builders.look.grid import Rect, cm, rect
+from builders.look.palette import (
+    APRICOT,
+    FJORD,
+    INK,
+    LINEN,
+    MUTED,
+    RUST,
+    SOUND,
+    WHITE,
+    Colour,
+    Ground,
+)
+from builders.look.places import Anchor, Disc, LayoutLook, Place, Region, Role, Type
 
-CM = 360_000
-"""EMU in a centimetre."""
-PT = 12_700
-"""EMU in a point."""
-
-
-def cm(value: float) -> int:
-    """Return `value` centimetres in EMU."""
-    return round(value * CM)
-
-
-class Rect(Struct, frozen=True):
-    """A rectangle on a slide, in EMU."""
-
-    x: int
-    y: int
-    w: int
-    h: int
-
-    @property
-    def right(self) -> int:
-        """The right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> int:
-        """The lower edge."""
-        return self.y + self.h
-
-
-def rect(x: float, y: float, w: float, h: float) -> Rect:
-    """Return the rectangle given in centimetres."""
-    return Rect(cm(x), cm(y), cm(w), cm(h))
-
-
-SLIDE = Rect(0, 0, 12_192_000, 6_858_000)
-"""16:9, 33.867 x 19.05 cm."""
-BODY = rect(2.0, 4.6, 29.87, 12.3)
-"""The area in which every kind of slide is composed."""
-MARGIN = cm(2.0)
-
-
-def column(first: int, span: int) -> tuple[int, int]:
-    """Return left edge and width, in EMU, of `span` of the twelve columns from column `first`."""
-    return cm(2.0 + 2.539 * first), cm(2.539 * span - 0.6)
-
-
-class Colour(Struct, frozen=True):
-    """A theme colour by its name on slides, with the share of luminance kept and added (percent)."""
-
-    scheme: Literal["tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3"]
-    lum_mod: int = 100
-    lum_off: int = 0
-
-
-INK = Colour("tx1")
-WHITE = Colour("bg1")
-FJORD = Colour("tx2")
-LINEN = Colour("bg2")
-SOUND = Colour("accent1")
-RUST = Colour("accent2")
-SLATE = Colour("accent3")
-MUTED = Colour("tx1", 75, 25)
-HAIRLINE = Colour("tx1", 25, 75)
-CHART_GRID = Colour("tx1", 15, 85)
-LINEN_LINE = Colour("bg2", 75)
-APRICOT = Colour("accent2", 60, 40)
-
-THEME = {
-    "dk1": "1E2729",
-    "lt1": "FFFFFF",
-    "dk2": "103B45",
-    "lt2": "F3EEE4",
-    "accent1": "17616E",
-    "accent2": "AD4A16",
-    "accent3": "778C92",
-    "accent4": "7D6012",
-    "accent5": "48703C",
-    "accent6": "7A5078",
-    "hlink": "17616E",
-    "folHlink": "7A5078",
-}
-"""The built-in palette by theme slot."""
-
-FLOOR = 20
-"""The smallest size of content, in points."""
-
-
-class Type(Struct, frozen=True):
-    """How one level of text is set."""
-
-    size: float
-    bold: bool = False
-    colour: Colour = INK
-    align: Literal["l", "ctr", "r"] = "l"
-    line: int = 98
-    """Line spacing in percent of the font's own."""
-    before: float = 0
-    """Space before the paragraph, in points."""
-    tracking: float = 0
-    """Letter spacing, in points."""
-    bullet: str = ""
-    """`•` for a bulleted list, `1.` for a numbered one, or nothing."""
-    hanging: int = 0
-    """Hanging indent of a list, in EMU."""
-    underline: bool = False
-
-
-Anchor = Literal["t", "ctr", "b"]
-Ground = Literal["white", "linen", "fjord"]
-PlaceholderType = Literal[
-    "title", "ctrTitle", "subTitle", "body", "pic", "chart", "tbl", "ftr", "sldNum"
-]
-Region = Literal[
-    "title",
-    "kicker",
-    "footer",
-    "number",
-    "subtitle",
-    "organisation",
-    "time_and_place",
-    "arms",
-    "lead",
-    "section_number",
-    "addition",
-    "quote",
-    "sign",
-    "content",
-    "left_name",
-    "left_text",
-    "right_name",
-    "right_text",
-    "table",
-    "key_figure",
-    "legend",
-    "chart",
-    "questions",
-    "how",
-    "picture",
-    "text",
-    "credit",
-    "work",
-    "clock",
-    "next",
-]
-Role = Literal[
-    "title",
-    "title_with_arms",
-    "section",
-    "statement",
-    "quote",
-    "bullets",
-    "two_columns",
-    "table",
-    "chart",
-    "plain",
-    "work",
-    "task",
-    "picture",
-    "reference",
-    "break",
-]
-
-
-class Place(Struct, frozen=True):
-    """A placeholder of a layout: where it stands and how its levels of text are set."""
-
-    region: Region
-    name: str
-    """The name that communications staff see in PowerPoint."""
-    type: PlaceholderType
-    idx: int | None
-    rect: Rect
-    levels: tuple[Type, ...]
-    anchor: Anchor = "t"
-
-
-class Disc(Struct, frozen=True):
-    """Half of the round table: centre and diameter in EMU, its side, its colour. Decoration."""
-
-    x: int
-    y: int
-    diameter: int
-    side: Literal["left", "right"]
-    colour: Colour
-
-
-class LayoutLook(Struct, frozen=True):
-    """A layout of the built-in template."""
-
-    role: Role
-    name: str
-    type: str
-    """The `type` of the layout in PresentationML; `cust` where none fits."""
-    ground: Ground
-    places: tuple[Place, ...]
-    discs: tuple[Disc, ...] = ()
-    bars: tuple[Rect, ...] = ()
-
-    def place(self, region: Region) -> Place | None:
-        """Return the place for `region`, or `None`."""
-        return next((place for place in self.places if place.region == region), None)
+_Places: TypeAlias = tuple[Place, ...]
 
 
 def _disc(
@@ -233,29 +40,28 @@ def _body(
     return Place(region, name, "body", idx, where, levels, anchor)
 
 
-def _footer(
-    ground: Ground, text_width: float = 22, number_x: float = 28.87, number_width: float = 3
-) -> tuple[Place, ...]:
-    colour = LINEN if ground == "fjord" else INK
+def _small(ground: Ground, align: Literal["l", "r"] = "l") -> Type:
+    """Return how footer, date and number are set: in a plain colour.
+
+    A tint stated in master and layout is applied twice by some programs, and is too weak then.
+    """
+    return Type(12, colour=LINEN if ground == "fjord" else INK, align=align)
+
+
+def _foot(ground: Ground, text_width: float, number_x: float, number_width: float) -> _Places:
+    text = rect(2.95, 17.75, text_width, 0.7)
+    number = rect(number_x, 17.75, number_width, 0.7)
     return (
-        Place(
-            "footer",
-            "Bunntekst",
-            "ftr",
-            11,
-            rect(2.95, 17.75, text_width, 0.7),
-            (Type(12, colour=colour),),
-            "ctr",
-        ),
-        Place(
-            "number",
-            "Lysbildenummer",
-            "sldNum",
-            12,
-            rect(number_x, 17.75, number_width, 0.7),
-            (Type(12, colour=colour, align="r"),),
-            "ctr",
-        ),
+        Place("footer", "Bunntekst", "ftr", 11, text, (_small(ground),), "ctr"),
+        Place("number", "Lysbildenummer", "sldNum", 12, number, (_small(ground, "r"),), "ctr"),
+    )
+
+
+def _footer(ground: Ground) -> _Places:
+    date = rect(25.25, 17.75, 3.3, 0.7)
+    return (
+        *_foot(ground, 22, 28.87, 3),
+        Place("date", "Dato", "dt", 10, date, (_small(ground, "r"),), "ctr"),
     )
 
 
@@ -273,7 +79,7 @@ _HEAD = (_title(rect(2.0, 2.2, 27.33, 2.8), "t", _HEADING), _kicker())
 _DENSE_HEAD = (_title(rect(2.0, 2.2, 27.33, 1.6), "t", _HEADING), _kicker())
 
 
-def _title_places(name_x: float, name_w: float, name_anchor: Anchor) -> tuple[Place, ...]:
+def _title_places(name_x: float, name_w: float, name_anchor: Anchor) -> _Places:
     return (
         _title(
             rect(2.0, 4.2, 14.63, 6.8),
@@ -344,7 +150,7 @@ LAYOUTS: tuple[LayoutLook, ...] = (
                 "Nummer",
                 14,
                 rect(2.0, 4.92, 7.02, 6.0),
-                Type(130, bold=True, colour=APRICOT, line=90),
+                Type(130, bold=True, colour=APRICOT, line=90, tracking=-0.8),
                 anchor="b",
             ),
             *_footer("fjord"),
@@ -446,7 +252,6 @@ LAYOUTS: tuple[LayoutLook, ...] = (
         "white",
         (
             *_DENSE_HEAD,
-            Place("chart", "Diagram", "chart", 14, rect(10.86, 5.6, 21.01, 11.3), (Type(20),)),
             _body(
                 "key_figure",
                 "Nøkkeltall",
@@ -458,6 +263,7 @@ LAYOUTS: tuple[LayoutLook, ...] = (
                 Type(20, colour=MUTED, before=10),
             ),
             _body("legend", "Tegnforklaring", 16, rect(17.06, 4.55, 14, 0.95), Type(20)),
+            Place("chart", "Diagram", "chart", 14, rect(10.86, 5.6, 21.01, 11.3), (Type(20),)),
             *_footer("white"),
         ),
     ),
@@ -506,7 +312,7 @@ LAYOUTS: tuple[LayoutLook, ...] = (
                 Type(14, colour=MUTED),
                 anchor="b",
             ),
-            *_footer("white", 7.16, 10.16, 1.4),
+            *_foot("white", 7.16, 10.16, 1.4),
         ),
     ),
     LayoutLook(
@@ -560,6 +366,15 @@ LAYOUTS: tuple[LayoutLook, ...] = (
         ),
     ),
 )
+
+
+def mark(ground: Ground) -> tuple[Disc, Disc]:
+    """Return the mark that stands before the footer: both halves of the table, together."""
+    right = APRICOT if ground == "fjord" else RUST
+    return (
+        _disc(2.26, 18.15, 0.52, "left", SOUND),
+        _disc(2.30, 18.05, 0.52, "right", right),
+    )
 
 
 def layout_look(role: Role) -> LayoutLook:
