@@ -72,10 +72,10 @@ def biggest_change(survey: Survey) -> SurveyRow | None:
 
     `None` where that is not one dimension among several: nothing changed, or two changed as much.
     """
-    sizes = {row.name: abs(risen) for row in survey.rows if (risen := change(row)) is not None}
-    most = max(sizes.values(), default=Decimal())
-    biggest = [row for row in survey.rows if sizes.get(row.name) == most]
-    return biggest[0] if most and len(biggest) == 1 and len(sizes) > 1 else None
+    changed = [(row, abs(risen)) for row in survey.rows if (risen := change(row)) is not None]
+    most = max((size for _, size in changed), default=Decimal())
+    biggest = [row for row, size in changed if size == most]
+    return biggest[0] if most and len(biggest) == 1 and len(changed) > 1 else None
 
 
 def change_in_words(risen: Decimal) -> Message:

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from pptx import Presentation
+
+from seminar.workbook import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    NO_RESULT,
+    SpreadsheetError,
+    cell_name,
+    first_sheet,
+)
+
+
+def write(path: Path, *rows: tuple[object, ...], title: str = "Ark1") -> Path:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title
+    for row in rows:
+        sheet.append(list[Any](row))
+    book.save(path)
+    return path
+
+
+def fault(path: Path) -> str:
+    with pytest.raises(SpreadsheetError) as raised:
+        first_sheet(path)
+    return str(raised.value)
+
+
+def test_a_sheet_is_its_values_without_the_empty_ones_around(tmp_path: Path) -> None:
+    rows = (("a", None, 1.5), (None, None), (None, "b", None), (None,))
+    sheet = first_sheet(write(tmp_path / "survey.xlsx", *rows, title="Målinger"))
+    assert sheet.rows == (("a", None, 1.5), (), (None, "b"))
+    assert sheet.name == "Målinger"
+    assert (sheet.value(0, 2), sheet.value(2, 5)) == (1.5, None)
+
+
+def test_it_is_the_first_sheet_that_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    book = Workbook()
+    book.worksheets[0].append(("first",))
+    book.create_sheet("To").append(("second",))
+    book.active = 1
+    book.save(path)
+    assert first_sheet(path).rows == (("first",),)
+
+
+def test_a_formula_without_a_result_is_told_from_an_empty_cell(tmp_path: Path) -> None:
+    path = write(tmp_path / "survey.xlsx", ("a", "=1+2", None, 3), ("b", "=B1"))
+    assert first_sheet(path).rows == (("a", NO_RESULT, None, 3), ("b", NO_RESULT))
+
+
+def test_an_extent_that_is_stated_too_small_hides_nothing(tmp_path: Path) -> None:
+    path, told = write(tmp_path / "whole.xlsx", ("a", 1), ("b", 2)), tmp_path / "survey.xlsx"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(told, "w") as small:
+        for name in whole.namelist():
+            small.writestr(name, whole.read(name).replace(b'ref="A1:B2"', b'ref="A1:A1"'))
+    assert first_sheet(told).rows == (("a", 1), ("b", 2))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux for open files")
+def test_the_file_is_free_after_reading(tmp_path: Path) -> None:
+    path = write(tmp_path / "survey.xlsx", ("a", None, 1))
+    first_sheet(path)
+    assert path not in [link.resolve() for link in Path("/proc/self/fd").iterdir()]
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(MAX_ROWS, 1), (1, MAX_COLUMNS)])
+def test_as_much_as_is_allowed_is_read(tmp_path: Path, rows: int, columns: int) -> None:
+    sheet = first_sheet(write(tmp_path / "survey.xlsx", *[(1,) * columns] * rows))
+    assert (len(sheet.rows), len(sheet.rows[0])) == (rows, columns)
+
+
+def test_more_than_is_allowed_is_refused(tmp_path: Path) -> None:
+    tall = write(tmp_path / "tall.xlsx", *[(1,)] * (MAX_ROWS + 1))
+    wide = write(tmp_path / "wide.xlsx", (1,) * (MAX_COLUMNS + 1))
+    assert fault(tall) == f"{tall}, sheet “Ark1”: more than 200 rows; keep only the survey's."
+    assert fault(wide) == f"{wide}, sheet “Ark1”: more than 30 columns; keep only the survey's."
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    assert fault(path) == f"{path} is missing; put the survey's workbook there."
+
+
+def test_a_folder_is_no_workbook(tmp_path: Path) -> None:
+    assert "cannot be read" in fault(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is not a workbook"),
+        (b"Dimensjon;april\nTillit;3,6\n", "is not a workbook"),
+        (b"PK\x03\x04", "is not a workbook"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 512, "is an old Excel file"),
+        (
+            bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
+            "is protected by a password",
+        ),
+        (b"\0" * (MAX_BYTES + 1), "far larger than a survey"),
+    ],
+)
+def test_what_is_no_workbook_is_refused_in_a_sentence(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    path = tmp_path / "survey.xlsx"
+    path.write_bytes(content)
+    assert said in fault(path)
+
+
+def test_another_kind_of_office_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    Presentation().save(str(path))
+    assert "is not a workbook" in fault(path)
+
+
+def test_a_file_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "survey.xlsx", ("a", 1))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/more.xml", b"\0" * 100_000_001)
+    assert "far larger than a survey" in fault(path)
+
+
+@given(st.integers(0, 10_000), st.integers(0, 500))
+def test_cells_are_named_as_in_excel(row: int, column: int) -> None:
+    assert cell_name(row, column) == f"{get_column_letter(column + 1)}{row + 1}"
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_damaged_file_never_gives_anything_but_a_sheet_or_a_sentence(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("damaged") / "survey.xlsx"
+    content = bytearray(write(path, ("", "april"), ("Tillit", "3,6"), ("Mot", 3.1)).read_bytes())
+    for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=20)):
+        content[place] = data.draw(st.integers(0, 255))
+    path.write_bytes(content[: data.draw(st.integers(0, len(content)))])
+    with suppress(SpreadsheetError):
+        assert all(isinstance(row, tuple) for row in first_sheet(path).rows)
