@@ -1,0 +1,47 @@
+"""Builds the deck of a seminar, from its values to the bytes of a PowerPoint file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from msgspec import Struct
+
+from builders.deck.package import PACKAGE_LINKS, DeckPackage
+from builders.deck.template import Template
+from builders.opc import write_package
+from builders.plan import plan
+from seminar.language import language
+from seminar.messages import Message
+from seminar.model import Seminar
+from seminar.survey import Survey
+
+
+class BuiltDeck(Struct, frozen=True):
+    """A deck as built: the file's bytes, how many slides, and what could not be drawn as wished."""
+
+    data: bytes
+    slides: int
+    faults: tuple[Message, ...] = ()
+
+
+def build_deck(
+    seminar: Seminar, survey: Survey | None, template: Template, folder: Path | None = None
+) -> BuiltDeck:
+    """Return the slide deck of a seminar.
+
+    Args:
+        seminar: a valid seminar (`seminar.rules`).
+        survey: its figures, or `None`.
+        template: what the deck is drawn with.
+        folder: the seminar's folder, in which its pictures lie; `None` for a seminar without any.
+    """
+    planned = plan(seminar, survey, template.canvas)
+    words = language(seminar.language)
+    names = (words.text("Slide image"), words.text("Notes"))
+    package = DeckPackage(planned, template, folder, names)
+    target = BytesIO()
+    write_package(target, package.parts(), PACKAGE_LINKS)
+    return BuiltDeck(
+        target.getvalue(), len(planned.slides), (*template.faults, *package.pictures.faults)
+    )

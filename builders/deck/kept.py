@@ -1,0 +1,56 @@
+"""The parts of a template that a deck takes over, and a notes master for one that has none."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from msgspec.structs import replace
+
+from builders.opc import Package, Part, Relationship, read_package
+
+_LEFT_OUT = ("slide", "notesSlide", "vbaProject", "commentAuthors", "authors", "thumbnail")
+_RENAMED = "/ppt/notesMasters/plenumNotesMaster.xml"
+_RENAMED_THEME = "/ppt/theme/plenumNotesTheme.xml"
+
+
+def kept_parts(package: Package) -> tuple[str, tuple[Part, ...]]:
+    """Return the notes master's part name, and all parts a deck takes over but the main one.
+
+    A template's own slides, their notes, macros and comments stay behind.
+    """
+    main = package.main_part()
+    found: dict[str, Part] = {}
+    waiting = [main]
+    while waiting:
+        for link in waiting.pop().relationships:
+            part = package.parts.get(link.target)
+            if link.external or link.kind in _LEFT_OUT or part is None:
+                continue
+            if part.name not in found and part is not main:
+                found[part.name] = _without_left_out(part)
+                waiting.append(part)
+    notes = next((name for name in main.related("notesMaster") if name in found), "")
+    if notes:
+        return notes, tuple(found.values())
+    return _RENAMED, (*found.values(), *_notes_master())
+
+
+def _without_left_out(part: Part) -> Part:
+    links = tuple(link for link in part.relationships if link.kind not in _LEFT_OUT)
+    return part if len(links) == len(part.relationships) else replace(part, relationships=links)
+
+
+def _notes_master() -> tuple[Part, Part]:
+    """Return the built-in template's notes master and its theme, under names of their own."""
+    own = read_package(files("templates").joinpath("deck.pptx").read_bytes(), "deck.pptx")
+    master = own.parts[own.main_part().related("notesMaster")[0]]
+    theme = own.parts[master.related("theme")[0]]
+    links = tuple(_retargeted(link, theme.name) for link in master.relationships)
+    return (
+        replace(master, name=_RENAMED, relationships=links),
+        replace(theme, name=_RENAMED_THEME),
+    )
+
+
+def _retargeted(link: Relationship, theme: str) -> Relationship:
+    return replace(link, target=_RENAMED_THEME) if link.target == theme else link

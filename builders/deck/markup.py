@@ -1,0 +1,142 @@
+"""DrawingML text as strings: runs, paragraphs and bodies.
+
+Strings and not elements, because a deck is thousands of small parts: making a slide's XML by
+joining strings takes a tenth of the time that building and serialising a tree does
+(`docs/decisions/strings-for-slides.md`). Whatever comes from a person passes `escape`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from builders.look import Anchor, Colour, Type
+from builders.plan.scene import NO_INSETS, Insets
+from seminar.emphasis import parse
+
+Inker = Callable[[Colour], Colour]
+"""Returns the colour in which text is legible where it stands."""
+
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\r": " "}
+)
+
+
+def escape(text: str) -> str:
+    """Return `text` as XML content or attribute value."""
+    return text.translate(_ESCAPES)
+
+
+@lru_cache(maxsize=256)
+def solid(colour: Colour) -> str:
+    """Return the XML of a fill with one theme colour."""
+    if colour.lum_mod == 100 and not colour.lum_off:
+        return f'<a:solidFill><a:schemeClr val="{colour.scheme}"/></a:solidFill>'
+    off = f'<a:lumOff val="{colour.lum_off * 1000}"/>' if colour.lum_off else ""
+    return (
+        f'<a:solidFill><a:schemeClr val="{colour.scheme}"><a:lumMod val="{colour.lum_mod * 1000}"/>'
+        f"{off}</a:schemeClr></a:solidFill>"
+    )
+
+
+@lru_cache(maxsize=2048)
+def run_properties(tag: str, language: str, attributes: str = "", inside: str = "") -> str:
+    """Return run properties of element `tag`, such as `a:rPr`, in a language (BCP 47)."""
+    if not inside:
+        return f'<{tag} lang="{language}"{attributes} dirty="0"/>'
+    return f'<{tag} lang="{language}"{attributes} dirty="0">{inside}</{tag}>'
+
+
+@lru_cache(maxsize=1024)
+def type_attributes(look: Type, *, bold: bool, italic: bool) -> str:
+    """Return the attributes of a run that is set wholly as `look` says."""
+    strong = ' b="1"' if bold or look.bold else ' b="0"'
+    slanted = ' i="1"' if italic else ""
+    line = ' u="sng"' if look.underline else ""
+    spacing = f' spc="{round(look.tracking * 100)}"' if look.tracking else ""
+    return f' sz="{round(look.size * 100)}"{strong}{slanted}{line}{spacing}'
+
+
+@lru_cache(maxsize=1024)
+def paragraph_properties(look: Type) -> str:
+    """Return the properties of a paragraph that is set wholly as `look` says."""
+    bullet = {
+        "": "<a:buNone/>",
+        "1.": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+    }
+    mark = bullet.get(look.bullet) or (
+        f'<a:buFont typeface="Arial"/><a:buChar char="{escape(look.bullet)}"/>'
+    )
+    return (
+        f'<a:pPr marL="{look.hanging}" indent="{-look.hanging}" algn="{look.align}">'
+        f'<a:lnSpc><a:spcPct val="{look.line * 1000}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{round(look.before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{mark}</a:pPr>'
+    )
+
+
+def runs(text: str, properties: Callable[[bool, bool], str]) -> str:
+    """Return the runs of a rich text; line breaks become `a:br`.
+
+    Args:
+        text: with `**bold**` and `*italic*`.
+        properties: the run properties for (bold, italic).
+    """
+    if "*" not in text and "\n" not in text:
+        return f"<a:r>{properties(False, False)}<a:t>{escape(text)}</a:t></a:r>" if text else ""  # noqa: FBT003
+    return "".join(
+        _lines(run.text, properties(run.bold, run.italic)) for run in parse(text) if run.text
+    )
+
+
+def _lines(text: str, properties: str) -> str:
+    return f"<a:br>{properties}</a:br>".join(
+        f"<a:r>{properties}<a:t>{escape(line)}</a:t></a:r>" if line else ""
+        for line in text.split("\n")
+    )
+
+
+def typed_paragraph(
+    text: str,
+    look: Type,
+    language: str,
+    ink: Inker,
+    *,
+    emphasis: Colour | None = None,
+    link: str = "",
+) -> str:
+    """Return a paragraph that carries its whole setting with it.
+
+    Args:
+        text: rich.
+        look: how it is set.
+        language: BCP 47.
+        ink: makes colours legible.
+        emphasis: the colour of bold words; `None` leaves them in the text's own.
+        link: the XML of a hyperlink for each run, or nothing.
+    """
+
+    def properties(bold: bool, italic: bool) -> str:  # noqa: FBT001
+        colour = emphasis if bold and emphasis else look.colour
+        return run_properties(
+            "a:rPr",
+            language,
+            type_attributes(look, bold=bold, italic=italic),
+            solid(ink(colour)) + link,
+        )
+
+    return f"<a:p>{paragraph_properties(look)}{runs(text, properties)}</a:p>"
+
+
+@lru_cache(maxsize=1024)
+def body_properties(anchor: Anchor, insets: Insets = NO_INSETS) -> str:
+    """Return the properties of a drawn shape's text, which never changes size by itself."""
+    return (
+        f'<a:bodyPr wrap="square" lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}"'
+        f' bIns="{insets.bottom}" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+    )
+
+
+def text_body(properties: str, paragraphs: Iterable[str]) -> str:
+    """Return a shape's text, with one empty paragraph where it has none, as the schema asks."""
+    return f"<p:txBody>{properties}{''.join(paragraphs) or '<a:p/>'}</p:txBody>"

@@ -1,0 +1,124 @@
+"""The deck as a package: the template's parts, a part a slide, its notes, pictures and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from builders.deck.chart import chart_part, graphic_frame
+from builders.deck.notes import notes_xml
+from builders.deck.pen import Pen
+from builders.deck.picture import PictureStore
+from builders.deck.presentation import numbered, presentation_part, property_parts
+from builders.deck.slide import DeckLook, DrawnSlide, draw
+from builders.deck.template import Template
+from builders.opc import RELATIONSHIPS, Part, Relationship
+from builders.plan.scene import Chart, DeckPlan
+
+_OPENXML = "application/vnd.openxmlformats-officedocument."
+_SLIDE_TYPE = f"{_OPENXML}presentationml.slide+xml"
+_NOTES_TYPE = f"{_OPENXML}presentationml.notesSlide+xml"
+_CHART_TYPE = f"{_OPENXML}drawingml.chart+xml"
+_WORKBOOK_TYPE = f"{_OPENXML}spreadsheetml.sheet"
+
+PACKAGE_LINKS = (
+    Relationship("rId1", f"{RELATIONSHIPS}officeDocument", "/ppt/presentation.xml"),
+    Relationship(
+        "rId2",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "/docProps/core.xml",
+    ),
+    Relationship("rId3", f"{RELATIONSHIPS}extended-properties", "/docProps/app.xml"),
+)
+"""The relationships of a deck's package."""
+
+
+class Charts:
+    """The chart parts of a deck, numbered as they are drawn."""
+
+    def __init__(self, language: str) -> None:
+        self.parts: list[Part] = []
+        self._language = language
+        self._count = 0
+
+    def draw(self, pen: Pen, chart: Chart, placeholder: str) -> str:
+        """Return the slide's XML for `chart` and keep its part and workbook."""
+        self._count += 1
+        xml, workbook = chart_part(chart, self._language)
+        name = f"/ppt/charts/chart{self._count}.xml"
+        sheet = f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx"
+        link = Relationship("rId1", f"{RELATIONSHIPS}package", sheet)
+        self.parts.append(Part(name, _CHART_TYPE, xml, (link,)))
+        self.parts.append(Part(sheet, _WORKBOOK_TYPE, workbook))
+        return graphic_frame(pen, chart, placeholder, pen.relate("chart", name))
+
+
+class DeckPackage:
+    """Everything that a deck's file holds, made part by part.
+
+    Args:
+        plan: the deck, planned for the template's canvas.
+        template: what it is drawn with.
+        folder: the seminar's folder, for pictures; `None` when there are none.
+        names: what the notes pages call the slide's image and the notes.
+    """
+
+    def __init__(
+        self, plan: DeckPlan, template: Template, folder: Path | None, names: tuple[str, str]
+    ) -> None:
+        self._plan = plan
+        self._template = template
+        self._names = names
+        self._slide_parts = {
+            planned.id: f"/ppt/slides/slide{number}.xml"
+            for number, planned in enumerate(plan.slides, 1)
+        }
+        self.pictures = PictureStore(folder)
+        self._charts = Charts(plan.language)
+        self._look = DeckLook(
+            template.canvas,
+            plan.language,
+            plan.footer,
+            template.layouts,
+            self.pictures.draw,
+            self._charts.draw,
+            self._slide_parts.get,
+        )
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the parts of the deck; what a slide needs comes after all slides."""
+        package, notes_master = self._template.package, self._template.notes_master
+        slides = numbered(package.main_part(), list(self._slide_parts.values()))
+        yield presentation_part(package.main_part(), package.file, self._plan, slides, notes_master)
+        yield from self._template.kept
+        for number, planned in enumerate(self._plan.slides, 1):
+            drawn = draw(self._look, planned, number)
+            layout = self._template.layouts[planned.role].part
+            yield from self._slide(number, drawn, layout, planned.notes, notes_master)
+        yield from self.pictures.parts
+        yield from self._charts.parts
+        yield from property_parts(self._plan)
+
+    def _slide(
+        self,
+        number: int,
+        drawn: DrawnSlide,
+        layout: str,
+        paragraphs: tuple[str, ...],
+        notes_master: str,
+    ) -> tuple[Part, Part]:
+        name, notes = f"/ppt/slides/slide{number}.xml", f"/ppt/notesSlides/notesSlide{number}.xml"
+        count = len(drawn.relationships)
+        links = (
+            *drawn.relationships,
+            Relationship(f"rId{count + 1}", f"{RELATIONSHIPS}slideLayout", layout),
+            Relationship(f"rId{count + 2}", f"{RELATIONSHIPS}notesSlide", notes),
+        )
+        back = (
+            Relationship("rId1", f"{RELATIONSHIPS}notesMaster", notes_master),
+            Relationship("rId2", f"{RELATIONSHIPS}slide", name),
+        )
+        return (
+            Part(name, _SLIDE_TYPE, drawn.xml, links),
+            Part(notes, _NOTES_TYPE, notes_xml(paragraphs, self._plan.language, self._names), back),
+        )

@@ -1,0 +1,78 @@
+"""One slide while it is drawn: its ids, its relationships, and what its texts stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builders.deck.ink import Palette
+from builders.look import Colour
+from builders.opc import RELATIONSHIPS, Relationship
+
+
+class Pen:
+    """Hands out shape ids and relationship ids for one slide, and legible colours.
+
+    Args:
+        language: BCP 47 of the slide's texts.
+        ground: the colour that the slide's layout is filled with.
+        palette: the theme's colours.
+        slide_part: returns the part name of a planned slide's id, or `None` if there is none.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        ground: Colour,
+        palette: Palette,
+        slide_part: Callable[[str], str | None],
+    ) -> None:
+        self.language = language
+        self.ground = ground
+        self.relationships: list[Relationship] = []
+        self._palette = palette
+        self._slide_part = slide_part
+        self._last_id = 1
+
+    def next_id(self) -> int:
+        """Return an id for one more shape; 1 is the slide's own tree."""
+        self._last_id += 1
+        return self._last_id
+
+    def on(self, ground: Colour | None) -> Callable[[Colour], Colour]:
+        """Return what makes text legible on `ground`, by default on the slide's own."""
+        under = ground or self.ground
+        return lambda wanted: self._palette.legible(wanted, under)
+
+    def relate(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Return the id of a relationship to `target`, made at the first call for it.
+
+        Args:
+            kind: the last word of the relationship's type, such as `image`.
+            target: a part's name, or an address when `external`.
+            external: whether the target is an address.
+        """
+        for link in self.relationships:
+            if link.target == target and link.kind == kind:
+                return link.id
+        link = Relationship(
+            f"rId{len(self.relationships) + 1}", RELATIONSHIPS + kind, target, external
+        )
+        self.relationships.append(link)
+        return link.id
+
+    def address_link(self, address: str) -> str:
+        """Return the XML that makes a run a link to an address on the web or a mailbox."""
+        return f'<a:hlinkClick r:id="{self.relate("hyperlink", address, external=True)}"/>'
+
+    def slide_link(self, slide: str) -> str:
+        """Return the XML that makes a run a link to another slide, in its own colour."""
+        part = self._slide_part(slide)
+        if part is None:
+            return ""
+        return (
+            f'<a:hlinkClick r:id="{self.relate("slide", part)}"'
+            ' action="ppaction://hlinksldjump"><a:extLst>'
+            '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+            '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/'
+            'hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>'
+        )

@@ -1,0 +1,202 @@
+"""A planned slide as PresentationML: its placeholders, its shapes, its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from msgspec import Struct
+
+from builders.canvas import Canvas, Frame, LayoutCanvas
+from builders.deck.markup import (
+    Inker,
+    body_properties,
+    escape,
+    run_properties,
+    runs,
+    solid,
+    text_body,
+    typed_paragraph,
+)
+from builders.deck.pen import Pen
+from builders.deck.shapes import box, frame_xml, group, identity, stroke, table
+from builders.deck.template import TemplateLayout
+from builders.look import Colour, Region, Role
+from builders.opc import Relationship
+from builders.plan.fitting import sized
+from builders.plan.scene import (
+    Box,
+    Chart,
+    Fill,
+    Group,
+    Insets,
+    Paragraph,
+    Picture,
+    PlannedSlide,
+    Shape,
+    Stroke,
+    Table,
+)
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld><p:spTree>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_TAIL = "</p:spTree></p:cSld><p:clrMapOvr>{colours}</p:clrMapOvr></p:sld>"
+_NUMBER_FIELD = "{8C4F2B1E-5D36-4E0A-9B7C-1F2D3E4A5B6C}"
+
+
+class DeckLook(Struct, frozen=True):
+    """What all slides of a deck share while they are drawn."""
+
+    canvas: Canvas
+    language: str
+    footer: str
+    layouts: dict[Role, TemplateLayout]
+    picture: Callable[[Pen, Picture, str], str]
+    """Draws a picture; the text is the `p:ph` that it fills."""
+    chart: Callable[[Pen, Chart, str], str]
+    """Draws a chart; the text is the `p:ph` that it fills."""
+    slide_part: Callable[[str], str | None]
+    """Returns the part name of a planned slide's id."""
+
+
+class DrawnSlide(Struct, frozen=True):
+    """A slide's XML and the parts it needs, its layout and notes not among them."""
+
+    xml: bytes
+    relationships: tuple[Relationship, ...]
+
+
+def draw(look: DeckLook, planned: PlannedSlide, number: int) -> DrawnSlide:
+    """Return the XML of one planned slide.
+
+    Args:
+        look: what the deck's slides share.
+        planned: the slide.
+        number: its number, as the slide number's field shows it until it is updated.
+    """
+    layout = look.canvas.layout(planned.role)
+    own = look.layouts[planned.role]
+    pen = Pen(look.language, layout.ground, own.palette, look.slide_part)
+    parts = [_HEAD]
+    parts += (_fill(pen, layout, fill) for fill in planned.fills)
+    parts += (_shape(look, pen, layout, shape) for shape in planned.shapes)
+    parts.append(_foot(pen, layout, look.footer, number))
+    parts.append(_TAIL.format(colours=own.colour_map))
+    return DrawnSlide("".join(parts).encode(), tuple(pen.relationships))
+
+
+def _fill(pen: Pen, layout: LayoutCanvas, fill: Fill) -> str:
+    frame = layout.frames[fill.region]
+    if frame.placeholder is None:
+        return _text_box(pen, frame, fill)
+    inset = f' rIns="{fill.inset}"' if fill.inset else ""
+    ink = pen.on(None)
+    paragraphs = [
+        _placed_paragraph(pen, frame, paragraph, fill.emphasis, ink)
+        for paragraph in fill.paragraphs
+    ]
+    return _placeholder(pen, frame, text_body(f"<a:bodyPr{inset}/><a:lstStyle/>", paragraphs))
+
+
+def _placeholder(pen: Pen, frame: Frame, body: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr>{identity(pen, frame.name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{placeholder_xml(frame)}</p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>"
+    )
+
+
+def placeholder_xml(frame: Frame) -> str:
+    """Return the element that ties a shape to its layout's placeholder."""
+    index = f' idx="{frame.idx}"' if frame.idx is not None else ""
+    size = ' sz="quarter"' if frame.placeholder in ("ftr", "sldNum") else ""
+    kind = f' type="{frame.placeholder}"' if frame.placeholder != "obj" else ""
+    return f"<p:ph{kind}{size}{index}/>"
+
+
+def _placed_paragraph(
+    pen: Pen, frame: Frame, paragraph: Paragraph, emphasis: Colour | None, ink: Inker
+) -> str:
+    look = frame.levels[min(paragraph.level, len(frame.levels) - 1)]
+    size = "" if paragraph.size in (None, look.size) else _size(paragraph.size or 0)
+    link = pen.address_link(paragraph.address) if paragraph.address else ""
+    colour = solid(ink(emphasis)) if emphasis else ""
+
+    def properties(bold: bool, italic: bool) -> str:  # noqa: FBT001
+        strong = ' b="1"' if bold else ""
+        slanted = ' i="1"' if italic else ""
+        return run_properties(
+            "a:rPr", pen.language, size + strong + slanted, (colour if bold else "") + link
+        )
+
+    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
+    return f"<a:p>{level}{runs(paragraph.text, properties)}</a:p>"
+
+
+@lru_cache(maxsize=64)
+def _size(points: float) -> str:
+    return f' sz="{round(points * 100)}"'
+
+
+def _text_box(pen: Pen, frame: Frame, fill: Fill) -> str:
+    """Return the text as a shape of its own, for a layout that has no such place."""
+    ink = pen.on(None)
+    paragraphs = [
+        typed_paragraph(
+            one.text,
+            sized(frame.levels[min(one.level, len(frame.levels) - 1)], one.size),
+            pen.language,
+            ink,
+            emphasis=fill.emphasis,
+            link=pen.address_link(one.address) if one.address else "",
+        )
+        for one in fill.paragraphs
+    ]
+    body = text_body(body_properties(frame.anchor, Insets(right=fill.inset)), paragraphs)
+    return (
+        f'<p:sp><p:nvSpPr>{identity(pen, frame.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{frame_xml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        f"</p:spPr>{body}</p:sp>"
+    )
+
+
+def _shape(look: DeckLook, pen: Pen, layout: LayoutCanvas, shape: Shape) -> str:
+    match shape:
+        case Box():
+            return box(pen, shape)
+        case Stroke():
+            return stroke(pen, shape)
+        case Group():
+            return group(pen, shape)
+        case Table():
+            return table(pen, shape, _place_for(layout, "table"))
+        case Chart():
+            return look.chart(pen, shape, _place_for(layout, "chart"))
+        case Picture():
+            return look.picture(pen, shape, _place_for(layout, shape.region))
+
+
+def _place_for(layout: LayoutCanvas, region: Region | None) -> str:
+    frame = layout.frames.get(region) if region else None
+    return placeholder_xml(frame) if frame and frame.placeholder else ""
+
+
+def _foot(pen: Pen, layout: LayoutCanvas, footer: str, number: int) -> str:
+    """Return footer and slide number, where the layout has places for them."""
+    language = run_properties("a:rPr", pen.language)
+    text = f"<a:p><a:r>{language}<a:t>{escape(footer)}</a:t></a:r></a:p>"
+    field = f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum">{language}<a:t>{number}</a:t></a:fld></a:p>'
+    wanted: tuple[tuple[Region, str], ...] = (("footer", text if footer else ""), ("number", field))
+    return "".join(
+        _placeholder(
+            pen, layout.frames[region], text_body("<a:bodyPr/><a:lstStyle/>", (paragraph,))
+        )
+        for region, paragraph in wanted
+        if paragraph and region in layout.frames and layout.frames[region].placeholder
+    )

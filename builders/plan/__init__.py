@@ -1,0 +1,40 @@
+"""The plan: a seminar in, a tuple of slides out, each with everything on it decided.
+
+Pure: no files, no Office. What a slide says, in which section, with which notes, at which size, and
+where what would not fit goes on. `builders.deck` draws it; the desktop shows it as its outline.
+"""
+
+from __future__ import annotations
+
+from builders.canvas import Canvas, built_in_canvas
+from builders.plan.compose import compose
+from builders.plan.drafting import Context, finish
+from builders.plan.scene import DeckPlan
+from seminar.emphasis import plain
+from seminar.language import language
+from seminar.model import LanguageCode, Seminar
+from seminar.survey import Survey
+
+LANGUAGE_TAGS: dict[LanguageCode, str] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+"""The languages of documents as Office names them (BCP 47)."""
+
+
+def plan(seminar: Seminar, survey: Survey | None = None, canvas: Canvas | None = None) -> DeckPlan:
+    """Return the whole deck of `seminar`, composed for a template's canvas.
+
+    Args:
+        seminar: a valid seminar (`seminar.rules`).
+        survey: its figures; without them the survey's slides say that there are none yet.
+        canvas: the template's places; by default the built-in template's.
+    """
+    context = Context(seminar, survey, language(seminar.language), canvas or built_in_canvas())
+    slides = finish(context, compose(context))
+    organisation = plain(seminar.organisation.name)
+    return DeckPlan(
+        title=plain(seminar.title),
+        organisation=organisation,
+        language=LANGUAGE_TAGS[seminar.language],
+        footer=" · ".join(filter(None, (organisation, plain(seminar.title)))),
+        slides=slides,
+        date=seminar.programme[0].date if seminar.programme else None,
+    )

@@ -1,0 +1,191 @@
+"""Which size a text takes in its frame, and where it is split when the smallest is too large.
+
+The rules of the design guide: the largest step that fits, the same on all slides of a series; when
+the smallest does not fit, split evenly; never under the floor, never by autofit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from builders.canvas import Frame
+from builders.fit import balanced_inset, measure
+from builders.look import PT, Type
+from builders.metrics import Face
+from builders.plan.scene import Fill, Line, Paragraph, Region
+
+T = TypeVar("T")
+
+
+class Step(Struct, frozen=True):
+    """A size that a text may take, as long as it keeps within so many lines."""
+
+    size: float
+    lines: int
+
+
+HEADING = (Step(36, 1), Step(32, 2), Step(28, 2), Step(24, 3), Step(20, 3))
+DENSE_HEADING = (Step(36, 1), Step(32, 1), Step(28, 1), Step(24, 1), Step(20, 2))
+ELLIPSIS = "…"
+
+
+@lru_cache(maxsize=512)
+def sized(look: Type, size: float | None) -> Type:
+    """Return `look` at another size; letter spacing goes with sizes from 44 points upward."""
+    if size is None or size == look.size:
+        return look
+    return replace(look, size=size, tracking=look.tracking if size >= 44 else 0)
+
+
+def typed(paragraphs: Sequence[Paragraph], frame: Frame) -> list[tuple[str, Type]]:
+    """Return the paragraphs of a fill with the types that the frame gives them."""
+    return [
+        (
+            paragraph.text.upper() if frame.capitals else paragraph.text,
+            sized(frame.levels[min(paragraph.level, len(frame.levels) - 1)], paragraph.size),
+        )
+        for paragraph in paragraphs
+    ]
+
+
+def fits(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> bool:
+    """Return whether the paragraphs stand whole in the frame, no word broken."""
+    measured = measure(typed(paragraphs, frame), frame.width, face)
+    return measured.height <= frame.height and not measured.broken
+
+
+def stands(text: str, frame: Frame, face: Face, step: Step) -> bool:
+    """Return whether one paragraph keeps within the step's lines and the frame, no word broken."""
+    measured = measure(typed((Paragraph(text, size=step.size),), frame), frame.width, face)
+    return measured.lines <= step.lines and measured.height <= frame.height and not measured.broken
+
+
+def best_step(text: str, frame: Frame, face: Face, steps: Sequence[Step]) -> Step | None:
+    """Return the largest step at which one paragraph stands, or `None`."""
+    return next((step for step in steps if stands(text, frame, face, step)), None)
+
+
+def own_steps(frame: Frame, steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the steps that suit a frame: none above its own size, which comes first."""
+    own = frame.levels[0].size
+    if frame.ours:
+        return tuple(steps)
+    smaller = tuple(step for step in steps if step.size < own)
+    return (Step(own, 2), *smaller)
+
+
+def cut(text: str, fit: Callable[[str], bool]) -> str:
+    """Return as many whole words of `text` as fit with an ellipsis after them.
+
+    A single word too long for the frame is cut within. Emphasis is given up where the text is cut.
+    """
+    from seminar.emphasis import plain  # noqa: PLC0415
+
+    bare = plain(text)
+    words = bare.split()
+    low = _most(len(words), lambda n: fit(" ".join(words[:n]) + ELLIPSIS))
+    if low:
+        return " ".join(words[:low]).rstrip(" ,;:.–-") + ELLIPSIS
+    letters = _most(len(bare), lambda n: fit(bare[:n] + ELLIPSIS))
+    return bare[: max(1, letters)] + ELLIPSIS
+
+
+def _most(limit: int, fit: Callable[[int], bool]) -> int:
+    """Return the greatest n up to `limit` for which `fit(n)` holds, by halving; 0 if none."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fit(middle) else (low, middle - 1)
+    return low
+
+
+def fill(
+    region: Region, text: str, frame: Frame, face: Face, steps: Sequence[Step]
+) -> tuple[Fill, str]:
+    """Return one paragraph set as large as it can be in its frame, balanced, and what was cut.
+
+    The second value is the whole text where it had to be shortened, else empty.
+    """
+    steps = own_steps(frame, steps)
+    step = best_step(text, frame, face, steps)
+    if step is None:
+        last = Step(steps[-1].size, 99)
+        text, whole = (
+            cut(text, lambda part: _roomy((Paragraph(part, size=last.size),), frame, face)),
+            text,
+        )
+        return Fill(region, (Paragraph(text, size=last.size),)), whole
+    look = sized(frame.levels[0], step.size)
+    shown = text.upper() if frame.capitals else text
+    inset = balanced_inset(
+        shown, frame.width, step.size, face, bold=look.bold, tracking=look.tracking
+    )
+    return Fill(region, (Paragraph(text, size=step.size),), inset=round(inset * PT)), ""
+
+
+def split_evenly(items: Sequence[T], fit: Callable[[Sequence[T]], bool]) -> list[tuple[T, ...]]:
+    """Return `items` in as few runs as fit, as even in number as can be, order kept.
+
+    An item that does not fit by itself stands alone; see `pieces` for texts that must not.
+    """
+    for count in range(1, len(items) + 1):
+        runs = _runs(items, count)
+        if count == len(items) or all(fit(run) for run in runs):
+            return runs
+    return []
+
+
+def _runs(items: Sequence[T], count: int) -> list[tuple[T, ...]]:
+    size, extra = divmod(len(items), count)
+    ends = list(accumulate(size + (position < extra) for position in range(count)))
+    return [tuple(items[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def pieces(text: str, fit: Callable[[str], bool]) -> list[str]:
+    """Return `text` as it is if it fits, else cut between words into pieces that do.
+
+    Emphasis is given up in a text that is cut. A word that fits nowhere stands in a piece of its
+    own, where it breaks.
+    """
+    from seminar.emphasis import plain  # noqa: PLC0415
+
+    if fit(text):
+        return [text]
+    words, found = plain(text).split(), list[str]()
+    while words:
+        count = max(1, _most(len(words), lambda n: fit(" ".join(words[:n]))))
+        found.append(" ".join(words[:count]))
+        words = words[count:]
+    return found
+
+
+def shorten(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> tuple[Paragraph, ...]:
+    """Return as many paragraphs as fit in the frame, the first that does not cut with an ellipsis."""
+    kept = list[Paragraph]()
+    for paragraph in paragraphs:
+        if fits((*kept, paragraph), frame, face):
+            kept.append(paragraph)
+            continue
+        short = cut(
+            paragraph.text, lambda t, p=paragraph: _roomy((*kept, replace(p, text=t)), frame, face)
+        )
+        if _roomy((*kept, replace(paragraph, text=short)), frame, face):
+            kept.append(replace(paragraph, text=short))
+        break
+    return tuple(kept)
+
+
+def _roomy(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> bool:
+    return measure(typed(paragraphs, frame), frame.width, face).height <= frame.height
+
+
+def box_height(lines: Sequence[Line], width: int, face: Face) -> int:
+    """Return the height in EMU of drawn lines of text in `width` EMU."""
+    measured = measure([(line.text, line.type) for line in lines], width / PT, face)
+    return round(measured.height * PT)

@@ -1,0 +1,238 @@
+"""Slides that are sentences: title, section, statement, quote, reference, break and closing."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from builders.canvas import Frame
+from builders.look import FLOOR, PT, RUST, Region, Role
+from builders.plan.drafting import Context, Draft, Moment
+from builders.plan.fitting import DENSE_HEADING, Step, fill, fits, measure, shorten, typed
+from builders.plan.scene import Fill, Paragraph, Picture
+from seminar.emphasis import plain
+from seminar.model import (
+    BreakSlide,
+    ClosingSlide,
+    QuoteSlide,
+    ReferenceSlide,
+    SectionSlide,
+    StatementSlide,
+    TitleSlide,
+)
+
+THEME = (Step(60, 2), Step(54, 3), Step(48, 3), Step(44, 4), Step(36, 5), Step(28, 6), Step(20, 9))
+SECTION = (Step(54, 3), Step(48, 3), Step(44, 4), Step(36, 5), Step(28, 6), Step(20, 9))
+STATEMENT = (Step(72, 3), Step(60, 4), Step(48, 4), Step(44, 5))
+LONG_STATEMENT = (*STATEMENT, Step(36, 7), Step(28, 10), Step(24, 12), Step(20, 14))
+QUOTE = (Step(48, 4), Step(40, 5), Step(36, 7))
+CLOCK = (Step(166, 1), Step(130, 1), Step(96, 1), Step(60, 1), Step(36, 1), Step(20, 1))
+NUMBER = (Step(130, 1), Step(96, 1), Step(60, 1), Step(44, 1), Step(32, 2), Step(20, 3))
+LEAD = (Step(24, 3), Step(20, 4))
+THEME_OF_QUOTE = (Step(20, 1),)
+WORK = (44, 36, 32, 28, 24, 22, 20)
+REFERENCE_TEXT = 28
+"""From this size of the work downward its publisher, text and link shrink with it."""
+
+
+def _texts(
+    context: Context, role: Role, *wanted: tuple[Region, str, tuple[Step, ...]]
+) -> tuple[tuple[Fill, ...], tuple[str, ...]]:
+    """Return fills for the texts that say something, and in full what had to be shortened."""
+    frames = context.layout(role).frames
+    made = [
+        fill(region, text, frames[region], context.body_face, steps)
+        for region, text, steps in wanted
+        if text.strip() and region in frames
+    ]
+    return tuple(one for one, _ in made), tuple(whole for _, whole in made if whole)
+
+
+def title_slide(context: Context, slide: TitleSlide, _moment: Moment) -> list[Draft]:
+    """Compose the first slide from the seminar's theme, organisation, dates and venue."""
+    seminar, words = context.seminar, context.words
+    organisation = seminar.organisation
+    role: Role = "title_with_arms" if organisation.logo else "title"
+    dates = words.dates([day.date for day in seminar.programme])
+    fills, whole = _texts(
+        context,
+        role,
+        ("subtitle", seminar.subtitle, (Step(28, 2), Step(24, 3), Step(20, 3))),
+        (
+            "organisation",
+            "\n".join(filter(None, (organisation.name, *organisation.parallel_names))),
+            (Step(24, 2), Step(20, 3)),
+        ),
+        (
+            "time_and_place",
+            " · ".join(filter(None, (dates, seminar.venue))),
+            (Step(24, 1), Step(20, 1)),
+        ),
+    )
+    arms = _arms(context) if organisation.logo else ()
+    return [
+        Draft(
+            role,
+            seminar.theme or seminar.title,
+            fills=fills,
+            shapes=arms,
+            steps=THEME,
+            say=slide.notes,
+            whole=whole,
+        )
+    ]
+
+
+def _arms(context: Context) -> tuple[Picture, ...]:
+    organisation = context.seminar.organisation
+    frame = context.layout("title_with_arms").frames["arms"]
+    description = context.words.text("Coat of arms of {name}", name=organisation.name)
+    return (
+        Picture(frame.name, description, frame.rect, organisation.logo, region="arms", whole=True),
+    )
+
+
+def section(context: Context, slide: SectionSlide, _moment: Moment) -> list[Draft]:
+    """Compose the slide that begins a new part."""
+    fills, whole = _texts(
+        context,
+        "section",
+        ("section_number", slide.number, NUMBER),
+        ("lead", slide.lead, LEAD),
+    )
+    return [Draft("section", slide.title, fills=fills, steps=SECTION, say=slide.notes, whole=whole)]
+
+
+def statement(context: Context, slide: StatementSlide, _moment: Moment) -> list[Draft]:
+    """Compose a sentence that fills its slide; its bold words are in rust."""
+    fills, whole = _texts(
+        context, "statement", ("addition", slide.addition, (Step(24, 1), Step(20, 2)))
+    )
+    return [
+        Draft(
+            "statement",
+            slide.text,
+            kicker=slide.kicker,
+            fills=fills,
+            steps=LONG_STATEMENT,
+            say=slide.notes,
+            whole=whole,
+            title_emphasis=RUST,
+        )
+    ]
+
+
+def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
+    """Compose somebody's words under their theme, with a large sign instead of quotation marks."""
+    frame = context.layout("quote").frames["quote"]
+    words = slide.quote.strip().strip('«»“”"')
+    source = (Paragraph(slide.source, level=1),) if slide.source.strip() else ()
+    body, whole = fill("quote", words, _above(source, frame, context), context.body_face, QUOTE)
+    return [
+        Draft(
+            "quote",
+            slide.theme or slide.source or words,
+            fills=(
+                Fill("sign", (Paragraph("«"),)),
+                Fill("quote", (*body.paragraphs, *source), body.inset),
+            ),
+            steps=THEME_OF_QUOTE,
+            say=slide.notes,
+            shown=(context.words.text("The quote: {text}", text=plain(words)),),
+            whole=(whole,) if whole else (),
+            origin=(slide.source,) if source else (),
+        )
+    ]
+
+
+def _above(source: tuple[Paragraph, ...], frame: Frame, context: Context) -> Frame:
+    """Return the part of `frame` that is left above the source of a quote."""
+    if not source:
+        return frame
+    (_, look), *_ = typed(source, frame)
+    height = measure(typed(source, frame), frame.width, context.body_face).height + look.before
+    return replace(frame, rect=replace(frame.rect, h=frame.rect.h - round(height * PT)))
+
+
+def reference(context: Context, slide: ReferenceSlide, _moment: Moment) -> list[Draft]:
+    """Compose a work to read: its title, publisher, what is found there, and a link that says so."""
+    frame = context.layout("reference").frames["work"]
+    rest = (
+        *_paragraph(slide.publisher, 1),
+        *_paragraph(slide.text, 2),
+        *_paragraph(slide.link_text or slide.address, 3, slide.address),
+    )
+    paragraphs, whole = _work(context, frame, slide.work, rest)
+    address = (context.words.text("Address: {address}", address=slide.address),)
+    return [
+        Draft(
+            "reference",
+            slide.title or slide.work,
+            kicker=slide.kicker,
+            fills=(Fill("work", paragraphs),) if paragraphs else (),
+            steps=DENSE_HEADING,
+            say=slide.notes,
+            shown=address if slide.address else (),
+            whole=whole,
+        )
+    ]
+
+
+def _paragraph(text: str, level: int, address: str = "") -> tuple[Paragraph, ...]:
+    return (Paragraph(text, level, address=address),) if text.strip() else ()
+
+
+def _work(
+    context: Context, frame: Frame, work: str, rest: tuple[Paragraph, ...]
+) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """Return the paragraphs of a reference, its work as large as it can be, and what was cut."""
+    face = context.body_face
+    for size in WORK:
+        small = tuple(_at_most(paragraph, size) for paragraph in rest)
+        stack = (*((Paragraph(work, size=size),) if work else ()), *small)
+        if fits(stack, frame, face):
+            return stack, ()
+    last = tuple(_at_most(paragraph, FLOOR) for paragraph in rest)
+    shortened = shorten((Paragraph(work, size=FLOOR), *last), frame, face)
+    return shortened, tuple(one.text for one in (Paragraph(work), *rest))
+
+
+def _at_most(paragraph: Paragraph, size: float) -> Paragraph:
+    return replace(paragraph, size=size) if size < REFERENCE_TEXT else paragraph
+
+
+def break_slide(context: Context, slide: BreakSlide, moment: Moment) -> list[Draft]:
+    """Compose a break: what it is, the clock time when we start again, and what comes then."""
+    words = context.words
+    following = moment.following
+    fills, whole = _texts(
+        context,
+        "break",
+        ("lead", slide.lead or words.text("We start again at"), LEAD),
+        ("clock", words.clock(moment.row.end), CLOCK),
+        (
+            "next",
+            words.text("Next: {item}", item=following.title) if following else "",
+            (Step(28, 3), Step(24, 3), Step(20, 4)),
+        ),
+    )
+    return [
+        Draft(
+            "break",
+            moment.item.title,
+            fills=fills,
+            say=slide.notes,
+            whole=whole,
+            shown=_where(context, moment),
+        )
+    ]
+
+
+def _where(context: Context, moment: Moment) -> tuple[str, ...]:
+    place = moment.item.place
+    return (context.words.text("Where: {place}", place=plain(place)),) if place else ()
+
+
+def closing(context: Context, slide: ClosingSlide, _moment: Moment) -> list[Draft]:
+    """Compose the last slide, on the ground of a shift like the sections'."""
+    fills, whole = _texts(context, "section", ("lead", slide.text, LEAD))
+    return [Draft("section", slide.title, fills=fills, steps=SECTION, say=slide.notes, whole=whole)]

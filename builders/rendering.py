@@ -1,0 +1,99 @@
+"""Office documents as PDF, through LibreOffice where it is installed.
+
+The PDF is tagged and PDF/A-2b, with the document's title and language, as published documents of
+public bodies must be.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from seminar.failures import CannotRead
+from seminar.messages import PlenumError
+
+_PROGRAMS = ("soffice", "libreoffice")
+_USUAL_PLACES = (
+    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    Path("C:/Program Files/LibreOffice/program/soffice.com"),
+)
+_OPTIONS = (
+    '{"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"PDFUACompliance":{"type":"boolean","value":"true"},'
+    '"SelectPdfVersion":{"type":"long","value":"2"}}'
+)
+_FILTERS = {".pptx": "impress_pdf_Export", ".docx": "writer_pdf_Export"}
+_PATIENCE = 300
+"""Seconds that one conversion may take."""
+
+
+class NoOffice(PlenumError):
+    """LibreOffice is not installed, or did not do its work."""
+
+
+def to_pdf(name: str, data: bytes) -> bytes:
+    """Return an Office document as PDF.
+
+    Args:
+        name: its file name, whose ending says what it is.
+        data: its bytes.
+
+    Raises:
+        NoOffice: LibreOffice is not installed, or it failed.
+    """
+    program = _program()
+    with tempfile.TemporaryDirectory(prefix="plenum-") as place:
+        source = Path(place) / f"document{Path(name).suffix}"
+        source.write_bytes(data)
+        # A profile of its own, or two conversions at once would block each other.
+        profile = (Path(place) / "profile").as_uri()
+        kind = _FILTERS[source.suffix]
+        _run(
+            name,
+            [
+                program,
+                f"-env:UserInstallation={profile}",
+                "--headless",
+                "--convert-to",
+                f"pdf:{kind}:{_OPTIONS}",
+                "--outdir",
+                place,
+                str(source),
+            ],
+        )
+        return _read(name, source.with_suffix(".pdf"))
+
+
+def _program() -> str:
+    found = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    usual = next((str(path) for path in _USUAL_PLACES if path.is_file()), None)
+    if found or usual:
+        return found or usual or ""
+    raise NoOffice(
+        "A PDF needs LibreOffice, which is not installed here. "
+        "Install it, or build without --pdf and save as PDF in PowerPoint."
+    )
+
+
+def _run(name: str, command: Sequence[str]) -> None:
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _failed(name) from error
+
+
+def _read(name: str, pdf: Path) -> bytes:
+    try:
+        return pdf.read_bytes()
+    except OSError as error:
+        raise _failed(name) from CannotRead(pdf, error)
+
+
+def _failed(name: str) -> NoOffice:
+    return NoOffice(
+        "LibreOffice could not make a PDF of {file}. Open the document and save it as PDF there.",
+        file=name,
+    )
