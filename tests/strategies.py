@@ -1,0 +1,348 @@
+"""Hypothesis strategies for valid seminars, from an empty one to one that is far too much.
+
+`seminars()` keeps to every rule of `seminar.rules`: clean texts, unique ids, references that
+resolve, dates in order. It draws all kinds of slides, long Norwegian words, empty parts, and up to
+forty groups. Ids are drawn from one counter a seminar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import count
+from typing import TypeVar, get_args
+
+from hypothesis import strategies as st
+
+from seminar import model
+from seminar.survey import Survey, SurveyRow
+from seminar.texts import is_clean
+
+Ids = Iterator[str]
+Value = TypeVar("Value")
+
+WORDS = (
+    "samspill",
+    "tillit",
+    "i",
+    "på",
+    "og",
+    "kommunestyret",
+    "administrasjonen",
+    "rolleforståelse",
+    "medarbeiderdrevet innovasjon",
+    "menneskerettighetsorganisasjonene",
+    "kommunalsjefsansvarsområdet",
+    "minoritetsladningsbærerdiffusjonskoeffisientmålingsapparatur",
+    "Levangken tjïelte",
+    "2 * 3 * 4",
+    "**økt relasjonell kapasitet**",
+    "*skjør*",
+    "***begge deler***",
+    "R&D <b>",
+    "{navn}",
+    "«sitat»",
+    "😀",
+)
+_ODD_CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"]).filter(is_clean)
+
+PHRASES = ("", *WORDS, *(" ".join(WORDS[at : at + 6]) for at in range(0, len(WORDS), 3)))
+PARAGRAPHS = tuple(
+    between.join([phrase] * times)
+    for phrase in PHRASES[-7:]
+    for times, between in ((2, ". "), (5, " "), (12, "\n"), (12, " "))
+)
+
+# One draw each, because a seminar holds hundreds of them.
+lines = st.sampled_from(PHRASES)
+"""A short text, many with long words, or none."""
+
+texts = st.sampled_from([*PHRASES, *PARAGRAPHS]) | st.text(_ODD_CHARACTERS, max_size=12)
+"""Any text that a field may hold, none and some hundred words included."""
+
+clocks = st.builds(dt.time, st.integers(0, 23), st.sampled_from([0, 5, 10, 15, 30, 45, 59]))
+dates = st.dates(dt.date(2020, 1, 1), dt.date(2035, 12, 31))
+minutes = st.sampled_from([1, 2, 5, 10, 15, 20, 27, 45, 60, 90, 240, 1440])
+
+
+def _id(ids: Ids) -> st.SearchStrategy[str]:
+    return st.builds(next, st.just(ids))
+
+
+def _several(each: st.SearchStrategy[Value], most: int) -> st.SearchStrategy[tuple[Value, ...]]:
+    return st.lists(each, max_size=most).map(tuple)
+
+
+def _some_of(ids: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Some of these ids, each at most once."""
+    if not ids:
+        return st.just(())
+    return st.lists(st.sampled_from(ids), unique=True, max_size=12).map(tuple)
+
+
+def _one_of(ids: tuple[str, ...]) -> st.SearchStrategy[str | None]:
+    return st.sampled_from([None, *ids])
+
+
+# --- slides ---------------------------------------------------------------------------------------
+
+
+def slides(
+    ids: Ids, tasks: tuple[str, ...] = (), earlier: tuple[str, ...] = ()
+) -> st.SearchStrategy[model.Slide]:
+    """One slide of any kind; live ones show some of `tasks` and of the `earlier` statements."""
+    common = {"id": _id(ids), "notes": lines}
+    headed = {**common, "kicker": lines, "title": lines}
+    column = st.builds(model.Column, name=lines, bullets=_several(texts, 6))
+    definition = st.builds(model.Definition, term=lines, meaning=texts)
+    level = st.builds(model.Level, name=lines, link=lines)
+    return st.one_of(
+        st.builds(model.TitleSlide, **common),
+        st.builds(
+            model.SectionSlide,
+            **common,
+            number=st.sampled_from(["", "1", "12", "IV"]),
+            title=lines,
+            lead=lines,
+        ),
+        st.builds(model.StatementSlide, **common, kicker=lines, text=texts, addition=lines),
+        st.builds(model.QuoteSlide, **common, theme=lines, quote=texts, source=lines),
+        st.builds(model.BulletsSlide, **headed, bullets=_several(texts, 14)),
+        st.builds(model.DefinitionsSlide, **headed, definitions=_several(definition, 10)),
+        st.builds(model.LevelsSlide, **headed, levels=_several(level, 8), outcome=lines),
+        st.builds(
+            model.PictureSlide,
+            **headed,
+            picture=st.sampled_from(["", "media/fjord.png", "media/to hender.jpg"]),
+            text=texts,
+            alternative_text=lines,
+            credit=lines,
+            show_whole=st.booleans(),
+        ),
+        st.builds(
+            model.ReferenceSlide,
+            **headed,
+            work=lines,
+            publisher=lines,
+            text=texts,
+            link_text=lines,
+            address=st.sampled_from(["", "https://www.ks.no/rapport?id=1&side=2", "mailto:a@b.no"]),
+        ),
+        st.builds(model.TwoColumnsSlide, **headed, left=column, right=column),
+        st.builds(model.ProgrammeSlide, **headed),
+        st.builds(model.TaskSlide, **common, task=_one_of(tasks)),
+        st.builds(model.TaskOverviewSlide, **headed, tasks=_some_of(tasks)),
+        st.builds(model.LookBackSlide, **headed, statements=_some_of(earlier)),
+        st.builds(model.SurveyChartSlide, **headed),
+        st.builds(model.SurveyTableSlide, **headed),
+        st.builds(model.GroupsSlide, **headed),
+        st.builds(model.BreakSlide, **common, lead=lines),
+        st.builds(model.ClosingSlide, **common, title=lines, text=texts),
+    )
+
+
+# --- parts of a seminar ---------------------------------------------------------------------------
+
+
+def items(ids: Ids, shown: st.SearchStrategy[model.Slide]) -> st.SearchStrategy[model.Item]:
+    """One item of the programme, of any kind, with up to five of the slides `shown`."""
+    return st.builds(
+        model.Item,
+        id=_id(ids),
+        title=lines,
+        kind=st.sampled_from(get_args(model.ItemKind)),
+        minutes=minutes,
+        start=st.none() | clocks,
+        presenter=lines,
+        place=lines,
+        notes=texts,
+        slides=_several(shown, 5),
+    )
+
+
+@st.composite
+def days(draw: st.DrawFn, ids: Ids, shown: st.SearchStrategy[model.Slide]) -> tuple[model.Day, ...]:
+    """Up to three days in order."""
+    each = st.builds(
+        model.Day,
+        id=_id(ids),
+        date=dates,
+        start=clocks,
+        end=clocks,
+        title=lines,
+        items=_several(items(ids, shown), 8),
+    )
+    drawn = st.lists(each, max_size=3, unique_by=lambda day: day.date)
+    return tuple(sorted(draw(drawn), key=lambda day: day.date))
+
+
+def tasks(ids: Ids) -> st.SearchStrategy[model.Task]:
+    """One task, with or without questions, phases and sides that take turns."""
+    question = st.builds(model.Question, id=_id(ids), text=texts)
+    phase = st.builds(
+        model.Phase,
+        kind=st.sampled_from(get_args(model.PhaseKind)),
+        minutes=minutes,
+        name=lines,
+        instruction=lines,
+        halfway=st.booleans(),
+    )
+    side = st.builds(model.Side, name=lines, joined_by=lines, order=lines, duty=lines)
+    return st.builds(
+        model.Task,
+        id=_id(ids),
+        title=lines,
+        theme=lines,
+        aim=lines,
+        introduction=texts,
+        questions=_several(question, 7),
+        phases=_several(phase, 6),
+        division=st.sampled_from(get_args(model.Division)),
+        sides=st.just(()) | st.tuples(side, side),
+        writer=lines,
+        answers_in=lines,
+    )
+
+
+@st.composite
+def people(
+    draw: st.DrawFn, ids: Ids
+) -> tuple[tuple[model.Participant, ...], tuple[model.Group, ...]]:
+    """Up to 240 participants, divided among up to forty groups."""
+    number = draw(st.sampled_from([0, 1, 5, 24, 70, 240]))
+    role, unit = draw(lines), draw(lines)
+    participants = tuple(
+        model.Participant(id=next(ids), name=f"Enhetsleder {n}", role=role, unit=unit)
+        for n in range(1, number + 1)
+    )
+    group_count = draw(st.integers(0, 40))
+    groups: list[model.Group] = []
+    for n in range(group_count):
+        members = tuple(participant.id for participant in participants[n::group_count])
+        groups.append(
+            model.Group(
+                id=next(ids),
+                name=draw(st.sampled_from(["", f"Gruppe {n + 1}"])),
+                table=str(n + 1),
+                members=members,
+                writer=draw(_one_of(members[:1])),
+            )
+        )
+    return participants, tuple(groups)
+
+
+@st.composite
+def statements(
+    draw: st.DrawFn, ids: Ids, about: tuple[model.Task, ...], groups: tuple[str, ...]
+) -> model.Statement:
+    """One statement of the seminar's outcomes, from one of the tasks or none."""
+    task = draw(st.sampled_from([None, *about]))
+    questions = tuple(question.id for question in task.questions) if task else ()
+    return model.Statement(
+        id=next(ids),
+        text=draw(texts),
+        kind=draw(st.sampled_from(get_args(model.StatementKind))),
+        task=task.id if task else None,
+        question=draw(_one_of(questions)),
+        group=draw(_one_of(groups)),
+        highlight=draw(st.booleans()),
+        owner=draw(lines),
+        due=draw(st.none() | dates),
+        source=draw(lines),
+    )
+
+
+def look_backs(ids: Ids) -> st.SearchStrategy[model.LookBack]:
+    """An earlier year with up to thirty statements."""
+    statement = st.builds(
+        model.EarlierStatement,
+        id=_id(ids),
+        text=texts,
+        kind=st.sampled_from(get_args(model.StatementKind)),
+        task=lines,
+        group=lines,
+        highlight=st.booleans(),
+        owner=lines,
+        due=st.none() | dates,
+    )
+    year = st.none() | st.integers(1900, 2100)
+    return st.builds(model.LookBack, year=year, statements=_several(statement, 30))
+
+
+@st.composite
+def survey_settings(draw: st.DrawFn, ids: Ids) -> model.SurveySettings:
+    """Settings for a survey on a whole scale."""
+    low = draw(st.integers(0, 1))
+    dimension = st.builds(model.Dimension, id=_id(ids), name=lines, meaning=texts)
+    return model.SurveySettings(
+        scale_low=low,
+        scale_high=draw(st.integers(low + 1, 10)),
+        index_name=draw(lines),
+        dimensions=draw(_several(dimension, 8)),
+        wave_labels=draw(_several(lines, 3)),
+        minimum_answers=draw(st.integers(3, 10)),
+    )
+
+
+# --- the whole ------------------------------------------------------------------------------------
+
+
+@st.composite
+def seminars(draw: st.DrawFn) -> model.Seminar:
+    """A whole seminar that keeps every rule."""
+    ids: Ids = (f"id{number}" for number in count(1))
+    all_tasks = draw(_several(tasks(ids), 5))
+    look_back = draw(st.none() | look_backs(ids))
+    participants, groups = draw(people(ids))
+    earlier = tuple(statement.id for statement in look_back.statements) if look_back else ()
+    shown = slides(ids, tuple(task.id for task in all_tasks), earlier)
+    said = statements(ids, all_tasks, tuple(group.id for group in groups))
+    return model.Seminar(
+        id=next(ids),
+        title=draw(lines),
+        subtitle=draw(lines),
+        theme=draw(lines),
+        language=draw(st.sampled_from(get_args(model.LanguageCode))),
+        organisation=draw(
+            st.builds(
+                model.Organisation,
+                name=lines,
+                parallel_names=_several(lines, 2),
+                logo=st.sampled_from(["", "media/våpen.png"]),
+            )
+        ),
+        venue=draw(lines),
+        programme=draw(days(ids, shown)),
+        tasks=all_tasks,
+        participants=participants,
+        groups=groups,
+        survey=draw(survey_settings(ids)),
+        look_back=look_back,
+        outcomes=draw(_several(said, 12)),
+        document=draw(
+            st.builds(
+                model.DocumentSettings,
+                welcome=texts,
+                practical=_several(st.builds(model.Practical, label=lines, text=texts), 4),
+                contact=lines,
+                show_participants=st.sampled_from(get_args(model.PrintedParticipants)),
+            )
+        ),
+        deck=draw(st.builds(model.DeckSettings, show_position=st.booleans())),
+    )
+
+
+@st.composite
+def surveys(draw: st.DrawFn) -> Survey:
+    """A survey's figures: up to four waves and fourteen dimensions, some scores not shown."""
+    waves = draw(st.integers(1, 4))
+    score = st.none() | st.integers(10, 50).map(lambda tenths: tenths / 10)
+    values = st.lists(score, min_size=waves, max_size=waves).map(tuple)
+    rows = draw(st.lists(values, max_size=14))
+    names = (f"{word} {number}".strip("*") for number, word in enumerate(WORDS))
+    index = st.none() | st.builds(SurveyRow, st.just("Relasjonell kapasitet"), values)
+    return Survey(
+        waves=tuple(f"bølge {number}" for number in range(1, waves + 1)),
+        rows=tuple(SurveyRow(name, scores) for name, scores in zip(names, rows, strict=False)),
+        index=draw(index),
+    )
