@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from packaging.utils import canonicalize_name
 from tools.pin_requirements import wanted
 
 ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("app", "builders", "sample_inputs", "seminar", "templates")
+LIBRARY_OF = {"PIL": "pillow", "pptx": "python-pptx"}
 
 
 def pins(name: str) -> dict[str, str]:
@@ -56,6 +60,25 @@ def test_everything_that_a_pinned_library_needs_is_pinned_too(name: str) -> None
     pinned = pins(name)
     loose = {need for library in pinned for need in needs(library) if need not in pinned}
     assert loose == set()
+
+
+def imported() -> set[str]:
+    """Return the libraries, by their names in package indexes, that Plenum's packages import."""
+    modules: set[str] = set()
+    for package in PACKAGES:
+        for path in (ROOT / package).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    modules |= {alias.name.split(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module is not None:
+                    modules.add(node.module.split(".")[0])
+    outside = modules - set(PACKAGES) - sys.stdlib_module_names
+    return {canonicalize_name(LIBRARY_OF.get(module, module)) for module in outside}
+
+
+def test_plenum_declares_the_libraries_that_it_imports_and_no_others() -> None:
+    declared = map(Requirement, wanted(ROOT / "pyproject.toml")["runtime"])
+    assert imported() == {canonicalize_name(requirement.name) for requirement in declared}
 
 
 def test_the_tests_run_with_the_pinned_versions() -> None:
