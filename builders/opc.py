@@ -266,7 +266,11 @@ def _attribute(text: str) -> str:
 
 
 def write_package(
-    target: Path | BinaryIO, parts: Iterable[Part], relationships: Iterable[Relationship]
+    target: Path | BinaryIO,
+    parts: Iterable[Part],
+    relationships: Iterable[Relationship],
+    *,
+    compression: int = 6,
 ) -> None:
     """Write `parts`, in their order, as an Office file; each is packed as it comes.
 
@@ -274,20 +278,13 @@ def write_package(
         target: the file, or something to write bytes to.
         parts: with names that differ by more than case.
         relationships: the links of the package itself; one leads to the main part.
+        compression: how hard to compress, 1–9, or 0 to store. Pictures are always stored.
 
     Raises:
         ArchiveTooLarge: more than an Office file can hold; nothing is written then.
         OSError: the file cannot be written.
     """
-    types: list[tuple[str, str]] = []
-    members: list[Member] = [pack("_rels/.rels", relationships_xml("/", relationships))]
-    for part in parts:
-        types.append((part.name, part.content_type))
-        members.append(pack(part.name[1:], part.data, _level(part.content_type)))
-        if part.relationships:
-            links = relationships_xml(part.name, part.relationships)
-            members.append(pack(_relationships_name(part.name)[1:], links))
-    members.insert(0, pack(_CONTENT_TYPES_NAME[1:], _content_types_xml(types)))
+    members = _members(parts, tuple(relationships), compression)
     if isinstance(target, Path):
         with target.open("wb") as file:
             write_archive(file, members)
@@ -295,9 +292,24 @@ def write_package(
         write_archive(target, members)
 
 
-def _level(content_type: str) -> int:
+def _members(
+    parts: Iterable[Part], relationships: tuple[Relationship, ...], compression: int
+) -> list[Member]:
+    types: list[tuple[str, str]] = []
+    members = [pack("_rels/.rels", relationships_xml("/", relationships), compression)]
+    for part in parts:
+        types.append((part.name, part.content_type))
+        members.append(pack(part.name[1:], part.data, _level(part.content_type, compression)))
+        if part.relationships:
+            links = relationships_xml(part.name, part.relationships)
+            members.append(pack(_relationships_name(part.name)[1:], links, compression))
+    members.insert(0, pack(_CONTENT_TYPES_NAME[1:], _content_types_xml(types), compression))
+    return members
+
+
+def _level(content_type: str, compression: int) -> int:
     compressed = content_type.startswith(_COMPRESSED) and not content_type.endswith("xml")
-    return 0 if compressed else 6
+    return 0 if compressed else compression
 
 
 def _content_types_xml(types: list[tuple[str, str]]) -> bytes:

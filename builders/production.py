@@ -10,15 +10,12 @@ from msgspec import Struct
 from builders.deck import Template, build_deck, built_in_template, read_template
 from builders.rendering import to_pdf
 from builders.shelf import replace_documents
-from seminar import folder as seminar_folder
 from seminar.filenames import PRESENTATION, document_name
+from seminar.folder import DOCUMENTS, TEMPLATES, open_seminar, read_survey_of
 from seminar.messages import Message, PlenumError
 from seminar.model import Seminar
 from seminar.survey import Survey
 
-DOCUMENTS = "documents"
-"""The folder that documents are built into, within the seminar's."""
-_TEMPLATES = "templates"
 _TEMPLATE_ENDINGS = (".pptx", ".potx")
 
 
@@ -64,7 +61,6 @@ class Document(Struct, frozen=True):
 class Production(Struct, frozen=True):
     """What a build put where."""
 
-    seminar: Seminar
     paths: tuple[Path, ...]
     faults: tuple[Message, ...]
 
@@ -92,48 +88,43 @@ def deck_template(folder: Path, wanted: Path | None) -> Template:
         return read_template(wanted)
     own = sorted(
         path
-        for path in (folder / _TEMPLATES).glob("*")
+        for path in (folder / TEMPLATES).glob("*")
         if path.suffix.lower() in _TEMPLATE_ENDINGS and not path.name.startswith(("~", "."))
     )
     if len(own) > 1:
         raise AmbiguousTemplate(
             "{folder} holds several PowerPoint templates ({names}). "
             "Keep one there, or say which with --template.",
-            folder=str(folder / _TEMPLATES),
+            folder=str(folder / TEMPLATES),
             names=", ".join(path.name for path in own),
         )
     return read_template(own[0]) if own else built_in_template()
 
 
-def produce(
-    folder: Path, order: Order, progress: Callable[[str], None] = lambda _name: None
-) -> Production:
+def produce(folder: Path, order: Order) -> Production:
     """Build a seminar's documents, all of them or, on any failure, none.
 
     Args:
         folder: the seminar's.
         order: what to build, and how.
-        progress: is told the name of each document as it is begun.
 
     Raises:
         PlenumError: with what is wrong and the way out; the old documents are as they were.
     """
-    seminar = seminar_folder.open_seminar(folder)
-    survey = seminar_folder.read_survey_of(folder, seminar)
+    seminar = open_seminar(folder)
+    survey = read_survey_of(folder, seminar)
     opened = Opened(folder, seminar, survey, order)
-    documents = list(_documents(opened, progress))
+    documents = list(_documents(opened))
     target = order.out or folder / DOCUMENTS
     replace_documents(target, {one.name: one.data for one in documents}, force=order.force)
     return Production(
-        seminar,
         tuple(target / one.name for one in documents),
         tuple(fault for one in documents for fault in one.faults),
     )
 
 
-def _documents(opened: Opened, progress: Callable[[str], None]) -> Iterator[Document]:
+def _documents(opened: Opened) -> Iterator[Document]:
     for name in opened.order.only or DOCUMENT_NAMES:
-        progress(name)
         document = BUILDERS[name](opened)
         yield document
         if opened.order.pdf:

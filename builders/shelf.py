@@ -6,20 +6,18 @@ documents of a build are written beside the old ones first and take their places
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
+from seminar.atomic import write, write_all
 from seminar.failures import CannotRead, CannotWrite, reason
 from seminar.messages import PlenumError
 
 RECORD = ".plenum-built.json"
 """The record's name; it lies beside the documents, so that a copied folder keeps it."""
-_BESIDE = ".plenum-new"
 
 Record = dict[str, tuple[str, ...]]
 """By document name, the digests of what Plenum may replace: the last build's, and while a build
@@ -50,19 +48,10 @@ def replace_documents(folder: Path, documents: Mapping[str, bytes], *, force: bo
     record = _read_record(folder)
     if not force:
         _refuse_changed(folder, record, documents)
-    new = {name: digest(data) for name, data in documents.items()}
     _make_folder(folder)
-    beside = {name: folder / f".{name}{_BESIDE}" for name in documents}
-    try:
-        for name, data in documents.items():
-            _write(beside[name], data)
-        _write_record(folder, record | {n: (*record.get(n, ())[-1:], new[n]) for n in new})
-        for name in documents:
-            _replace(beside[name], folder / name)
-    finally:
-        for path in beside.values():
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+    new = {name: digest(data) for name, data in documents.items()}
+    _write_record(folder, record | {name: (*record.get(name, ())[-1:], new[name]) for name in new})
+    write_all({folder / name: data for name, data in documents.items()})
     _write_record(folder, record | {name: (new[name],) for name in new})
 
 
@@ -97,9 +86,7 @@ def _read_record(folder: Path) -> Record:
 
 def _write_record(folder: Path, record: Record) -> None:
     data = msgspec.json.format(msgspec.json.encode(record, order="sorted"), indent=1)
-    beside = folder / f"{RECORD}{_BESIDE}"
-    _write(beside, data)
-    _replace(beside, folder / RECORD)
+    write(folder / RECORD, data)
 
 
 def _make_folder(folder: Path) -> None:
@@ -107,20 +94,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(folder, reason(error)) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise CannotWrite(path, reason(error)) from error
-
-
-def _replace(beside: Path, path: Path) -> None:
-    try:
-        beside.replace(path)
-    except OSError as error:
-        raise CannotWrite(path, reason(error)) from error

@@ -60,19 +60,22 @@ def type_attributes(look: Type, *, bold: bool, italic: bool) -> str:
 @lru_cache(maxsize=1024)
 def paragraph_properties(look: Type) -> str:
     """Return the properties of a paragraph that is set wholly as `look` says."""
-    bullet = {
-        "": "<a:buNone/>",
-        "1.": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
-    }
-    mark = bullet.get(look.bullet) or (
-        f'<a:buFont typeface="Arial"/><a:buChar char="{escape(look.bullet)}"/>'
-    )
     return (
         f'<a:pPr marL="{look.hanging}" indent="{-look.hanging}" algn="{look.align}">'
         f'<a:lnSpc><a:spcPct val="{look.line * 1000}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{round(look.before * 100)}"/></a:spcBef>'
-        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{mark}</a:pPr>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{list_mark(look.bullet)}</a:pPr>'
     )
+
+
+def list_mark(bullet: str) -> str:
+    """Return what stands before a list's paragraphs: nothing, numbers from "3." on, or a sign."""
+    if not bullet:
+        return "<a:buNone/>"
+    if not bullet[:-1].isdigit():
+        return f'<a:buFont typeface="Arial"/><a:buChar char="{escape(bullet)}"/>'
+    start = "" if bullet == "1." else f' startAt="{bullet[:-1]}"'
+    return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
 
 
 def runs(text: str, properties: Callable[[bool, bool], str]) -> str:

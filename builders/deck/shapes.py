@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builders.deck.markup import body_properties, escape, solid, text_body, typed_paragraph
 from builders.deck.pen import Pen
-from builders.look import HAIRLINE, PT, Colour, Rect
+from builders.look import PT, Colour, Rect
 from builders.plan.scene import Box, Cell, Group, Line, Row, Stroke, Table
 
 _DECORATIVE = (
@@ -17,6 +17,7 @@ _DECORATIVE = (
 _PRESETS = {"rect": "rect", "triangle_down": "flowChartMerge"}
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own style "No Style, No Grid": what is to be seen stands in the cells."""
+_NO_RULE = "<a:lnB><a:noFill/></a:lnB>"
 _TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
@@ -138,13 +139,12 @@ def _row(pen: Pen, row: Row, inset: int) -> str:
 
 def _cell(pen: Pen, cell: Cell, row: Row, inset: int) -> str:
     paragraphs = "".join(lines_xml(pen, cell.lines, row.ground)) or "<a:p/>"
-    rule = (
-        f'<a:lnB w="9525">{solid(HAIRLINE)}</a:lnB>' if row.rule else "<a:lnB><a:noFill/></a:lnB>"
-    )
+    rule = f'<a:lnB w="9525">{solid(row.rule)}</a:lnB>' if row.rule else _NO_RULE
     ground = solid(row.ground) if row.ground else "<a:noFill/>"
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
         f"{paragraphs}</a:txBody>"
-        f'<a:tcPr marL="{inset}" marR="{inset}" marT="0" marB="0" anchor="{cell.anchor}">'
+        f'<a:tcPr marL="{inset + cell.indent}" marR="{inset}" marT="0" marB="0"'
+        f' anchor="{cell.anchor}">'
         f"{rule}{ground}</a:tcPr></a:tc>"
     )

@@ -12,6 +12,7 @@ from builders.deck.markup import (
     Inker,
     body_properties,
     escape,
+    list_mark,
     run_properties,
     runs,
     solid,
@@ -21,9 +22,9 @@ from builders.deck.markup import (
 from builders.deck.pen import Pen
 from builders.deck.shapes import box, frame_xml, group, identity, stroke, table
 from builders.deck.template import TemplateLayout
-from builders.look import Colour, Region, Role
+from builders.look import Colour, Region, Role, Type
 from builders.opc import Relationship
-from builders.plan.fitting import sized
+from builders.plan.fitting import counted, typed
 from builders.plan.scene import (
     Box,
     Chart,
@@ -135,8 +136,20 @@ def _placed_paragraph(
             "a:rPr", pen.language, size + strong + slanted, (colour if bold else "") + link
         )
 
-    level = f'<a:pPr lvl="{paragraph.level}"/>' if paragraph.level else ""
-    return f"<a:p>{level}{runs(paragraph.text, properties)}</a:p>"
+    setting = _counting(look, paragraph)
+    return f"<a:p>{setting}{runs(paragraph.text, properties)}</a:p>"
+
+
+def _counting(look: Type, paragraph: Paragraph) -> str:
+    """Return a placed paragraph's level, and its number where the layout's would be wrong."""
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    counts = counted(look, paragraph.number)
+    if counts == look:
+        return f"<a:pPr{level}/>" if level else ""
+    return (
+        f'<a:pPr marL="{counts.hanging}"{level} indent="{-counts.hanging}">'
+        f"{list_mark(counts.bullet)}</a:pPr>"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -149,14 +162,14 @@ def _text_box(pen: Pen, frame: Frame, fill: Fill) -> str:
     ink = pen.on(None)
     paragraphs = [
         typed_paragraph(
-            one.text,
-            sized(frame.levels[min(one.level, len(frame.levels) - 1)], one.size),
+            text,
+            look,
             pen.language,
             ink,
             emphasis=fill.emphasis,
             link=pen.address_link(one.address) if one.address else "",
         )
-        for one in fill.paragraphs
+        for one, (text, look) in zip(fill.paragraphs, typed(fill.paragraphs, frame), strict=True)
     ]
     body = text_body(body_properties(frame.anchor, Insets(right=fill.inset)), paragraphs)
     return (

@@ -48,10 +48,20 @@ def typed(paragraphs: Sequence[Paragraph], frame: Frame) -> list[tuple[str, Type
     return [
         (
             paragraph.text.upper() if frame.capitals else paragraph.text,
-            sized(frame.levels[min(paragraph.level, len(frame.levels) - 1)], paragraph.size),
+            counted(
+                sized(frame.levels[min(paragraph.level, len(frame.levels) - 1)], paragraph.size),
+                paragraph.number,
+            ),
         )
         for paragraph in paragraphs
     ]
+
+
+def counted(look: Type, number: int) -> Type:
+    """Return a numbered type that begins counting at `number`, or has no number where that is 0."""
+    if number == 1 or look.bullet != "1.":
+        return look
+    return replace(look, bullet=f"{number}.") if number else replace(look, bullet="", hanging=0)
 
 
 def fits(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builders.look import INK, Anchor, Colour, Rect, Region, Role, Type
+from builders.look import HAIRLINE, INK, Anchor, Colour, Rect, Region, Role, Type
 
 
 class Paragraph(Struct, frozen=True):
@@ -22,6 +22,8 @@ class Paragraph(Struct, frozen=True):
     size: float | None = None
     address: str = ""
     """Where the whole paragraph links to; empty for no link."""
+    number: int = 1
+    """In a numbered place: where the list it belongs to begins counting; 0 takes its number away."""
 
 
 class Fill(Struct, frozen=True):
@@ -91,19 +93,20 @@ class Group(Struct, frozen=True, tag=True):
 
 
 class Cell(Struct, frozen=True):
-    """A cell of a table: its lines, their anchor and, where it differs, its ground."""
+    """A cell of a table: its lines, their anchor, and in EMU what its left edge is moved in by."""
 
     lines: tuple[Line, ...]
     anchor: Anchor = "ctr"
+    indent: int = 0
 
 
 class Row(Struct, frozen=True):
-    """A table row: its cells, its height in EMU, its ground and the hairline below it."""
+    """A table row: its cells, its height in EMU, its ground and the colour of the line below it."""
 
     cells: tuple[Cell, ...]
     height: int
     ground: Colour | None = None
-    rule: bool = True
+    rule: Colour | None = HAIRLINE
 
 
 class Table(Struct, frozen=True, tag=True):
@@ -121,7 +124,10 @@ class Table(Struct, frozen=True, tag=True):
 
 
 class Bar(Struct, frozen=True):
-    """One bar of the survey chart: its value, the label at its end and whether it is pointed out."""
+    """One bar of the survey chart: its value, the rich label at its end, how that is set.
+
+    A `strong` label is bold as a whole; a `pointed` bar and its label are in rust.
+    """
 
     value: float | None
     label: str
@@ -137,6 +143,15 @@ class Series(Struct, frozen=True):
     colour: Colour
 
 
+class Plot(Struct, frozen=True):
+    """Where the bars stand in a chart: left, top, width and height as shares of the chart's."""
+
+    x: float = 0.298
+    y: float = 0.015
+    w: float = 0.535
+    h: float = 0.885
+
+
 class Chart(Struct, frozen=True, tag=True):
     """A native clustered bar chart on the whole scale, with its workbook."""
 
@@ -146,6 +161,7 @@ class Chart(Struct, frozen=True, tag=True):
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     scale: tuple[int, int]
+    plot: Plot = Plot()
 
 
 class Picture(Struct, frozen=True, tag=True):

@@ -1,0 +1,91 @@
+"""Builds the documents of one or several seminars and tells the person what came of it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from app.person import PERSON
+from builders.production import Order, produce
+from seminar.messages import Message, PlenumError
+
+
+class Outcome(Struct, frozen=True):
+    """What came of one seminar's build; plain values, so that it travels between processes."""
+
+    folder: Path
+    paths: tuple[Path, ...] = ()
+    faults: tuple[Message, ...] = ()
+    failure: Message | None = None
+
+
+class Job(Struct, frozen=True):
+    """One seminar to build."""
+
+    folder: Path
+    order: Order
+
+
+def build_all(jobs: Sequence[Job], workers: int) -> int:
+    """Build seminars, each wholly or not at all, and return the exit status.
+
+    Args:
+        jobs: the seminars.
+        workers: how many are built at the same time, each in a process of its own.
+    """
+    with _progress(len(jobs)) as advance:
+        outcomes = list(_outcomes(jobs, workers, advance))
+    for outcome in sorted(outcomes, key=lambda one: str(one.folder)):
+        _report(outcome)
+    return int(any(one.failure or one.faults for one in outcomes))
+
+
+def _outcomes(
+    jobs: Sequence[Job], workers: int, advance: Callable[[int], None]
+) -> Iterator[Outcome]:
+    if workers == 1 or len(jobs) == 1:
+        for job in jobs:
+            yield run(job)
+            advance(1)
+        return
+    # Started anew and not forked: a fork may copy another thread's lock in its locked state.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=context) as pool:
+        for done in as_completed([pool.submit(run, job) for job in jobs]):
+            yield done.result()
+            advance(1)
+
+
+def run(job: Job) -> Outcome:
+    """Build one seminar; its failure is a value, for other seminars go on."""
+    try:
+        built = produce(job.folder, job.order)
+    except PlenumError as error:
+        return Outcome(job.folder, failure=error.message)
+    return Outcome(job.folder, built.paths, built.faults)
+
+
+@contextmanager
+def _progress(length: int) -> Iterator[Callable[[int], None]]:
+    """Yield what moves a bar on, which a person at a terminal sees."""
+    label = PERSON.text("Building")
+    with click.progressbar(
+        length=length, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        yield bar.update
+
+
+def _report(outcome: Outcome) -> None:
+    for path in outcome.paths:
+        click.echo(str(path))
+    for fault in outcome.faults:
+        click.echo(PERSON.say(fault), err=True)
+    if outcome.failure:
+        click.echo(PERSON.say(outcome.failure), err=True)

@@ -1,0 +1,59 @@
+"""Checks a seminar and prints what an organiser would want to be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from app.person import PERSON
+from seminar.checks import Problem, check
+from seminar.folder import media_of, open_seminar, read_survey_of
+from seminar.messages import message
+
+_SEVERITIES = {
+    "error": message("error"),
+    "warning": message("warning"),
+    "tip": message("tip"),
+}
+
+
+def check_seminar(folder: Path, *, as_json: bool) -> int:
+    """Print the problems of the seminar in `folder` and return the exit status.
+
+    Args:
+        folder: the seminar's.
+        as_json: whether to print machine-readable findings and nothing else.
+    """
+    seminar = open_seminar(folder)
+    problems = check(seminar, read_survey_of(folder, seminar), media_of(folder))
+    if as_json:
+        click.echo(_json(problems))
+    else:
+        _print(problems)
+    return int(bool(problems))
+
+
+def _json(problems: tuple[Problem, ...]) -> str:
+    findings = [
+        {
+            "severity": problem.severity,
+            "place": PERSON.say(problem.place.name),
+            "sentence": PERSON.say(problem.message),
+        }
+        for problem in problems
+    ]
+    return msgspec.json.format(msgspec.json.encode({"findings": findings}), indent=2).decode()
+
+
+def _print(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        severity = PERSON.say(_SEVERITIES[problem.severity])
+        place, sentence = PERSON.say(problem.place.name), PERSON.say(problem.message)
+        click.echo(f"{severity}: {place}: {sentence}")
+    if problems:
+        count = len(problems)
+        click.echo(PERSON.plural("{n} finding.", "{n} findings.", count))
+    else:
+        click.echo(PERSON.text("Nothing to remark."))
