@@ -1,0 +1,209 @@
+"""Where lines break and how high they stack: rich text measured before it is drawn.
+
+Lines break where every program breaks them: at spaces, which hang over the end of the line, and
+after a hyphen or dash between a letter or figure and a letter. LibreOffice breaks in more places
+(before "%", after "?", between "2-" and "3"), others elsewhere; counting on fewer never gives too
+few lines. A slash is no place to break, as in LibreOffice. A word wider than the line begins a line
+and breaks between any two characters. Lengths are points.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import TypeVar
+
+from msgspec import Struct
+
+from builders.look import PT, Type
+from builders.metrics import Face
+from seminar.emphasis import parse
+
+Step = TypeVar("Step")
+
+MARGIN = 0.01
+"""The share of every line that is left free.
+
+The programs round each character's advance in their own way (LibreOffice 7.4 by up to 0.13 % of a
+line), and a person's Office may bring another version of a font. With this much to spare no such
+difference makes one more line than was planned for; kerning leaves some more.
+"""
+_ROUNDING = 1e-9
+_DASHES = "-‐–—"
+_BREAKING_DASH = re.compile(rf"(?<=\w)[{_DASHES}](?=[^\W\d_])")
+
+
+class Wrapped(Struct, frozen=True):
+    """A text on its lines."""
+
+    text: str
+    """The text without its marks of emphasis."""
+    spans: tuple[tuple[int, int], ...]
+    """Where each line begins and ends in `text`; never empty, for an empty text has one line."""
+    widest: float
+    """The width of the widest line, in points."""
+    broken: bool
+    """Whether a word was wider than the line and broke in its middle."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, without the spaces and line breaks between them."""
+        return tuple(self.text[start:end] for start, end in self.spans)
+
+
+class Measured(Struct, frozen=True):
+    """A stack of paragraphs: how many lines, how high in points, and whether a word broke."""
+
+    lines: int
+    height: float
+    broken: bool
+
+
+class _Ruler(Struct, frozen=True):
+    """A text laid along a line without end."""
+
+    text: str
+    edges: list[float]
+    """Where each character begins, in em, and after them where the last one ends."""
+    dashes: list[int]
+    """The places after a hyphen or dash where a line may break."""
+
+
+@lru_cache(maxsize=2048)
+def _ruler(text: str, face: Face, bold: bool) -> _Ruler:  # noqa: FBT001
+    runs = parse(text)
+    widths = [map(face.weights[bold or run.bold].__getitem__, run.text) for run in runs]
+    plain = "".join(run.text for run in runs)
+    edges = accumulate(chain.from_iterable(widths), initial=0.0)
+    return _Ruler(plain, list(edges), _dashes(plain))
+
+
+def _dashes(text: str) -> list[int]:
+    if not any(dash in text for dash in _DASHES):
+        return []
+    return [match.end() for match in _BREAKING_DASH.finditer(text)]
+
+
+def wrap(
+    text: str, width: float, size: float, face: Face, *, bold: bool = False, tracking: float = 0.0
+) -> Wrapped:
+    """Return how `text` stands on lines `width` points wide, `MARGIN` of which stays free.
+
+    `text` may carry `**bold**` and `*italic*`; `bold` sets all of it in bold. `tracking` is the
+    letter spacing in points. A line break in the text begins a line.
+    """
+    ruler = _ruler(text, face, bold)
+    if tracking:
+        ruler = _tracked(ruler, tracking / size)
+    limit = max(0.0, width * (1 - MARGIN) / size) + _ROUNDING
+    if ruler.edges[-1] <= limit and "\n" not in ruler.text:
+        whole = (0, len(ruler.text.rstrip(" ")))
+        return Wrapped(ruler.text, (whole,), ruler.edges[whole[1]] * size, False)  # noqa: FBT003
+    spans, broken = _spans(ruler, limit)
+    widest = max(ruler.edges[end] - ruler.edges[start] for start, end in spans)
+    return Wrapped(ruler.text, tuple(spans), widest * size, broken)
+
+
+def _tracked(ruler: _Ruler, tracking: float) -> _Ruler:
+    """Return the ruler with `tracking` em after every character."""
+    edges = [edge + place * tracking for place, edge in enumerate(ruler.edges)]
+    return _Ruler(ruler.text, edges, ruler.dashes)
+
+
+def _spans(ruler: _Ruler, limit: float) -> tuple[list[tuple[int, int]], bool]:
+    """Return the lines as spans of the text, and whether a word broke."""
+    spans: list[tuple[int, int]] = []
+    broken, start = False, 0
+    for paragraph in ruler.text.split("\n"):
+        end = start + len(paragraph)
+        broken |= _fill(spans, ruler, limit, start, end)
+        start = end + 1
+    return spans, broken
+
+
+def _fill(spans: list[tuple[int, int]], ruler: _Ruler, limit: float, start: int, end: int) -> bool:
+    """Add the lines from `start` to `end`, which holds no line break; return if a word broke."""
+    text, edges = ruler.text, ruler.edges
+    broken = False
+    while True:
+        reach = bisect_right(edges, edges[start] + limit, start, end + 1) - 1
+        if reach >= end:
+            spans.append((start, _without_spaces(text, start, end)))
+            return broken
+        stop = _last_break(ruler, start, reach)
+        if stop <= start and text[start] != " ":
+            stop, broken = max(reach, start + 1), True
+        spans.append((start, _without_spaces(text, start, stop)))
+        start = stop
+        while start < end and text[start] == " ":
+            start += 1
+        if start == end:
+            return broken
+
+
+def _last_break(ruler: _Ruler, start: int, reach: int) -> int:
+    """Return the last place up to `reach` where a line from `start` may break, or -1."""
+    space = ruler.text.rfind(" ", start, reach + 1)
+    if not ruler.dashes:
+        return space
+    dash = bisect_right(ruler.dashes, reach) - 1
+    return max(space, ruler.dashes[dash] if dash >= 0 else -1)
+
+
+def _without_spaces(text: str, start: int, end: int) -> int:
+    """Return `end` moved back over the spaces before it, `start` at most."""
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def measure(paragraphs: Iterable[tuple[str, Type]], width: float, face: Face) -> Measured:
+    """Return how paragraphs, each set as its type says, stand under each other in `width` points.
+
+    A list's hanging indent takes from the width. The first paragraph has no space before it.
+    """
+    lines, height, broken = 0, 0.0, False
+    for text, look in paragraphs:
+        room = width - look.hanging / PT
+        wrapped = wrap(text, room, look.size, face, bold=look.bold, tracking=look.tracking)
+        height += look.before if lines else 0.0
+        height += len(wrapped.spans) * look.size * face.line_height * look.line / 100
+        lines += len(wrapped.spans)
+        broken |= wrapped.broken
+    return Measured(lines, height, broken)
+
+
+def height(paragraphs: Iterable[tuple[str, Type]], width: float, face: Face) -> float:
+    """Return the height in points of paragraphs under each other; see `measure`."""
+    return measure(paragraphs, width, face).height
+
+
+def largest(steps: Iterable[Step], fits: Callable[[Step], bool]) -> Step | None:
+    """Return the first of `steps`, given from large to small, that fits, or `None`."""
+    return next((step for step in steps if fits(step)), None)
+
+
+def balanced_inset(
+    text: str, width: float, size: float, face: Face, *, bold: bool = False, tracking: float = 0.0
+) -> float:
+    """Return the right inset in points that leaves a text's lines about equally long.
+
+    It narrows a text of two to four lines to the smallest width that keeps their number, so that
+    no single word is left over. Any other text gets 0.
+    """
+
+    def wrapped(width: float) -> Wrapped:
+        return wrap(text, width, size, face, bold=bold, tracking=tracking)
+
+    widest = wrapped(width)
+    count = len(widest.spans)
+    if not 2 <= count <= 4 or widest.broken or not widest.widest:
+        return 0.0
+    narrower = widest
+    while len(narrower.spans) == count and not narrower.broken:
+        widest = narrower
+        narrower = wrapped((widest.widest - size * 1e-6) / (1 - MARGIN))
+    return max(0.0, width - widest.widest / (1 - MARGIN))
