@@ -57,7 +57,7 @@ pins: .venv/.made ## resolve pyproject.toml to exact versions in requirements/
 
 .venv/.plenum: .venv/.made pyproject.toml requirements/build.txt requirements/runtime.txt
 	$(PIP) install -r requirements/build.txt -r requirements/runtime.txt
-	$(PIP) install --no-build-isolation --no-deps --editable .
+	PYTHONWARNINGS=ignore $(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
 
 .venv/.dev: .venv/.plenum requirements/dev.txt

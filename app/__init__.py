@@ -1,0 +1,1 @@
+"""The people's side of Plenum: the command line."""

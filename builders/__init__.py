@@ -1,0 +1,1 @@
+"""A seminar in, Office files out: the plan, the deck, and their building and rendering."""
