@@ -29,10 +29,11 @@ check: .venv/.dev ## the fast tests, in less than a minute, without LibreOffice
 	$(PYTEST) -m "not slow and not rendering" --no-office-validation --quiet
 
 lint: .venv/.dev
-	.venv/bin/ruff check
-	.venv/bin/ruff format --check
-	.venv/bin/pyright
-	.venv/bin/lint-imports
+	@status=0; \
+	for step in "ruff check" "ruff format --check" "pyright" "lint-imports"; do \
+		echo "$$step"; .venv/bin/$$step || status=1; \
+	done; \
+	exit $$status
 
 tests: .venv/.dev .cache/.system-packages .cache/.validator
 	$(PYTEST) --cov --cov-report=term
