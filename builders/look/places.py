@@ -35,7 +35,7 @@ class Type(Struct, frozen=True):
 
 Anchor = Literal["t", "ctr", "b"]
 PlaceholderType = Literal[
-    "title", "ctrTitle", "subTitle", "body", "pic", "chart", "tbl", "dt", "ftr", "sldNum"
+    "title", "ctrTitle", "subTitle", "body", "obj", "pic", "chart", "tbl", "dt", "ftr", "sldNum"
 ]
 Region = Literal[
     "title",

@@ -80,6 +80,7 @@ def test_a_package_is_read_as_it_was_written():
     assert PARTS[1].related("hyperlink") == []
 
 
+@pytest.mark.invalid_office_files
 def test_a_package_is_written_to_a_path(tmp_path: Path):
     path = tmp_path / "f.pptx"
     write_package(path, PARTS, ROOT)
