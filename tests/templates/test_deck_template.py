@@ -199,7 +199,7 @@ def test_the_title_comes_first_among_the_placeholders(look: LayoutLook, package:
     assert first.get("type") in {"title", "ctrTitle"}
 
 
-def test_every_text_place_asks_in_bokmål_and_none_for_what_powerpoint_fills_in(package: Package):
+def test_every_text_place_asks_in_norwegian_and_none_for_what_powerpoint_fills_in(package: Package):
     for look in LAYOUTS:
         for shape in shapes(layout_root(package, look)):
             kind = placeholder(shape)
@@ -255,7 +255,7 @@ def test_every_part_is_linked_and_every_link_has_its_part(package: Package):
     assert linked == set(package.parts)
 
 
-def test_every_run_is_in_bokmål(package: Package):
+def test_every_run_is_in_norwegian(package: Package):
     for part, tree in trees(package).items():
         for run in tree.iterfind(".//a:r/a:rPr", NS):
             assert run.get("lang") == "nb-NO", part
