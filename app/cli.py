@@ -115,6 +115,10 @@ def demo(folder: Path | None) -> int:
     return build_all([Job(target, Order())], workers=1)
 
 
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
 @plenum.command(help=_("Make a new seminar in DIR, with two days to fill."))
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 @click.option("--title", help=_("What the seminar is called; by default as its folder."))
@@ -136,7 +140,7 @@ def new(
     from app.fresh import fresh_seminar, next_third_thursday_of_march  # noqa: PLC0415
     from seminar.folder import create  # noqa: PLC0415
 
-    day = first_day.date() if first_day else next_third_thursday_of_march(dt.date.today())
+    day = first_day.date() if first_day else next_third_thursday_of_march(_today())
     create(folder, fresh_seminar(title or folder.resolve().name, language or PERSON.code, day))
     click.echo(_("{folder} is ready. Try: plenum check, plenum build.", folder=str(folder)))
     return 0

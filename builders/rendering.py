@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from seminar.failures import CannotRead
 from seminar.messages import PlenumError
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -89,7 +88,7 @@ def _read(name: str, pdf: Path) -> bytes:
     try:
         return pdf.read_bytes()
     except OSError as error:
-        raise _failed(name) from CannotRead(pdf, error)
+        raise _failed(name) from error
 
 
 def _failed(name: str) -> NoOffice:

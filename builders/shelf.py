@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from seminar.atomic import write, write_all
-from seminar.failures import CannotRead, CannotWrite, reason
+from seminar.failures import CannotWrite, reading, reason
 from seminar.messages import PlenumError
 
 RECORD = ".plenum-built.json"
@@ -68,12 +68,8 @@ def _refuse_changed(folder: Path, record: Record, documents: Mapping[str, bytes]
 
 
 def _digest_of(path: Path) -> str | None:
-    try:
-        return digest(path.read_bytes())
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise CannotRead(path, error) from error
+    with reading(path):
+        return digest(path.read_bytes()) if path.exists() else None
 
 
 def _read_record(folder: Path) -> Record:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 from msgspec import Struct
 
-from builders.deck.layouts import A, P, R, parse
+from builders.deck.layouts import A, Element, P, R, parse
 from builders.deck.markup import escape
 from builders.opc import RELATIONSHIPS, Part, Relationship
 from builders.plan.scene import DeckPlan, PlannedSlide
@@ -82,14 +82,15 @@ def _notes_id(slides: Sequence[Numbered], kept: Sequence[Relationship]) -> str:
     return f"rId{len(kept) + 1000}"
 
 
-def _remove(root: etree._Element, tag: str) -> None:
+def _remove(root: Element, tag: str) -> None:
     for element in root.findall(tag):
         root.remove(element)
 
 
-def _insert(root: etree._Element, xml: str, after: Sequence[str]) -> None:
+def _insert(root: Element, xml: str, after: Sequence[str]) -> None:
     """Insert `xml` behind the last of the elements `after`, as the schema's order asks."""
-    places = [at for at, child in enumerate(root) if child.tag in {f"{P}{name}" for name in after}]
+    tags = {f"{P}{name}" for name in after}
+    places = [at for at, child in enumerate(root) if child.tag in tags]
     root.insert(max(places, default=-1) + 1, etree.fromstring(xml))
 
 
@@ -106,9 +107,7 @@ def _slide_list(slides: Sequence[Numbered]) -> str:
     return _list("sldIdLst", "".join(items))
 
 
-def _sections(
-    root: etree._Element, planned: Sequence[PlannedSlide], slides: Sequence[Numbered]
-) -> None:
+def _sections(root: Element, planned: Sequence[PlannedSlide], slides: Sequence[Numbered]) -> None:
     """Give the presentation a section for each programme item, in place of the template's."""
     extensions = root.find(f"{P}extLst")
     if extensions is None:

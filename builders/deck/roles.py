@@ -83,6 +83,9 @@ SOUGHT: dict[Role, Sought] = {
 EXPECTED: tuple[Role, ...] = ("title", "section", "bullets", "plain")
 """The roles that any template should serve; the others are drawn on the plain layout."""
 
+_OPTIONAL = ("date", "footer", "number")
+"""What an owner may take off a layout of ours and leave it ours."""
+
 
 class Served(Struct, frozen=True):
     """The layout for a role, and the role that it was found for, its own or another's."""
@@ -97,7 +100,8 @@ def is_ours(layout: Layout, role: Role) -> bool:
     """Return whether `layout` bears the built-in name and places of the layout for `role`."""
     look = layout_look(role)
     there = {(one.type, one.idx) for one in layout.placeholders}
-    return layout.name == look.name and all((one.type, one.idx) in there for one in look.places)
+    wanted = {(one.type, one.idx) for one in look.places if one.region not in _OPTIONAL}
+    return layout.name == look.name and wanted <= there
 
 
 def serve(
@@ -109,18 +113,12 @@ def serve(
         layouts: the template's; at least one.
         mapping: layout names by role, as its owner wrote them.
     """
-    found = {role: layout for role in SOUGHT if (layout := _find(layouts, mapping, role))}
-    if "plain" not in found:
-        found["plain"] = _plainest(layouts, found)
-        missing_plain = True
-    else:
-        missing_plain = False
-    served = {role: _served(found, role) for role in SOUGHT}
-    missing = [
-        role
-        for role in EXPECTED
-        if served[role].found_as != role or (role == "plain" and missing_plain)
-    ]
+    found: dict[Role, Layout] = {
+        role: layout for role in SOUGHT if (layout := _find(layouts, mapping, role))
+    }
+    missing = [role for role in EXPECTED if role not in found]
+    found.setdefault("plain", _plainest(layouts, found))
+    served: dict[Role, Served] = {role: _served(found, role) for role in SOUGHT}
     return served, tuple(_missing(role, served[role].layout) for role in missing)
 
 

@@ -117,6 +117,7 @@ def placeholder_xml(frame: Frame) -> str:
     """Return the element that ties a shape to its layout's placeholder."""
     index = f' idx="{frame.idx}"' if frame.idx is not None else ""
     size = ' sz="quarter"' if frame.placeholder in ("ftr", "sldNum") else ""
+    # A placeholder for any content has no type: it is the one that the schema takes for granted.
     kind = f' type="{frame.placeholder}"' if frame.placeholder != "obj" else ""
     return f"<p:ph{kind}{size}{index}/>"
 

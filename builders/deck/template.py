@@ -15,6 +15,7 @@ from builders.deck.ink import Palette, luminance
 from builders.deck.kept import kept_parts
 from builders.deck.layouts import (
     A,
+    Element,
     Layout,
     P,
     Placeholder,
@@ -119,7 +120,7 @@ def _template(
         slide,
         heading,
         text,
-        {role: _canvas(role, one, body, slide, palettes[role]) for role, one in served.items()},
+        {role: _canvas(role, one, body, palettes[role]) for role, one in served.items()},
     )
     return Template(
         package,
@@ -140,7 +141,7 @@ def _slide_size(package: Package) -> Rect:
     return Rect(0, 0, int(size.get("cx", str(SLIDE.w))), int(size.get("cy", str(SLIDE.h))))
 
 
-def _fonts(theme: etree._Element | None) -> tuple[str, str]:
+def _fonts(theme: Element | None) -> tuple[str, str]:
     def family(which: str) -> str:
         latin = theme.find(f".//{A}{which}Font/{A}latin") if theme is not None else None
         return (latin.get("typeface") or "") if latin is not None else ""
@@ -148,7 +149,7 @@ def _fonts(theme: etree._Element | None) -> tuple[str, str]:
     return family("major"), family("minor")
 
 
-def _palette(theme: etree._Element | None, layout: Layout) -> Palette:
+def _palette(theme: Element | None, layout: Layout) -> Palette:
     """Return what the colour names of slides on `layout` look like."""
     slots = dict(_slots(theme))
     names = dict(layout.colour_map)
@@ -161,7 +162,7 @@ def _palette(theme: etree._Element | None, layout: Layout) -> Palette:
     )
 
 
-def _slots(theme: etree._Element | None) -> list[tuple[str, str]]:
+def _slots(theme: Element | None) -> list[tuple[str, str]]:
     if theme is None:
         return [("lt1", "FFFFFF"), ("lt2", "FFFFFF")]
     scheme = theme.find(f".//{A}clrScheme")
@@ -223,7 +224,7 @@ def _room(layout: Layout, slide: Rect) -> Rect:
     return below if below.h >= above.h else above
 
 
-def _canvas(role: Role, served: Served, body: Rect, slide: Rect, palette: Palette) -> LayoutCanvas:
+def _canvas(role: Role, served: Served, body: Rect, palette: Palette) -> LayoutCanvas:
     look, layout = layout_look(role), served.layout
     ground = _ground(layout, palette)
     if served.ours and served.found_as == role:
@@ -256,6 +257,7 @@ def _our_frames(look: LayoutLook, layout: Layout) -> dict[Region, Frame]:
             place.name,
         )
         for place in look.places
+        if (place.type, place.idx) in there
     }
 
 
@@ -266,7 +268,7 @@ def _foot_and_heading(layout: Layout, look: LayoutLook, body: Rect) -> dict[Regi
         ("footer", ("ftr",)),
         ("number", ("sldNum",)),
     )
-    found = {
+    found: dict[Region, Frame] = {
         region: _frame(there[0])
         for region, types in wanted
         if look.place(region) and (there := layout.of_type(*types))

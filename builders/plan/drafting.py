@@ -198,7 +198,7 @@ def _kicker(context: Context, draft: Draft) -> tuple[tuple[Fill, ...], str]:
 def notes(
     context: Context, draft: Draft, moment: Moment, shortened: Sequence[str]
 ) -> tuple[str, ...]:
-    """Return the presenter's notes: what to say, when, who, source; then what the slide leaves out."""
+    """Return the presenter's notes: what to say, when, who, source, and what is left out."""
     text = context.words.text
     full = (text("In full: {text}", text=plain(whole)) for whole in shortened)
     return (

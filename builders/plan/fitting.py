@@ -167,16 +167,20 @@ def pieces(text: str, fit: Callable[[str], bool]) -> list[str]:
 
     if fit(text):
         return [text]
-    words, found = plain(text).split(), list[str]()
-    while words:
-        count = max(1, _most(len(words), lambda n: fit(" ".join(words[:n]))))
-        found.append(" ".join(words[:count]))
-        words = words[count:]
+    words, found, start = plain(text).split(), list[str](), 0
+
+    def part(count: int) -> str:
+        return " ".join(words[start : start + count])
+
+    while start < len(words):
+        count = max(1, _most(len(words) - start, lambda n: fit(part(n))))
+        found.append(part(count))
+        start += count
     return found
 
 
 def shorten(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> tuple[Paragraph, ...]:
-    """Return as many paragraphs as fit in the frame, the first that does not cut with an ellipsis."""
+    """Return as many paragraphs as fit; the first that does not is cut with an ellipsis."""
     kept = list[Paragraph]()
     for paragraph in paragraphs:
         if fits((*kept, paragraph), frame, face):

@@ -5,10 +5,20 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from builders.canvas import Frame
-from builders.look import FLOOR, PT, RUST, Region, Role
+from builders.fit import measure
+from builders.look import FLOOR, PT, RUST, Rect, Region, Role, layout_look
 from builders.plan.drafting import Context, Draft, Moment
-from builders.plan.fitting import DENSE_HEADING, Step, fill, fits, measure, shorten, typed
-from builders.plan.scene import Fill, Paragraph, Picture
+from builders.plan.fitting import (
+    DENSE_HEADING,
+    HEADING,
+    Step,
+    fill,
+    fits,
+    shorten,
+    sized,
+    typed,
+)
+from builders.plan.scene import Box, Fill, Insets, Line, Paragraph, Picture
 from seminar.emphasis import plain
 from seminar.model import (
     BreakSlide,
@@ -68,7 +78,7 @@ def title_slide(context: Context, slide: TitleSlide, _moment: Moment) -> list[Dr
             (Step(24, 1), Step(20, 1)),
         ),
     )
-    arms = _arms(context) if organisation.logo else ()
+    arms = _arms(context) if organisation.logo and "arms" in context.layout(role).frames else ()
     return [
         Draft(
             role,
@@ -102,23 +112,44 @@ def section(context: Context, slide: SectionSlide, _moment: Moment) -> list[Draf
     return [Draft("section", slide.title, fills=fills, steps=SECTION, say=slide.notes, whole=whole)]
 
 
-def statement(context: Context, slide: StatementSlide, _moment: Moment) -> list[Draft]:
+def statement(context: Context, slide: StatementSlide, moment: Moment) -> list[Draft]:
     """Compose a sentence that fills its slide; its bold words are in rust."""
     fills, whole = _texts(
         context, "statement", ("addition", slide.addition, (Step(24, 1), Step(20, 2)))
     )
-    return [
-        Draft(
-            "statement",
-            slide.text,
-            kicker=slide.kicker,
-            fills=fills,
-            steps=LONG_STATEMENT,
-            say=slide.notes,
-            whole=whole,
-            title_emphasis=RUST,
-        )
-    ]
+    draft = Draft(
+        "statement",
+        slide.text,
+        kicker=slide.kicker,
+        fills=fills,
+        steps=LONG_STATEMENT,
+        say=slide.notes,
+        whole=whole,
+        title_emphasis=RUST,
+    )
+    return [draft if context.layout("statement").own else _below_heading(context, draft, moment)]
+
+
+def _below_heading(context: Context, draft: Draft, moment: Moment) -> Draft:
+    """Return a statement drawn large below a heading, for a template with small headings."""
+    canvas = context.layout(draft.role)
+    place = layout_look("statement").places[0]
+    room = Rect(
+        canvas.body.x, canvas.body.y, canvas.body.w, canvas.at(place.rect).bottom - canvas.body.y
+    )
+    frame = Frame(room, place.levels, "ctr", None, None, place.name)
+    made, whole = fill("title", draft.title, frame, context.heading_face, LONG_STATEMENT)
+    lines = tuple(
+        Line(one.text, sized(frame.levels[0], one.size), emphasis=RUST) for one in made.paragraphs
+    )
+    return replace(
+        draft,
+        title=draft.kicker or moment.item.title,
+        kicker="",
+        shapes=(Box(place.name, room, lines=lines, anchor="ctr", insets=Insets(right=made.inset)),),
+        steps=HEADING,
+        whole=(*draft.whole, *((whole,) if whole else ())),
+    )
 
 
 def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
@@ -154,7 +185,7 @@ def _above(source: tuple[Paragraph, ...], frame: Frame, context: Context) -> Fra
 
 
 def reference(context: Context, slide: ReferenceSlide, _moment: Moment) -> list[Draft]:
-    """Compose a work to read: its title, publisher, what is found there, and a link that says so."""
+    """Compose a work to read: its title, publisher, what is found there, and where to get it."""
     frame = context.layout("reference").frames["work"]
     rest = (
         *_paragraph(slide.publisher, 1),
