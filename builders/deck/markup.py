@@ -136,7 +136,8 @@ def body_properties(anchor: Anchor, insets: Insets = NO_INSETS) -> str:
     """Return the properties of a drawn shape's text, which never changes size by itself."""
     return (
         f'<a:bodyPr wrap="square" lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}"'
-        f' bIns="{insets.bottom}" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f' bIns="{insets.bottom}" rtlCol="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
+        "<a:lstStyle/>"
     )
 
 

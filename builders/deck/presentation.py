@@ -95,7 +95,8 @@ def _insert(root: Element, xml: str, after: Sequence[str]) -> None:
 
 
 def _list(name: str, content: str) -> str:
-    return f'<p:{name} xmlns:p="{P[1:-1]}" xmlns:r="{R[1:-1]}" xmlns:a="{A[1:-1]}">{content}</p:{name}>'
+    spaces = f'xmlns:p="{P[1:-1]}" xmlns:r="{R[1:-1]}" xmlns:a="{A[1:-1]}"'
+    return f"<p:{name} {spaces}>{content}</p:{name}>"
 
 
 def _notes_list(relationship: str) -> str:

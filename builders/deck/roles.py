@@ -116,7 +116,7 @@ def serve(
     found: dict[Role, Layout] = {
         role: layout for role in SOUGHT if (layout := _find(layouts, mapping, role))
     }
-    missing = [role for role in EXPECTED if role not in found]
+    missing: list[Role] = [role for role in EXPECTED if role not in found]
     found.setdefault("plain", _plainest(layouts, found))
     served: dict[Role, Served] = {role: _served(found, role) for role in SOUGHT}
     return served, tuple(_missing(role, served[role].layout) for role in missing)

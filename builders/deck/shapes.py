@@ -83,7 +83,8 @@ def stroke(pen: Pen, shape: Stroke) -> str:
         f"<p:cxnSp><p:nvCxnSpPr>{decorative_identity(pen, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
         f"</p:nvCxnSpPr><p:spPr>{frame_xml(place, attributes=flips)}"
         f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-        f'<a:ln w="{round(shape.points * PT)}">{solid(shape.colour)}{head}</a:ln></p:spPr></p:cxnSp>'
+        f'<a:ln w="{round(shape.points * PT)}">{solid(shape.colour)}{head}</a:ln>'
+        "</p:spPr></p:cxnSp>"
     )
 
 

@@ -205,7 +205,10 @@ def _foot(pen: Pen, layout: LayoutCanvas, footer: str, number: int) -> str:
     """Return footer and slide number, where the layout has places for them."""
     language = run_properties("a:rPr", pen.language)
     text = f"<a:p><a:r>{language}<a:t>{escape(footer)}</a:t></a:r></a:p>"
-    field = f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum">{language}<a:t>{number}</a:t></a:fld></a:p>'
+    field = (
+        f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum">{language}<a:t>{number}</a:t></a:fld>'
+        "</a:p>"
+    )
     wanted: tuple[tuple[Region, str], ...] = (("footer", text if footer else ""), ("number", field))
     return "".join(
         _placeholder(
