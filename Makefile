@@ -30,7 +30,7 @@ check: .venv/.dev ## the fast tests, in less than a minute, without LibreOffice
 
 lint: .venv/.dev
 	@status=0; \
-	for step in "ruff check" "ruff format --check" "pyright" "lint-imports"; do \
+	for step in "ruff check" "ruff format --check" "pyright" "lint-imports --no-logo"; do \
 		echo "$$step"; .venv/bin/$$step || status=1; \
 	done; \
 	exit $$status

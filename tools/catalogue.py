@@ -1,8 +1,9 @@
 """Bring the translations in line with the sentences in the sources: `make catalogue`.
 
-The originals stand in the sources as literal first arguments of `text`, `plural` and `message`, and
-of every error that descends from `PlenumError`. The catalogues keep what is translated, get an
-empty place for what is new, and lose what nothing says any more, which is shown before it goes.
+The originals stand in the sources as literal first arguments of `text` (`_` at the command line),
+`plural` and `message`, and of every error that descends from `PlenumError`. The catalogues keep
+what is translated, get an empty place for what is new, and lose what nothing says any more, which
+is shown before it goes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from msgspec import Struct
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("app", "builders", "seminar")
 LANGUAGES = {"nb": "Norwegian bokmål", "nn": "Norwegian nynorsk"}
-ORIGINALS = {"text": 1, "plural": 2, "message": 1}
+ORIGINALS = {"_": 1, "text": 1, "plural": 2, "message": 1}
 """How many originals a call of each function begins with."""
 ROOT_ERROR = "PlenumError"
 

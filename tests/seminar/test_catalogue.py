@@ -26,8 +26,13 @@ CATALOGUES = {code: translations(catalogue_path(code), code) for code in LANGUAG
 SAME_IN_NORWEGIAN = {
     "September",
     "November",
+    "{n} min",
+    "{phase}, {n} min",
 }
 """Originals with letters in them that are spelled alike in English and in Norwegian."""
+
+FILLED_BY_CLICK = "app/person.py"
+"""Where the sentences stand that click says and fills."""
 
 
 def fields(text: str) -> set[str]:
@@ -57,6 +62,7 @@ def test_every_sentence_is_given_the_fields_it_names() -> None:
         original.place: original.key
         for original in SAID
         if original.key is not None and original.given is not None
+        if not original.place.startswith(FILLED_BY_CLICK)
         if set[str]().union(*map(fields, forms(original.key))) - original.given
     }
     assert wrong == {}
