@@ -1,0 +1,252 @@
+"""The command line, run as its users run it: a process, its output and its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from seminar.folder import open_seminar, save
+
+
+def plenum(
+    *arguments: object, cwd: Path, language: str = "nb"
+) -> subprocess.CompletedProcess[str]:
+    """Run `plenum` with `arguments` in `cwd`, as a person with that language."""
+    return subprocess.run(
+        [sys.executable, "-m", "app", *map(str, arguments)],
+        cwd=cwd,
+        env=os.environ
+        | {"PLENUM_LANGUAGE": language, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def seminar(tmp_path: Path) -> Path:
+    """A new seminar in a folder of its own."""
+    assert plenum("new", "Seminar", "--date", "2025-03-20", cwd=tmp_path).returncode == 0
+    return tmp_path / "Seminar"
+
+
+def only_line(text: str) -> str:
+    """Return the one line that `text` holds."""
+    lines = text.splitlines()
+    assert len(lines) == 1, text
+    assert "Traceback" not in text
+    return lines[0]
+
+
+class TestHelp:
+    def test_without_a_command_it_says_what_it_can(self, tmp_path: Path) -> None:
+        said = plenum(cwd=tmp_path)
+        assert "demo" in said.stdout + said.stderr
+        assert "build" in said.stdout + said.stderr
+
+    def test_it_tells_its_version(self, tmp_path: Path) -> None:
+        said = plenum("--version", cwd=tmp_path)
+        assert (said.returncode, said.stdout.split()[0]) == (0, "plenum,")
+
+    @pytest.mark.parametrize(
+        "language, word", [("nb", "dokumentene"), ("nn", "dokumenta"), ("en", "documents")]
+    )
+    def test_it_speaks_the_language_of_the_person(
+        self, tmp_path: Path, language: str, word: str
+    ) -> None:
+        said = plenum("build", "--help", cwd=tmp_path, language=language)
+        assert said.returncode == 0
+        assert word in said.stdout
+
+
+class TestWrongUsage:
+    @pytest.mark.parametrize(
+        "arguments, word",
+        [
+            (["bygg"], "bygg"),
+            (["build"], "SEMINAR"),
+            (["build", ".", "--only", "plakat"], "plakat"),
+            (["build", ".", "--jobs", "0"], "0"),
+            (["build", ".", "--template", "mangler.potx"], "mangler.potx"),
+            (["new", "x", "--date", "20.3.2025"], "20.3.2025"),
+        ],
+    )
+    def test_it_is_told_from_failure_by_the_exit_status(
+        self, tmp_path: Path, arguments: list[str], word: str
+    ) -> None:
+        said = plenum(*arguments, cwd=tmp_path)
+        assert said.returncode == 2
+        assert said.stdout == ""
+        assert word in said.stderr
+        assert "Traceback" not in said.stderr
+
+    def test_two_seminars_of_one_name_cannot_share_a_folder(self, tmp_path: Path) -> None:
+        for place in ("a", "b"):
+            (tmp_path / place).mkdir()
+            plenum("new", f"{place}/2025", cwd=tmp_path)
+        said = plenum("build", "a/2025", "b/2025", "--out", "ut", cwd=tmp_path)
+        assert said.returncode == 2
+        assert not (tmp_path / "ut").exists()
+
+
+class TestNew:
+    def test_it_makes_a_seminar_that_can_be_built_at_once(self, seminar: Path) -> None:
+        built = plenum("build", seminar, cwd=seminar)
+        assert (built.returncode, built.stderr) == (0, "")
+        assert Path(only_line(built.stdout)).is_file()
+
+    def test_it_takes_title_language_and_date(self, tmp_path: Path) -> None:
+        plenum("new", "x", "--title", "Dialog", "--language", "nn", "--date", "2026-03-19",
+               cwd=tmp_path)  # fmt: skip
+        made = open_seminar(tmp_path / "x")
+        assert (made.title, made.language) == ("Dialog", "nn")
+        assert [day.date.isoformat() for day in made.programme] == ["2026-03-19", "2026-03-20"]
+
+    def test_it_leaves_a_seminar_that_is_there_alone(self, seminar: Path) -> None:
+        before = (seminar / "seminar.json").read_bytes()
+        said = plenum("new", seminar, cwd=seminar)
+        assert said.returncode == 1
+        assert str(seminar) in only_line(said.stderr)
+        assert (seminar / "seminar.json").read_bytes() == before
+
+
+class TestCheck:
+    def test_it_prints_each_problem_with_its_place(self, seminar: Path) -> None:
+        said = plenum("check", seminar, cwd=seminar)
+        assert said.returncode == 1
+        assert "Dag 1" in said.stdout
+
+    def test_as_json_it_prints_nothing_else(self, seminar: Path) -> None:
+        said = plenum("check", seminar, "--json", cwd=seminar)
+        findings = json.loads(said.stdout)["findings"]
+        assert said.returncode == 1
+        assert {"severity", "place", "sentence"} <= set(findings[0])
+
+    def test_a_sound_seminar_is_clean(self, tmp_path: Path) -> None:
+        plenum("demo", "Prøve", cwd=tmp_path)
+        said = plenum("check", "Prøve", cwd=tmp_path)
+        assert (said.returncode, said.stderr) == (0, "")
+
+    @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe{\x00}\x00", b"null"])
+    def test_a_damaged_seminar_is_one_sentence(self, seminar: Path, content: bytes) -> None:
+        (seminar / "seminar.json").write_bytes(content)
+        said = plenum("check", seminar, cwd=seminar)
+        assert (said.returncode, said.stdout) == (1, "")
+        assert "seminar.json" in only_line(said.stderr)
+
+    def test_a_folder_that_is_not_there_is_one_sentence(self, tmp_path: Path) -> None:
+        said = plenum("check", "borte", cwd=tmp_path)
+        assert said.returncode == 1
+        assert "borte" in only_line(said.stderr)
+
+
+class TestBuild:
+    def test_the_deck_is_called_as_the_seminar_in_its_language(self, seminar: Path) -> None:
+        plenum("build", seminar, cwd=seminar)
+        assert (seminar / "documents" / "Presentasjon Seminar.pptx").is_file()
+
+    def test_building_again_changes_nothing(self, seminar: Path) -> None:
+        plenum("build", seminar, cwd=seminar)
+        deck = seminar / "documents" / "Presentasjon Seminar.pptx"
+        first = deck.read_bytes()
+        assert plenum("build", seminar, cwd=seminar).returncode == 0
+        assert deck.read_bytes() == first
+
+    def test_a_deck_that_was_changed_by_hand_is_kept(self, seminar: Path) -> None:
+        plenum("build", seminar, cwd=seminar)
+        deck = seminar / "documents" / "Presentasjon Seminar.pptx"
+        deck.write_bytes(deck.read_bytes() + b"my work")
+        said = plenum("build", seminar, cwd=seminar)
+        assert said.returncode == 1
+        assert "Presentasjon Seminar.pptx" in only_line(said.stderr)
+        assert deck.read_bytes().endswith(b"my work")
+
+    def test_force_replaces_it(self, seminar: Path) -> None:
+        plenum("build", seminar, cwd=seminar)
+        deck = seminar / "documents" / "Presentasjon Seminar.pptx"
+        deck.write_bytes(b"my work")
+        assert plenum("build", seminar, "--force", cwd=seminar).returncode == 0
+        assert deck.read_bytes().startswith(b"PK")
+
+    def test_a_failed_build_leaves_the_old_deck(self, seminar: Path) -> None:
+        plenum("build", seminar, cwd=seminar)
+        deck = seminar / "documents" / "Presentasjon Seminar.pptx"
+        before = deck.read_bytes()
+        (seminar / "survey.xlsx").write_bytes(b"no workbook")
+        said = plenum("build", seminar, cwd=seminar)
+        assert said.returncode == 1
+        assert "survey.xlsx" in only_line(said.stderr)
+        assert deck.read_bytes() == before
+
+    def test_out_builds_into_another_folder(self, seminar: Path, tmp_path: Path) -> None:
+        said = plenum("build", seminar, "--out", tmp_path / "ut", cwd=tmp_path)
+        assert said.returncode == 0
+        assert (tmp_path / "ut" / "Presentasjon Seminar.pptx").is_file()
+        assert not (seminar / "documents").exists()
+
+    def test_a_template_that_is_none_is_one_sentence(self, seminar: Path) -> None:
+        (seminar / "mal.potx").write_bytes(b"not a template")
+        said = plenum("build", seminar, "--template", seminar / "mal.potx", cwd=seminar)
+        assert said.returncode == 1
+        assert "mal.potx" in only_line(said.stderr)
+
+    def test_two_templates_in_the_folder_leave_the_choice_to_the_person(
+        self, seminar: Path
+    ) -> None:
+        for name in ("a.potx", "b.pptx"):
+            (seminar / "templates" / name).write_bytes(b"")
+        said = plenum("build", seminar, cwd=seminar)
+        assert said.returncode == 1
+        assert "a.potx, b.pptx" in only_line(said.stderr)
+
+
+class TestSeveral:
+    def test_each_is_built_and_the_broken_one_is_named(self, tmp_path: Path) -> None:
+        for name in ("ett", "to", "tre"):
+            plenum("new", name, cwd=tmp_path)
+        (tmp_path / "to" / "seminar.json").write_text("{", encoding="utf-8")
+        said = plenum("build", "ett", "to", "tre", "--jobs", 2, cwd=tmp_path)
+        assert said.returncode == 1
+        assert "to" in only_line(said.stderr)
+        assert [Path(line).parts[0] for line in said.stdout.splitlines()] == ["ett", "tre"]
+
+    def test_in_parallel_the_bytes_are_the_same(self, tmp_path: Path) -> None:
+        for name in ("ett", "to"):
+            plenum("new", name, "--date", "2025-03-20", cwd=tmp_path)
+        plenum("build", "ett", "to", "--out", "en", cwd=tmp_path)
+        plenum("build", "ett", "to", "--out", "fler", "--jobs", 2, cwd=tmp_path)
+        for name in ("ett", "to"):
+            one, other = (
+                (tmp_path / place / name / f"Presentasjon {name}.pptx").read_bytes()
+                for place in ("en", "fler")
+            )
+            assert one == other
+
+
+class TestDemo:
+    def test_it_copies_the_sample_and_builds_it(self, tmp_path: Path) -> None:
+        said = plenum("demo", cwd=tmp_path)
+        assert (said.returncode, said.stderr) == (0, "")
+        assert (tmp_path / only_line(said.stdout)).is_file()
+
+    def test_a_folder_in_use_is_left_alone(self, tmp_path: Path) -> None:
+        (tmp_path / "full").mkdir()
+        (tmp_path / "full" / "mitt.txt").write_text("mitt", encoding="utf-8")
+        said = plenum("demo", "full", cwd=tmp_path)
+        assert said.returncode == 1
+        assert "full" in only_line(said.stderr)
+        assert [path.name for path in (tmp_path / "full").iterdir()] == ["mitt.txt"]
+
+
+def test_a_mistake_of_ours_is_one_sentence_too(seminar: Path) -> None:
+    """A seminar that another program filled to the brim must not end in a traceback."""
+    full = open_seminar(seminar)
+    save(replace(full, theme="ord " * 50_000), seminar)
+    said = plenum("build", seminar, cwd=seminar)
+    assert "Traceback" not in said.stderr
