@@ -108,7 +108,7 @@ def test_a_change_is_said_in_words() -> None:
     nb = language("nb")
     said = [nb.say(change_in_words(Decimal(text))) for text in ("0.8", "-0.2", "0.0", "1.0")]
     assert said == ["opp 0,8", "ned 0,2", "uendret", "opp 1,0"]
-    assert language("nn").say(change_in_words(Decimal("0"))) == "uendra"
+    assert language("nn").say(change_in_words(Decimal(0))) == "uendra"
     assert str(change_in_words(Decimal("-0.2"))) == "down 0.2"
 
 
