@@ -1,0 +1,1 @@
+"""Whole seminars to try Plenum with. They are data; there is no code here."""

@@ -1,0 +1,1 @@
+"""The Office files that carry the look. They are data; there is no code here."""
