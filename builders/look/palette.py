@@ -52,5 +52,5 @@ THEME = {
 }
 """The built-in palette by theme slot."""
 
-GROUNDS = {"white": WHITE, "linen": LINEN, "fjord": FJORD}
+GROUNDS: dict[Ground, Colour] = {"white": WHITE, "linen": LINEN, "fjord": FJORD}
 """What colour each ground is: on white we listen, on linen we work, on fjord we shift."""
