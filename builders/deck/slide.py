@@ -137,20 +137,26 @@ def _placed_paragraph(
             "a:rPr", pen.language, size + strong + slanted, (colour if bold else "") + link
         )
 
-    setting = _counting(look, paragraph)
+    setting = _own_setting(look, paragraph)
     return f"<a:p>{setting}{runs(paragraph.text, properties)}</a:p>"
 
 
-def _counting(look: Type, paragraph: Paragraph) -> str:
-    """Return a placed paragraph's level, and its number where the layout's would be wrong."""
+def _own_setting(look: Type, paragraph: Paragraph) -> str:
+    """Return a placed paragraph's level, and its space and number where the layout's differ."""
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    space = "" if paragraph.before is None else _space_before(paragraph.before)
     counts = counted(look, paragraph.number)
-    if counts == look:
-        return f"<a:pPr{level}/>" if level else ""
-    return (
-        f'<a:pPr marL="{counts.hanging}"{level} indent="{-counts.hanging}">'
-        f"{list_mark(counts.bullet)}</a:pPr>"
-    )
+    if counts != look:
+        return (
+            f'<a:pPr marL="{counts.hanging}"{level} indent="{-counts.hanging}">'
+            f"{space}{list_mark(counts.bullet)}</a:pPr>"
+        )
+    return f"<a:pPr{level}>{space}</a:pPr>" if level or space else ""
+
+
+@lru_cache(maxsize=64)
+def _space_before(points: float) -> str:
+    return f'<a:spcBef><a:spcPts val="{round(points * 100)}"/></a:spcBef>'
 
 
 @lru_cache(maxsize=64)

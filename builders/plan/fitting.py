@@ -46,15 +46,14 @@ def sized(look: Type, size: float | None) -> Type:
 def typed(paragraphs: Sequence[Paragraph], frame: Frame) -> list[tuple[str, Type]]:
     """Return the paragraphs of a fill with the types that the frame gives them."""
     return [
-        (
-            paragraph.text.upper() if frame.capitals else paragraph.text,
-            counted(
-                sized(frame.levels[min(paragraph.level, len(frame.levels) - 1)], paragraph.size),
-                paragraph.number,
-            ),
-        )
-        for paragraph in paragraphs
+        (one.text.upper() if frame.capitals else one.text, _set(one, frame)) for one in paragraphs
     ]
+
+
+def _set(paragraph: Paragraph, frame: Frame) -> Type:
+    own = frame.levels[min(paragraph.level, len(frame.levels) - 1)]
+    look = counted(sized(own, paragraph.size), paragraph.number)
+    return look if paragraph.before is None else replace(look, before=paragraph.before)
 
 
 def counted(look: Type, number: int) -> Type:

@@ -17,6 +17,7 @@ from builders.plan.fitting import (
     Step,
     best_step,
     fill,
+    fits,
     measure,
     pieces,
     split_evenly,
@@ -27,6 +28,8 @@ from builders.plan.sentences import LONG_STATEMENT
 from seminar.model import BulletsSlide, Column, TwoColumnsSlide
 
 BULLETS = (Step(32, 5), Step(28, 7), Step(24, 9))
+AIR = 22
+"""Points between the points of a short list."""
 COLUMN = (Step(28, 6), Step(24, 8))
 COLUMN_NAME = (Step(32, 1), Step(28, 1), Step(24, 1), Step(20, 1))
 
@@ -45,13 +48,24 @@ def bullets(context: Context, slide: BulletsSlide, _moment: Moment) -> list[Draf
             "bullets",
             slide.title,
             kicker=slide.kicker,
-            fills=_list("content", run, size),
+            fills=_airy(_list("content", run, size), frame, context.body_face),
             steps=HEADING,
             say=slide.notes,
         )
         for run in runs or [()]
     ]
     return series(context, drafts)
+
+
+def _airy(fills: tuple[Fill, ...], frame: Frame, face: Face) -> tuple[Fill, ...]:
+    """Return a list in large type with more air between its points, where there is room for it."""
+    if not frame.ours or any(one.size != BULLETS[0].size for f in fills for one in f.paragraphs):
+        return fills
+    wide = tuple(
+        replace(made, paragraphs=tuple(replace(one, before=AIR) for one in made.paragraphs))
+        for made in fills
+    )
+    return wide if all(fits(made.paragraphs, frame, face) for made in wide) else fills
 
 
 def _lone(context: Context, slide: BulletsSlide, point: str) -> Draft | None:

@@ -24,6 +24,8 @@ class Paragraph(Struct, frozen=True):
     """Where the whole paragraph links to; empty for no link."""
     number: int = 1
     """In a numbered place: where the list it belongs to begins counting; 0 takes its number away."""
+    before: float | None = None
+    """Space before it in points, where it differs from the place's own."""
 
 
 class Fill(Struct, frozen=True):
