@@ -99,5 +99,5 @@ def _sdk_faults(path: Path) -> list[str]:
 
 def _report(name: str, faults: list[str]) -> pytest.TestReport:
     """Return the report of an error that names a file as pytest names a test."""
-    text = "\n".join([f"The Open XML SDK rejects {name}, which a test wrote:", *faults])
+    text = "The Open XML SDK rejects this file, which a test wrote:\n" + "\n".join(faults)
     return pytest.TestReport(name, (name, None, name), {}, "failed", text, "teardown")

@@ -50,13 +50,17 @@ def sources() -> dict[str, ast.Module]:
     }
 
 
-def error_names(modules: Mapping[str, ast.Module]) -> set[str]:
-    """Return the names of `PlenumError` and of all classes that descend from it."""
+def speaking_errors(modules: Mapping[str, ast.Module]) -> set[str]:
+    """Return the names of `PlenumError` and its descendants that are called with an original.
+
+    An error with an `__init__` of its own is called with something else, and says its original in
+    `super().__init__`.
+    """
     classes = [
         node
         for module in modules.values()
         for node in ast.walk(module)
-        if isinstance(node, ast.ClassDef)
+        if isinstance(node, ast.ClassDef) and not _has_own_init(node)
     ]
     names = {ROOT_ERROR}
     while more := {
@@ -64,6 +68,12 @@ def error_names(modules: Mapping[str, ast.Module]) -> set[str]:
     }:
         names |= more
     return names
+
+
+def _has_own_init(node: ast.ClassDef) -> bool:
+    return node.name != ROOT_ERROR and any(
+        isinstance(member, ast.FunctionDef) and member.name == "__init__" for member in node.body
+    )
 
 
 def _bases(node: ast.ClassDef) -> Iterator[str]:
@@ -80,7 +90,7 @@ def _last_name(node: ast.expr) -> str:
 
 def originals(modules: Mapping[str, ast.Module]) -> list[Original]:
     """Return all sentences of the sources in their order, each time they are said."""
-    names = ORIGINALS | dict.fromkeys(error_names(modules), 1)
+    names = ORIGINALS | dict.fromkeys(speaking_errors(modules), 1)
     return [
         original
         for path, module in modules.items()

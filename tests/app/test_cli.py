@@ -190,12 +190,14 @@ class TestBuild:
         assert (tmp_path / "ut" / "Presentasjon Seminar.pptx").is_file()
         assert not (seminar / "documents").exists()
 
+    @pytest.mark.invalid_office_files
     def test_a_template_that_is_none_is_one_sentence(self, seminar: Path) -> None:
         (seminar / "mal.potx").write_bytes(b"not a template")
         said = plenum("build", seminar, "--template", seminar / "mal.potx", cwd=seminar)
         assert said.returncode == 1
         assert "mal.potx" in only_line(said.stderr)
 
+    @pytest.mark.invalid_office_files
     def test_two_templates_in_the_folder_leave_the_choice_to_the_person(
         self, seminar: Path
     ) -> None:

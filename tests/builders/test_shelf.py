@@ -8,6 +8,8 @@ import pytest
 
 from builders.shelf import RECORD, ChangedByHand, replace_documents
 
+pytestmark = pytest.mark.invalid_office_files
+
 
 def test_documents_land_in_a_folder_that_was_not_there(tmp_path: Path) -> None:
     replace_documents(tmp_path / "documents", {"a.pptx": b"one"})
@@ -64,9 +66,7 @@ def _with_both(old: bytes, new: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("record", [b"", b"{", b"[]", b'{"a.pptx": 3}', b"\xff"])
-def test_a_record_that_cannot_be_read_protects_what_is_there(
-    tmp_path: Path, record: bytes
-) -> None:
+def test_a_record_that_cannot_be_read_protects_what_is_there(tmp_path: Path, record: bytes) -> None:
     replace_documents(tmp_path, {"a.pptx": b"one"})
     (tmp_path / RECORD).write_bytes(record)
     with pytest.raises(ChangedByHand):

@@ -4,7 +4,7 @@ import ast
 import gettext
 import io
 
-from tools.catalogue import catalogue, error_names, mo_file, originals, po_file
+from tools.catalogue import catalogue, mo_file, originals, po_file, speaking_errors
 
 SOURCE = """
 from seminar import messages
@@ -29,6 +29,8 @@ def say(language, ship, tone):
     language.plural("{n} ship", "{n} ships", 3)
     messages.message("Next: {what}", what=message("the harbour"))
     raise Lost("{file} is lost", file=ship)
+    raise LostAtSea("Fram")
+    raise LostAtSea(ship + "!")
     raise ValueError("nor this")
     language.text(tone.original)
     print("and not this")
@@ -36,8 +38,8 @@ def say(language, ship, tone):
 MODULES = {"ships.py": ast.parse(SOURCE)}
 
 
-def test_errors_are_known_by_their_descent() -> None:
-    assert error_names(MODULES) == {"PlenumError", "Lost", "LostAtSea"}
+def test_errors_that_are_called_with_a_sentence_are_known_by_their_descent() -> None:
+    assert speaking_errors(MODULES) == {"PlenumError", "Lost"}
 
 
 def test_what_is_said_is_found_and_nothing_else() -> None:
