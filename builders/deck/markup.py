@@ -7,11 +7,11 @@ joining strings takes a tenth of the time that building and serialising a tree d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from builders.look import Anchor, Colour, Type
-from builders.plan.scene import NO_INSETS, Insets
+from builders.plan.scene import MARK, NO_INSETS, Insets
 from seminar.emphasis import parse
 
 Inker = Callable[[Colour], Colour]
@@ -78,13 +78,20 @@ def list_mark(bullet: str) -> str:
     return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
 
 
-def runs(text: str, properties: Callable[[bool, bool], str]) -> str:
+def runs(text: str, properties: Callable[[bool, bool], str], marks: Sequence[str] = ()) -> str:
     """Return the runs of a rich text; line breaks become `a:br`.
 
     Args:
         text: with `**bold**` and `*italic*`.
         properties: the run properties for (bold, italic).
+        marks: the run properties of the first signs `●` in the text.
     """
+    if marks:
+        first, *others = text.split(MARK, len(marks))
+        return runs(first, properties) + "".join(
+            f"<a:r>{mark}<a:t>{MARK}</a:t></a:r>{runs(other, properties)}"
+            for mark, other in zip(marks, others, strict=False)
+        )
     if "*" not in text and "\n" not in text:
         return f"<a:r>{properties(False, False)}<a:t>{escape(text)}</a:t></a:r>" if text else ""  # noqa: FBT003
     return "".join(
@@ -107,6 +114,7 @@ def typed_paragraph(
     *,
     emphasis: Colour | None = None,
     link: str = "",
+    marks: Sequence[Colour] = (),
 ) -> str:
     """Return a paragraph that carries its whole setting with it.
 
@@ -117,7 +125,10 @@ def typed_paragraph(
         ink: makes colours legible.
         emphasis: the colour of bold words; `None` leaves them in the text's own.
         link: the XML of a hyperlink for each run, or nothing.
+        marks: the colours of the first signs `●` in the text.
     """
+    plain = type_attributes(look, bold=False, italic=False)
+    signs = [run_properties("a:rPr", language, plain, solid(colour)) for colour in marks]
 
     def properties(bold: bool, italic: bool) -> str:  # noqa: FBT001
         colour = emphasis if bold and emphasis else look.colour
@@ -128,7 +139,7 @@ def typed_paragraph(
             solid(ink(colour)) + link,
         )
 
-    return f"<a:p>{paragraph_properties(look)}{runs(text, properties)}</a:p>"
+    return f"<a:p>{paragraph_properties(look)}{runs(text, properties, signs)}</a:p>"
 
 
 @lru_cache(maxsize=1024)

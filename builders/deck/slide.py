@@ -138,7 +138,8 @@ def _placed_paragraph(
         )
 
     setting = _own_setting(look, paragraph)
-    return f"<a:p>{setting}{runs(paragraph.text, properties)}</a:p>"
+    marks = [run_properties("a:rPr", pen.language, size, solid(one)) for one in paragraph.marks]
+    return f"<a:p>{setting}{runs(paragraph.text, properties, marks)}</a:p>"
 
 
 def _own_setting(look: Type, paragraph: Paragraph) -> str:
@@ -175,6 +176,7 @@ def _text_box(pen: Pen, frame: Frame, fill: Fill) -> str:
             ink,
             emphasis=fill.emphasis,
             link=pen.address_link(one.address) if one.address else "",
+            marks=one.marks,
         )
         for one, (text, look) in zip(fill.paragraphs, typed(fill.paragraphs, frame), strict=True)
     ]

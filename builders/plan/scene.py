@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from builders.look import HAIRLINE, INK, Anchor, Colour, Rect, Region, Role, Type
 
+MARK = "●"
+"""Stands before a name in a legend, in the colour of what it names."""
+
 
 class Paragraph(Struct, frozen=True):
     """A paragraph in a place of the layout, set as that place's `level` unless a size is given."""
@@ -26,6 +29,8 @@ class Paragraph(Struct, frozen=True):
     """In a numbered place: where the list it belongs to begins counting; 0 takes its number away."""
     before: float | None = None
     """Space before it in points, where it differs from the place's own."""
+    marks: tuple[Colour, ...] = ()
+    """The colours of the first signs `●` in the text: a legend's, which are no letters."""
 
 
 class Fill(Struct, frozen=True):
