@@ -1,35 +1,22 @@
 """The zip archives that Office files are: written the same on every machine, read with bounds.
 
-`zipfile` notes the clock and the operating system and spends a third of its time on bookkeeping
-that Office files do not need, so writing is done here with fixed values. Reading is done by
-`zipfile`, which knows the odd archives of this world, after a look at what it is about to unpack.
+Nothing is written that depends on the clock, the operating system or the build of zlib. Nothing is
+unpacked before a look at what it would become.
 """
 
 from __future__ import annotations
 
-import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
-
-from msgspec import Struct
+from typing import BinaryIO
+from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from seminar.messages import PlenumError
 
-if TYPE_CHECKING:
-    from zipfile import ZipFile
-
-_LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
-_END = struct.Struct("<4s4H2LH")
-_VERSION = 20
-_STORED, _DEFLATED = 0, 8
-_UTF8_NAME = 0x800
-_TIME, _DATE = 0, 33
-"""Midnight on 1 January 1980, the earliest moment a zip archive can tell."""
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The earliest moment a zip archive can tell."""
 _MOST_MEMBERS = 0xFFFF
-_MOST_BYTES = 0xFFFF_FFFF
 _MOST_UNPACKED = 512 * 1024 * 1024
 """How much a package may hold when unpacked."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -46,89 +33,32 @@ class UnreadableOfficeFile(PlenumError):
     """A file that is not an Office file, or that cannot be trusted or read."""
 
 
-class Member(Struct, frozen=True):
-    """A file ready to be laid in an archive: its name, its packed bytes and their measures."""
+def write_archive(target: BinaryIO, members: Iterable[tuple[str, bytes]]) -> None:
+    """Write members (name and content), in their order, as a zip archive to `target`.
 
-    name: bytes
-    flags: int
-    method: int
-    checksum: int
-    size: int
-    """Length before packing, in bytes."""
-    packed: bytes
-
-
-def pack(name: str, data: bytes, level: int = 6) -> Member:
-    """Return `data` as the member `name`.
-
-    Args:
-        name: path inside the archive, with `/` between folders.
-        data: the content.
-        level: how hard to compress, 1–9; 0 stores the bytes as they are, which suits pictures.
-    """
-    encoded = name.encode()
-    flags = 0 if name.isascii() else _UTF8_NAME
-    if level == 0:
-        return Member(encoded, flags, _STORED, zlib.crc32(data), len(data), data)
-    packed = zlib.compress(data, level, -15)
-    return Member(encoded, flags, _DEFLATED, zlib.crc32(data), len(data), packed)
-
-
-def write_archive(target: BinaryIO, members: list[Member]) -> None:
-    """Write `members`, in their order, as a zip archive to `target`.
+    They are stored and not compressed: what zlib makes of the same content differs by its build,
+    and the same seminar is to give the same bytes on every machine
+    (`docs/decisions/stored-archives.md`).
 
     Raises:
-        ArchiveTooLarge: more than 65 535 members or 4 GiB; nothing is written then.
+        ArchiveTooLarge: more than 65 535 members or 4 GiB.
     """
-    _check_limits(members)
-    directory: list[bytes] = []
-    offset = 0
-    for member in members:
-        local, central = _headers(member, offset)
-        target.write(local)
-        target.write(member.packed)
-        directory.append(central)
-        offset += len(local) + len(member.packed)
-    _write_directory(target, directory, offset)
-
-
-def _check_limits(members: list[Member]) -> None:
-    # A central header repeats the name and adds 46 bytes; a local one adds 30.
-    total = sum(len(member.packed) + 2 * len(member.name) + 76 for member in members)
-    largest = max((member.size for member in members), default=0)
-    if len(members) > _MOST_MEMBERS or total + _END.size > _MOST_BYTES or largest > _MOST_BYTES:
+    try:
+        with ZipFile(target, "w", allowZip64=False) as archive:
+            for name, content in members:
+                archive.writestr(_entry(name), content)
+    except LargeZipFile as error:
         raise ArchiveTooLarge(
-            "The document would hold {count} parts and {size} MB, more than an Office file can. "
-            "Divide the seminar, or use smaller pictures.",
-            count=len(members),
-            size=total // 1_000_000,
-        )
+            "The document holds more than an Office file can. "
+            "Divide the seminar, or use smaller pictures."
+        ) from error
 
 
-def _headers(member: Member, offset: int) -> tuple[bytes, bytes]:
-    """Return the header that stands before a member, and its entry in the directory."""
-    shared = (
-        member.flags,
-        member.method,
-        _TIME,
-        _DATE,
-        member.checksum,
-        len(member.packed),
-        member.size,
-        len(member.name),
-        0,
-    )
-    local = _LOCAL.pack(b"PK\3\4", _VERSION, *shared)
-    # Version made by 20 on system 0, and no attributes: the same on every machine.
-    central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *shared, 0, 0, 0, 0, offset)
-    return local + member.name, central + member.name
-
-
-def _write_directory(target: BinaryIO, entries: list[bytes], offset: int) -> None:
-    directory = b"".join(entries)
-    target.write(directory)
-    end = _END.pack(b"PK\5\6", 0, 0, len(entries), len(entries), len(directory), offset, 0)
-    target.write(end)
+def _entry(name: str) -> ZipInfo:
+    """Return an entry that tells neither the clock nor the system."""
+    entry = ZipInfo(name, _EARLIEST)
+    entry.create_system = 0
+    return entry
 
 
 def read_archive(data: bytes, file: str) -> dict[str, bytes]:
@@ -144,9 +74,6 @@ def read_archive(data: bytes, file: str) -> dict[str, bytes]:
     """
     if data.startswith(_OLD_OFFICE):
         raise _protected(file)
-    # zipfile costs several milliseconds to import; who only writes should not pay.
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
-
     try:
         with ZipFile(BytesIO(data)) as archive:
             return _members(archive, file)

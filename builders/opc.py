@@ -17,11 +17,9 @@ from xml.parsers import expat
 from msgspec import Struct
 
 from builders.archive import (
-    Member,
     UnreadableOfficeFile,
     check_size,
     damaged,
-    pack,
     read_archive,
     write_archive,
 )
@@ -46,15 +44,6 @@ from them."""
 _PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_COMPRESSED = (
-    "image/png",
-    "image/jpeg",
-    "image/gif",
-    "video/",
-    "audio/",
-    f"{OPENXML}spreadsheetml.sheet",
-)
-"""Content that is compressed already, by the beginning of its type."""
 _CONTENT_TYPES_NAME = "/[Content_Types].xml"
 
 
@@ -266,25 +255,20 @@ def _attribute(text: str) -> str:
 
 
 def write_package(
-    target: Path | BinaryIO,
-    parts: Iterable[Part],
-    relationships: Iterable[Relationship],
-    *,
-    compression: int = 6,
+    target: Path | BinaryIO, parts: Iterable[Part], relationships: Iterable[Relationship]
 ) -> None:
-    """Write `parts`, in their order, as an Office file; each is packed as it comes.
+    """Write `parts`, in their order, as an Office file.
 
     Args:
         target: the file, or something to write bytes to.
         parts: with names that differ by more than case.
         relationships: the links of the package itself; one leads to the main part.
-        compression: how hard to compress, 1–9, or 0 to store. Pictures are always stored.
 
     Raises:
-        ArchiveTooLarge: more than an Office file can hold; nothing is written then.
+        ArchiveTooLarge: more than an Office file can hold.
         OSError: the file cannot be written.
     """
-    members = _members(parts, tuple(relationships), compression)
+    members = _members(parts, tuple(relationships))
     if isinstance(target, Path):
         with target.open("wb") as file:
             write_archive(file, members)
@@ -293,23 +277,18 @@ def write_package(
 
 
 def _members(
-    parts: Iterable[Part], relationships: tuple[Relationship, ...], compression: int
-) -> list[Member]:
+    parts: Iterable[Part], relationships: tuple[Relationship, ...]
+) -> list[tuple[str, bytes]]:
     types: list[tuple[str, str]] = []
-    members = [pack("_rels/.rels", relationships_xml("/", relationships), compression)]
+    members = [("_rels/.rels", relationships_xml("/", relationships))]
     for part in parts:
         types.append((part.name, part.content_type))
-        members.append(pack(part.name[1:], part.data, _level(part.content_type, compression)))
+        members.append((part.name[1:], part.data))
         if part.relationships:
             links = relationships_xml(part.name, part.relationships)
-            members.append(pack(_relationships_name(part.name)[1:], links, compression))
-    members.insert(0, pack(_CONTENT_TYPES_NAME[1:], _content_types_xml(types), compression))
-    return members
-
-
-def _level(content_type: str, compression: int) -> int:
-    compressed = content_type.startswith(_COMPRESSED) and not content_type.endswith("xml")
-    return 0 if compressed else compression
+            members.append((_relationships_name(part.name)[1:], links))
+    # The listing stands first, where readers that stream the archive look for it.
+    return [(_CONTENT_TYPES_NAME[1:], _content_types_xml(types)), *members]
 
 
 def _content_types_xml(types: list[tuple[str, str]]) -> bytes:

@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 
 from builders.archive import (
     ArchiveTooLarge,
-    Member,
     UnreadableOfficeFile,
-    pack,
     read_archive,
     write_archive,
 )
@@ -23,9 +21,9 @@ from builders.archive import (
 _NAMES = st.text("abcæøå/._-", min_size=1, max_size=12).map(lambda name: f"x{name}x")
 
 
-def archive(*members: Member) -> bytes:
+def archive(*members: tuple[str, bytes]) -> bytes:
     target = io.BytesIO()
-    write_archive(target, list(members))
+    write_archive(target, members)
     return target.getvalue()
 
 
@@ -37,32 +35,25 @@ def zipped(*members: tuple[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-@given(st.dictionaries(_NAMES, st.tuples(st.binary(max_size=300), st.integers(0, 9))))
-def test_an_archive_is_read_back_by_the_standard_library(content: dict[str, tuple[bytes, int]]):
-    data = archive(*(pack(name, *member) for name, member in content.items()))
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
+@given(st.dictionaries(_NAMES, st.binary(max_size=300)))
+def test_an_archive_is_read_back_by_the_standard_library(content: dict[str, bytes]):
+    with zipfile.ZipFile(io.BytesIO(archive(*content.items()))) as file:
         assert file.testzip() is None
         read = {name: file.read(name) for name in file.namelist()}
-    assert list(read) == list(content)
-    assert read == {name: member[0] for name, member in content.items()}
+    assert list(read.items()) == list(content.items())
 
 
-def test_an_archive_tells_neither_clock_nor_system():
-    data = archive(pack("a.xml", b"<a/>"), pack("b.png", b"\x89PNG", 0))
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
+def test_an_archive_tells_neither_clock_nor_system_nor_the_build_of_zlib():
+    with zipfile.ZipFile(io.BytesIO(archive(("a.xml", b"<a/>"), ("b.png", b"\x89PNG")))) as file:
         entries = file.infolist()
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
-    assert {(entry.create_system, entry.external_attr) for entry in entries} == {(0, 0)}
-    assert [entry.compress_type for entry in entries] == [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED]
+    assert {entry.create_system for entry in entries} == {0}
+    assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}
 
 
-def test_an_archive_beyond_the_format_is_refused_before_a_byte_is_written():
-    target = io.BytesIO()
-    with pytest.raises(ArchiveTooLarge):
-        write_archive(target, [pack("a", b"")] * 65_536)
-    with pytest.raises(ArchiveTooLarge, match="4295 MB"):
-        write_archive(target, [Member(b"a", 0, 0, 0, 2**32, bytes(4_294_967))] * 1000)
-    assert target.getvalue() == b""
+def test_an_archive_beyond_the_format_is_refused():
+    with pytest.raises(ArchiveTooLarge, match="Divide the seminar"):
+        archive(*((str(number), b"") for number in range(65_536)))
 
 
 def test_names_begin_with_a_stroke_however_they_were_written():

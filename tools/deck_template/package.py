@@ -36,7 +36,7 @@ def write_template(target: BinaryIO) -> None:
         Relationship("rId2", _CORE_LINK, "/docProps/core.xml"),
         Relationship("rId3", f"{RELATIONSHIPS}extended-properties", "/docProps/app.xml"),
     ]
-    write_package(target, template_parts(), links, compression=0)
+    write_package(target, template_parts(), links)
 
 
 def template_parts() -> list[Part]:
