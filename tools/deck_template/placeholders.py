@@ -10,6 +10,7 @@ from tools.deck_template.drawing import Shape, position
 from tools.deck_template.typesetting import BODY_TEXT, HEADINGS, LEVELS, frame, list_style
 
 LANGUAGE = "nb-NO"
+FOOTER = "Bunntekst"
 _NON_VISUAL = '<p:cNvSpPr><a:spLocks noGrp="1"{}/></p:cNvSpPr><p:nvPr>{}</p:nvPr>'
 _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _EMPTY = f'<a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p>'
@@ -55,7 +56,10 @@ def _non_visual(place: Place, prompted: str = "") -> str:
 
 
 def _text(place: Place, prompts: tuple[str, ...]) -> str:
-    return field(place.type) if place.type in _FIELDS else paragraphs(prompts)
+    if place.type in _FIELDS:
+        return field(place.type)
+    # LibreOffice sets a slide's footer as the layout's is set, and an empty one it does not set.
+    return paragraphs((FOOTER,) if place.type == "ftr" else prompts)
 
 
 def field(kind: str) -> str:
