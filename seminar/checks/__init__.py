@@ -1,0 +1,66 @@
+"""What an organiser would want to be told about a seminar before 70 people see it.
+
+A check is a function from a `Context` to the problems it finds; what no seminar may be is for
+`seminar.rules`. A new check goes into the `CHECKS` of its module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from seminar.checks import (
+    details,
+    headings,
+    live,
+    people,
+    pictures,
+    programme,
+    slides,
+    statements,
+    tasks,
+    wording,
+)
+from seminar.checks import survey as survey_checks
+from seminar.checks.context import Context
+from seminar.checks.problems import SEVERITIES, Part, Place, Problem, Severity
+from seminar.model import Seminar
+from seminar.survey import Survey
+
+__all__ = ["CHECKS", "Check", "Context", "Part", "Place", "Problem", "Severity", "check"]
+
+Check = Callable[[Context], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    *details.CHECKS,
+    *programme.CHECKS,
+    *slides.CHECKS,
+    *headings.CHECKS,
+    *pictures.CHECKS,
+    *live.CHECKS,
+    *tasks.CHECKS,
+    *people.CHECKS,
+    *survey_checks.CHECKS,
+    *statements.CHECKS,
+    *wording.CHECKS,
+)
+"""All checks there are."""
+
+
+def check(
+    seminar: Seminar, survey: Survey | None = None, media: frozenset[str] | None = None
+) -> tuple[Problem, ...]:
+    """Return all problems of a seminar, by place and, where they share it, the gravest first.
+
+    Args:
+        seminar: a seminar that keeps to `seminar.rules`.
+        survey: its survey as read, or `None` where it has none.
+        media: the files in the seminar's folder as relative paths such as `media/fjord.png`, or
+            `None` to leave out the checks that need to know.
+    """
+    context = Context(seminar, survey, media)
+    found = [problem for one in CHECKS for problem in one(context)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(problem: Problem) -> tuple[tuple[int, ...], int]:
+    return problem.place.position, SEVERITIES.index(problem.severity)
