@@ -1,0 +1,126 @@
+"""Where a check begins to speak: what lies just inside its limit is nobody's problem."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from seminar import model
+from seminar.checks import (
+    Check,
+    Context,
+    headings,
+    live,
+    people,
+    programme,
+    slides,
+    statements,
+    tasks,
+    wording,
+)
+from seminar.checks import survey as survey_checks
+from seminar.survey import Survey, SurveyRow
+from tests.good_seminar import GOOD, GOOD_SURVEY
+from tests.seminar.checks.edits import edited
+
+D1 = "programme.0"
+TALK = f"{D1}.items.1"
+
+
+def found(check: Check, edits: dict[str, object], survey: Survey | None = GOOD_SURVEY) -> list[str]:
+    context = Context(edited(GOOD, edits), survey, None)
+    return [str(problem.message) for problem in check(context)]
+
+
+@pytest.mark.parametrize(
+    ("check", "edits"),
+    [
+        (programme.too_long_without_a_break, {f"{TALK}.minutes": 75}),
+        (programme.too_long_without_a_break, {f"{D1}.items.2.kind": "social"}),
+        (
+            programme.too_long_without_a_break,
+            {f"{D1}.items.2.kind": "talk", f"{D1}.items.3.start": dt.time(10, 25)},
+        ),
+        (programme.long_day_without_a_meal, {f"{D1}.items.5.kind": "break"}),
+        (programme.day_ends_early, {"programme.1.end": dt.time(11, 0)}),
+        (programme.days_apart, {"programme.1.date": dt.date(2025, 3, 21)}),
+        (programme.session_without_presenter, {f"{D1}.items.5.presenter": ""}),
+        (slides.number_of_points, {f"{TALK}.slides.2.bullets": ("a",) * 9}),
+        (slides.break_slide_outside_a_break, {f"{D1}.items.2.kind": "meal"}),
+        (slides.quote_in_doubt, {f"{TALK}.slides.1.quote": "Han sa «ja» og «nei»"}),
+        (headings.heading_too_long, {f"{TALK}.slides.2.title": "T" * 118}),
+        (headings.heading_too_long, {f"{TALK}.slides.2.title": "**" + "T" * 118 + "**"}),
+        (headings.heading_used_twice, {f"{D1}.items.4.slides.1.title": "Om tillit"}),
+        (headings.slide_without_heading, {f"{TALK}.slides.6.title": ""}),
+        (live.chart_becomes_a_table, {}),
+        (people.uneven_groups, {"groups.0.members": ("a", "b", "c", "d")}),
+        (people.participant_without_group, {"groups.0.members": (), "groups.1.members": ()}),
+        (
+            people.participant_named_twice,
+            {"participants.1.name": "Enhetsleder 1", "participants.1.unit": "Skole"},
+        ),
+        (tasks.question_asked_twice, {"tasks.1.questions.0.text": "Hva preger samspillet?"}),
+        (tasks.cue_in_a_short_phase, {"tasks.0.phases.1.minutes": 6}),
+        (tasks.phases_that_miss_their_slot, {f"{D1}.items.3.minutes": 27}),
+        (tasks.phases_that_miss_their_slot, {"tasks.0.phases": ()}),
+        (statements.look_back_on_the_future, {"look_back.year": 2025}),
+        (statements.statement_made_twice, {"outcomes.1.text": "Vi kjenner hverandre"}),
+        (statements.outcome_without_task, {"tasks": (), "outcomes.1.task": None}),
+        (survey_checks.wave_labels_that_do_not_fit, {"survey.wave_labels": ("Før", "Etter")}),
+        (survey_checks.dimension_not_in_the_workbook, {"survey.dimensions.0.name": " RESPEKT "}),
+        (survey_checks.dimension_not_in_the_workbook, {"survey.dimensions": ()}),
+        (wording.lone_asterisk, {"theme": "2 * 3 og 2*3 og *kursiv*"}),
+        (wording.unfilled_prompt, {"theme": "[sic] tall < 5 og > 3; metodo?"}),
+    ],
+)
+def test_nothing_is_said_within_the_limit(check: Check, edits: dict[str, object]) -> None:
+    assert found(check, edits) == []
+
+
+def test_a_task_may_be_spread_over_items_and_items_may_share_tasks() -> None:
+    in_groups, in_plenary = f"{D1}.items.3", f"{D1}.items.4"
+    spread: dict[str, object] = {
+        f"{in_groups}.minutes": 22,
+        f"{in_plenary}.minutes": 5,
+        f"{in_plenary}.slides.0": model.TaskSlide(task="task1"),
+    }
+    assert found(tasks.phases_that_miss_their_slot, spread) == []
+    shared = {**spread, f"{in_groups}.slides.1": model.TaskSlide(task="task2")}
+    assert found(tasks.phases_that_miss_their_slot, shared) == []
+    too_long = {**shared, f"{D1}.items.6.minutes": 10}
+    assert found(tasks.phases_that_miss_their_slot, too_long) == [
+        "The phases last 47 minutes in all, but the programme gives them 37 minutes; shorten a"
+        " phase, or set aside more time."
+    ]
+
+
+def test_a_talk_may_last_longer_than_the_task_in_it() -> None:
+    in_a_talk: dict[str, object] = {f"{D1}.items.3.kind": "talk", f"{D1}.items.3.minutes": 60}
+    assert found(tasks.phases_that_miss_their_slot, in_a_talk) == []
+
+
+def test_an_evening_past_midnight_is_neither_overlap_nor_over_its_end() -> None:
+    evening = model.Day(
+        date=dt.date(2025, 3, 21),
+        start=dt.time(19, 0),
+        end=dt.time(1, 0),
+        items=(
+            model.Item(title="Middag", kind="meal", minutes=285),
+            model.Item(title="Dans", kind="social", minutes=60, start=dt.time(0, 0)),
+        ),
+    )
+    edits: dict[str, object] = {"programme.1": evening}
+    assert found(programme.overlap, edits) == []
+    assert found(programme.day_over_its_end, edits) == []
+    assert len(found(programme.gap, edits)) == 1
+
+
+def test_an_index_of_unrounded_figures_has_to_be_the_mean() -> None:
+    rows = (SurveyRow("Respekt", (3.94,)), SurveyRow("Innovasjon", (3.94,)))
+    wrong = Survey(("a",), rows, SurveyRow("Indeks", (3.96,)))
+    assert found(survey_checks.index_that_is_not_the_mean, {}, wrong) != []
+    right = Survey(("a",), rows, SurveyRow("Indeks", (3.94,)))
+    assert found(survey_checks.index_that_is_not_the_mean, {}, right) == []
+    unknown = Survey(("a",), (SurveyRow("Respekt", (None,)),), SurveyRow("Indeks", (3.9,)))
+    assert found(survey_checks.index_that_is_not_the_mean, {}, unknown) == []
