@@ -1,0 +1,64 @@
+"""Names of files that every system can hold, and of a seminar's documents in its language."""
+
+from __future__ import annotations
+
+import re
+
+from seminar.emphasis import plain
+from seminar.language import language
+from seminar.messages import Message, message
+from seminar.model import Seminar
+from seminar.texts import clean_text
+
+PRESENTATION = message("Presentation")
+"""The first word of the deck's file name."""
+
+LONGEST = 80
+"""Characters in a file name, its ending included: several such parts fit a Windows path of 260."""
+MOST_BYTES = 240
+"""Bytes in a file name in UTF-8; file systems on Linux hold 255."""
+
+_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
+)
+
+
+def is_portable(name: str) -> bool:
+    """Whether Windows, macOS and Linux all can hold a file or folder of this name.
+
+    Source: "Naming Files, Paths, and Namespaces" in Microsoft's documentation of Win32.
+    """
+    return bool(name) and not (
+        _REFUSED.search(name) or _RESERVED.fullmatch(name) or name[-1] in ". "
+    )
+
+
+def file_name(text: str, ending: str = "") -> str:
+    """Return a portable file name that says `text`.
+
+    Args:
+        text: any text; what a file name cannot hold becomes a space, and `**emphasis**` goes.
+        ending: the file's ending with its dot, such as `.pptx`; nothing for a folder.
+    """
+    words = _REFUSED.sub(" ", clean_text(plain(text))).split()
+    name = " ".join(words).strip(". ") or "_"
+    free = "_" + name if _RESERVED.fullmatch(name) else name
+    return _shortened(free, len(ending)) + ending
+
+
+def document_name(seminar: Seminar, kind: Message, ending: str) -> str:
+    """Return the file name of one of a seminar's documents: what it is, then the seminar's title.
+
+    Args:
+        seminar: whose document it is; it decides the language.
+        kind: what the document is, such as `PRESENTATION`.
+        ending: the file's ending with its dot.
+    """
+    return file_name(f"{language(seminar.language).say(kind)} {seminar.title}", ending)
+
+
+def _shortened(name: str, taken: int) -> str:
+    """Return as much of `name` as there is room for when `taken` characters are spoken for."""
+    start = name[: LONGEST - taken].encode()[: MOST_BYTES - taken]
+    return start.decode(errors="ignore").rstrip(". ")

@@ -1,0 +1,76 @@
+"""From the data of an older `seminar.json` to the data of today's, one step a format.
+
+A step takes the whole file as plain data of one format and returns it as plain data of the next.
+It does not use `seminar.model`, which goes on changing: a step once written stays right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from seminar.messages import PlenumError
+from seminar.texts import in_words
+
+Data = dict[str, Any]
+"""A file as JSON gives it: dicts, lists, texts, numbers, true, false and None."""
+Chain = Mapping[int, Callable[[Data], Data]]
+"""Steps by the format that they begin from, without a gap from 1."""
+
+CHAIN: Chain = {}
+"""Every step there has been; a new format adds one here and a fixture file to the tests."""
+
+
+class UnknownFormat(PlenumError):
+    """The data does not say which format it has, so nothing can be made of it."""
+
+
+class NewerFormat(PlenumError):
+    """The data was written by a newer Plenum."""
+
+
+class MigrationFailed(PlenumError):
+    """The data is not what its format number says."""
+
+
+def newest(chain: Chain = CHAIN) -> int:
+    """Return the format that `chain` leads to, which is the one that is written."""
+    return len(chain) + 1
+
+
+def migrate(data: Data, chain: Chain = CHAIN) -> Data:
+    """Return `data` in the newest format, its format number taken off.
+
+    Raises:
+        UnknownFormat: the number is missing or is none.
+        NewerFormat: the number is higher than `chain` leads to.
+        MigrationFailed: a step does not find what it needs.
+    """
+    start = _format(data)
+    if start > newest(chain):
+        raise NewerFormat(
+            "it was saved by a newer Plenum (format {theirs}, this one knows {ours});"
+            " update Plenum to open it",
+            theirs=start,
+            ours=newest(chain),
+        )
+    current = {name: value for name, value in data.items() if name != "format"}
+    for number in range(start, newest(chain)):
+        try:
+            current = chain[number](current)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise MigrationFailed(
+                "it says that it has format {number}, but it is not made like that", number=number
+            ) from error
+    return current
+
+
+def _format(data: Data) -> int:
+    number = data.get("format")
+    if number is None:
+        raise UnknownFormat("it has no format number, so Plenum did not save it as a seminar")
+    if type(number) is not int or number < 1:
+        raise UnknownFormat(
+            "format: must be a whole number from 1, not {value}", value=in_words(number)
+        )
+    return number

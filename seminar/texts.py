@@ -1,0 +1,47 @@
+"""Which characters a text may hold, and how a text from outside is brought to hold no others."""
+
+from __future__ import annotations
+
+import json
+import re
+from unicodedata import normalize
+
+from seminar.messages import Message, message
+
+_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_clean(text: str) -> bool:
+    """Whether `text` holds only what XML 1.0 can carry and a reader can see.
+
+    Not clean are control characters other than line break and tab, halves of a surrogate pair,
+    and U+FFFE and U+FFFF (XML 1.0, section 2.2, with its discouraged C1 controls).
+    """
+    return _UNFIT.search(text) is None
+
+
+def clean_text(text: str) -> str:
+    """Return `text` as it may enter a seminar, from a keyboard, the clipboard or another file.
+
+    Every kind of line break becomes a plain one, what is not clean goes, and letters with their
+    accents apart are put together (NFC), so that they are measured, sorted and found as typed ones.
+    """
+    return normalize("NFC", _UNFIT.sub("", _BREAK.sub("\n", text)))
+
+
+def shown(text: str) -> str:
+    """Return `text` short and clean enough to be quoted in a sentence: at most 40 characters."""
+    clean = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", " ")
+    return clean if len(clean) <= 40 else clean[:39] + "…"
+
+
+def in_words(value: object) -> str | Message:
+    """Return a value from a JSON file as it may be quoted in a sentence."""
+    match value:
+        case dict():
+            return message("fields in curly brackets")
+        case list():
+            return message("a list")
+        case _:
+            return shown(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from seminar.folder import open_seminar
+from seminar.migrations import (
+    CHAIN,
+    Data,
+    MigrationFailed,
+    NewerFormat,
+    UnknownFormat,
+    migrate,
+    newest,
+)
+from seminar.model import Slide
+from seminar.stored import decode
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def rename_name_to_title(data: Data) -> Data:
+    return {"title": data["name"], **{key: data[key] for key in data if key != "name"}}
+
+
+def give_an_id(data: Data) -> Data:
+    return {"id": "ny", **data}
+
+
+TWO_STEPS = {1: rename_name_to_title, 2: give_an_id}
+
+
+# --- every format there has been ------------------------------------------------------------------
+
+
+def test_a_fixture_of_every_format_is_kept() -> None:
+    formats = {folder.name for folder in FIXTURES.glob("format-*")}
+    assert formats == {f"format-{number}" for number in range(1, newest() + 1)}
+
+
+@pytest.mark.parametrize("number", range(1, newest() + 1))
+def test_a_file_of_every_format_opens(number: int) -> None:
+    seminar = open_seminar(FIXTURES / f"format-{number}")
+    slides = [slide for day in seminar.programme for item in day.items for slide in item.slides]
+    assert seminar.title == "Dialogseminar 2025"
+    assert {type(slide) for slide in slides} == set(get_args(Slide))
+    assert [len(day.items) for day in seminar.programme] == [1, 1]
+    assert [question.id for question in seminar.tasks[0].questions] == ["q1", "q2"]
+    assert seminar.outcomes[0].question == "q2"
+    assert seminar.look_back is not None
+    assert seminar.look_back.year == 2024
+
+
+def test_the_chain_has_no_gap() -> None:
+    assert sorted(CHAIN) == list(range(1, newest()))
+
+
+# --- the mechanism --------------------------------------------------------------------------------
+
+
+def test_the_newest_format_follows_the_last_step() -> None:
+    assert newest({}) == 1
+    assert newest(TWO_STEPS) == 3
+
+
+def test_data_goes_through_the_steps_from_its_own_format_on() -> None:
+    assert migrate({"format": 1, "name": "A"}, TWO_STEPS) == {"id": "ny", "title": "A"}
+    assert migrate({"format": 2, "title": "A"}, TWO_STEPS) == {"id": "ny", "title": "A"}
+    assert migrate({"format": 3, "title": "A"}, TWO_STEPS) == {"title": "A"}
+
+
+def test_an_older_file_is_decoded_through_the_chain() -> None:
+    seminar = decode(b'{"format": 1, "name": "Dialogseminar 2019"}', TWO_STEPS)
+    assert (seminar.id, seminar.title) == ("ny", "Dialogseminar 2019")
+
+
+def test_the_data_given_is_left_as_it_was() -> None:
+    data: Data = {"format": 1, "name": "A"}
+    migrate(data, TWO_STEPS)
+    assert data == {"format": 1, "name": "A"}
+
+
+def test_a_newer_format_is_refused_with_both_numbers() -> None:
+    with pytest.raises(NewerFormat) as caught:
+        migrate({"format": 4}, TWO_STEPS)
+    assert dict(caught.value.message.fields) == {"theirs": 4, "ours": 3}
+
+
+@pytest.mark.parametrize("data", [{}, {"format": None}, {"Format": 1}])
+def test_data_without_a_format_is_refused(data: Data) -> None:
+    with pytest.raises(UnknownFormat, match="no format number"):
+        migrate(data)
+
+
+@pytest.mark.parametrize(
+    "number, said",
+    [(0, "0"), (-1, "-1"), ("1", '"1"'), (1.0, "1.0"), (True, "true"), ([], "a list")],
+)
+def test_a_format_that_is_no_number_is_refused_as_it_stands(number: object, said: str) -> None:
+    with pytest.raises(UnknownFormat, match=f"not {said}$"):
+        migrate({"format": number})
+
+
+def test_data_that_is_not_what_its_format_says_is_refused() -> None:
+    with pytest.raises(MigrationFailed, match="has format 1"):
+        migrate({"format": 1, "titel": "A"}, TWO_STEPS)
