@@ -203,7 +203,11 @@ ROLES = Item(
             ),
             right=Column(
                 name="Administrasjonen",
-                bullets=("greier ut og gir råd", "set vedtaka i verk", "seier frå når noko skjer"),
+                bullets=(
+                    "greier ut og gir råd",
+                    "set vedtaka i verk",
+                    "seier frå når noko går gale",
+                ),
             ),
             notes=(
                 "Les den eine sida høgt, og be den andre sida svare på om det stemmer. Byt så om."

@@ -44,7 +44,7 @@ CAPACITY = Item(
             kicker="Relasjonell kapasitet",
             title="Styrken vår ligger i det som er mellom oss",
             definitions=definitions(
-                ("Relasjonell kapasitet", "Hvor gode vi er til å få til noe i lag."),
+                ("Relasjonell kapasitet", "Hvor gode vi er til å lykkes sammen."),
                 (
                     "Sammenhengskraft",
                     "Vi kjenner og forstår hverandre, oppover, nedover og på tvers.",

@@ -120,7 +120,7 @@ RESOURCES = Item(
             kicker="Resultatmål",
             title="Tre ting skal prosjektet gi oss",
             bullets=(
-                "Ledere som **bygger bro**, og metoder og verktøy som hjelper dem",
+                "Ledere som **bygger bruer**, og metoder og verktøy som hjelper dem",
                 "**Større relasjonell kapasitet:** Fagområdene kjenner hverandre og drar"
                 " i samme retning",
                 "En økonomi som bærer målene våre **også på lang sikt**",

@@ -102,7 +102,7 @@ DOING_MANDATES = _task_item(
 
 LUNCH = Item(
     id="d2-lunsj",
-    title="Lunsj",
+    title="Fredagslunsj",
     kind="meal",
     minutes=60,
     place=CANTEEN,

@@ -85,7 +85,7 @@ def _culture() -> tuple[Statement, ...]:
 def _mandates() -> tuple[Statement, ...]:
     task = _Numbering("opg-mandat", "mandat")
     return (
-        task.said(1, 2, "observation", "Skolebyggsaken gikk lett fordi rammen var skrevet ned."),
+        task.said(1, 2, "observation", "Det går lett når rammen er skrevet ned på forhånd."),
         task.said(2, 1, "observation", "Det er uklart hvem som kan si ja til små endringer."),
         task.said(2, 5, "observation", "Utvalgene får saken for sent til å påvirke den."),
         _highlight(
