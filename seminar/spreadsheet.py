@@ -119,14 +119,12 @@ def _is_used(table: _Table, column: int) -> bool:
 
 
 def _heading(value: object, code: LanguageCode) -> str:
-    """Return a heading as text; Excel keeps "april 2024" as a date, and a year as a number."""
+    """Return a heading as text; Excel keeps "april 2024" as a date."""
     match value:
         case None:
             return ""
         case dt.date():
             return language(code).month(value)
-        case float() if value.is_integer():
-            return str(int(value))
         case _:
             return _text(value)
 

@@ -74,7 +74,7 @@ def test_a_survey_may_have_no_index(path: Path) -> None:
 
 
 def test_headings_may_be_dates_and_years(path: Path) -> None:
-    rows = ((None, dt.datetime(2024, 4, 1), 2024, 2025.0), ("Mot", 3, 3, 3))  # noqa: DTZ001
+    rows = ((None, dt.datetime(2024, 4, 1), 2024, 2025), ("Mot", 3, 3, 3))  # noqa: DTZ001
     assert read(path, *rows).waves == ("april 2024", "2024", "2025")
     english = read_survey(write(path, *rows), SETTINGS, "en")
     assert english.waves == ("April 2024", "2024", "2025")
