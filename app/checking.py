@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 import msgspec
+from msgspec.structs import asdict
 
 from app.person import PERSON
-from seminar.checks import Problem, check
+from seminar.checks import Place, Problem, check
 from seminar.folder import media_of, open_seminar, read_survey_of
 from seminar.messages import message
 
@@ -39,18 +40,25 @@ def _json(problems: tuple[Problem, ...]) -> str:
     findings = [
         {
             "severity": problem.severity,
-            "place": PERSON.say(problem.place.name),
+            "place": PERSON.say(problem.place.text),
             "sentence": PERSON.say(problem.message),
+            "ids": _ids(problem.place),
         }
         for problem in problems
     ]
     return msgspec.json.format(msgspec.json.encode({"findings": findings}), indent=2).decode()
 
 
+def _ids(place: Place) -> dict[str, str]:
+    """Return the ids of the seminar's values that lead to a place, by what they are."""
+    named = {key: value for key, value in asdict(place).items() if isinstance(value, str)}
+    return {key: value for key, value in named.items() if key != "part"}
+
+
 def _print(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         severity = PERSON.say(_SEVERITIES[problem.severity])
-        place, sentence = PERSON.say(problem.place.name), PERSON.say(problem.message)
+        place, sentence = PERSON.say(problem.place.text), PERSON.say(problem.message)
         click.echo(f"{severity}: {place}: {sentence}")
     if problems:
         count = len(problems)
