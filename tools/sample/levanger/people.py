@@ -22,9 +22,11 @@ UNITS = (
 )
 
 
-def _numbered(role: str, short: str, units: tuple[str, ...]) -> tuple[Participant, ...]:
+def _numbered(
+    role: str, short: str, units: tuple[str, ...], name: str = ""
+) -> tuple[Participant, ...]:
     return tuple(
-        Participant(id=f"{short}-{n}", name=f"{role} {n}", role=role, unit=unit)
+        Participant(id=f"{short}-{n}", name=f"{name or role} {n}", role=role, unit=unit)
         for n, unit in enumerate(units, 1)
     )
 
@@ -44,7 +46,8 @@ MANAGEMENT = (
     _one("HR-sjef", "hr-sjef", "Kommunedirektørens stab"),
     _one("Økonomisjef", "okonomisjef", "Kommunedirektørens stab"),
 )
-UNIT_LEADERS = _numbered("Enhetsleder", "enhetsleder", UNITS)
+UNIT_LEADERS = _numbered("Enhetsleder", "enhetsleder", UNITS, name="Leder")
+"""Their names are short, so that "Leder 1 skriver" stands on one line of a group's card."""
 REPRESENTATIVES = _numbered("Tillitsvalgt", "tillitsvalgt", ("",) * 4)
 
 PARTICIPANTS = (*POLITICIANS, *MANAGEMENT, *UNIT_LEADERS, *REPRESENTATIVES)

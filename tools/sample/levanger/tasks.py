@@ -89,9 +89,9 @@ CULTURE = Task(
     ),
     questions=questions(
         "kultur",
-        "Hvilke tre ord beskriver best måten vi møter hverandre på?",
+        "Hvilke tre ord passer på oss i dag?",
         "Hvor langt er det derfra til slik vi vil ha det i Levanger?",
-        "Hva begynner vi med, og hva slutter vi med?",
+        "Hva vil vi begynne og slutte med?",
     ),
     phases=(
         phase("individual", 3, "Velg dine tre ord før du hører de andres."),
@@ -113,9 +113,9 @@ MANDATES = Task(
     ),
     questions=questions(
         "mandat",
-        "Når har et tydelig mandat gjort en sak lettere for dere?",
-        "I hvilke saker er det uklart hvem som avgjør, og hvem som utfører?",
-        "Hvilke tiltak vil gjøre rollene i kommunen tydeligere?",
+        "Når har et tydelig mandat hjulpet dere?",
+        "Hvor er det uklart hvem som avgjør, og hvem som utfører?",
+        "Hvilke tiltak gjør rollene tydeligere?",
     ),
     phases=(
         phase("pairs", 5, "Fortell hverandre om én sak hver."),
@@ -137,7 +137,7 @@ COMMUNICATION = Task(
     ),
     questions=questions(
         "kommunikasjon",
-        "Hvilke barrierer møter dere når dere skal ha tak i hverandre?",
+        "Hvilke barrierer møter dere?",
         "Hvem får vite ting for sent, og hvordan kan det ha seg?",
         "Hvilken endring ville hjulpet mest?",
     ),
@@ -161,9 +161,9 @@ GOALS = Task(
     ),
     questions=questions(
         "mal",
-        "Hva får vi til med et felles mål som vi ellers ikke hadde fått til?",
-        "Hvordan kan vi utvikle slike mål, og hvem må være med?",
-        "Hvordan holder vi målene levende når hverdagen kommer?",
+        "Hva kan et felles mål gi oss?",
+        "Hvordan blir slike mål til, og hvem må være med på det?",
+        "Hvordan holder vi dem levende?",
     ),
     phases=(
         phase("individual", 2, "Skriv ned ett mål du vil dele med alle ved bordet."),
