@@ -9,6 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +82,14 @@ def first_sheet(path: Path) -> Sheet:
         SpreadsheetError: there is no such file, it is no workbook or cannot be read as one, or its
             sheet goes beyond `MAX_ROWS` or `MAX_COLUMNS`.
     """
-    _refuse_what_is_no_package(path)
+    content = _content(path)
     try:
-        sheet = _sheet(path)
-    except Exception:  # noqa: BLE001 - openpyxl raises whatever a damaged file makes it stumble on
+        small = _unpacked_bytes(content) <= MAX_UNPACKED_BYTES
+        sheet = _sheet(str(path), content) if small else None
+    except Exception:  # noqa: BLE001 - zipfile and openpyxl raise whatever they stumble on
         raise _not_a_workbook(path) from None
+    if sheet is None:
+        raise _too_large(path)
     if len(sheet.rows) > MAX_ROWS:
         raise sheet.fault(message("more than {rows} rows; keep only the survey's.", rows=MAX_ROWS))
     if any(len(row) > MAX_COLUMNS for row in sheet.rows):
@@ -98,7 +102,8 @@ def first_sheet(path: Path) -> Sheet:
 # --- the package ----------------------------------------------------------------------------------
 
 
-def _refuse_what_is_no_package(path: Path) -> None:
+def _content(path: Path) -> bytes:
+    """Return the file's bytes, so that it is free again at once, whatever happens to them."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(path)
@@ -114,8 +119,7 @@ def _refuse_what_is_no_package(path: Path) -> None:
         ) from None
     if content.startswith(_COMPOUND_FILE):
         raise _compound_file(path, content)
-    if _unpacked_bytes(path) > MAX_UNPACKED_BYTES:
-        raise _too_large(path)
+    return content
 
 
 def _compound_file(path: Path, content: bytes) -> SpreadsheetError:
@@ -130,13 +134,10 @@ def _compound_file(path: Path, content: bytes) -> SpreadsheetError:
     )
 
 
-def _unpacked_bytes(path: Path) -> int:
+def _unpacked_bytes(content: bytes) -> int:
     """Return how much the file's parts say they become; zipfile reads no more of them than that."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            return sum(part.file_size for part in package.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise _not_a_workbook(path) from None
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return sum(part.file_size for part in package.infolist())
 
 
 def _too_large(path: Path) -> SpreadsheetError:
@@ -156,17 +157,17 @@ def _not_a_workbook(path: Path) -> SpreadsheetError:
 # --- the sheet ------------------------------------------------------------------------------------
 
 
-def _sheet(path: Path) -> Sheet:
+def _sheet(file: str, content: bytes) -> Sheet:
     """Return the first sheet; a cell is without result where only its formula is there.
 
     Excel stores the results; a program that writes formulas without computing them does not.
     """
-    with _opened(path, data_only=True) as worksheet:
+    with _opened(content, data_only=True) as worksheet:
         name = str(worksheet.title)
         rows = [[cell.value for cell in row] for row in _rows(worksheet)]
-    with _opened(path, data_only=False) as worksheet:
+    with _opened(content, data_only=False) as worksheet:
         formulas = [[cell.data_type == "f" for cell in row] for row in _rows(worksheet)]
-    return Sheet(str(path), name, _trimmed([*map(_told_apart, rows, formulas)]))
+    return Sheet(file, name, _trimmed([*map(_told_apart, rows, formulas)]))
 
 
 def _told_apart(values: list[object], formulas: list[bool]) -> list[object]:
@@ -176,13 +177,14 @@ def _told_apart(values: list[object], formulas: list[bool]) -> list[object]:
 
 
 @contextmanager
-def _opened(path: Path, *, data_only: bool) -> Generator[Any]:
+def _opened(content: bytes, *, data_only: bool) -> Generator[Any]:
     """Open the first sheet row by row, without what openpyxl warns of not knowing."""
     import openpyxl  # noqa: PLC0415 - slow to import
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with closing(openpyxl.load_workbook(path, read_only=True, data_only=data_only)) as book:
+        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only)
+        with closing(book):
             worksheet = book.worksheets[0]
             # Some programs write an extent that is too small, and cells beyond it would be lost.
             worksheet.reset_dimensions()

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -139,15 +141,34 @@ def test_cells_are_named_as_in_excel(row: int, column: int) -> None:
     assert cell_name(row, column) == f"{get_column_letter(column + 1)}{row + 1}"
 
 
-@settings(max_examples=60)
+def with_bytes_changed(content: bytes, data: st.DataObject) -> bytes:
+    changed = bytearray(content)
+    for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=20)):
+        changed[place] = data.draw(st.integers(0, 255))
+    return bytes(changed[: data.draw(st.integers(1, len(changed)) | st.just(len(changed)))])
+
+
+def with_a_part_changed(content: bytes, data: st.DataObject) -> bytes:
+    package = zipfile.ZipFile(BytesIO(content))
+    damaged = data.draw(st.sampled_from(package.namelist()))
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as changed:
+        for name in package.namelist():
+            part = package.read(name)
+            changed.writestr(name, with_bytes_changed(part, data) if name == damaged else part)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("damage", [with_bytes_changed, with_a_part_changed])
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_damaged_file_never_gives_anything_but_a_sheet_or_a_sentence(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+    damage: Callable[[bytes, st.DataObject], bytes],
+    data: st.DataObject,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     path = tmp_path_factory.mktemp("damaged") / "survey.xlsx"
-    content = bytearray(write(path, ("", "april"), ("Tillit", "3,6"), ("Mot", 3.1)).read_bytes())
-    for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=20)):
-        content[place] = data.draw(st.integers(0, 255))
-    path.write_bytes(content[: data.draw(st.integers(0, len(content)))])
+    whole = write(path, ("", "april"), ("Tillit", "3,6"), ("Mot", 3.1)).read_bytes()
+    path.write_bytes(damage(whole, data))
     with suppress(SpreadsheetError):
         assert all(isinstance(row, tuple) for row in first_sheet(path).rows)
