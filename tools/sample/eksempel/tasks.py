@@ -36,7 +36,7 @@ CLEAR_ROLES = Task(
     questions=questions(
         "roller",
         "I kva slags saker går vi i vegen for kvarandre?",
-        "Kva treng vi å få vite av kvarandre før ei sak er ferdig?",
+        "Kva må vi få vite før ei sak er ferdig?",
         "Kva vil vi prøve ut fram til neste møte?",
     ),
     phases=(
@@ -44,7 +44,7 @@ CLEAR_ROLES = Task(
         cued("group", 25, "Skriv ned det de blir einige om."),
         phase("plenary", 15, "Kvart bord seier kva dei vil prøve."),
     ),
-    writer="Den som har kortast veg heim",
+    writer="Den med kortast veg heim",
     answers_in="Arket på bordet",
 )
 

@@ -236,7 +236,7 @@ INTERPLAY = Item(
                 name="Administrasjonen",
                 bullets=(
                     "skal gjøre ønsker om til tjenester",
-                    "må klare seg med pengene som fins",
+                    "må få pengene til å rekke",
                     "ser hvor det mangler folk",
                 ),
             ),

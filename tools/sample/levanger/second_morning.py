@@ -39,7 +39,7 @@ MORNING = Item(
             kicker="Tilbake til i går",
             title="Tre ting vi tok med oss fra gårsdagen",
             bullets=(
-                "**Vi har det bedre enn i fjor,** men vi møtes fortsatt for sjelden.",
+                "**Vi har det bedre enn i fjor,** men møtes for sjelden.",
                 "**Alle de seks sidene går fram,** og innovasjon mest av alle.",
                 "**Vi vil dele svar med flere,** ikke bare med den som spør.",
             ),

@@ -82,7 +82,7 @@ CULTURE = Task(
     id="opg-kultur",
     title="Kultur: Slik har vi det, og slik vil vi ha det",
     theme="Kultur",
-    aim="Hvor langt er det mellom ønske og virkelighet?",
+    aim="Hvor langt er vi fra det vi ønsker oss?",
     introduction=(
         "Kultur er det vi gjør når ingen har bedt oss om det. Beskriv den slik en nyvalgt"
         " representant eller en nyansatt ville oppleve den."
