@@ -1,7 +1,7 @@
 """Saying things in bokmål, nynorsk or English: sentences, clock times, dates and numbers.
 
 Sentences come from the gettext catalogues in `seminar/locale`, whose keys are the English
-originals; month and weekday names stand there too. A language uses its own catalogue only.
+originals; a language uses its own catalogue only. Dates and numbers are Babel's.
 """
 
 from __future__ import annotations
@@ -23,42 +23,19 @@ _DAY_MINUTES = 24 * 60
 
 
 class _Conventions(Struct, frozen=True):
-    """What a language writes between digits, and after the day of a date."""
+    """How a language writes times, and by what name Babel knows it."""
 
+    locale: str
     clock: str
-    decimal: str
     ordinal: str
+    """What stands after the day of a date."""
 
 
-_NORWEGIAN = _Conventions(clock=".", decimal=",", ordinal=".")
 _CONVENTIONS: dict[LanguageCode, _Conventions] = {
-    "nb": _NORWEGIAN,
-    "nn": _NORWEGIAN,
-    "en": _Conventions(clock=":", decimal=".", ordinal=""),
+    "nb": _Conventions("nb_NO", clock=".", ordinal="."),
+    "nn": _Conventions("nn_NO", clock=".", ordinal="."),
+    "en": _Conventions("en_GB", clock=":", ordinal=""),
 }
-_MONTHS = (
-    message("January"),
-    message("February"),
-    message("March"),
-    message("April"),
-    message("May"),
-    message("June"),
-    message("July"),
-    message("August"),
-    message("September"),
-    message("October"),
-    message("November"),
-    message("December"),
-)
-_WEEKDAYS = (
-    message("Monday"),
-    message("Tuesday"),
-    message("Wednesday"),
-    message("Thursday"),
-    message("Friday"),
-    message("Saturday"),
-    message("Sunday"),
-)
 _NUMBER_WORDS = (
     message("no"),
     message("one"),
@@ -113,7 +90,7 @@ class Language:
             case dt.date():
                 return self.date(value)
             case float():
-                return str(value).replace(".", self._conventions.decimal)
+                return self.number(value, len(str(value).partition(".")[2]))
             case _:
                 return str(value)
 
@@ -127,15 +104,15 @@ class Language:
 
     def date(self, day: dt.date) -> str:
         """Return a date with its year, such as "20. mars 2025"."""
-        return f"{self._day_and_month(day)} {day.year}"
+        return self._formatted(day, f"d{self._conventions.ordinal} MMMM y")
 
     def weekday_date(self, day: dt.date) -> str:
         """Return a date with its weekday, such as "torsdag 20. mars"."""
-        return f"{self.say(_WEEKDAYS[day.weekday()])} {self._day_and_month(day)}"
+        return self._formatted(day, f"EEEE d{self._conventions.ordinal} MMMM")
 
     def month(self, day: dt.date) -> str:
         """Return the month of a date with its year, such as "mars 2025"."""
-        return f"{self._month_name(day)} {day.year}"
+        return self._formatted(day, "MMMM y")
 
     def dates(self, days: Sequence[dt.date]) -> str:
         """Return several dates as briefly as is clear, such as "20.–21. mars 2025".
@@ -161,18 +138,23 @@ class Language:
         return f"{day.day}{self._conventions.ordinal}"
 
     def _day_and_month(self, day: dt.date) -> str:
-        return f"{day.day}{self._conventions.ordinal} {self._month_name(day)}"
+        return self._formatted(day, f"d{self._conventions.ordinal} MMMM")
 
-    def _month_name(self, day: dt.date) -> str:
-        return self.say(_MONTHS[day.month - 1])
+    def _formatted(self, day: dt.date, pattern: str) -> str:
+        from babel.dates import format_date  # noqa: PLC0415 - slow to import
+
+        return format_date(day, pattern, self._conventions.locale)
 
     # --- numbers ---
 
     def number(self, value: float | Decimal, decimals: int = 1) -> str:
         """Return `value` with exactly `decimals` decimals, halves rounded away from zero."""
-        rounded = half_away(value, decimals)
-        sign = "−" if rounded < 0 else ""
-        return sign + f"{abs(rounded):f}".replace(".", self._conventions.decimal)
+        from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import
+
+        pattern = "0." + "0" * decimals if decimals else "0"
+        # Adding 0 takes the sign off a zero; Babel writes a pattern's sign as a hyphen.
+        rounded = half_away(value, decimals) + 0
+        return format_decimal(rounded, pattern, self._conventions.locale).replace("-", "−")
 
     def number_word(self, n: int) -> str:
         """Return `n` as a word that can stand before a noun, and above twelve as digits."""
