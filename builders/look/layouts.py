@@ -282,7 +282,7 @@ LAYOUTS: tuple[LayoutLook, ...] = (
                 "Spørsmål",
                 14,
                 rect(2.0, 5.2, 19.71, 6.5),
-                Type(28, bullet="1.", hanging=cm(1.25), before=10),
+                Type(28, bullet="1.", hanging=cm(1.25), before=8),
             ),
             _body(
                 "how",

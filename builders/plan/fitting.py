@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.canvas import Frame
-from builders.fit import balanced_inset, measure
+from builders.fit import MARGIN, balanced_inset, measure, wrap
 from builders.look import PT, Type
 from builders.metrics import Face
 from builders.plan.scene import Fill, Line, Paragraph, Region
@@ -124,18 +124,43 @@ def fill(
     steps = own_steps(frame, steps)
     step = best_step(text, frame, face, steps)
     if step is None:
-        last = Step(steps[-1].size, 99)
-        text, whole = (
-            cut(text, lambda part: _roomy((Paragraph(part, size=last.size),), frame, face)),
-            text,
-        )
-        return Fill(region, (Paragraph(text, size=last.size),)), whole
+        return _smallest(region, text, frame, face, steps[-1].size)
     look = sized(frame.levels[0], step.size)
+    if look.align != "l":
+        return Fill(region, (Paragraph(text, size=step.size),)), ""
     shown = text.upper() if frame.capitals else text
     inset = balanced_inset(
         shown, frame.width, step.size, face, bold=look.bold, tracking=look.tracking
     )
     return Fill(region, (Paragraph(text, size=step.size),), inset=round(inset * PT)), ""
+
+
+def _smallest(region: Region, text: str, frame: Frame, face: Face, size: float) -> tuple[Fill, str]:
+    """Return one paragraph at the smallest size, words broken and, if it must be, cut."""
+
+    def room_for(part: str) -> bool:
+        return _roomy((Paragraph(part, size=size),), frame, face)
+
+    if room_for(text):
+        return Fill(region, (Paragraph(text, size=size),)), ""
+    return Fill(region, (Paragraph(cut(text, room_for), size=size),)), text
+
+
+def stack_inset(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> int:
+    """Return the right inset in EMU that balances paragraphs under each other in one frame.
+
+    It leaves every paragraph as many lines as it has; see `balanced_inset`.
+    """
+    insets = list[float]()
+    for text, look in typed(paragraphs, frame):
+        room = frame.width - look.hanging / PT
+        lines = wrap(text, room, look.size, face, bold=look.bold)
+        insets.append(
+            balanced_inset(text, room, look.size, face, bold=look.bold)
+            if len(lines.spans) > 1
+            else room - lines.widest / (1 - MARGIN)
+        )
+    return max(0, round(min(insets, default=0.0) * PT))
 
 
 def split_evenly(items: Sequence[T], fit: Callable[[Sequence[T]], bool]) -> list[tuple[T, ...]]:

@@ -1,0 +1,52 @@
+"""Small words in headings: first letters, and survey waves in running text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from seminar.language import Language
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter large, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def in_running_text(words: Language, wave: str) -> str:
+    """Return a wave's label as it stands inside a sentence: "April 2024" becomes "april 2024"."""
+    first, space, rest = wave.partition(" ")
+    return f"{_month(words, first) or first}{space}{rest}"
+
+
+def is_date(words: Language, wave: str) -> bool:
+    """Return whether a wave is called after a year, or after a month with its year or without."""
+    first, space, rest = wave.partition(" ")
+    if _month(words, first):
+        return not space or _is_year(rest)
+    return _is_year(wave)
+
+
+def _month(words: Language, name: str) -> str:
+    """Return the month called `name` as the language spells it, or nothing."""
+    months = (words.month(dt.date(2000, month, 1)).split(" ")[0] for month in range(1, 13))
+    return next((month for month in months if month.casefold() == name.casefold()), "")
+
+
+def _is_year(text: str) -> bool:
+    return re.fullmatch(r"[12]\d{3}", text) is not None
+
+
+def without_common_year(waves: Sequence[str]) -> list[str]:
+    """Return the waves without the year that they all end with, if they do and say more."""
+    split = [wave.rpartition(" ") for wave in waves]
+    years = {year for _, _, year in split}
+    common = len(years) == 1 < len(waves) and all(map(_is_year, years))
+    return [before for before, _, _ in split] if common and all(s[0] for s in split) else [*waves]
+
+
+def listed(words: Language, waves: Sequence[str]) -> str:
+    """Return the waves in one phrase, a common year said once: "april og november 2024"."""
+    shown = [*without_common_year(waves)[:-1], *waves[-1:]]
+    return words.listing([in_running_text(words, wave) for wave in shown])
