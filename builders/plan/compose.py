@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from builders.plan import lists, sentences
+from builders.plan import (
+    definitions,
+    groups,
+    levels,
+    lists,
+    look_back,
+    overview,
+    picture,
+    programme,
+    sentences,
+    survey,
+    survey_table,
+    task,
+)
 from builders.plan.drafting import Context, Draft, Moment, Placed
+from builders.plan.programme import Positions
+from builders.plan.session_starts import place_of_position, position_id
 from seminar import model
 from seminar.schedule import schedule
 
@@ -22,13 +37,24 @@ COMPOSERS: dict[type[model.Slide], Composer] = {
     model.ClosingSlide: sentences.closing,
     model.BulletsSlide: lists.bullets,
     model.TwoColumnsSlide: lists.two_columns,
+    model.LevelsSlide: levels.levels,
+    model.LookBackSlide: look_back.look_back,
+    model.GroupsSlide: groups.groups,
+    model.TaskSlide: task.task_slide,
+    model.PictureSlide: picture.picture,
+    model.ProgrammeSlide: programme.programme,
+    model.DefinitionsSlide: definitions.definitions,
+    model.TaskOverviewSlide: overview.task_overview,
+    model.SurveyChartSlide: survey.survey_chart,
+    model.SurveyTableSlide: survey_table.survey_table,
 }
 """Which function composes which kind of slide; each kind of the model is here."""
 
 
 def compose(context: Context) -> list[Placed]:
     """Return the drafts of the whole deck in order, each with the moment it is shown in."""
-    return [placed for moment in moments(context) for placed in _item(context, moment)]
+    positions = Positions(context)
+    return [placed for moment in moments(context) for placed in _item(context, moment, positions)]
 
 
 def moments(context: Context) -> Iterator[Moment]:
@@ -36,12 +62,15 @@ def moments(context: Context) -> Iterator[Moment]:
     for number, day in enumerate(context.seminar.programme, 1):
         timed = schedule(day)
         followers = (*day.items[1:], None)
-        for item, row, following in zip(day.items, timed.items, followers, strict=True):
-            yield Moment(number, day, timed, item, row, following)
+        for place, (row, following) in enumerate(zip(timed.items, followers, strict=True)):
+            yield Moment(number, day, timed, row.item, row, following, place)
 
 
-def _item(context: Context, moment: Moment) -> Iterator[Placed]:
-    for slide in moment.item.slides:
+def _item(context: Context, moment: Moment, positions: Positions) -> Iterator[Placed]:
+    position = place_of_position(context.seminar, moment.day, moment.number)
+    for place, slide in enumerate(moment.item.slides):
+        if place == position:
+            yield Placed(positions.position(moment), moment, None, position_id(moment.item))
         drafts = COMPOSERS[type(slide)](context, slide, moment)
         for number, draft in enumerate(drafts, 1):
             yield Placed(draft, moment, slide, f"{slide.id}.{number}")

@@ -35,6 +35,8 @@ class Moment(Struct, frozen=True):
     row: ScheduledItem
     following: Item | None = None
     """The day's next item."""
+    number: int = 0
+    """The item's place in the day, from 0."""
 
 
 class Context(Struct, frozen=True):
@@ -99,12 +101,12 @@ def series(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
     """Return drafts of one long slide with "(2 av 3)" after their headings."""
     if len(drafts) < 2:
         return list(drafts)
-    mark = context.words.text
+    text = context.words.text
     return [
         replace(
             draft,
             title=" ".join(
-                filter(None, (draft.title, mark("({n} of {total})", n=n, total=len(drafts))))
+                filter(None, (draft.title, text("({n} of {total})", n=n, total=len(drafts))))
             ),
         )
         for n, draft in enumerate(drafts, 1)

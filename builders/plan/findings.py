@@ -1,0 +1,282 @@
+"""What a survey says, in words: the finding for a heading, each row, the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from builders.plan.wording import capital, in_running_text, is_date, listed, without_common_year
+from seminar.language import Language
+from seminar.survey import (
+    Survey,
+    SurveyRow,
+    biggest_change,
+    by_change,
+    change,
+    change_in_words,
+    printed,
+)
+
+_SUMS = ("index", "indeks", "snitt", "samla", "total", "average", "overall")
+"""Words in names of an index that say already that it sums up the others."""
+
+
+class _Moves(Struct, frozen=True):
+    """How many of some rows rose and fell to the last wave, of how many that can be compared."""
+
+    rising: int
+    falling: int
+    all: int
+
+
+def with_figures(survey: Survey | None) -> Survey | None:
+    """Return the survey without the waves and rows that show nothing yet, or `None` if all do."""
+    if survey is None:
+        return None
+    rows = (*survey.rows, *((survey.index,) if survey.index else ()))
+    waves = [
+        wave
+        for wave in range(len(survey.waves))
+        if any(row.values[wave] is not None for row in rows)
+    ]
+    kept = tuple(row for row in (_only(row, waves) for row in survey.rows) if _shows(row))
+    if not kept:
+        return None
+    index = _only(survey.index, waves) if survey.index else None
+    labels = tuple(survey.waves[wave] for wave in waves)
+    return replace(
+        survey, waves=labels, rows=kept, index=index if index and _shows(index) else None
+    )
+
+
+def _only(row: SurveyRow, waves: Sequence[int]) -> SurveyRow:
+    return replace(row, values=tuple(row.values[wave] for wave in waves))
+
+
+def _shows(row: SurveyRow) -> bool:
+    return any(value is not None for value in row.values)
+
+
+def _moves(rows: Sequence[SurveyRow]) -> _Moves:
+    changes = [risen for row in rows if (risen := change(row)) is not None]
+    return _Moves(sum(c > 0 for c in changes), sum(c < 0 for c in changes), len(changes))
+
+
+# --- the chart's heading --------------------------------------------------------------------------
+
+
+def chart_finding(words: Language, survey: Survey) -> str:
+    """Return what the dimensions say together: which changed most, and where the others went."""
+    moves = _moves(survey.rows)
+    if not moves.all:
+        return _highest(words, survey)
+    if not moves.rising and not moves.falling:
+        return words.text("No figure has changed")
+    biggest = biggest_change(survey)
+    if biggest is None:
+        return capital(_several(words, moves, _index_move(survey)))
+    return _biggest(words, moves, biggest, _index_move(survey))
+
+
+def _index_move(survey: Survey) -> Decimal:
+    return (change(survey.index) if survey.index else None) or Decimal()
+
+
+def _biggest(words: Language, moves: _Moves, biggest: SurveyRow, index: Decimal) -> str:
+    """Return the finding about the dimension that changed most; the index may speak against it."""
+    name = biggest.name
+    if (change(biggest) or 0) > 0:
+        if moves.falling:
+            return words.plural(
+                "{name} rises most, but one figure falls",
+                "{name} rises most, but {number} figures fall",
+                moves.falling,
+                name=name,
+                number=words.number_word(moves.falling),
+            )
+        if index < 0:
+            return words.text("{name} rises most", name=name)
+        return words.text("{name} rises most, and nothing falls", name=name)
+    if moves.rising:
+        return words.plural(
+            "{name} falls most, but one figure rises",
+            "{name} falls most, but {number} figures rise",
+            moves.rising,
+            name=name,
+            number=words.number_word(moves.rising),
+        )
+    if index > 0:
+        return words.text("{name} falls most", name=name)
+    return words.text("{name} falls most, and nothing rises", name=name)
+
+
+def _several(words: Language, moves: _Moves, index: Decimal) -> str:
+    """Return the finding where no dimension changed more than every other."""
+    up, down = words.number_word(moves.rising), words.number_word(moves.falling)
+    rise = words.plural("one figure rises", "{number} figures rise", moves.rising, number=up)
+    if not moves.falling:
+        return rise if index < 0 else words.text("{figures}, and nothing falls", figures=rise)
+    if moves.rising:
+        fall = words.plural("one falls", "{number} fall", moves.falling, number=down)
+        return words.text("{rising}, and {falling}", rising=rise, falling=fall)
+    fall = words.plural("one figure falls", "{number} figures fall", moves.falling, number=down)
+    return fall if index > 0 else words.text("{figures}, and nothing rises", figures=fall)
+
+
+def _highest(words: Language, survey: Survey) -> str:
+    """Return which dimensions score highest in the last wave."""
+    last = {row.name: printed(row.values[-1]) for row in survey.rows}
+    scores = {name: score for name, score in last.items() if score is not None}
+    if not scores:
+        return _range(words, all_rows(survey))
+    top = [name for name, score in scores.items() if score == max(scores.values())]
+    if len(scores) == 1:
+        return words.text("{name} is at {value}", name=top[0], value=float(scores[top[0]]))
+    if len(top) == len(scores):
+        return words.text("All figures are alike")
+    if len(top) > 2:
+        number = words.number_word(len(top))
+        return capital(words.text("{number} figures share the top", number=number))
+    names = words.listing(top)
+    return words.plural("{names} is highest", "{names} are highest", len(top), names=names)
+
+
+# --- the table's heading --------------------------------------------------------------------------
+
+
+def table_finding(words: Language, survey: Survey) -> str:
+    """Return how many of the figures, the index among them, went which way."""
+    rows = all_rows(survey)
+    moves = _moves(rows)
+    if not moves.all:
+        return _range(words, rows)
+    if not moves.rising and not moves.falling:
+        number = words.number_word(moves.all)
+        return words.plural(
+            "The figure is as before",
+            "All {number} figures are as before",
+            moves.all,
+            number=number,
+        )
+    return capital(_higher(words, survey, moves) if moves.rising else _lower(words, survey, moves))
+
+
+def _higher(words: Language, survey: Survey, moves: _Moves) -> str:
+    when, count, total = _when(words, survey), moves.rising, words.number_word(moves.all)
+    if count == moves.all:
+        return words.plural(
+            "The figure is higher {when}",
+            "All {total} figures are higher {when}",
+            count,
+            total=total,
+            when=when,
+        )
+    return words.plural(
+        "One of {total} figures is higher {when}",
+        "{number} of {total} figures are higher {when}",
+        count,
+        number=words.number_word(count),
+        total=total,
+        when=when,
+    )
+
+
+def _lower(words: Language, survey: Survey, moves: _Moves) -> str:
+    when, count, total = _when(words, survey), moves.falling, words.number_word(moves.all)
+    if count == moves.all:
+        return words.plural(
+            "The figure is lower {when}",
+            "All {total} figures are lower {when}",
+            count,
+            total=total,
+            when=when,
+        )
+    return words.plural(
+        "One of {total} figures is lower {when}",
+        "{number} of {total} figures are lower {when}",
+        count,
+        number=words.number_word(count),
+        total=total,
+        when=when,
+    )
+
+
+def _when(words: Language, survey: Survey) -> str:
+    """Return when the last wave was, where its label is a date, such as "i november"."""
+    last = without_common_year(survey.waves[-2:])[-1]
+    if is_date(words, last):
+        return words.text("in {wave}", wave=in_running_text(words, last))
+    return words.text("than last time")
+
+
+def _range(words: Language, rows: Sequence[SurveyRow]) -> str:
+    """Return between which scores the last wave lies."""
+    scores = [score for row in rows if (score := printed(row.values[-1])) is not None]
+    low, high = float(min(scores)), float(max(scores))
+    if low == high:
+        return words.plural(
+            "The figure is {value}", "All figures are {value}", len(scores), value=low
+        )
+    return words.text("The figures run from {low} to {high}", low=low, high=high)
+
+
+# --- rows and scale -------------------------------------------------------------------------------
+
+
+def all_rows(survey: Survey) -> tuple[SurveyRow, ...]:
+    """Return the index and the dimensions, the greatest rise first."""
+    return (*((survey.index,) if survey.index else ()), *ordered(survey))
+
+
+def ordered(survey: Survey) -> tuple[SurveyRow, ...]:
+    """Return the dimensions, the greatest rise first; of a single wave, the highest score first."""
+    if len(survey.waves) > 1:
+        return by_change(survey)
+    return tuple(sorted(survey.rows, key=lambda row: -(printed(row.values[0]) or 0)))
+
+
+def sums_up(row: SurveyRow) -> bool:
+    """Return whether the index is called after what it is, such as "Gjennomsnitt"."""
+    return any(word in row.name.casefold() for word in _SUMS)
+
+
+def index_name(words: Language, index: SurveyRow, *, joined: str) -> str:
+    """Return what the index is called, and that it is the whole, with `joined` between the two."""
+    return index.name if sums_up(index) else f"{index.name}{joined}{words.text('overall')}"
+
+
+def row_in_words(words: Language, row: SurveyRow, biggest: SurveyRow | None = None) -> str:
+    """Return a row as a phrase: "Innovasjon 3,0 og 3,8, opp 0,8, mest"."""
+    scores = words.listing([score_in_words(words, value) for value in row.values])
+    return ", ".join(filter(None, (f"{row.name} {scores}", change_label(words, row, biggest))))
+
+
+def score_in_words(words: Language, value: float | None) -> str:
+    """Return a score with one decimal, or that it is not shown."""
+    return words.text("not shown") if value is None else words.number(value)
+
+
+def change_label(words: Language, row: SurveyRow, biggest: SurveyRow | None) -> str:
+    """Return the row's change in words, "mest" after the biggest; nothing where there is none."""
+    risen = change(row)
+    if risen is None:
+        return ""
+    said = words.say(change_in_words(risen))
+    return words.text("{change}, most", change=said) if row is biggest else said
+
+
+def scale_in_words(words: Language, survey: Survey) -> str:
+    """Return the scale, such as "Skala 1–5, 5 er best"."""
+    low, high = survey.scale
+    return words.text("Scale {low}–{high}, {high} is best", low=low, high=high)
+
+
+def figures_in_words(words: Language, survey: Survey) -> tuple[str, ...]:
+    """Return scale, waves and every row as sentences, for notes and alternative texts."""
+    biggest = biggest_change(survey)
+    waves = words.text("Figures from {waves}", waves=listed(words, survey.waves))
+    rows = "; ".join(row_in_words(words, row, biggest) for row in all_rows(survey))
+    return f"{scale_in_words(words, survey)}.", f"{waves}: {rows}."

@@ -1,0 +1,205 @@
+"""The survey as a chart: an index as key figure, a pair of bars a dimension, a finding as heading.
+
+What is too much for a chart becomes a table (`builders.plan.survey_table`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.fit import MARGIN, measure
+from builders.look import FLOOR, HAIRLINE, PT, SLATE, SOUND, Rect, Type, cm, rect
+from builders.plan.drafting import Context, Draft, Moment
+from builders.plan.findings import (
+    change_label,
+    chart_finding,
+    figures_in_words,
+    index_name,
+    ordered,
+    scale_in_words,
+    with_figures,
+)
+from builders.plan.fitting import DENSE_HEADING, fits, shorten
+from builders.plan.scene import MARK, Bar, Chart, Fill, Paragraph, Plot, Series, Stroke
+from builders.plan.survey_table import survey_kicker, table_drafts, waiting
+from seminar.model import SurveyChartSlide
+from seminar.survey import Survey, SurveyRow, biggest_change, change, change_in_words, printed
+
+MOST_ROWS = 6
+MOST_WAVES = 2
+KEY_FIGURE = (96, 72, 60, 44, 32)
+THINNEST = cm(0.6)
+"""How thick a bar is at least, so that the labels of two bars do not touch."""
+THICKEST = cm(1.2)
+BETWEEN_BARS = 0.42
+"""The gap between the bars of two dimensions, in bars (`builders.deck.chart`)."""
+NARROWEST = 0.25
+"""How wide the bars' area is at least, as a share of the chart's width."""
+BESIDE_NAMES = cm(0.3)
+BESIDE_LABEL = cm(0.35)
+"""What the programs leave free between an axis and its names, a bar and its label."""
+LABEL = Type(FLOOR)
+_HAIRLINE = rect(9.87, 4.95, 0, 11.55)
+
+
+def survey_chart(context: Context, slide: SurveyChartSlide, _moment: Moment) -> list[Draft]:
+    """Compose the survey as a chart, as a table where it is too much, or as what is to come."""
+    words, survey = context.words, with_figures(context.survey)
+    if survey is None:
+        title = words.text("The survey is shown here when its figures are there")
+        return [waiting(words, slide, title)]
+    title = slide.title or chart_finding(words, survey)
+    series = tuple(_series(context, survey))
+    plot = _plot(context, survey, series)
+    if plot is None:
+        return table_drafts(context, slide, survey, title)
+    figure, whole = _key_figure(context, survey)
+    return [
+        Draft(
+            "chart",
+            title,
+            kicker=slide.kicker or survey_kicker(words, survey),
+            fills=(figure, *_legend(context, series)),
+            shapes=(*_hairline(context), _chart(context, survey, series, plot)),
+            steps=DENSE_HEADING,
+            say=slide.notes,
+            shown=figures_in_words(words, survey),
+            whole=whole,
+        )
+    ]
+
+
+# --- the chart ------------------------------------------------------------------------------------
+
+
+def _chart(context: Context, survey: Survey, series: tuple[Series, ...], plot: Plot) -> Chart:
+    return Chart(
+        context.words.text("Chart"),
+        " ".join(figures_in_words(context.words, survey)),
+        context.layout("chart").frames["chart"].rect,
+        tuple(row.name for row in ordered(survey)),
+        series,
+        survey.scale,
+        plot,
+    )
+
+
+def _series(context: Context, survey: Survey) -> Iterator[Series]:
+    """Yield a series a wave; the last tells the change in words and points out the biggest."""
+    rows, biggest = ordered(survey), biggest_change(survey)
+    last = len(survey.waves) - 1
+    for wave, name in enumerate(survey.waves):
+        if wave < last:
+            bars = [Bar(_value(row, wave), _score(context, row, wave)) for row in rows]
+            yield Series(name, tuple(bars), SLATE)
+        else:
+            yield Series(name, tuple(_last_bar(context, row, biggest) for row in rows), SOUND)
+
+
+def _value(row: SurveyRow, wave: int) -> float | None:
+    """Return the score as it is printed; more digits stand nowhere, not in the workbook either."""
+    score = printed(row.values[wave])
+    return None if score is None else float(score)
+
+
+def _score(context: Context, row: SurveyRow, wave: int) -> str:
+    value = row.values[wave]
+    return "" if value is None else context.words.number(value)
+
+
+def _last_bar(context: Context, row: SurveyRow, biggest: SurveyRow | None) -> Bar:
+    score, moved = _score(context, row, -1), change_label(context.words, row, biggest)
+    if not score:
+        return Bar(None, "")
+    if row is biggest:
+        return Bar(_value(row, -1), f"{score}  {moved}", strong=True, pointed=True)
+    return Bar(_value(row, -1), f"**{score}**  {moved}" if moved else f"**{score}**")
+
+
+def _plot(context: Context, survey: Survey, series: tuple[Series, ...]) -> Plot | None:
+    """Return where the bars stand in the chart, or `None` where it cannot hold them all."""
+    rows, waves = len(survey.rows), len(survey.waves)
+    if rows > MOST_ROWS or waves > MOST_WAVES:
+        return None
+    where, usual = context.layout("chart").frames["chart"].rect, Plot()
+    thickness = min(THICKEST, usual.h * where.h / rows / (waves + BETWEEN_BARS))
+    pitch = thickness * (waves + BETWEEN_BARS)
+    width = _plot_width(context, survey, series, where)
+    if thickness < THINNEST or width < NARROWEST or not _names_stand(context, survey, where, pitch):
+        return None
+    return Plot(usual.x, usual.y, width, pitch * rows / where.h)
+
+
+def _names_stand(context: Context, survey: Survey, where: Rect, pitch: float) -> bool:
+    """Return whether each dimension's name stands whole beside its bars."""
+    width = (Plot().x * where.w - BESIDE_NAMES) / PT
+    measured = [measure([(row.name, LABEL)], width, context.body_face) for row in survey.rows]
+    return all(not one.broken and one.height * PT <= pitch for one in measured)
+
+
+def _plot_width(context: Context, survey: Survey, series: tuple[Series, ...], where: Rect) -> float:
+    """Return the share of the chart's width where bars may stand, so that each label has room."""
+    (low, high), usual, face = survey.scale, Plot(), context.body_face
+    shares = [usual.w]
+    for value, text in ((bar.value or low, bar.label) for one in series for bar in one.bars):
+        label = face.em_width(text.replace("*", ""), bold=True) * FLOOR * PT / (1 - MARGIN)
+        room = (1 - usual.x) * where.w - label - BESIDE_LABEL
+        reach = (value - low) / (high - low)
+        shares += [room / reach / where.w] if reach > 0 else []
+    return min(shares)
+
+
+# --- beside the chart -----------------------------------------------------------------------------
+
+
+def _legend(context: Context, series: tuple[Series, ...]) -> tuple[Fill, ...]:
+    """Return which colour is which wave; a single wave is told by the line above the heading."""
+    if len(series) < 2:
+        return ()
+    frame, face = context.layout("chart").frames["legend"], context.body_face
+    named = Paragraph(
+        "     ".join(f"{MARK} {one.name}" for one in series),
+        marks=tuple(one.colour for one in series),
+    )
+    return (Fill("legend", shorten((named,), frame, face)),)
+
+
+def _hairline(context: Context) -> tuple[Stroke, ...]:
+    line = context.layout("chart").at(_HAIRLINE)
+    return (Stroke(context.words.text("Line"), (line.x, line.y), (line.x, line.bottom), HAIRLINE),)
+
+
+def _key_figure(context: Context, survey: Survey) -> tuple[Fill, tuple[str, ...]]:
+    """Return the index, or else the biggest change, as a large figure, and what was shortened."""
+    frame, face = context.layout("chart").frames["key_figure"], context.body_face
+    stacks = [_figure(context, survey, size) for size in KEY_FIGURE]
+    stack = next((stack for stack in stacks if fits(stack, frame, face)), None)
+    if stack:
+        return Fill("key_figure", stack), ()
+    whole = tuple(paragraph.text for paragraph in stacks[-1])
+    return Fill("key_figure", shorten(stacks[-1], frame, face)), whole
+
+
+def _figure(context: Context, survey: Survey, size: float) -> tuple[Paragraph, ...]:
+    words, row = context.words, survey.index or biggest_change(survey)
+    scale = Paragraph(scale_in_words(words, survey), level=3)
+    if row is None or row.values[-1] is None:
+        return (scale,)
+    name = index_name(words, row, joined=" ") if row is survey.index else row.name
+    return (
+        Paragraph(name),
+        Paragraph(words.number(row.values[-1]), level=1, size=size),
+        *_moved(context, row),
+        scale,
+    )
+
+
+def _moved(context: Context, row: SurveyRow) -> tuple[Paragraph, ...]:
+    """Return the key figure's change and what it was before, such as "**opp 0,4** fra 3,6"."""
+    words, moved = context.words, change(row)
+    before = row.values[-2] if moved is not None else None
+    if moved is None or before is None:
+        return ()
+    said = words.say(change_in_words(moved))
+    text = words.text("**{change}** from {before}", change=said, before=words.number(before))
+    return (Paragraph(text, level=2),)

@@ -1,0 +1,283 @@
+"""The survey as a table: the index first, then the dimensions, the change in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from builders.look import BODY, FLOOR, INK, LINEN, MUTED, RUST, Rect, Type, cm
+from builders.plan.drafting import Context, Draft, Moment, series
+from builders.plan.findings import (
+    all_rows,
+    change_label,
+    figures_in_words,
+    index_name,
+    ordered,
+    scale_in_words,
+    sums_up,
+    table_finding,
+    with_figures,
+)
+from builders.plan.fitting import DENSE_HEADING, split_evenly
+from builders.plan.scene import Box, Cell, Line, Table
+from builders.plan.sentences import LONG_STATEMENT
+from builders.plan.tables import (
+    Column,
+    Grid,
+    SizedRow,
+    cell,
+    grid,
+    heights,
+    least_height,
+    longest_word,
+    table,
+    width_of,
+    within,
+)
+from builders.plan.wording import capital, listed, without_common_year
+from seminar.language import Language
+from seminar.model import SurveyChartSlide, SurveyTableSlide
+from seminar.survey import Survey, SurveyRow, biggest_change
+
+MOST_ROWS = 9
+"""On a slide, the index among them."""
+MOST_WAVES = 4
+HANG = cm(0.5)
+COLUMN = cm(4.82)
+"""How wide a wave's column is at most."""
+CHANGE = cm(7.37)
+INDENT = cm(1.37)
+"""How much the changes stand apart from the figures, which end at their column's right edge."""
+NAME = cm(10)
+"""How wide the names' column is at least."""
+NOTE = cm(0.86)
+"""How high the line is that tells the scale, at the body's lower edge."""
+ABOVE_NOTE = cm(0.15)
+LINES = 3
+ABSENT = "–"
+
+SurveySlide = SurveyChartSlide | SurveyTableSlide
+
+
+class _Look(Struct, frozen=True):
+    """At which size rows are set, how high they usually are, and how many a slide may hold."""
+
+    size: float
+    row: int
+    index: int
+    most: int
+
+
+_LOOKS = (
+    _Look(28, cm(1.9), cm(2.1), 3),
+    _Look(24, cm(1.4), cm(1.7), 7),
+    _Look(22, cm(1.1), cm(1.4), MOST_ROWS),
+)
+
+
+class _Sheet(Struct, frozen=True):
+    """A table's part of the survey: which rows and waves, where and how they are set."""
+
+    survey: Survey
+    rows: tuple[SurveyRow, ...]
+    waves: tuple[int, ...]
+    grid: Grid
+    look: _Look
+
+    @property
+    def tells_change(self) -> bool:
+        """Whether its last column is the change to the survey's last wave."""
+        return _tells_change(self.survey, self.waves)
+
+
+def survey_table(context: Context, slide: SurveyTableSlide, _moment: Moment) -> list[Draft]:
+    """Compose the survey as a table, or as what is to come."""
+    words, survey = context.words, with_figures(context.survey)
+    if survey is None:
+        title = words.text("The figures are shown here when they are there")
+        return [waiting(words, slide, title)]
+    return table_drafts(context, slide, survey, slide.title or table_finding(words, survey))
+
+
+def waiting(words: Language, slide: SurveySlide, title: str) -> Draft:
+    """Return the slide that stands in for a survey without figures."""
+    return Draft(
+        "statement",
+        slide.title or title,
+        kicker=slide.kicker or words.text("The survey"),
+        steps=LONG_STATEMENT,
+        say=slide.notes,
+        shown=(words.text("The survey's figures are not in the seminar's folder yet."),),
+    )
+
+
+def survey_kicker(words: Language, survey: Survey) -> str:
+    """Return what was measured and when, such as "Relasjonell kapasitet · april 2024"."""
+    named = survey.index is not None and not sums_up(survey.index)
+    what = survey.index.name if survey.index and named else words.text("The survey")
+    return f"{what} · {listed(words, survey.waves)}"
+
+
+def table_drafts(context: Context, slide: SurveySlide, survey: Survey, title: str) -> list[Draft]:
+    """Return the survey's table over as few slides as hold it, the index first on each."""
+    words, spoken = context.words, figures_in_words(context.words, survey)
+    drafts = [
+        Draft(
+            "table",
+            title,
+            kicker=slide.kicker or survey_kicker(words, survey),
+            shapes=(_table(context, sheet), _note(context, survey)),
+            steps=DENSE_HEADING,
+            say=slide.notes,
+            shown=spoken,
+        )
+        for sheet in _sheets(context, survey)
+    ]
+    return series(context, drafts)
+
+
+# --- dividing -------------------------------------------------------------------------------------
+
+
+def _sheets(context: Context, survey: Survey) -> list[_Sheet]:
+    index, rows = (survey.index,) if survey.index else (), ordered(survey)
+    sheets: list[_Sheet] = []
+    for look in _LOOKS:
+        sheets = _over_waves(context, survey, (*index, *rows), look)
+        if all(_stands(context, sheet) for sheet in sheets):
+            return sheets
+    runs = split_evenly(
+        rows,
+        lambda run: all(_stands(context, replace(sheet, rows=(*index, *run))) for sheet in sheets),
+    )
+    return [replace(sheet, rows=(*index, *run)) for run in runs for sheet in sheets]
+
+
+def _over_waves(
+    context: Context, survey: Survey, rows: Sequence[SurveyRow], look: _Look
+) -> list[_Sheet]:
+    """Return all rows on as few sheets as hold the waves side by side."""
+    runs = split_evenly(
+        range(len(survey.waves)),
+        lambda run: _wide_enough(context, survey, tuple(run), look),
+    )
+    return [
+        _Sheet(survey, tuple(rows), tuple(run), _grid(context, survey, tuple(run), look), look)
+        for run in runs
+    ]
+
+
+def _stands(context: Context, sheet: _Sheet) -> bool:
+    if len(sheet.rows) > sheet.look.most:
+        return False
+    rows = [_row(context, sheet, row) for row in sheet.rows]
+    return heights(rows, sheet.grid.room) is not None
+
+
+def _wide_enough(context: Context, survey: Survey, waves: tuple[int, ...], look: _Look) -> bool:
+    """Return whether no more waves than a slide may hold, and every column holds its words."""
+    where, columns = _grid(context, survey, waves, look), _columns(context, survey, waves, look)
+    return len(waves) <= MOST_WAVES and all(
+        where.text_width(place) >= column.indent + column.needed
+        for place, column in enumerate(columns)
+    )
+
+
+def _grid(context: Context, survey: Survey, waves: tuple[int, ...], look: _Look) -> Grid:
+    columns = _columns(context, survey, waves, look)
+    below = NOTE + ABOVE_NOTE
+    return grid(context.layout("table"), columns, context.body_face, hang=HANG, below=below)
+
+
+def _columns(context: Context, survey: Survey, waves: tuple[int, ...], look: _Look) -> list[Column]:
+    """Return the columns for some of the waves, the change beside the last of all."""
+    words, face, strong = context.words, context.body_face, Type(look.size, bold=True)
+    change = CHANGE if _tells_change(survey, waves) else 0
+    wave_width = min(COLUMN, (BODY.w + HANG - change - NAME) // len(waves))
+    names = longest_word([row.name for row in survey.rows], strong, face)
+    figure = width_of(words.number(survey.scale[1]), strong, face)
+    labels = without_common_year(survey.waves)
+    named = BODY.w + HANG - change - wave_width * len(waves)
+    columns = [
+        Column(words.text("Dimension"), named, names),
+        *(Column(labels[wave], wave_width, figure, align="r") for wave in waves),
+    ]
+    if change:
+        head = words.text("Latest change") if len(labels) > 2 else words.text("Change")
+        columns.append(Column(head, CHANGE, _widest_change(context, survey, strong), indent=INDENT))
+    return columns
+
+
+def _tells_change(survey: Survey, waves: Sequence[int]) -> bool:
+    return len(survey.waves) > 1 and waves[-1] == len(survey.waves) - 1
+
+
+def _widest_change(context: Context, survey: Survey, look: Type) -> int:
+    biggest = biggest_change(survey)
+    said = [change_label(context.words, row, biggest) for row in all_rows(survey)]
+    return max(width_of(text, look, context.body_face) for text in said)
+
+
+# --- drawing --------------------------------------------------------------------------------------
+
+
+def _table(context: Context, sheet: _Sheet) -> Table:
+    return table(
+        sheet.grid,
+        [_row(context, sheet, row) for row in sheet.rows],
+        name=context.words.text("Figures"),
+        description=_description(context, sheet),
+    )
+
+
+def _description(context: Context, sheet: _Sheet) -> str:
+    words, count = context.words, len(sheet.rows)
+    waves = listed(words, [sheet.survey.waves[wave] for wave in sheet.waves])
+    number = words.number_word(count)
+    said = words.plural(
+        "One measure from {waves}",
+        "{number} measures from {waves}",
+        count,
+        number=number,
+        waves=waves,
+    )
+    return capital(
+        words.text("{figures}, with the change", figures=said) if sheet.tells_change else said
+    )
+
+
+def _row(context: Context, sheet: _Sheet, row: SurveyRow) -> SizedRow:
+    survey, look, face = sheet.survey, sheet.look, context.body_face
+    is_index = row is survey.index
+    strong = Type(look.size, bold=is_index)
+    name = index_name(context.words, row, joined=", ") if is_index else row.name
+    cells = (
+        cell(within(name, strong, sheet.grid.text_width(0), LINES, face), strong),
+        *(_figure(context, sheet, row, wave) for wave in sheet.waves),
+        *((_change(context, sheet, row),) if sheet.tells_change else ()),
+    )
+    least = least_height(sheet.grid, cells, face)
+    usual = max(look.index if is_index else look.row, least)
+    return SizedRow(cells, least, usual, LINEN if is_index else None)
+
+
+def _figure(context: Context, sheet: _Sheet, row: SurveyRow, wave: int) -> Cell:
+    value, last = row.values[wave], wave == len(sheet.survey.waves) - 1
+    look = Type(sheet.look.size, bold=last, colour=INK if last else MUTED, align="r")
+    return cell(ABSENT if value is None else context.words.number(value), look)
+
+
+def _change(context: Context, sheet: _Sheet, row: SurveyRow) -> Cell:
+    biggest = biggest_change(sheet.survey)
+    strong = row is biggest or row is sheet.survey.index
+    look = Type(sheet.look.size, bold=strong, colour=RUST if row is biggest else INK)
+    return cell(change_label(context.words, row, biggest) or ABSENT, look, indent=INDENT)
+
+
+def _note(context: Context, survey: Survey) -> Box:
+    body, words = context.layout("table").body, context.words
+    line = Line(scale_in_words(words, survey), Type(FLOOR, colour=MUTED))
+    where = Rect(body.x, body.bottom - NOTE, body.w, NOTE)
+    return Box(words.text("Scale"), where, lines=(line,))
