@@ -114,6 +114,7 @@ def typed_paragraph(
     *,
     emphasis: Colour | None = None,
     link: str = "",
+    lines: Sequence[tuple[int, int]] = (),
     marks: Sequence[Colour] = (),
 ) -> str:
     """Return a paragraph that carries its whole setting with it.
@@ -125,6 +126,7 @@ def typed_paragraph(
         ink: makes colours legible.
         emphasis: the colour of bold words; `None` leaves them in the text's own.
         link: the XML of a hyperlink for each run, or nothing.
+        lines: where the lines of a plain text begin and end, if each is to be a link of its own.
         marks: the colours of the first signs `●` in the text.
     """
     plain = type_attributes(look, bold=False, italic=False)
@@ -139,7 +141,30 @@ def typed_paragraph(
             solid(ink(colour)) + link,
         )
 
-    return f"<a:p>{paragraph_properties(look)}{runs(text, properties, signs)}</a:p>"
+    if link and lines:
+        unlinked = run_properties("a:rPr", language, plain, solid(ink(look.colour)))
+        body = _linked_lines(text, lines, properties, unlinked)
+    else:
+        body = runs(text, properties, signs)
+    return f"<a:p>{paragraph_properties(look)}{body}</a:p>"
+
+
+def _linked_lines(
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    linked: Callable[[bool, bool], str],
+    unlinked: str,
+) -> str:
+    """Return a link a line, with the spaces at their ends outside.
+
+    LibreOffice draws the lines of a single longer link over each other.
+    """
+    parts, end = list[str](), 0
+    for start, stop in lines:
+        parts.append(f"<a:r>{unlinked}<a:t> </a:t></a:r>" if start > end else "")
+        parts.append(runs(text[start:stop], linked))
+        end = stop
+    return "".join(parts)
 
 
 @lru_cache(maxsize=1024)

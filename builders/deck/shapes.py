@@ -53,6 +53,7 @@ def lines_xml(pen: Pen, lines: Sequence[Line], ground: Colour | None) -> list[st
             ink,
             emphasis=line.emphasis,
             link=pen.slide_link(line.slide) if line.slide else "",
+            lines=line.spans,
         )
         for line in lines
     ]

@@ -26,7 +26,7 @@ class Paragraph(Struct, frozen=True):
     address: str = ""
     """Where the whole paragraph links to; empty for no link."""
     number: int = 1
-    """In a numbered place: where the list it belongs to begins counting; 0 takes its number away."""
+    """In a numbered place: where its list begins counting; 0 takes its number away."""
     before: float | None = None
     """Space before it in points, where it differs from the place's own."""
     marks: tuple[Colour, ...] = ()
@@ -54,6 +54,8 @@ class Line(Struct, frozen=True):
     emphasis: Colour | None = None
     slide: str = ""
     """The id of the planned slide that the text links to; empty for no link."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where its lines begin and end in a plain text that is a link of several lines."""
 
 
 class Insets(Struct, frozen=True):
