@@ -42,6 +42,7 @@ class Frame(Struct, frozen=True):
         ours: whether the place is made for the sizes of the design guide, so that a text may grow
             beyond its first level
         capitals: whether the layout turns the text into capitals.
+        insets: what the placeholder has to the left and right of the text, in EMU.
     """
 
     rect: Rect
@@ -52,6 +53,22 @@ class Frame(Struct, frozen=True):
     name: str
     ours: bool = True
     capitals: bool = False
+    insets: tuple[int, int] = (0, 0)
+
+    def narrowed(self, inset: int) -> tuple[int, int]:
+        """Return left and right insets, in EMU, that leave the text `inset` less room across.
+
+        The room is taken where the text does not stand: left text keeps its left edge, centred text
+        its middle.
+        """
+        left, right = self.insets
+        match self.levels[0].align:
+            case "l":
+                return left, right + inset
+            case "ctr":
+                return left + inset // 2, right + inset // 2
+            case "r":
+                return left + inset, right
 
     @property
     def width(self) -> float:

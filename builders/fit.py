@@ -4,7 +4,8 @@ Lines break where every program breaks them: at spaces, which hang over the end 
 after a hyphen or dash between a letter or figure and a letter. LibreOffice breaks in more places
 (before "%", after "?", between "2-" and "3"), others elsewhere; counting on fewer never gives too
 few lines. A slash is no place to break, as in LibreOffice. A word wider than the line begins a line
-and breaks between any two characters. Lengths are points.
+and breaks between any two characters, but after the last slash where it has one, as addresses do in
+LibreOffice. Lengths are points.
 """
 
 from __future__ import annotations
@@ -135,13 +136,19 @@ def _fill(spans: list[tuple[int, int]], ruler: _Ruler, limit: float, start: int,
             return broken
         stop = _last_break(ruler, start, reach)
         if stop <= start and text[start] != " ":
-            stop, broken = max(reach, start + 1), True
+            stop, broken = _break_within(text, start, max(reach, start + 1)), True
         spans.append((start, _without_spaces(text, start, stop)))
         start = stop
         while start < end and text[start] == " ":
             start += 1
         if start == end:
             return broken
+
+
+def _break_within(text: str, start: int, reach: int) -> int:
+    """Return where a word that begins at `start` breaks, `reach` at most."""
+    slash = text.rfind("/", start, reach) + 1
+    return slash if slash > start and text[slash : slash + 1] != "/" else reach
 
 
 def _last_break(ruler: _Ruler, start: int, reach: int) -> int:

@@ -7,7 +7,7 @@ for `builders.deck.roles`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from lxml import etree
 from msgspec import Struct
@@ -19,7 +19,7 @@ A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-Element = etree._Element
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]
 
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """The insets of a text body that states none (ISO/IEC 29500-1, 21.1.2.1.1)."""
@@ -131,20 +131,21 @@ def _layout(package: Package, master: Sheet, part: Part) -> Layout:
         root.get("type") or "cust",
         tuple(_placeholders(root, master.root)),
         _ground(root) or _ground(master.root) or ("scheme", "bg1"),
-        tuple(
-            sorted(
-                (str(key), str(slot))
-                for key, slot in (colours.attrib if colours is not None else {}).items()
-            )
-        ),
+        _attributes(colours),
         _override_xml(override),
     )
+
+
+def _attributes(element: Element | None) -> tuple[tuple[str, str], ...]:
+    if element is None:
+        return ()
+    return tuple((key, element.get(key, "")) for key in sorted(map(str, element.keys())))
 
 
 def _override_xml(override: Element | None) -> str:
     if override is None:
         return ""
-    values = "".join(f' {key}="{value}"' for key, value in override.attrib.items())
+    values = "".join(f' {key}="{value}"' for key, value in _attributes(override))
     return f"<a:overrideClrMapping{values}/>"
 
 
@@ -257,6 +258,9 @@ def _style_value(
     return None
 
 
+_ALIGNMENTS: dict[str, Literal["ctr", "r"]] = {"ctr": "ctr", "r": "r"}
+
+
 def _type(chain: list[Element], master: Element, kind: str) -> Type:
     """Return how the first level of text is set, as far as measuring it asks."""
 
@@ -270,6 +274,7 @@ def _type(chain: list[Element], master: Element, kind: str) -> Type:
     return Type(
         size=size,
         bold=value(run, "b", "0") in ("1", "true"),
+        align=_ALIGNMENTS.get(value(".", "algn", "l"), "l"),
         line=round(int(value(f"{A}lnSpc/{A}spcPct", "val", "100000").rstrip("%")) / 1000),
         before=int(value(f"{A}spcBef/{A}spcPts", "val", "0")) / 100 + share * size * 1.2,
         tracking=int(value(run, "spc", "0")) / 100,

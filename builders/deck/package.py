@@ -44,7 +44,7 @@ class Charts:
     def draw(self, pen: Pen, chart: Chart, placeholder: str) -> str:
         """Return the slide's XML for `chart` and keep its part and workbook."""
         self._count += 1
-        xml, workbook = chart_part(chart, self._language)
+        xml, workbook = chart_part(chart, self._language, pen.on(None))
         name = f"/ppt/charts/chart{self._count}.xml"
         sheet = f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx"
         link = Relationship("rId1", f"{RELATIONSHIPS}package", sheet)
@@ -78,7 +78,7 @@ class DeckPackage:
         self._look = DeckLook(
             template.canvas,
             plan.language,
-            plan.footer,
+            plan.footers,
             template.layouts,
             self.pictures.draw,
             self._charts.draw,

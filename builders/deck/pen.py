@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builders.deck.ink import Palette
-from builders.look import Colour
+from builders.look import CHART_GRID, LINEN, WHITE, Colour
 from builders.opc import RELATIONSHIPS, Relationship
+
+_SEEN = 1.05
+"""The least contrast of a card's ground with the slide's: white with linen has 1.15."""
 
 
 class Pen:
@@ -42,6 +45,18 @@ class Pen:
         """Return what makes text legible on `ground`, by default on the slide's own."""
         under = ground or self.ground
         return lambda wanted: self._palette.legible(wanted, under)
+
+    def seen(self, ground: Colour | None) -> Colour | None:
+        """Return a shape's ground, or another where it would be lost on the slide's own.
+
+        White cards are made for a ground of linen, which a foreign template seldom has.
+        """
+        if ground is None or self._palette.contrast(ground, self.ground) >= _SEEN:
+            return ground
+        others = (LINEN, WHITE, CHART_GRID)
+        return next(
+            (one for one in others if self._palette.contrast(one, self.ground) >= _SEEN), ground
+        )
 
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of a relationship to `target`, made at the first call for it.

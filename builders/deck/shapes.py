@@ -61,11 +61,12 @@ def lines_xml(pen: Pen, lines: Sequence[Line], ground: Colour | None) -> list[st
 
 def box(pen: Pen, shape: Box) -> str:
     """Return a shape with ground and text, or either."""
-    ground = solid(shape.ground) if shape.ground else "<a:noFill/>"
+    under = pen.seen(shape.ground)
+    ground = solid(under) if under else "<a:noFill/>"
     kind = ' txBox="1"' if shape.lines and not shape.ground else ""
     who = identity(pen, shape.name) if shape.lines else decorative_identity(pen, shape.name)
     body = text_body(
-        body_properties(shape.anchor, shape.insets), lines_xml(pen, shape.lines, shape.ground)
+        body_properties(shape.anchor, shape.insets), lines_xml(pen, shape.lines, under)
     )
     return (
         f"<p:sp><p:nvSpPr>{who}<p:cNvSpPr{kind}/><p:nvPr/></p:nvSpPr><p:spPr>"
@@ -135,18 +136,19 @@ def table(pen: Pen, shape: Table, placeholder: str = "") -> str:
 
 
 def _row(pen: Pen, row: Row, inset: int) -> str:
-    cells = "".join(_cell(pen, cell, row, inset) for cell in row.cells)
+    ground = pen.seen(row.ground)
+    cells = "".join(_cell(pen, cell, ground, row.rule, inset) for cell in row.cells)
     return f'<a:tr h="{row.height}">{cells}</a:tr>'
 
 
-def _cell(pen: Pen, cell: Cell, row: Row, inset: int) -> str:
-    paragraphs = "".join(lines_xml(pen, cell.lines, row.ground)) or "<a:p/>"
-    rule = f'<a:lnB w="9525">{solid(row.rule)}</a:lnB>' if row.rule else _NO_RULE
-    ground = solid(row.ground) if row.ground else "<a:noFill/>"
+def _cell(pen: Pen, cell: Cell, ground: Colour | None, rule: Colour | None, inset: int) -> str:
+    paragraphs = "".join(lines_xml(pen, cell.lines, ground)) or "<a:p/>"
+    line = f'<a:lnB w="9525">{solid(rule)}</a:lnB>' if rule else _NO_RULE
+    fill = solid(ground) if ground else "<a:noFill/>"
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
         f"{paragraphs}</a:txBody>"
         f'<a:tcPr marL="{inset + cell.indent}" marR="{inset}" marT="0" marB="0"'
         f' anchor="{cell.anchor}">'
-        f"{rule}{ground}</a:tcPr></a:tc>"
+        f"{line}{fill}</a:tcPr></a:tc>"
     )

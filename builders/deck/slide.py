@@ -49,6 +49,7 @@ _HEAD = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 _TAIL = "</p:spTree></p:cSld><p:clrMapOvr>{colours}</p:clrMapOvr></p:sld>"
+_AS_LAYOUT = "<a:bodyPr/><a:lstStyle/>"
 _NUMBER_FIELD = "{8C4F2B1E-5D36-4E0A-9B7C-1F2D3E4A5B6C}"
 
 
@@ -57,7 +58,7 @@ class DeckLook(Struct, frozen=True):
 
     canvas: Canvas
     language: str
-    footer: str
+    footers: dict[Role, str]
     layouts: dict[Role, TemplateLayout]
     picture: Callable[[Pen, Picture, str], str]
     """Draws a picture; the text is the `p:ph` that it fills."""
@@ -88,7 +89,7 @@ def draw(look: DeckLook, planned: PlannedSlide, number: int) -> DrawnSlide:
     parts = [_HEAD]
     parts += (_fill(pen, layout, fill) for fill in planned.fills)
     parts += (_shape(look, pen, layout, shape) for shape in planned.shapes)
-    parts.append(_foot(pen, layout, look.footer, number))
+    parts.append(_foot(pen, layout, look.footers.get(planned.role, ""), number))
     parts.append(_TAIL.format(colours=own.colour_map))
     return DrawnSlide("".join(parts).encode(), tuple(pen.relationships))
 
@@ -97,7 +98,10 @@ def _fill(pen: Pen, layout: LayoutCanvas, fill: Fill) -> str:
     frame = layout.frames[fill.region]
     if frame.placeholder is None:
         return _text_box(pen, frame, fill)
-    inset = f' rIns="{fill.inset}"' if fill.inset else ""
+    inset = ""
+    if fill.inset:
+        left, right = frame.narrowed(fill.inset)
+        inset = f' lIns="{left}" rIns="{right}"'
     ink = pen.on(None)
     paragraphs = [
         _placed_paragraph(pen, frame, paragraph, fill.emphasis, ink)
@@ -180,7 +184,8 @@ def _text_box(pen: Pen, frame: Frame, fill: Fill) -> str:
         )
         for one, (text, look) in zip(fill.paragraphs, typed(fill.paragraphs, frame), strict=True)
     ]
-    body = text_body(body_properties(frame.anchor, Insets(right=fill.inset)), paragraphs)
+    left, right = frame.narrowed(fill.inset)
+    body = text_body(body_properties(frame.anchor, Insets(left, right=right)), paragraphs)
     return (
         f'<p:sp><p:nvSpPr>{identity(pen, frame.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f'<p:spPr>{frame_xml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
@@ -211,17 +216,20 @@ def _place_for(layout: LayoutCanvas, region: Region | None) -> str:
 
 def _foot(pen: Pen, layout: LayoutCanvas, footer: str, number: int) -> str:
     """Return footer and slide number, where the layout has places for them."""
-    language = run_properties("a:rPr", pen.language)
-    text = f"<a:p><a:r>{language}<a:t>{escape(footer)}</a:t></a:r></a:p>"
-    field = (
-        f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum">{language}<a:t>{number}</a:t></a:fld>'
-        "</a:p>"
-    )
-    wanted: tuple[tuple[Region, str], ...] = (("footer", text if footer else ""), ("number", field))
-    return "".join(
-        _placeholder(
-            pen, layout.frames[region], text_body("<a:bodyPr/><a:lstStyle/>", (paragraph,))
-        )
-        for region, paragraph in wanted
-        if paragraph and region in layout.frames and layout.frames[region].placeholder
-    )
+    contents: tuple[tuple[Region, str], ...] = (("footer", footer), ("number", str(number)))
+    drawn: list[str] = []
+    for region, content in contents:
+        frame = layout.frames.get(region)
+        if frame is not None and frame.placeholder and content:
+            paragraph = _foot_paragraph(pen, frame, content)
+            drawn.append(_placeholder(pen, frame, text_body(_AS_LAYOUT, (paragraph,))))
+    return "".join(drawn)
+
+
+def _foot_paragraph(pen: Pen, frame: Frame, content: str) -> str:
+    # Its own size, said again: LibreOffice takes a footer that says nothing for the master's.
+    properties = run_properties("a:rPr", pen.language, _size(frame.levels[0].size))
+    text = f"{properties}<a:t>{escape(content)}</a:t>"
+    if frame.placeholder == "sldNum":
+        return f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum">{text}</a:fld></a:p>'
+    return f"<a:p><a:r>{text}</a:r></a:p>"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from builders.canvas import Canvas, built_in_canvas
 from builders.plan.compose import compose
 from builders.plan.drafting import Context, finish
+from builders.plan.foot import footers
 from builders.plan.scene import DeckPlan
 from seminar.emphasis import plain
 from seminar.language import language
@@ -29,12 +30,11 @@ def plan(seminar: Seminar, survey: Survey | None = None, canvas: Canvas | None =
     """
     context = Context(seminar, survey, language(seminar.language), canvas or built_in_canvas())
     slides = finish(context, compose(context))
-    organisation = plain(seminar.organisation.name)
     return DeckPlan(
         title=plain(seminar.title),
-        organisation=organisation,
+        organisation=plain(seminar.organisation.name),
         language=LANGUAGE_TAGS[seminar.language],
-        footer=" · ".join(filter(None, (organisation, plain(seminar.title)))),
+        footers=footers(context),
         slides=slides,
         date=seminar.programme[0].date if seminar.programme else None,
     )

@@ -238,7 +238,8 @@ class DeckPlan(Struct, frozen=True):
     organisation: str
     language: str
     """BCP 47, such as `nb-NO`."""
-    footer: str
+    footers: dict[Role, str]
+    """The text at the foot, for each layout that has a place for it."""
     slides: tuple[PlannedSlide, ...]
     date: dt.date | None = None
 

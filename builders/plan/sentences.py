@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from builders.canvas import Frame
-from builders.fit import measure
+from builders.fit import balanced_inset, measure, wrap
 from builders.look import FLOOR, PT, RUST, Rect, Region, Role, layout_look
+from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.fitting import (
     DENSE_HEADING,
@@ -31,6 +32,7 @@ from seminar.model import (
 )
 
 THEME = (Step(60, 2), Step(54, 3), Step(48, 3), Step(44, 4), Step(36, 5), Step(28, 6), Step(20, 9))
+SUBTITLE = (Step(28, 9), Step(24, 9), Step(20, 9))
 SECTION = (Step(54, 3), Step(48, 3), Step(44, 4), Step(36, 5), Step(28, 6), Step(20, 9))
 STATEMENT = (Step(72, 3), Step(60, 4), Step(48, 4), Step(44, 5))
 LONG_STATEMENT = (*STATEMENT, Step(36, 7), Step(28, 10), Step(24, 12), Step(20, 14))
@@ -38,6 +40,7 @@ QUOTE = (Step(48, 4), Step(40, 5), Step(36, 7))
 CLOCK = (Step(166, 1), Step(130, 1), Step(96, 1), Step(60, 1), Step(36, 1), Step(20, 1))
 NUMBER = (Step(130, 1), Step(96, 1), Step(60, 1), Step(44, 1), Step(32, 2), Step(20, 3))
 LEAD = (Step(24, 3), Step(20, 4))
+SIGN = (220, 166, 130, 96, 60, 44, 32)
 THEME_OF_QUOTE = (Step(20, 1),)
 WORK = (44, 36, 32, 28, 24, 22, 20)
 REFERENCE_TEXT = 28
@@ -59,26 +62,17 @@ def _texts(
 
 def title_slide(context: Context, slide: TitleSlide, _moment: Moment) -> list[Draft]:
     """Compose the first slide from the seminar's theme, organisation, dates and venue."""
-    seminar, words = context.seminar, context.words
-    organisation = seminar.organisation
-    role: Role = "title_with_arms" if organisation.logo else "title"
-    dates = words.dates([day.date for day in seminar.programme])
+    seminar = context.seminar
+    role: Role = "title_with_arms" if seminar.organisation.logo else "title"
+    below, organisation, when = _on_the_title_slide(context, role)
     fills, whole = _texts(
         context,
         role,
-        ("subtitle", seminar.subtitle, (Step(28, 2), Step(24, 3), Step(20, 3))),
-        (
-            "organisation",
-            "\n".join(filter(None, (organisation.name, *organisation.parallel_names))),
-            (Step(24, 2), Step(20, 3)),
-        ),
-        (
-            "time_and_place",
-            " · ".join(filter(None, (dates, seminar.venue))),
-            (Step(24, 1), Step(20, 1)),
-        ),
+        ("subtitle", below, SUBTITLE),
+        ("organisation", organisation, (Step(24, 2), Step(20, 3))),
+        ("time_and_place", when, (Step(24, 1), Step(20, 1))),
     )
-    arms = _arms(context) if organisation.logo and "arms" in context.layout(role).frames else ()
+    arms = _arms(context) if "arms" in context.layout(role).frames else ()
     return [
         Draft(
             role,
@@ -90,6 +84,24 @@ def title_slide(context: Context, slide: TitleSlide, _moment: Moment) -> list[Dr
             whole=whole,
         )
     ]
+
+
+def _on_the_title_slide(context: Context, role: Role) -> tuple[str, str, str]:
+    """Return what stands below the theme, who holds the seminar, and when and where it is.
+
+    On a layout that has no places for who, when and where, these stand below the theme, too.
+    """
+    seminar, frames = context.seminar, context.layout(role).frames
+    organisation = seminar.organisation
+    dates = context.words.dates([day.date for day in seminar.programme])
+    who = "\n".join(filter(str.strip, (organisation.name, *organisation.parallel_names)))
+    when = " · ".join(filter(str.strip, (dates, seminar.venue)))
+    homeless = [
+        text
+        for region, text in (("time_and_place", when), ("organisation", who))
+        if region not in frames
+    ]
+    return "\n".join(filter(str.strip, (seminar.subtitle, *homeless))), who, when
 
 
 def _arms(context: Context) -> tuple[Picture, ...]:
@@ -109,7 +121,10 @@ def section(context: Context, slide: SectionSlide, _moment: Moment) -> list[Draf
         ("section_number", slide.number, NUMBER),
         ("lead", slide.lead, LEAD),
     )
-    return [Draft("section", slide.title, fills=fills, steps=SECTION, say=slide.notes, whole=whole)]
+    title = slide.title
+    if slide.number.strip() and "section_number" not in context.layout("section").frames:
+        title = " · ".join(filter(str.strip, (slide.number, title)))
+    return [Draft("section", title, fills=fills, steps=SECTION, say=slide.notes, whole=whole)]
 
 
 def statement(context: Context, slide: StatementSlide, moment: Moment) -> list[Draft]:
@@ -163,7 +178,7 @@ def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
             "quote",
             slide.theme or slide.source or words,
             fills=(
-                Fill("sign", (Paragraph("«"),)),
+                _sign(context),
                 Fill("quote", (*body.paragraphs, *source), body.inset),
             ),
             steps=THEME_OF_QUOTE,
@@ -173,6 +188,15 @@ def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
             origin=(slide.source,) if source else (),
         )
     ]
+
+
+def _sign(context: Context) -> Fill:
+    """Return the sign that stands for quotation marks, smaller in a template that has less room."""
+    frame = context.layout("quote").frames["sign"]
+    wide = context.body_face.em_width("«", bold=True)
+    room = min(frame.height, frame.width / wide)
+    size = next((size for size in SIGN if size <= room), FLOOR)
+    return Fill("sign", (Paragraph("«", size=size),))
 
 
 def _above(source: tuple[Paragraph, ...], frame: Frame, context: Context) -> Frame:
@@ -221,10 +245,23 @@ def _work(
         small = tuple(_at_most(paragraph, size) for paragraph in rest)
         stack = (*((Paragraph(work, size=size),) if work else ()), *small)
         if fits(stack, frame, face):
-            return stack, ()
+            return _work_balanced(stack, frame, face), ()
     last = tuple(_at_most(paragraph, FLOOR) for paragraph in rest)
     shortened = shorten((Paragraph(work, size=FLOOR), *last), frame, face)
     return shortened, tuple(one.text for one in (Paragraph(work), *rest))
+
+
+def _work_balanced(stack: tuple[Paragraph, ...], frame: Frame, face: Face) -> tuple[Paragraph, ...]:
+    """Return the stack with a long title broken where its lines come out about equally long.
+
+    By line breaks and not by an inset, which would narrow the paragraphs below it too.
+    """
+    (text, look), *_ = typed(stack, frame)
+    if stack[0].level or "*" in text:
+        return stack
+    inset = balanced_inset(text, frame.width, look.size, face)
+    lines = wrap(text, frame.width - inset, look.size, face).lines
+    return (replace(stack[0], text="\n".join(lines)), *stack[1:])
 
 
 def _at_most(paragraph: Paragraph, size: float) -> Paragraph:
