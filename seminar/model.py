@@ -309,6 +309,9 @@ class Task(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     id: str = field(default_factory=new_id)
     title: str = ""
+    label: str = ""
+    """What it is called instead of "Oppgave 1", such as "Refleksjonsoppgave"; it then has no
+    number. Empty for a task that is counted."""
     theme: str = ""
     """One or two words, such as "Kultur", for the overview of tasks."""
     aim: str = ""

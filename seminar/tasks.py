@@ -41,12 +41,20 @@ class TimedPhase(Struct, frozen=True):
 
 
 def task_number(seminar: Seminar, task: Task) -> int | None:
-    """Return the task's place among the tasks that are no activities in turns, from 1.
+    """Return the task's place among the tasks that are counted, from 1.
 
-    `None` for an activity in turns, which has no number.
+    `None` for an activity in turns and for a task with a label of its own, which have no number.
     """
-    numbered = [one.id for one in seminar.tasks if not one.sides]
+    numbered = [one.id for one in seminar.tasks if not one.sides and not one.label.strip()]
     return numbered.index(task.id) + 1 if task.id in numbered else None
+
+
+def task_called(words: Language, seminar: Seminar, task: Task) -> str:
+    """Return what the task is called: its label, "Task 1", or what an activity in turns is."""
+    if task.label.strip():
+        return plain(task.label).strip()
+    number = task_number(seminar, task)
+    return words.text("Task {n}", n=number) if number else words.text("Activity")
 
 
 def task_minutes(task: Task) -> int:

@@ -192,6 +192,7 @@ def tasks(ids: Ids) -> st.SearchStrategy[model.Task]:
         model.Task,
         id=_id(ids),
         title=lines,
+        label=lines,
         theme=lines,
         aim=lines,
         introduction=texts,

@@ -143,7 +143,7 @@ def _texts(context: Context, task: Task) -> tuple[str, str, str, str]:
         str(number) if number else "",
         task.theme or task.title,
         task.aim or first,
-        words.text("{minutes} min", minutes=minutes) if minutes else "",
+        words.text("{n} min", n=minutes) if minutes else "",
     )
 
 

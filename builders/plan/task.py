@@ -19,7 +19,7 @@ from builders.plan.scene import Fill, Paragraph, Shape, Stroke
 from builders.plan.sides import SIDES_PER_SLIDE, sides_group
 from seminar.emphasis import plain
 from seminar.model import Side, Task, TaskSlide
-from seminar.tasks import TimedPhase, phase_name, task_minutes, task_number, timed_phases
+from seminar.tasks import TimedPhase, phase_name, task_called, task_minutes, timed_phases
 
 QUESTIONS = 4
 """The most on a slide of a task."""
@@ -93,8 +93,8 @@ def _draft(context: Context, task: Task, fills: tuple[Fill, ...], run: Sequence[
 
 
 def _kicker(context: Context, task: Task) -> str:
-    words, number, minutes = context.words, task_number(context.seminar, task), task_minutes(task)
-    called = words.text("Task {n}", n=number) if number else words.text("Activity")
+    words, minutes = context.words, task_minutes(task)
+    called = task_called(words, context.seminar, task)
     lasting = words.plural("{n} minute", "{n} minutes", minutes) if minutes else ""
     return " · ".join(filter(None, (called, lasting)))
 

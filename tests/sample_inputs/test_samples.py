@@ -97,9 +97,10 @@ def texts(value: object) -> Iterator[str]:
 
 
 def shown(slide: model.Slide, seminar: model.Seminar) -> str:
-    """Return what stands on a slide, without its notes; of a task slide, the task's title."""
+    """Return what stands on a slide, without its notes; of a task slide, the task's headings."""
     if isinstance(slide, model.TaskSlide):
-        return next(task.title for task in seminar.tasks if task.id == slide.task)
+        shown_task = next(task for task in seminar.tasks if task.id == slide.task)
+        return f"{shown_task.label}\n{shown_task.title}"
     fields = [getattr(slide, n) for n in slide.__struct_fields__ if n not in ("id", "notes")]
     return plain("\n".join(chain.from_iterable(texts(value) for value in fields)))
 

@@ -14,7 +14,8 @@ SECRETARY = "Gruppas sekretær"
 
 REFLECTION = Task(
     id="opg-refleksjon",
-    title="Refleksjonsoppgave: Samspillet nå og videre",
+    title="Samspillet nå og videre",
+    label="Refleksjonsoppgave",
     theme="Refleksjon",
     aim="Hvordan er samspillet, og hva gjør det bedre?",
     introduction=(
