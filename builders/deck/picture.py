@@ -117,8 +117,9 @@ def _cropped(ratio: float, wanted: float) -> tuple[int, int]:
 def _crop(crop: tuple[int, int], file: ImageFile) -> str:
     """Return the crop of a picture, as its stored sides have it before it is turned."""
     across, down = reversed(crop) if file.turns % 2 else crop
-    sides = (f' {side}="{share}"' for side, share in zip("ltrb", (across, down) * 2, strict=True))
-    return f"<a:srcRect{''.join(sides)}/>" if across or down else ""
+    shares = (("l", across), ("t", down), ("r", across), ("b", down))
+    sides = "".join(f' {side}="{share}"' for side, share in shares if share)
+    return f"<a:srcRect{sides}/>" if sides else ""
 
 
 def _lying(where: Rect) -> Rect:

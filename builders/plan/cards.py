@@ -156,6 +156,6 @@ def _box(card: Card, where: Rect, sheet: Sheet) -> Box:
     look = _look(card, sheet.size)
     room = (where.w - _INSETS.left - _INSETS.right) / PT
     balance = balanced_inset(card.text, room, look.size, sheet.face, bold=look.bold)
-    insets = replace(_INSETS, right=_INSETS.right + round(balance * PT))
+    insets = replace(_INSETS, right=_INSETS.right + int(balance * PT))
     ground = FJORD if card.highlight else sheet.ground
     return Box(sheet.name, where, ground, (Line(card.text, look),), "ctr", insets)

@@ -132,7 +132,7 @@ def fill(
     inset = balanced_inset(
         shown, frame.width, step.size, face, bold=look.bold, tracking=look.tracking
     )
-    return Fill(region, (Paragraph(text, size=step.size),), inset=round(inset * PT)), ""
+    return Fill(region, (Paragraph(text, size=step.size),), inset=int(inset * PT)), ""
 
 
 def _smallest(region: Region, text: str, frame: Frame, face: Face, size: float) -> tuple[Fill, str]:
@@ -160,7 +160,7 @@ def stack_inset(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> in
             if len(lines.spans) > 1
             else room - lines.widest / (1 - MARGIN)
         )
-    return max(0, round(min(insets, default=0.0) * PT))
+    return max(0, int(min(insets, default=0.0) * PT))
 
 
 def split_evenly(items: Sequence[T], fit: Callable[[Sequence[T]], bool]) -> list[tuple[T, ...]]:

@@ -6,7 +6,6 @@ Above it stands the cue of a phase that has one, below it the phases' names.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,9 +30,9 @@ _ABOVE = (cm(1.6), cm(1.4))
 """What a cue takes above the bar, and at least."""
 _BELOW = cm(0.2)
 _TRIANGLE = (cm(0.56), cm(0.42))
-_APART = cm(0.5)
+_APART = cm(0.2)
 """Between two names in a row."""
-_SLACK = cm(0.2)
+_SLACK = cm(0.15)
 """What a text's box is wider than its text at either side, so that no program breaks the line."""
 _NAME = Type(FLOOR)
 _CUE = Type(FLOOR, bold=True, colour=RUST)
@@ -60,6 +59,11 @@ class _Label(Struct, frozen=True):
     width: int
     height: int
 
+    @property
+    def box(self) -> int:
+        """The width of its box."""
+        return self.width + 2 * _SLACK
+
 
 def phase_bar(context: Context, task: Task, band: Rect) -> Group | None:
     """Return the task's phases as one group of shapes, or `None` for a task without phases.
@@ -74,7 +78,8 @@ def phase_bar(context: Context, task: Task, band: Rect) -> Group | None:
     strip = _strip(band, context.body_face, cued=any(phase.halfway for phase in task.phases))
     spans = _spans(strip.bar, [phase.minutes for phase in task.phases])
     marks = [
-        _mark(context, phase.minutes, span) for phase, span in zip(task.phases, spans, strict=True)
+        _mark(context, phase.minutes, span, strip.bar.h)
+        for phase, span in zip(task.phases, spans, strict=True)
     ]
     shapes = (
         *_cues(context, task, spans, strip),
@@ -109,13 +114,10 @@ def _spans(bar: Rect, minutes: Sequence[int]) -> list[Span]:
     return spans
 
 
-def _width(text: str, look: Type, face: Face) -> int:
-    """Return the width of a text on one line, with what the programs may add to it."""
-    return round(face.em_width(text, bold=look.bold) * look.size * (1 + MARGIN) * PT)
-
-
 def _label(text: str, look: Type, face: Face) -> _Label:
-    return _Label(text, look, _width(text, look, face), _line(look, face))
+    """Return a text with its width on one line and what the programs may add to it."""
+    width = face.em_width(text, bold=look.bold) * look.size * (1 + MARGIN)
+    return _Label(text, look, round(width * PT), _line(look, face))
 
 
 def _line(look: Type, face: Face) -> int:
@@ -123,12 +125,13 @@ def _line(look: Type, face: Face) -> int:
     return round(look.size * face.line_height * look.line / 100 * PT)
 
 
-def _mark(context: Context, minutes: int, span: Span) -> Line | None:
+def _mark(context: Context, minutes: int, span: Span, height: int) -> Line | None:
     """Return what stands in a segment: "20 min" or the bare number, the largest that fits."""
-    said = context.words.text("{n} min", n=minutes)
+    said, face = context.words.text("{n} min", n=minutes), context.body_face
     large, small = _MINUTES
     for text, look, air in ((said, large, _AIR), (said, small, _AIR), (str(minutes), small, _GAP)):
-        if _width(text, look, context.body_face) + 2 * air <= span.right - span.left:
+        label = _label(text, look, face)
+        if label.width + 2 * air <= span.right - span.left and label.height <= height:
             return Line(text, look)
     return None
 
@@ -166,11 +169,11 @@ def _names(
         for phase, mark in zip(phases, marks, strict=True)
     ]
     names = [_label(text, _NAME, face) for text in texts]
-    spots = under(spans, [name.width for name in names], room)
+    spots = under(spans, [name.box for name in names], room)
     if spots is None:
-        allowed = shares([name.width for name in names], room)
+        allowed = shares([name.box for name in names], room)
         names = [_shortened(*name, face) for name in zip(names, allowed, strict=True)]
-        spots = in_turn(spans, [name.width for name in names], room)
+        spots = in_turn(spans, [name.box for name in names], room)
     return [
         _text(context.words.text("Phase"), name, spot.left, strip.rows[spot.row], room)
         for name, spot in zip(names, spots, strict=True)
@@ -186,24 +189,17 @@ def _said(context: Context, phase: Phase, *, marked: bool) -> str:
 
 
 def _shortened(label: _Label, widest: int, face: Face) -> _Label:
-    if label.width <= widest:
-        return label
-    text = cut(label.text, lambda part: _width(part, label.type, face) <= widest)
-    return _label(text, label.type, face)
+    def fits(text: str) -> bool:
+        return _label(text, label.type, face).box <= widest
+
+    return label if label.box <= widest else _label(cut(label.text, fits), label.type, face)
 
 
 def _text(called: str, label: _Label, left: int, y: int, room: Room) -> Box:
-    """Return a text on one line from `left`, in a box with slack where that is not seen."""
-    align, before = _alignment(left, left + label.width, room)
-    where = Rect(left - before, y, label.width + 2 * _SLACK, label.height)
+    """Return a text on one line in its box, which is flush with the end of the room it is at."""
+    align = "l" if left <= room.left else "r" if left + label.box >= room.right else "ctr"
+    where = Rect(left, y, label.box, label.height)
     return Box(called, where, lines=(Line(label.text, replace(label.type, align=align)),))
-
-
-def _alignment(left: int, right: int, room: Room) -> tuple[Literal["l", "ctr", "r"], int]:
-    """Return how a text is aligned, and how much of its box's slack lies before it."""
-    if left <= room.left:
-        return "l", 0
-    return ("r", 2 * _SLACK) if right >= room.right else ("ctr", _SLACK)
 
 
 # --- cues -----------------------------------------------------------------------------------------
@@ -219,8 +215,8 @@ def _cues(context: Context, task: Task, spans: Sequence[Span], strip: _Strip) ->
         return []
     words = cue_words(context, task)
     cue, room = _label(words, _CUE, context.body_face), strip.room(1)
-    over = under(cued, [cue.width] * len(cued), room)
-    spots = over or in_turn([_around(cued)], [cue.width], room)
+    over = under(cued, [cue.box] * len(cued), room)
+    spots = over or in_turn([_around(cued)], [cue.box], room)
     name = context.words.text("Cue")
     return [
         *(_text(name, cue, spot.left, strip.cue, room) for spot in spots),
