@@ -78,6 +78,7 @@ class Draft(Struct, frozen=True):
         origin: the source that stands in the notes, such as where a quote is from.
         task, statements, questions, groups: what of the seminar it says, as ids.
         title_emphasis: the colour of bold words in the heading.
+        mark: what stands after the heading and is never cut off, such as "(2 av 3)".
     """
 
     role: Role
@@ -95,6 +96,12 @@ class Draft(Struct, frozen=True):
     questions: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     title_emphasis: Colour | None = None
+    mark: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The heading with its mark."""
+        return f"{self.title} {self.mark}".strip()
 
 
 def series(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
@@ -103,12 +110,7 @@ def series(context: Context, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     text = context.words.text
     return [
-        replace(
-            draft,
-            title=" ".join(
-                filter(None, (draft.title, text("({n} of {total})", n=n, total=len(drafts))))
-            ),
-        )
+        replace(draft, mark=text("({n} of {total})", n=n, total=len(drafts)))
         for n, draft in enumerate(drafts, 1)
     ]
 
@@ -124,8 +126,48 @@ class Placed(Struct, frozen=True):
 
 def finish(context: Context, placed: Sequence[Placed]) -> tuple[PlannedSlide, ...]:
     """Return the drafts as planned slides with unique, fitted headings and whole notes."""
-    titles = _unique([_named(context, one) for one in placed])
-    return tuple(_finished(context, one, title) for one, title in zip(placed, titles, strict=True))
+    headings = _Headings(context)
+    return tuple(_finished(context, one, headings.heading(one)) for one in placed)
+
+
+class _Heading(Struct, frozen=True):
+    """A slide's heading as drawn, and as it would be in full."""
+
+    fill: Fill
+    full: str
+    was_cut: bool
+
+
+class _Headings:
+    """Fits the headings of a deck and numbers those that would stand twice."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._times: dict[str, int] = {}
+        """How often a heading was wanted, by what it looks like when drawn."""
+
+    def heading(self, placed: Placed) -> _Heading:
+        """Return the heading of a slide; no heading before it looks the same."""
+        draft, title = placed.draft, _named(self._context, placed)
+        wanted = self._fitted(draft, title, draft.mark)
+        found, looks = wanted, _looks(wanted)
+        while _looks(found) in self._times:
+            self._times[looks] += 1
+            ending = f"{draft.mark} ({self._times[looks]})".strip()
+            found = self._fitted(draft, title, ending)
+        self._times[_looks(found)] = 1
+        return found
+
+    def _fitted(self, draft: Draft, title: str, ending: str) -> _Heading:
+        frame = self._context.layout(draft.role).frames["title"]
+        face = self._context.heading_face
+        made, whole = fill("title", title, frame, face, draft.steps, ending=ending)
+        full = plain(f"{title} {ending}".strip())
+        return _Heading(replace(made, emphasis=draft.title_emphasis), full, bool(whole))
+
+
+def _looks(heading: _Heading) -> str:
+    return plain(heading.fill.paragraphs[0].text)
 
 
 def _named(context: Context, placed: Placed) -> str:
@@ -136,34 +178,17 @@ def _named(context: Context, placed: Placed) -> str:
     return placed.moment.item.title.strip() or context.words.text("Slide without a heading")
 
 
-def _unique(titles: Sequence[str]) -> list[str]:
-    """Return the titles with a number after each that would otherwise stand twice."""
-    seen, result = dict[str, int](), list[str]()
-    taken = {plain(title) for title in titles}
-    for title in titles:
-        bare = plain(title)
-        count = seen.get(bare, 0) + 1
-        candidate = title if count == 1 else f"{title} ({count})"
-        while count > 1 and plain(candidate) in taken:
-            count += 1
-            candidate = f"{title} ({count})"
-        seen[bare] = count
-        taken.add(plain(candidate))
-        result.append(candidate)
-    return result
-
-
-def _finished(context: Context, placed: Placed, title: str) -> PlannedSlide:
+def _finished(context: Context, placed: Placed, heading: _Heading) -> PlannedSlide:
     draft, moment = placed.draft, placed.moment
-    heading, whole = _heading(context, draft, title)
     kicker, whole_kicker = _kicker(context, draft)
+    whole = heading.full if heading.was_cut else ""
     shortened = tuple(filter(None, (whole, whole_kicker, *draft.whole)))
     return PlannedSlide(
         placed.id,
         draft.role,
         Section(moment.item.id, plain(moment.item.title)),
-        plain(title),
-        (heading, *kicker, *draft.fills),
+        heading.full,
+        (heading.fill, *kicker, *draft.fills),
         draft.shapes,
         notes(context, draft, moment, shortened),
         _source(placed),
@@ -181,12 +206,6 @@ def _source(placed: Placed) -> Source:
         questions=draft.questions,
         groups=draft.groups,
     )
-
-
-def _heading(context: Context, draft: Draft, title: str) -> tuple[Fill, str]:
-    frame = context.layout(draft.role).frames["title"]
-    heading, whole = fill("title", title, frame, context.heading_face, draft.steps)
-    return replace(heading, emphasis=draft.title_emphasis), whole
 
 
 def _kicker(context: Context, draft: Draft) -> tuple[tuple[Fill, ...], str]:

@@ -115,16 +115,18 @@ def _most(limit: int, fit: Callable[[int], bool]) -> int:
 
 
 def fill(
-    region: Region, text: str, frame: Frame, face: Face, steps: Sequence[Step]
+    region: Region, text: str, frame: Frame, face: Face, steps: Sequence[Step], *, ending: str = ""
 ) -> tuple[Fill, str]:
     """Return one paragraph set as large as it can be in its frame, balanced, and what was cut.
 
-    The second value is the whole text where it had to be shortened, else empty.
+    The second value is the whole text where it had to be shortened, else empty. `ending` stands
+    after the text and is never cut off.
     """
     steps = own_steps(frame, steps)
+    text = _ended(text, ending)
     step = best_step(text, frame, face, steps)
     if step is None:
-        return _smallest(region, text, frame, face, steps[-1].size)
+        return _smallest(Paragraph(text, size=steps[-1].size), region, frame, face, ending=ending)
     look = sized(frame.levels[0], step.size)
     if look.align != "l":
         return Fill(region, (Paragraph(text, size=step.size),)), ""
@@ -135,15 +137,23 @@ def fill(
     return Fill(region, (Paragraph(text, size=step.size),), inset=int(inset * PT)), ""
 
 
-def _smallest(region: Region, text: str, frame: Frame, face: Face, size: float) -> tuple[Fill, str]:
+def _ended(text: str, ending: str) -> str:
+    return f"{text} {ending}" if ending else text
+
+
+def _smallest(
+    whole: Paragraph, region: Region, frame: Frame, face: Face, *, ending: str
+) -> tuple[Fill, str]:
     """Return one paragraph at the smallest size, words broken and, if it must be, cut."""
 
-    def room_for(part: str) -> bool:
-        return _roomy((Paragraph(part, size=size),), frame, face)
+    def shortened(part: str) -> Paragraph:
+        return replace(whole, text=_ended(part, ending))
 
-    if room_for(text):
-        return Fill(region, (Paragraph(text, size=size),)), ""
-    return Fill(region, (Paragraph(cut(text, room_for), size=size),)), text
+    if _roomy((whole,), frame, face):
+        return Fill(region, (whole,)), ""
+    bare = whole.text.removesuffix(ending)
+    short = cut(bare, lambda part: _roomy((shortened(part),), frame, face))
+    return Fill(region, (shortened(short),)), whole.text
 
 
 def stack_inset(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> int:

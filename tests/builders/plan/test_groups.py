@@ -106,7 +106,7 @@ def test_two_to_four_groups_stand_larger_in_one_row() -> None:
 def test_larger_groups_stand_four_a_slide() -> None:
     drafts = composed(seminar([11] * 8))
     assert [len(cards(draft)) for draft in drafts] == [4, 4]
-    assert [draft.title[-8:] for draft in drafts] == ["(1 av 2)", "(2 av 2)"]
+    assert [draft.heading[-8:] for draft in drafts] == ["(1 av 2)", "(2 av 2)"]
     assert all(misfits(draft, context(Seminar())) == [] for draft in drafts)
 
 

@@ -42,7 +42,7 @@ def set_off(draft: Draft) -> list[str]:
 
 def test_twenty_statements_take_three_slides_of_one_size() -> None:
     drafts = composed(statements(*(f"{BRIEF} {n}" for n in range(20))))
-    assert [draft.title for draft in drafts] == [f"Dette sa vi ({n} av 3)" for n in (1, 2, 3)]
+    assert [draft.heading for draft in drafts] == [f"Dette sa vi ({n} av 3)" for n in (1, 2, 3)]
     assert [len(draft.statements) for draft in drafts] == [7, 7, 6]
     assert {frozenset(size(draft)) for draft in drafts} == {frozenset({24})}
     assert [text for draft in drafts for text in texts(draft.shapes)] == [
@@ -63,10 +63,10 @@ def test_a_few_statements_stand_large_in_one_row() -> None:
 
 
 def test_a_statement_beyond_three_hundred_characters_is_a_slide_of_its_own_in_its_place() -> None:
-    long = "Vi sier fra. " * 25
+    long = ("Vi sier fra. " * 25).strip()
     drafts = composed(statements("Først.", long, "Sist."))
     assert [draft.role for draft in drafts] == ["plain", "statement", "plain"]
-    assert [draft.title for draft in drafts] == [
+    assert [draft.heading for draft in drafts] == [
         "Dette sa vi (1 av 2)",
         long,
         "Dette sa vi (2 av 2)",

@@ -66,7 +66,7 @@ def test_a_text_too_long_goes_on_beside_the_same_picture_and_loses_no_word() -> 
     slide = PictureSlide(title="Fjord", text=long, picture="media/fjord.png")
     drafts = composed(slide)
     assert " ".join(text for draft in drafts for text in filled(draft, "text")) == long
-    assert drafts[0].title == f"Fjord (1 av {len(drafts)})"
+    assert drafts[0].heading == f"Fjord (1 av {len(drafts)})"
     assert {shown(draft) for draft in drafts} == {shown(drafts[0])}
     assert all(misfits(draft, HERE) == [] for draft in drafts)
 

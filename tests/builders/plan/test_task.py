@@ -131,7 +131,7 @@ def test_four_long_questions_share_a_slide_at_the_smallest_step() -> None:
 
 def test_more_questions_go_on_on_a_second_slide_with_the_same_size_and_the_same_bar() -> None:
     drafts = composed(Task(id="task", title="Mye", questions=asked(*"abcdef"), phases=PHASES))
-    assert [draft.title for draft in drafts] == ["Mye (1 av 2)", "Mye (2 av 2)"]
+    assert [draft.heading for draft in drafts] == ["Mye (1 av 2)", "Mye (2 av 2)"]
     assert [draft.questions for draft in drafts] == [("q1", "q2", "q3"), ("q4", "q5", "q6")]
     assert [numbers(draft) for draft in drafts] == [[1, 1, 1], [4, 4, 4]]
     assert sizes(drafts[0]) == sizes(drafts[1]) == {32}

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders.plan.findings import (
+    chart_finding,
+    figures_in_words,
+    index_name,
+    ordered,
+    table_finding,
+    with_figures,
+)
+from seminar.language import language
+from seminar.model import LanguageCode
+from seminar.survey import Survey, SurveyRow
+
+NB = language("nb")
+TWO = ("April 2024", "November 2024")
+Scores = tuple[float | None, ...]
+
+LEVANGER = {
+    "Bidrar": (4.0, 4.4),
+    "Kunnskapsdeling": (3.9, 4.0),
+    "Gjensidig kjennskap": (3.5, 4.0),
+    "Problemløsning": (3.5, 3.8),
+    "Innovasjon": (3.0, 3.8),
+    "Respekt": (3.9, 4.2),
+}
+
+
+def survey(
+    rows: dict[str, Scores], index: Scores | None = None, waves: tuple[str, ...] = TWO
+) -> Survey:
+    kept = tuple(SurveyRow(name, scores) for name, scores in rows.items())
+    whole = SurveyRow("Relasjonell kapasitet", index) if index else None
+    return Survey(waves, kept, whole)
+
+
+FULL = survey(dict(LEVANGER), (3.6, 4.0))
+
+
+@pytest.mark.parametrize(
+    ("rows", "index", "finding"),
+    [
+        (LEVANGER, (3.6, 4.0), "Innovasjon øker mest, og ingenting faller"),
+        ({"A": (3, 4), "B": (3, 3), "C": (3, 2)}, None, "Ett tall øker, og ett faller"),
+        ({"A": (3, 4.5), "B": (3, 2)}, None, "A øker mest, men ett tall faller"),
+        ({"A": (3, 4.5), "B": (3, 2), "C": (2, 1)}, None, "A øker mest, men to tall faller"),
+        ({"A": (3, 1), "B": (3, 3.5)}, None, "A faller mest, men ett tall øker"),
+        ({"A": (3, 1), "B": (3, 2)}, None, "A faller mest, og ingenting øker"),
+        ({"A": (3, 4), "B": (3, 4)}, None, "To tall øker, og ingenting faller"),
+        ({"A": (3, 4), "B": (3, 2)}, None, "Ett tall øker, og ett faller"),
+        ({"A": (3, 2), "B": (3, 2)}, None, "To tall faller, og ingenting øker"),
+        ({"A": (3, 3), "B": (3, 3)}, None, "Ingen tall har endret seg"),
+        ({"A": (3, 4), "B": (3, 3)}, (3, 2.9), "A øker mest"),
+        ({"A": (3, 2), "B": (3, 3)}, (3, 3.1), "A faller mest"),
+        ({"A": (3, 4), "B": (3, 4)}, (3, 2.9), "To tall øker"),
+    ],
+)
+def test_the_charts_heading_states_what_changed(
+    rows: dict[str, Scores], index: Scores | None, finding: str
+) -> None:
+    assert chart_finding(NB, survey(rows, index)) == finding
+
+
+@pytest.mark.parametrize(
+    ("rows", "finding"),
+    [
+        ({"A": (3,), "B": (4,)}, "B ligger høyest"),
+        ({"A": (4,), "B": (4,), "C": (3,)}, "A og B ligger høyest"),
+        ({"A": (4,), "B": (4,), "C": (4,), "D": (3,)}, "Tre tall ligger likt på topp"),
+        ({"A": (4,), "B": (4,)}, "Alle tallene er like"),
+        ({"A": (3.4,)}, "A ligger på 3,4"),
+    ],
+)
+def test_of_one_wave_the_charts_heading_states_what_is_highest(
+    rows: dict[str, Scores], finding: str
+) -> None:
+    assert chart_finding(NB, survey(rows, waves=("April",))) == finding
+
+
+@pytest.mark.parametrize(
+    ("rows", "index", "finding"),
+    [
+        (LEVANGER, (3.6, 4.0), "Alle sju tall er høyere i november"),
+        ({"A": (3, 4), "B": (3, 2)}, None, "Ett av to tall er høyere i november"),
+        ({"A": (3, 4), "B": (3, 4), "C": (3, 3)}, None, "To av tre tall er høyere i november"),
+        ({"A": (3, 2), "B": (3, 3)}, None, "Ett av to tall er lavere i november"),
+        ({"A": (3, 2), "B": (3, 2)}, None, "Begge tallene er lavere i november"),
+        ({"A": (3, 3), "B": (3, 3)}, None, "Begge tallene er som før"),
+        ({"A": (3, 4)}, None, "Tallet er høyere i november"),
+        ({"A": (3, 2), "B": (3, 2), "C": (3, 2)}, None, "Alle tre tall er lavere i november"),
+        ({"A": (3, 3), "B": (3, 3), "C": (3, 3)}, None, "Alle tre tall er som før"),
+    ],
+)
+def test_the_tables_heading_counts_the_figures_with_the_index(
+    rows: dict[str, Scores], index: Scores | None, finding: str
+) -> None:
+    assert table_finding(NB, survey(rows, index)) == finding
+
+
+def test_waves_that_are_no_dates_are_compared_with_last_time() -> None:
+    made = survey({"A": (3, 4), "B": (3, 4)}, waves=("Måling 1", "Måling 2"))
+    assert table_finding(NB, made) == "Begge tallene er høyere enn sist"
+
+
+def test_of_one_wave_the_tables_heading_states_the_range() -> None:
+    assert table_finding(NB, survey({"A": (3,), "B": (4.4,)}, waves=("Mai",))) == (
+        "Tallene går fra 3,0 til 4,4"
+    )
+    assert table_finding(NB, survey({"A": (3,)}, waves=("Mai",))) == "Tallet er 3,0"
+
+
+def test_dimensions_are_ordered_by_change_and_of_one_wave_by_score() -> None:
+    assert [row.name for row in ordered(FULL)] == [
+        "Innovasjon",
+        "Gjensidig kjennskap",
+        "Bidrar",
+        "Problemløsning",
+        "Respekt",
+        "Kunnskapsdeling",
+    ]
+    one = survey({"A": (3,), "B": (4,), "C": (None,)}, waves=("Mai",))
+    assert [row.name for row in ordered(one)] == ["B", "A", "C"]
+
+
+def test_the_figures_are_told_in_words() -> None:
+    scale, rows = figures_in_words(NB, FULL)
+    assert scale == "Skala 1–5, 5 er best."
+    assert rows.startswith(
+        "Tall fra april og november 2024: Relasjonell kapasitet 3,6 og 4,0, opp 0,4;"
+        " Innovasjon 3,0 og 3,8, opp 0,8, mest; Gjensidig kjennskap 3,5 og 4,0, opp 0,5;"
+    )
+
+
+def test_a_score_that_is_held_back_is_told_as_such() -> None:
+    _, rows = figures_in_words(NB, survey({"A": (3, None), "B": (3, 4)}))
+    assert "A 3,0 og ikke vist." in rows
+
+
+def test_the_index_is_said_to_sum_up_unless_its_name_says_so() -> None:
+    assert index_name(NB, SurveyRow("Relasjonell kapasitet", ()), joined=" ") == (
+        "Relasjonell kapasitet samlet"
+    )
+    assert index_name(NB, SurveyRow("Gjennomsnitt", ()), joined=", ") == "Gjennomsnitt"
+
+
+def test_waves_and_rows_without_figures_are_left_out() -> None:
+    bare = survey({"A": (3, None), "B": (None, None)}, (3.2, None))
+    made = with_figures(bare)
+    assert made is not None
+    assert made.waves == ("April 2024",)
+    assert made.rows == (SurveyRow("A", (3,)),)
+    assert made.index == SurveyRow("Relasjonell kapasitet", (3.2,))
+
+
+@pytest.mark.parametrize("bare", [None, Survey(), survey({"A": (None, None)}, (3, 4))])
+def test_a_survey_without_any_dimension_has_no_figures(bare: Survey | None) -> None:
+    assert with_figures(bare) is None
+
+
+SCORE = st.none() | st.integers(10, 50).map(lambda tenths: tenths / 10)
+
+
+@given(
+    st.integers(1, 4).flatmap(
+        lambda waves: st.lists(
+            st.lists(SCORE, min_size=waves, max_size=waves).map(tuple), min_size=1, max_size=9
+        )
+    ),
+    st.sampled_from(["nb", "nn", "en"]),
+)
+def test_every_survey_has_two_findings(rows: list[Scores], code: LanguageCode) -> None:
+    waves = tuple(f"{2020 + wave}" for wave in range(len(rows[0])))
+    index, *others = [SurveyRow(f"D{n}", scores) for n, scores in enumerate([rows[0], *rows])]
+    made = with_figures(Survey(waves, tuple(others), index))
+    if made is None:
+        return
+    words = language(code)
+    for finding in (chart_finding(words, made), table_finding(words, made)):
+        assert finding
+        assert finding[0] == finding[0].upper()
+        assert "{" not in finding
