@@ -34,7 +34,7 @@ COLUMNS = (cm(3.42), cm(16.38), cm(10.42))
 LINES = 4
 """How many lines of the table an item's title or presenter may take."""
 LOOSE = cm(0.14)
-"""How much higher than its text a row is at least."""
+"""How much higher than its text a row of several lines is."""
 FEW = 5
 """So many rows at most are set large."""
 MOST_GROWTH = 1.25
@@ -261,9 +261,9 @@ def _row(context: Context, laid: Pages, entry: Entry, state: _State) -> SizedRow
         linked(cell(entry.shown_title, title), link, width, face),
         cell(entry.shown_presenter, presenter),
     )[: len(laid.grid.columns)]
-    text = least_height(laid.grid, cells, face)
-    usual = max(text + LOOSE - PADDING, _usual(laid.look, entry, state))
-    return SizedRow(cells, text, usual, RUST if state == "current" else None)
+    text, usual = least_height(laid.grid, cells, face), _usual(laid.look, entry, state)
+    high = usual if text <= usual else text + LOOSE - PADDING
+    return SizedRow(cells, text, high, RUST if state == "current" else None)
 
 
 def _usual(look: _Look, entry: Entry, state: _State) -> int:

@@ -180,7 +180,7 @@ def _text(context: Context, name: str, where: Rect, text: str, look: Type) -> Bo
     inset = balanced_inset(
         text, where.w / PT, look.size, face, bold=look.bold, tracking=look.tracking
     )
-    return Box(name, where, lines=(Line(text, look),), insets=Insets(right=round(inset * PT)))
+    return Box(name, where, lines=(Line(text, look),), insets=Insets(right=int(inset * PT)))
 
 
 # --- rows -----------------------------------------------------------------------------------------

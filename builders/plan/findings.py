@@ -154,6 +154,8 @@ def table_finding(words: Language, survey: Survey) -> str:
     if not moves.all:
         return _range(words, rows)
     if not moves.rising and not moves.falling:
+        if moves.all == 2:
+            return words.text("Both figures are as before")
         number = words.number_word(moves.all)
         return words.plural(
             "The figure is as before",
@@ -166,6 +168,8 @@ def table_finding(words: Language, survey: Survey) -> str:
 
 def _higher(words: Language, survey: Survey, moves: _Moves) -> str:
     when, count, total = _when(words, survey), moves.rising, words.number_word(moves.all)
+    if count == moves.all == 2:
+        return words.text("Both figures are higher {when}", when=when)
     if count == moves.all:
         return words.plural(
             "The figure is higher {when}",
@@ -186,6 +190,8 @@ def _higher(words: Language, survey: Survey, moves: _Moves) -> str:
 
 def _lower(words: Language, survey: Survey, moves: _Moves) -> str:
     when, count, total = _when(words, survey), moves.falling, words.number_word(moves.all)
+    if count == moves.all == 2:
+        return words.text("Both figures are lower {when}", when=when)
     if count == moves.all:
         return words.plural(
             "The figure is lower {when}",

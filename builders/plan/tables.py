@@ -90,6 +90,7 @@ def grid(
     hang = min(hang, body.x)
     width, usual = body.w + hang, sum(column.width for column in columns)
     scaled = [column.width * width // usual for column in columns]
+    scaled[-1] += width - sum(scaled)
     needed = [_needed(column, face) + 2 * hang for column in columns]
     widths = tuple(_widened(scaled, needed))
     cells = tuple(

@@ -117,7 +117,8 @@ def test_a_long_day_is_divided_at_the_meal() -> None:
 
 
 def test_a_day_is_not_spread_thinner_for_the_sake_of_its_meals() -> None:
-    one = day([("meal", "Frokost"), *[("talk", "Innlegg")] * 14, ("meal", "Middag")])
+    talks: list[tuple[ItemKind, str]] = [("talk", "Innlegg")] * 14
+    one = day([("meal", "Frokost"), *talks, ("meal", "Middag")])
     drafts = programme(context(Seminar(programme=(one,))), ProgrammeSlide(), moment(one))
     assert [len(table(draft.shapes).rows) - 1 for draft in drafts] == [8, 8]
 
@@ -167,10 +168,13 @@ def test_a_break_without_a_title_is_called_after_its_kind() -> None:
     assert titles_of([table(draft.shapes)])[2] == "Pause"
 
 
+KINDS: list[ItemKind] = ["talk", "break", "meal", "task"]
+
+
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["talk", "break", "meal", "task"]),
+            st.sampled_from(KINDS),
             st.text("abcdefgh -", max_size=160),
         ),
         min_size=1,

@@ -179,7 +179,7 @@ def test_every_figure_stands_once_on_any_template(
     low: bool, rows: int, waves: int, index: bool, name: str
 ) -> None:
     labels = tuple(f"Måling {wave}" for wave in range(waves))
-    figures = {
+    figures: dict[str, Scores] = {
         f"{name}{row}": tuple(3 + (row + wave) % 20 / 10 for wave in range(waves))
         for row in range(rows)
     }
