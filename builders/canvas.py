@@ -133,7 +133,7 @@ def frame_of(place: Place) -> Frame:
 
 
 def _layout_canvas(look: LayoutLook) -> LayoutCanvas:
-    frames = {place.region: frame_of(place) for place in look.places}
+    frames: dict[Region, Frame] = {place.region: frame_of(place) for place in look.places}
     return LayoutCanvas(look.role, frames, GROUNDS[look.ground])
 
 

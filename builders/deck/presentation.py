@@ -131,7 +131,7 @@ def _section_xml(planned: Sequence[PlannedSlide], slides: Sequence[Numbered]) ->
     for section, members in groupby(pairs, key=lambda pair: pair[0].section):
         ids = "".join(f'<p14:sldId id="{one.id}"/>' for _, one in members)
         guid = str(uuid5(_NAMESPACE, section.id)).upper()
-        name = escape(section.name) or " "
+        name = escape(section.name)
         yield (
             f'<p14:section name="{name}" id="{{{guid}}}">'
             f"<p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>"

@@ -17,6 +17,7 @@ from builders.metrics import Face, face
 from builders.plan.fitting import HEADING, Step, fill
 from builders.plan.scene import Fill, PlannedSlide, Section, Shape, Source
 from seminar.emphasis import plain
+from seminar.items import item_name
 from seminar.language import Language
 from seminar.model import Day, Item, Seminar, Slide
 from seminar.schedule import DaySchedule, ScheduledItem
@@ -173,9 +174,7 @@ def _looks(heading: _Heading) -> str:
 def _named(context: Context, placed: Placed) -> str:
     """Return a slide's heading; one without text is called after its item, never nothing."""
     title = placed.draft.title
-    if plain(title).strip():
-        return title
-    return placed.moment.item.title.strip() or context.words.text("Slide without a heading")
+    return title if plain(title).strip() else item_name(context.words, placed.moment.item)
 
 
 def _finished(context: Context, placed: Placed, heading: _Heading) -> PlannedSlide:
@@ -186,7 +185,7 @@ def _finished(context: Context, placed: Placed, heading: _Heading) -> PlannedSli
     return PlannedSlide(
         placed.id,
         draft.role,
-        Section(moment.item.id, plain(moment.item.title)),
+        Section(moment.item.id, item_name(context.words, moment.item)),
         heading.full,
         (heading.fill, *kicker, *draft.fills),
         draft.shapes,
@@ -244,6 +243,8 @@ def moment_notes(context: Context, moment: Moment) -> tuple[str, ...]:
         ),
         *((words.text("Who: {who}", who=plain(item.presenter)),) if item.presenter else ()),
         words.text(
-            "From the programme: day {day}, “{item}”", day=moment.day_number, item=plain(item.title)
+            "From the programme: day {day}, “{item}”",
+            day=moment.day_number,
+            item=item_name(words, item),
         ),
     )

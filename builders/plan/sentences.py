@@ -21,6 +21,7 @@ from builders.plan.fitting import (
 )
 from builders.plan.scene import Box, Fill, Insets, Line, Paragraph, Picture
 from seminar.emphasis import plain
+from seminar.items import item_name
 from seminar.model import (
     BreakSlide,
     ClosingSlide,
@@ -159,7 +160,7 @@ def _below_heading(context: Context, draft: Draft, moment: Moment) -> Draft:
     )
     return replace(
         draft,
-        title=draft.kicker or moment.item.title,
+        title=draft.kicker or item_name(context.words, moment.item),
         kicker="",
         shapes=(Box(place.name, room, lines=lines, anchor="ctr", insets=Insets(right=made.inset)),),
         steps=HEADING,
@@ -279,14 +280,14 @@ def break_slide(context: Context, slide: BreakSlide, moment: Moment) -> list[Dra
         ("clock", words.clock(moment.row.end), CLOCK),
         (
             "next",
-            words.text("Next: {item}", item=following.title) if following else "",
+            words.text("Next: {item}", item=item_name(words, following)) if following else "",
             (Step(28, 3), Step(24, 3), Step(20, 4)),
         ),
     )
     return [
         Draft(
             "break",
-            moment.item.title,
+            item_name(words, moment.item),
             fills=fills,
             say=slide.notes,
             whole=whole,

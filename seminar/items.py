@@ -1,0 +1,25 @@
+"""What an item of the programme is called, whether somebody has named it or not."""
+
+from __future__ import annotations
+
+from seminar.emphasis import plain
+from seminar.language import Language
+from seminar.messages import Message, message
+from seminar.model import Item, ItemKind
+
+KIND_NAMES: dict[ItemKind, Message] = {
+    "opening": message("Opening"),
+    "talk": message("Talk"),
+    "task": message("Group work"),
+    "plenary": message("Plenary"),
+    "break": message("Break"),
+    "meal": message("Meal"),
+    "social": message("Time together"),
+    "closing": message("Closing"),
+}
+"""What an item without a title is called, by its kind."""
+
+
+def item_name(words: Language, item: Item) -> str:
+    """Return an item's title as plain text on one line, or what its kind is called."""
+    return " ".join(plain(item.title).split()) or words.say(KIND_NAMES[item.kind])
