@@ -12,9 +12,88 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Literal
-from uuid import uuid4
 
 from msgspec import Struct, field
+
+from seminar.ids import new_id
+from seminar.slides import (
+    BreakSlide,
+    BulletsSlide,
+    ClosingSlide,
+    Column,
+    Definition,
+    DefinitionsSlide,
+    GroupsSlide,
+    Level,
+    LevelsSlide,
+    LookBackSlide,
+    PictureSlide,
+    ProgrammeSlide,
+    QuoteSlide,
+    ReferenceSlide,
+    SectionSlide,
+    Slide,
+    SlideBase,
+    StatementSlide,
+    SurveyChartSlide,
+    SurveyTableSlide,
+    TaskOverviewSlide,
+    TaskSlide,
+    TitleSlide,
+    TwoColumnsSlide,
+)
+
+__all__ = [
+    "BreakSlide",
+    "BulletsSlide",
+    "ClosingSlide",
+    "Column",
+    "Day",
+    "DeckSettings",
+    "Definition",
+    "DefinitionsSlide",
+    "Dimension",
+    "Division",
+    "DocumentSettings",
+    "EarlierStatement",
+    "Group",
+    "GroupsSlide",
+    "Item",
+    "ItemKind",
+    "LanguageCode",
+    "Level",
+    "LevelsSlide",
+    "LookBack",
+    "LookBackSlide",
+    "Organisation",
+    "Participant",
+    "Phase",
+    "PhaseKind",
+    "PictureSlide",
+    "Practical",
+    "PrintedParticipants",
+    "ProgrammeSlide",
+    "Question",
+    "QuoteSlide",
+    "ReferenceSlide",
+    "SectionSlide",
+    "Seminar",
+    "Side",
+    "Slide",
+    "SlideBase",
+    "Statement",
+    "StatementKind",
+    "StatementSlide",
+    "SurveyChartSlide",
+    "SurveySettings",
+    "SurveyTableSlide",
+    "Task",
+    "TaskOverviewSlide",
+    "TaskSlide",
+    "TitleSlide",
+    "TwoColumnsSlide",
+    "new_id",
+]
 
 LanguageCode = Literal["nb", "nn", "en"]
 ItemKind = Literal["opening", "talk", "task", "plenary", "break", "meal", "social", "closing"]
@@ -24,11 +103,6 @@ StatementKind = Literal["observation", "proposal", "agreement", "action"]
 PrintedParticipants = Literal["name_and_role", "name", "nothing"]
 
 
-def new_id() -> str:
-    """Return a fresh id: eight hexadecimal digits, in practice unique within any seminar."""
-    return uuid4().hex[:8]
-
-
 class Organisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The municipality that holds the seminar, in every language it bears a name in."""
 
@@ -36,207 +110,6 @@ class Organisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     parallel_names: tuple[str, ...] = ()
     logo: str = ""
     """Path of the coat of arms, relative to the seminar's folder; empty for none."""
-
-
-# --- slides ---------------------------------------------------------------------------------------
-
-
-class SlideBase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
-    """What every slide carries, whatever its kind."""
-
-    id: str = field(default_factory=new_id)
-    notes: str = ""
-    """What the presenter says; paragraphs are separated by line breaks."""
-
-
-class Headed(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A slide with a heading and a short line above it that says where we are."""
-
-    kicker: str = ""
-    title: str = ""
-
-
-class TitleSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="title"):
-    """Live: the first slide, with the seminar's theme, organisation, dates and venue."""
-
-
-class SectionSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="section"):
-    """A new part begins."""
-
-    number: str = ""
-    title: str = ""
-    lead: str = ""
-
-
-class StatementSlide(
-    SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="statement"
-):
-    """One sentence or question that fills the slide; `addition` says what the hall does with it."""
-
-    kicker: str = ""
-    text: str = ""
-    addition: str = ""
-
-
-class QuoteSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="quote"):
-    """Somebody's words, without quotation marks, under the theme they speak of."""
-
-    theme: str = ""
-    quote: str = ""
-    source: str = ""
-
-
-class BulletsSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="bullets"):
-    """A heading that states something, and two to six points."""
-
-    bullets: tuple[str, ...] = ()
-
-
-class Definition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A term and what it means."""
-
-    term: str = ""
-    meaning: str = ""
-
-
-class DefinitionsSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="definitions"
-):
-    """Terms with their meanings."""
-
-    definitions: tuple[Definition, ...] = ()
-
-
-class Level(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One layer of a levels diagram; `link` stands by the arrow to what comes next."""
-
-    name: str = ""
-    link: str = ""
-
-
-class LevelsSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="levels"):
-    """Layers or steps that lead to one outcome."""
-
-    levels: tuple[Level, ...] = ()
-    outcome: str = ""
-
-
-class PictureSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="picture"):
-    """A picture with a few words, its credit and what it shows."""
-
-    picture: str = ""
-    """Path relative to the seminar's folder, such as `media/fjord.png`."""
-    text: str = ""
-    alternative_text: str = ""
-    credit: str = ""
-    show_whole: bool = False
-    """Whether the whole picture is shown on white instead of filling its frame, cropped."""
-
-
-class ReferenceSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="reference"
-):
-    """A report, book or page to read; without an address, `publisher` says where to get it."""
-
-    work: str = ""
-    publisher: str = ""
-    text: str = ""
-    link_text: str = ""
-    address: str = ""
-
-
-class Column(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One side of a two-column slide."""
-
-    name: str = ""
-    bullets: tuple[str, ...] = ()
-
-
-class TwoColumnsSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="two_columns"
-):
-    """Two lists side by side."""
-
-    left: Column = Column()
-    right: Column = Column()
-
-
-class ProgrammeSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="programme"
-):
-    """Live: the day's programme."""
-
-
-class TaskSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="task"):
-    """Live: one task with its questions and phase bar, or with its two sides taking turns."""
-
-    task: str | None = None
-
-
-class TaskOverviewSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="task_overview"
-):
-    """Live: several tasks in a table; none named means every task of the seminar."""
-
-    tasks: tuple[str, ...] = ()
-
-
-class LookBackSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="look_back"):
-    """Live: statements of an earlier year as cards; none named means all of them."""
-
-    statements: tuple[str, ...] = ()
-
-
-class SurveyChartSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="survey_chart"
-):
-    """Live: the survey as a chart. Without a title of its own its heading states the finding."""
-
-
-class SurveyTableSlide(
-    Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="survey_table"
-):
-    """Live: the survey as a table. Without a title of its own its heading states the finding."""
-
-
-class GroupsSlide(Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="groups"):
-    """Live: the groups, their members and who writes."""
-
-
-class BreakSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="break"):
-    """Live: the break or meal it stands in, when we start again, and what comes then."""
-
-    lead: str = ""
-
-
-class ClosingSlide(SlideBase, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="closing"):
-    """The last slide: thanks, and what happens now."""
-
-    title: str = ""
-    text: str = ""
-
-
-Slide = (
-    TitleSlide
-    | SectionSlide
-    | StatementSlide
-    | QuoteSlide
-    | BulletsSlide
-    | DefinitionsSlide
-    | LevelsSlide
-    | PictureSlide
-    | ReferenceSlide
-    | TwoColumnsSlide
-    | ProgrammeSlide
-    | TaskSlide
-    | TaskOverviewSlide
-    | LookBackSlide
-    | SurveyChartSlide
-    | SurveyTableSlide
-    | GroupsSlide
-    | BreakSlide
-    | ClosingSlide
-)
 
 
 # --- programme ------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ import sys
 from decimal import Decimal
 
 import pytest
-from babel.localedata import load
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,11 +35,11 @@ def test_braces_in_a_field_are_text() -> None:
 
 
 def test_messages_among_the_fields_are_said_too() -> None:
-    both = message("{items} and {last}", items=message("Monday"), last=message("Tuesday"))
-    assert NB.say(both) == "mandag og tirsdag"
-    assert NN.say(both) == "måndag og tysdag"
-    assert str(both) == EN.say(both) == "Monday and Tuesday"
-    assert str(PlenumError("{what}!", what=both)) == "Monday and Tuesday!"
+    both = message("{items} and {last}", items=message("Thank you"), last=message("Closing"))
+    assert NB.say(both) == "Takk for oss og Avslutning"
+    assert NN.say(both) == "Takk for oss og Avslutning"
+    assert str(both) == EN.say(both) == "Thank you and Closing"
+    assert str(PlenumError("{what}!", what=both)) == "Thank you and Closing!"
 
 
 def test_numbers_times_and_dates_among_the_fields_follow_the_language() -> None:
@@ -63,15 +62,6 @@ def test_one_and_many_are_told_apart() -> None:
 
 def test_what_is_not_translated_stays_in_the_original() -> None:
     assert NB.text("A sentence nobody translated") == "A sentence nobody translated"
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_names_of_months_and_weekdays_are_those_of_the_common_locale_data(code: str) -> None:
-    lang, names = language(code), load(code)  # pyright: ignore[reportArgumentType]
-    for month, name in names["months"]["format"]["wide"].items():
-        assert lang.month(dt.date(2025, month, 1)) == f"{name} 2025"
-    for weekday, name in names["days"]["format"]["wide"].items():
-        assert lang.weekday_date(dt.date(2025, 9, 1 + weekday)).split()[0] == name
 
 
 @pytest.mark.parametrize(
