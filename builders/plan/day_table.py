@@ -27,7 +27,7 @@ from builders.plan.tables import (
     within,
 )
 from seminar.emphasis import plain
-from seminar.messages import message
+from seminar.items import item_name
 from seminar.model import Item
 
 COLUMNS = (cm(3.42), cm(16.38), cm(10.42))
@@ -39,17 +39,6 @@ FEW = 5
 """So many rows at most are set large."""
 MOST_GROWTH = 1.25
 """How many times their usual height the rows of a day may be that leaves room."""
-UNNAMED = {
-    "opening": message("Opening"),
-    "talk": message("Talk"),
-    "task": message("Group work"),
-    "plenary": message("Plenary"),
-    "break": message("Break"),
-    "meal": message("Meal"),
-    "social": message("Time together"),
-    "closing": message("Closing"),
-}
-"""What an item without a title is called, by its kind."""
 
 
 class _Look(Struct, frozen=True):
@@ -140,7 +129,7 @@ def _entries(context: Context, moment: Moment) -> list[Entry]:
 
 def title_of(context: Context, item: Item) -> str:
     """Return an item's title as plain text, or what its kind is called."""
-    return plain(item.title).strip() or context.words.say(UNNAMED[item.kind])
+    return item_name(context.words, item)
 
 
 def _laid(context: Context, entries: Sequence[Entry], look: _Look) -> Pages:
