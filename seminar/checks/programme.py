@@ -14,6 +14,8 @@ from seminar.schedule import clock_time
 
 LONGEST_STRETCH = 90
 """Minutes a hall can sit without a break."""
+MOVING_GAP = 5
+"""Minutes without a programme below which people are on their way, and nothing is to be said."""
 RESTING_GAP = 10
 """Minutes without a programme that are a break in all but name."""
 EARLY_END = 60
@@ -117,10 +119,10 @@ def first_item_off_the_start(context: Context) -> Iterator[Problem]:
 
 
 def gap(context: Context) -> Iterator[Problem]:
-    """Time between two items for which nothing is planned."""
+    """More time between two items than it takes to sit down, for which nothing is planned."""
     for day in context.days:
         for item in day.items[1:]:
-            if item.times.gap > 0:
+            if item.times.gap >= MOVING_GAP:
                 what = message(
                     "Nothing is planned for the {minutes} before it; fill them, or make them a"
                     " break.",

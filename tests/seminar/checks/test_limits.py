@@ -116,6 +116,11 @@ def test_an_evening_past_midnight_is_neither_overlap_nor_over_its_end() -> None:
     assert len(found(programme.gap, edits)) == 1
 
 
+def test_a_few_minutes_to_move_in_are_not_told() -> None:
+    edits: dict[str, object] = {"programme.0.items.2.start": dt.time(10, 4)}
+    assert found(programme.gap, edits) == []
+
+
 def test_an_index_of_unrounded_figures_has_to_be_the_mean() -> None:
     rows = (SurveyRow("Respekt", (3.94,)), SurveyRow("Innovasjon", (3.94,)))
     wrong = Survey(("a",), rows, SurveyRow("Indeks", (3.96,)))

@@ -27,6 +27,7 @@ FIRST_LUNCH = Item(
     id="d1-lunsj",
     title="Lunsj",
     kind="meal",
+    start=at("11.30"),
     minutes=60,
     place=CANTEEN,
     notes="Meldte allergier er gitt til kantina.",

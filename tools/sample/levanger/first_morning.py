@@ -188,10 +188,10 @@ FIRST_BREAK = Item(
 INTERPLAY = Item(
     id="d1-samspill",
     title="Samspill og relasjoner",
-    minutes=18,
+    minutes=15,
     presenter="Kommunedirektør",
     place=HALL,
-    notes="Gruppene skal sitte ved bordene sine når oppgaven begynner 11.03.",
+    notes="Gruppene skal sitte ved bordene sine når oppgaven begynner 11.00.",
     slides=(
         SectionSlide(
             id="lys-del-3",
