@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,7 +52,17 @@ def _outcomes(
         for job in jobs:
             yield run(job)
             advance(1)
-        return
+    else:
+        yield from _outcomes_in_parallel(jobs, workers, advance)
+
+
+def _outcomes_in_parallel(
+    jobs: Sequence[Job], workers: int, advance: Callable[[int], None]
+) -> Iterator[Outcome]:
+    # Slow to import, and the usual build is of one seminar.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
+
     # Started anew and not forked: a fork may copy another thread's lock in its locked state.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=context) as pool:

@@ -7,6 +7,7 @@ sentence on standard error.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -27,7 +28,11 @@ speak()
 
 def main() -> None:
     """Run the command line and leave with its exit status; the person never sees a traceback."""
-    sys.exit(_status())
+    status = _status()
+    # Before it ends, Python searches all values once more for cycles; for a large deck that takes
+    # a tenth of the time, and the system frees the memory anyway.
+    gc.freeze()
+    sys.exit(status)
 
 
 def _status() -> int:

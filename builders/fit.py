@@ -33,8 +33,8 @@ line), and a person's Office may bring another version of a font. With this much
 difference makes one more line than was planned for; kerning leaves some more.
 """
 _ROUNDING = 1e-9
-_DASHES = "-‐–—"
-_BREAKING_DASH = re.compile(rf"(?<=\w)[{_DASHES}](?=[^\W\d_])")
+_DASHES = frozenset("-‐–—")
+_BREAKING_DASH = re.compile(rf"(?<=\w)[{''.join(sorted(_DASHES))}](?=[^\W\d_])")
 
 
 class Wrapped(Struct, frozen=True):
@@ -83,7 +83,7 @@ def _ruler(text: str, face: Face, bold: bool) -> _Ruler:  # noqa: FBT001
 
 
 def _dashes(text: str) -> list[int]:
-    if not any(dash in text for dash in _DASHES):
+    if _DASHES.isdisjoint(text):
         return []
     return [match.end() for match in _BREAKING_DASH.finditer(text)]
 

@@ -7,7 +7,6 @@ public bodies must be.
 from __future__ import annotations
 
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -78,6 +77,8 @@ def _program() -> str:
 
 
 def _run(name: str, command: Sequence[str]) -> None:
+    import subprocess  # noqa: PLC0415 - slow to import
+
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
     except (OSError, subprocess.SubprocessError) as error:

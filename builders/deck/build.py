@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -36,12 +39,28 @@ def build_deck(
         template: what the deck is drawn with.
         folder: the seminar's folder, in which its pictures lie; `None` for a seminar without any.
     """
-    planned = plan(seminar, survey, template.canvas)
-    words = language(seminar.language)
-    names = (words.text("Slide image"), words.text("Notes"))
-    package = DeckPackage(planned, template, folder, names)
-    target = BytesIO()
-    write_package(target, package.parts(), PACKAGE_LINKS)
-    return BuiltDeck(
-        target.getvalue(), len(planned.slides), (*template.faults, *package.pictures.faults)
-    )
+    with _no_search_for_cycles():
+        planned = plan(seminar, survey, template.canvas)
+        words = language(seminar.language)
+        names = (words.text("Slide image"), words.text("Notes"))
+        package = DeckPackage(planned, template, folder, names)
+        target = BytesIO()
+        write_package(target, package.parts(), PACKAGE_LINKS)
+        faults = (*template.faults, *package.pictures.faults)
+        return BuiltDeck(target.getvalue(), len(planned.slides), faults)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Generator[None]:
+    """Pause Python's search for values that are kept alive only by each other.
+
+    A large deck is a hundred thousand values that live until it is written, and none of them is in
+    a cycle. Going through them again and again took a seventh of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

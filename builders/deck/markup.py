@@ -17,14 +17,12 @@ from seminar.emphasis import parse
 Inker = Callable[[Colour], Colour]
 """Returns the colour in which text is legible where it stands."""
 
-_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\r": " "}
-)
-
 
 def escape(text: str) -> str:
     """Return `text` as XML content or attribute value."""
-    return text.translate(_ESCAPES)
+    # Six searches for one character take a fourth of the time of `str.translate`.
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("\t", " ").replace("\r", " ")
 
 
 @lru_cache(maxsize=256)

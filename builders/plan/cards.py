@@ -64,25 +64,44 @@ def in_columns(cards: Sequence[Card], sheet: Sheet) -> list[Box] | None:
     The order goes down the columns. Columns break where the tallest becomes lowest, and what the
     others have left is shared among their cards.
     """
+    division = _divided(cards, sheet)
+    if division is None:
+        return None
     width = sheet.width(sheet.columns)
-    heights = [_height(card, width, sheet) for card in cards]
-    if None in heights:
-        return None
-    known = [height for height in heights if height is not None]
-    columns = _columns(known, min(sheet.columns, len(cards)))
-    tallest = max(_stack(known[start:end]) for start, end in columns)
-    if tallest > sheet.area.h:
-        return None
     return [
         box
-        for n, (start, end) in enumerate(columns)
+        for n, (start, end) in enumerate(division.columns)
         for box in _column(
             cards[start:end],
-            known[start:end],
-            Rect(sheet.area.x + n * (width + GAP), sheet.area.y, width, tallest),
+            division.heights[start:end],
+            Rect(sheet.area.x + n * (width + GAP), sheet.area.y, width, division.tallest),
             sheet,
         )
     ]
+
+
+def stand_in_columns(cards: Sequence[Card], sheet: Sheet) -> bool:
+    """Return whether the cards fit on the sheet in columns."""
+    return _divided(cards, sheet) is not None
+
+
+class _Division(Struct, frozen=True):
+    """Cards in columns: their heights, where each column begins and ends, and the tallest."""
+
+    heights: list[int]
+    columns: list[tuple[int, int]]
+    tallest: int
+
+
+def _divided(cards: Sequence[Card], sheet: Sheet) -> _Division | None:
+    width = sheet.width(sheet.columns)
+    heights = [_height(card, width, sheet) for card in cards]
+    known = [height for height in heights if height is not None]
+    if len(known) < len(cards):
+        return None
+    columns = _columns(known, min(sheet.columns, len(cards)))
+    tallest = max(_stack(known[start:end]) for start, end in columns)
+    return _Division(known, columns, tallest) if tallest <= sheet.area.h else None
 
 
 def in_row(cards: Sequence[Card], sheet: Sheet, lines: int) -> list[Box] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, groupby
 
 from builders.look import BODY, FLOOR
-from builders.plan.cards import Card, Sheet, card_ground, in_columns, in_row
+from builders.plan.cards import Card, Sheet, card_ground, in_columns, in_row, stand_in_columns
 from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.fitting import DENSE_HEADING, Step, pieces, split_evenly, stands
 from builders.plan.scene import Box
@@ -94,11 +94,11 @@ def _as_cards(statements: Iterable[EarlierStatement]) -> list[Card]:
 def _fits_a_card(context: Context, statement: EarlierStatement) -> bool:
     if len(plain(statement.text)) > LONG:
         return False
-    return in_columns(_as_cards([statement]), _sheet(context, FLOOR)) is not None
+    return stand_in_columns(_as_cards([statement]), _sheet(context, FLOOR))
 
 
 def _stand(context: Context, run: Sequence[EarlierStatement], size: float) -> bool:
-    return len(run) <= CARDS and in_columns(_as_cards(run), _sheet(context, size)) is not None
+    return len(run) <= CARDS and stand_in_columns(_as_cards(run), _sheet(context, size))
 
 
 def _shared_out(context: Context, run: Statements) -> list[Statements]:

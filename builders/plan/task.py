@@ -261,8 +261,10 @@ def _begins(context: Context, slide: TaskSlide, moment: Moment) -> int:
     """
     shown = [one.task for one in moment.item.slides if isinstance(one, TaskSlide) and one.task]
     before = dict.fromkeys(shown[: shown.index(slide.task)]) if slide.task in shown else {}
-    minutes = {task.id: task_minutes(task) for task in context.seminar.tasks}
-    return moment.row.start + sum(minutes.get(task, 0) for task in before)
+    if not before:
+        return moment.row.start
+    minutes = {task.id: task_minutes(task) for task in context.seminar.tasks if task.id in before}
+    return moment.row.start + sum(minutes.values())
 
 
 def _phase_notes(context: Context, timed: TimedPhase, begins: int, *, over: bool) -> Iterator[str]:
