@@ -10,12 +10,15 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from builders.look import INK, WHITE, Colour
+from builders.look import INK, SLATE, WHITE, Colour
 
 AA = 4.5
 """The least contrast of text with its ground at level AA."""
 MARK = 3.0
-"""The least contrast of a mark that means something."""
+"""The least contrast of a mark that means something, such as a bar."""
+_GREY = Colour("tx1", 50, 50)
+_BLACK_AND_WHITE = (Colour("tx1", 0, 0), Colour("tx1", 0, 100))
+"""One of the two has a contrast of 4.58 or more with any ground."""
 
 
 class Palette(Struct, frozen=True):
@@ -27,13 +30,26 @@ class Palette(Struct, frozen=True):
         """Return what `colour` looks like, as six hexadecimal digits."""
         return _rgb(self, colour)
 
-    def contrast(self, one: Colour, other: Colour) -> float:
-        """Return the contrast ratio of two colours, from 1 to 21."""
-        return _contrast(self, one, other)
+    def contrast(self, colour: Colour, ground: str) -> float:
+        """Return the contrast ratio, from 1 to 21, of a colour with six hexadecimal digits."""
+        return _contrast(self.rgb(colour), ground)
 
-    def legible(self, wanted: Colour, ground: Colour) -> Colour:
-        """Return `wanted` where it is legible on `ground`, else the better of text and ground."""
+    def legible(self, wanted: Colour, ground: str) -> Colour:
+        """Return `wanted` where it is legible on `ground`, else a colour that is.
+
+        That is the better of the theme's text and background colours, or, on a ground between the
+        two, black or white.
+        """
         return _legible(self, wanted, ground)
+
+    def visible(self, wanted: Colour, ground: str) -> Colour:
+        """Return `wanted` where a mark in it can be seen on `ground`, else grey or the text colour.
+
+        What is made for the background, as slate is for the earlier measurement, becomes grey.
+        """
+        instead = (_GREY, INK) if wanted == SLATE else (INK, _GREY)
+        seen = (one for one in (wanted, *instead) if self.contrast(one, ground) >= MARK)
+        return next(seen, self.legible(INK, ground))
 
 
 @lru_cache(maxsize=256)
@@ -58,13 +74,16 @@ def _linear(part: float) -> float:
 
 
 @lru_cache(maxsize=1024)
-def _contrast(palette: Palette, one: Colour, other: Colour) -> float:
-    lights = sorted((luminance(palette.rgb(one)), luminance(palette.rgb(other))))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 @lru_cache(maxsize=1024)
-def _legible(palette: Palette, wanted: Colour, ground: Colour) -> Colour:
+def _legible(palette: Palette, wanted: Colour, ground: str) -> Colour:
     if palette.contrast(wanted, ground) >= AA:
         return wanted
-    return max((wanted, INK, WHITE), key=lambda colour: palette.contrast(colour, ground))
+    theirs = max((INK, WHITE), key=lambda colour: palette.contrast(colour, ground))
+    if palette.contrast(theirs, ground) >= AA:
+        return theirs
+    return max(_BLACK_AND_WHITE, key=lambda colour: palette.contrast(colour, ground))

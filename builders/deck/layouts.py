@@ -6,7 +6,7 @@ for `builders.deck.roles`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from lxml import etree
@@ -42,6 +42,22 @@ class Placeholder(Struct, frozen=True):
     capitals: bool
 
 
+class Background(Struct, frozen=True):
+    """How a layout is filled.
+
+    Args:
+        kind: `scheme` for a theme colour, `rgb`, or `unknown` for pictures, gradients and the like.
+        value: the theme colour's name or slot, or six hexadecimal digits.
+        lum_mod: how much of the colour's lightness is kept, in percent.
+        lum_off: how much is added, in percent of full lightness.
+    """
+
+    kind: Literal["scheme", "rgb", "unknown"]
+    value: str = ""
+    lum_mod: int = 100
+    lum_off: int = 0
+
+
 class Layout(Struct, frozen=True):
     """A slide layout: its part, its name and type, its placeholders, its background."""
 
@@ -49,8 +65,7 @@ class Layout(Struct, frozen=True):
     name: str
     type: str
     placeholders: tuple[Placeholder, ...]
-    ground: tuple[str, str]
-    """How the background is filled: ("scheme", "bg1"), ("rgb", "103B45") or ("unknown", "")."""
+    ground: Background
     colour_map: tuple[tuple[str, str], ...]
     """Which theme slot each colour name means here."""
     colour_map_override: str
@@ -130,7 +145,7 @@ def _layout(package: Package, master: Sheet, part: Part) -> Layout:
         (common.get("name") or "") if common is not None else "",
         root.get("type") or "cust",
         tuple(_placeholders(root, master.root)),
-        _ground(root) or _ground(master.root) or ("scheme", "bg1"),
+        _ground(root) or _ground(master.root) or Background("scheme", "bg1"),
         _attributes(colours),
         _override_xml(override),
     )
@@ -159,16 +174,16 @@ def _placeholders(layout: Element, master: Element) -> Iterator[Placeholder]:
         place = next(filter(None, map(_rect, chain)), None)
         if place is None:
             continue
-        index = mark.get("idx")
+        index, levels = mark.get("idx"), list(_levels(chain, master, kind))
         yield Placeholder(
             kind,
             int(index) if index and index.isdigit() and kind not in _TITLES else None,
             _name(shape),
             place,
             _less_insets(place, chain),
-            _type(chain, master, kind),
+            _type(levels),
             _anchor(chain),
-            _style_value(chain, master, kind, f"{A}defRPr", "cap") == "all",
+            _style_value(levels, f"{A}defRPr", "cap") == "all",
         )
 
 
@@ -247,10 +262,8 @@ def _levels(chain: list[Element], master: Element, kind: str) -> Iterator[Elemen
         yield level
 
 
-def _style_value(
-    chain: list[Element], master: Element, kind: str, path: str, attribute: str
-) -> str | None:
-    for level in _levels(chain, master, kind):
+def _style_value(levels: Sequence[Element], path: str, attribute: str) -> str | None:
+    for level in levels:
         element = level if path == "." else level.find(path)
         value = element.get(attribute) if element is not None else None
         if value is not None:
@@ -261,16 +274,16 @@ def _style_value(
 _ALIGNMENTS: dict[str, Literal["ctr", "r"]] = {"ctr": "ctr", "r": "r"}
 
 
-def _type(chain: list[Element], master: Element, kind: str) -> Type:
+def _type(levels: Sequence[Element]) -> Type:
     """Return how the first level of text is set, as far as measuring it asks."""
 
     def value(path: str, attribute: str, usual: str) -> str:
-        return _style_value(chain, master, kind, path, attribute) or usual
+        return _style_value(levels, path, attribute) or usual
 
     run = f"{A}defRPr"
     size = int(value(run, "sz", "1800")) / 100
     share = int(value(f"{A}spcBef/{A}spcPct", "val", "0").rstrip("%")) / 100_000
-    bulleted = any(level.find(f"{A}buChar") is not None for level in _levels(chain, master, kind))
+    bulleted = any(level.find(f"{A}buChar") is not None for level in levels)
     return Type(
         size=size,
         bold=value(run, "b", "0") in ("1", "true"),
@@ -283,7 +296,7 @@ def _type(chain: list[Element], master: Element, kind: str) -> Type:
     )
 
 
-def _ground(root: Element) -> tuple[str, str] | None:
+def _ground(root: Element) -> Background | None:
     background = root.find(f"{P}cSld/{P}bg")
     if background is None:
         return None
@@ -293,6 +306,15 @@ def _ground(root: Element) -> tuple[str, str] | None:
         or background.find(f"{P}bgPr/{A}solidFill") is not None
     )
     if colour is None or not plain:
-        return ("unknown", "")
-    kind = "scheme" if colour.tag == f"{A}schemeClr" else "rgb"
-    return (kind, colour.get("val", ""))
+        return Background("unknown")
+    return Background(
+        "scheme" if colour.tag == f"{A}schemeClr" else "rgb",
+        colour.get("val", ""),
+        _percent(colour, "lumMod", 100),
+        _percent(colour, "lumOff", 0),
+    )
+
+
+def _percent(colour: Element, name: str, usual: int) -> int:
+    change = colour.find(f"{A}{name}")
+    return usual if change is None else round(int(change.get("val", "0")) / 1000)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from builders.deck.chart import chart_part, graphic_frame
+from msgspec.structs import replace
+
 from builders.deck.notes import notes_xml
 from builders.deck.pen import Pen
 from builders.deck.picture import PictureStore
 from builders.deck.presentation import numbered, presentation_part, property_parts
+from builders.deck.shapes import chart_frame
 from builders.deck.slide import DeckLook, DrawnSlide, draw
 from builders.deck.template import Template
 from builders.opc import RELATIONSHIPS, Part, Relationship
@@ -43,14 +45,22 @@ class Charts:
 
     def draw(self, pen: Pen, chart: Chart, placeholder: str) -> str:
         """Return the slide's XML for `chart` and keep its part and workbook."""
+        from builders.deck.chart import chart_part  # noqa: PLC0415 - imports python-pptx
+
         self._count += 1
-        xml, workbook = chart_part(chart, self._language, pen.on(None))
+        xml, workbook = chart_part(_visible(chart, pen), self._language, pen.on(None))
         name = f"/ppt/charts/chart{self._count}.xml"
         sheet = f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx"
         link = Relationship("rId1", f"{RELATIONSHIPS}package", sheet)
         self.parts.append(Part(name, _CHART_TYPE, xml, (link,)))
         self.parts.append(Part(sheet, _WORKBOOK_TYPE, workbook))
-        return graphic_frame(pen, chart, placeholder, pen.relate("chart", name))
+        return chart_frame(pen, chart, placeholder, pen.relate("chart", name))
+
+
+def _visible(chart: Chart, pen: Pen) -> Chart:
+    """Return the chart with bars that can be seen on the slide, in the legend's colours."""
+    series = (replace(one, colour=pen.mark(one.colour)) for one in chart.series)
+    return replace(chart, series=tuple(series))
 
 
 class DeckPackage:

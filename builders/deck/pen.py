@@ -8,6 +8,12 @@ from builders.deck.ink import Palette
 from builders.look import CHART_GRID, LINEN, WHITE, Colour
 from builders.opc import RELATIONSHIPS, Relationship
 
+_IN_ITS_OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"'
+    ' val="tx"/></a:ext></a:extLst>'
+)
+"""Keeps a link in the colour of its text, which is legible; a theme's link colour need not be."""
 _SEEN = 1.05
 """The least contrast of a card's ground with the slide's: white with linen has 1.15."""
 
@@ -17,7 +23,7 @@ class Pen:
 
     Args:
         language: BCP 47 of the slide's texts.
-        ground: the colour that the slide's layout is filled with.
+        ground: what the slide's layout is filled with, six hexadecimal digits.
         palette: the theme's colours.
         slide_part: returns the part name of a planned slide's id, or `None` if there is none.
     """
@@ -25,12 +31,12 @@ class Pen:
     def __init__(
         self,
         language: str,
-        ground: Colour,
+        ground: str,
         palette: Palette,
         slide_part: Callable[[str], str | None],
     ) -> None:
         self.language = language
-        self.ground = ground
+        self._ground = ground
         self.relationships: list[Relationship] = []
         self._palette = palette
         self._slide_part = slide_part
@@ -43,19 +49,23 @@ class Pen:
 
     def on(self, ground: Colour | None) -> Callable[[Colour], Colour]:
         """Return what makes text legible on `ground`, by default on the slide's own."""
-        under = ground or self.ground
+        under = self._palette.rgb(ground) if ground else self._ground
         return lambda wanted: self._palette.legible(wanted, under)
+
+    def mark(self, wanted: Colour) -> Colour:
+        """Return the colour of a mark on the slide's ground, such as a bar or a legend's sign."""
+        return self._palette.visible(wanted, self._ground)
 
     def seen(self, ground: Colour | None) -> Colour | None:
         """Return a shape's ground, or another where it would be lost on the slide's own.
 
         White cards are made for a ground of linen, which a foreign template seldom has.
         """
-        if ground is None or self._palette.contrast(ground, self.ground) >= _SEEN:
+        if ground is None or self._palette.contrast(ground, self._ground) >= _SEEN:
             return ground
         others = (LINEN, WHITE, CHART_GRID)
         return next(
-            (one for one in others if self._palette.contrast(one, self.ground) >= _SEEN), ground
+            (one for one in others if self._palette.contrast(one, self._ground) >= _SEEN), ground
         )
 
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
@@ -77,7 +87,8 @@ class Pen:
 
     def address_link(self, address: str) -> str:
         """Return the XML that makes a run a link to an address on the web or a mailbox."""
-        return f'<a:hlinkClick r:id="{self.relate("hyperlink", address, external=True)}"/>'
+        link = self.relate("hyperlink", address, external=True)
+        return f'<a:hlinkClick r:id="{link}">{_IN_ITS_OWN_COLOUR}</a:hlinkClick>'
 
     def slide_link(self, slide: str) -> str:
         """Return the XML that makes a run a link to another slide, in its own colour."""
@@ -86,8 +97,5 @@ class Pen:
             return ""
         return (
             f'<a:hlinkClick r:id="{self.relate("slide", part)}"'
-            ' action="ppaction://hlinksldjump"><a:extLst>'
-            '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
-            '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/'
-            'hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>'
+            f' action="ppaction://hlinksldjump">{_IN_ITS_OWN_COLOUR}</a:hlinkClick>'
         )

@@ -6,9 +6,7 @@ layout, and the template's owner is told.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import cast, get_args
 
@@ -123,16 +121,25 @@ def serve(
 
 
 def _find(layouts: Sequence[Layout], mapping: Mapping[Role, str], role: Role) -> Layout | None:
-    named = [one for one in layouts if one.name == mapping.get(role)]
+    mapped = [one for one in layouts if one.name == mapping.get(role)]
     ours = [one for one in layouts if is_ours(one, role)]
-    sought = SOUGHT[role]
-    typed = [one for one in layouts if one.type in sought.types and _usable(one, role)]
-    by_name = [
-        one
-        for one in layouts
-        if sought.names and one.name.casefold().startswith(sought.names) and _usable(one, role)
-    ]
-    return next(iter([*named, *ours, *typed, *by_name]), None)
+    usable = [one for one in layouts if _usable(one, role)]
+    called = sorted(
+        (one for one in usable if _rank(one, role) is not None),
+        key=lambda one: _rank(one, role) or 0,
+    )
+    typed = [one for one in usable if one.type in SOUGHT[role].types]
+    both = [one for one in called if one in typed]
+    # A layout that began as a copy of another keeps the other's type, but not its name.
+    free = [one for one in typed if not any(_rank(one, other) is not None for other in SOUGHT)]
+    return next(iter([*mapped, *ours, *both, *free, *called, *typed]), None)
+
+
+def _rank(layout: Layout, role: Role) -> int | None:
+    """Return how far up in a role's list of names the layout's stands, or `None`."""
+    name = layout.name.casefold()
+    matching = (at for at, start in enumerate(SOUGHT[role].names) if name.startswith(start))
+    return next(matching, None)
 
 
 def _usable(layout: Layout, role: Role) -> bool:
@@ -187,6 +194,8 @@ def read_mapping(template: Path, layouts: Iterable[Layout]) -> dict[Role, str]:
     path = mapping_file(template)
     if not path.is_file():
         return {}
+    import tomllib  # noqa: PLC0415 - slow to import
+
     try:
         lines = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -209,6 +218,8 @@ def _entry(path: Path, role: str, name: object, names: list[str]) -> tuple[Role,
             roles=", ".join(roles),
         )
     if name not in names:
+        from difflib import get_close_matches  # noqa: PLC0415 - slow to import
+
         near = get_close_matches(str(name), names, 1) or names[:1]
         raise UnreadableOfficeFile(
             "{file} names the layout “{layout}”, which the template does not have. "

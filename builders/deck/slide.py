@@ -85,7 +85,7 @@ def draw(look: DeckLook, planned: PlannedSlide, number: int) -> DrawnSlide:
     """
     layout = look.canvas.layout(planned.role)
     own = look.layouts[planned.role]
-    pen = Pen(look.language, layout.ground, own.palette, look.slide_part)
+    pen = Pen(look.language, own.ground, own.palette, look.slide_part)
     parts = [_HEAD]
     parts += (_fill(pen, layout, fill) for fill in planned.fills)
     parts += (_shape(look, pen, layout, shape) for shape in planned.shapes)
@@ -142,7 +142,9 @@ def _placed_paragraph(
         )
 
     setting = _own_setting(look, paragraph)
-    marks = [run_properties("a:rPr", pen.language, size, solid(one)) for one in paragraph.marks]
+    marks = [
+        run_properties("a:rPr", pen.language, size, solid(pen.mark(one))) for one in paragraph.marks
+    ]
     return f"<a:p>{setting}{runs(paragraph.text, properties, marks)}</a:p>"
 
 
@@ -180,7 +182,7 @@ def _text_box(pen: Pen, frame: Frame, fill: Fill) -> str:
             ink,
             emphasis=fill.emphasis,
             link=pen.address_link(one.address) if one.address else "",
-            marks=one.marks,
+            marks=tuple(map(pen.mark, one.marks)),
         )
         for one, (text, look) in zip(fill.paragraphs, typed(fill.paragraphs, frame), strict=True)
     ]

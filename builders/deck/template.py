@@ -25,7 +25,7 @@ from builders.deck.layouts import (
     parse,
 )
 from builders.deck.roles import Served, read_mapping, serve
-from builders.look import SLIDE, Colour, Rect, Role
+from builders.look import SLIDE, WHITE, Colour, Rect, Role
 from builders.opc import Package, Part, UnreadableOfficeFile, read_package
 from seminar.messages import Message
 
@@ -37,6 +37,8 @@ class TemplateLayout(Struct, frozen=True):
 
     part: str
     palette: Palette
+    ground: str
+    """What its background looks like, six hexadecimal digits."""
     colour_map: str
     """The element by which a slide says which colour map it uses."""
 
@@ -105,10 +107,7 @@ def _template(
     return Template(
         package,
         canvas,
-        {
-            role: TemplateLayout(one.layout.part, palettes[role], _slide_colours(one.layout))
-            for role, one in served.items()
-        },
+        {role: _drawn_on(one.layout, palettes[role]) for role, one in served.items()},
         *kept_parts(package),
         (*missing, *cramped),
     )
@@ -155,19 +154,27 @@ def _slots(theme: Element | None) -> list[tuple[str, str]]:
 
 def _ground(layout: Layout, palette: Palette) -> Colour:
     """Return the theme colour that the layout's background is, or is nearest to in lightness."""
-    kind, value = layout.ground
+    ground = layout.ground
+    if ground.kind == "rgb":
+        light = luminance(ground.value)
+        nearest = min(palette.slots, key=lambda slot: abs(luminance(slot[1]) - light))
+        return Colour(nearest[0])  # pyright: ignore[reportArgumentType]
+    if ground.kind == "unknown":
+        return WHITE
     names = {name for name, _ in palette.slots}
     by_slot = {slot: name for name, slot in layout.colour_map if name in names}
-    name = value if value in names else by_slot.get(value, "bg1")
-    if kind != "rgb":
-        return Colour(name if kind == "scheme" else "bg1")  # pyright: ignore[reportArgumentType]
-    light = luminance(value)
-    nearest = min(palette.slots, key=lambda slot: abs(luminance(slot[1]) - light))
-    return Colour(nearest[0])  # pyright: ignore[reportArgumentType]
+    name = ground.value if ground.value in names else by_slot.get(ground.value, "bg1")
+    return Colour(name, ground.lum_mod, ground.lum_off)  # pyright: ignore[reportArgumentType]
 
 
-def _slide_colours(layout: Layout) -> str:
-    return layout.colour_map_override or "<a:masterClrMapping/>"
+def _drawn_on(layout: Layout, palette: Palette) -> TemplateLayout:
+    ground = layout.ground
+    return TemplateLayout(
+        layout.part,
+        palette,
+        ground.value if ground.kind == "rgb" else palette.rgb(_ground(layout, palette)),
+        layout.colour_map_override or "<a:masterClrMapping/>",
+    )
 
 
 def built_in_template() -> Template:

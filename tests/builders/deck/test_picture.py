@@ -12,7 +12,7 @@ from builders.deck.image_file import ImageFile
 from builders.deck.ink import Palette
 from builders.deck.pen import Pen
 from builders.deck.picture import PictureStore, placed
-from builders.look import WHITE, Rect, cm, rect
+from builders.look import Rect, cm, rect
 from builders.plan.scene import Picture
 
 FRAME = rect(12.16, 0, 21.71, 19.05)
@@ -29,7 +29,7 @@ SIZES = st.integers(1, 8000)
 
 
 def pen() -> Pen:
-    return Pen("nb-NO", WHITE, COLOURS, lambda _slide: None)
+    return Pen("nb-NO", "FFFFFF", COLOURS, lambda _slide: None)
 
 
 def picture(path: str, *, whole: bool = False, where: Rect = FRAME) -> Picture:

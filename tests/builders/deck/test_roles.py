@@ -1,0 +1,197 @@
+"""Which layout of a template serves which role."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders.deck.layouts import Background, Layout, Placeholder, first_master, layouts
+from builders.deck.roles import EXPECTED, mapping_file, read_mapping, serve
+from builders.look import Rect, Role, Type
+from builders.opc import UnreadableOfficeFile, read_package
+from seminar.language import language
+from tests import corporate
+
+HEADING, CONTENT, SMALL = ("title", "obj", "body")
+
+
+def layout(name: str, kind: str = "cust", places: tuple[str, ...] = (HEADING, CONTENT)) -> Layout:
+    """Return a layout with this name, this type and placeholders of these types."""
+    where = Rect(0, 0, 9_000_000, 3_000_000)
+    made = tuple(
+        Placeholder(place, number, place, where, where, Type(24), "t", capitals=False)
+        for number, place in enumerate(places)
+    )
+    part = f"/ppt/slideLayouts/{name}.xml"
+    return Layout(part, name, kind, made, Background("scheme", "bg1"), (), "")
+
+
+def served(*given: Layout, mapping: dict[Role, str] | None = None) -> dict[Role, str]:
+    found, _ = serve(given, mapping or {})
+    return {role: one.layout.name for role, one in found.items()}
+
+
+TYPED = (
+    layout("A", "title", ("ctrTitle", "subTitle")),
+    layout("B", "obj"),
+    layout("C", "secHead", (HEADING, SMALL)),
+    layout("D", "titleOnly", (HEADING,)),
+    layout("E", "twoTxTwoObj", (HEADING, SMALL, CONTENT, SMALL, CONTENT)),
+)
+
+
+def test_layouts_are_found_by_their_types():
+    found = served(*TYPED)
+    wanted: dict[Role, str] = {
+        "title": "A",
+        "bullets": "B",
+        "section": "C",
+        "plain": "D",
+        "two_columns": "E",
+    }
+    assert {role: found[role] for role in wanted} == wanted
+
+
+def test_the_order_of_the_layouts_does_not_count():
+    assert served(*reversed(TYPED)) == served(*TYPED)
+
+
+@pytest.mark.parametrize(
+    "role, name",
+    [
+        ("title", "Tittellysbilde"),
+        ("title", "TITTELSIDE MED BILDE"),
+        ("title", "Tittellysbilete"),
+        ("title", "Title Slide"),
+        ("section", "Inndelingsoverskrift"),
+        ("section", "Skilleark blå"),
+        ("section", "Skiljeark"),
+        ("section", "Section Header"),
+        ("bullets", "Tittel og innhold"),
+        ("bullets", "Tittel og innhald"),
+        ("bullets", "Title and Content"),
+        ("plain", "Bare tittel"),
+        ("plain", "Berre tittel"),
+        ("plain", "Title Only"),
+    ],
+)
+def test_layouts_without_a_type_are_found_by_their_names(role: Role, name: str):
+    others = tuple(layout(f"Annet {number}") for number in range(3))
+    assert served(*others[:2], layout(name), *others[2:])[role] == name
+
+
+def test_a_mapping_wins_over_type_and_name():
+    found = served(*TYPED, layout("Min egen"), mapping={"section": "Min egen", "quote": "B"})
+    assert found["section"] == "Min egen"
+    assert found["quote"] == "B"
+
+
+def test_among_several_of_a_type_the_one_that_is_called_so_is_taken():
+    many = (
+        layout("Innhold med bildetekst", "obj"),
+        layout("Punktliste to", "obj"),
+        layout("Tittel og innhold", "obj"),
+    )
+    assert served(*many)["bullets"] == served(*reversed(many))["bullets"] == "Tittel og innhold"
+
+
+def test_a_type_that_a_copy_has_kept_does_not_mislead():
+    copies = (layout("Kapittelside", "obj"), layout("Vår mal", "obj"))
+    for given in (copies, copies[::-1]):
+        assert served(*given)["bullets"] == "Vår mal"
+        assert served(*given)["section"] == "Kapittelside"
+
+
+def test_a_layout_without_room_for_content_serves_no_bullets():
+    bare = layout("Title and Content", "obj", (HEADING,))
+    assert served(bare, layout("Annet innhold", "tx"))["bullets"] == "Annet innhold"
+
+
+def test_comparison_needs_two_names_and_two_texts():
+    assert served(*TYPED[:4], layout("Sammenligning", "twoTxTwoObj"))["two_columns"] == "D"
+
+
+def test_roles_that_are_not_expected_fall_back_in_silence_on_the_plain_layout():
+    found, missing = serve(TYPED, {})
+    assert missing == ()
+    assert {found[role].layout.name for role in ("quote", "break", "task", "table")} == {"D"}
+    assert found["title_with_arms"].layout.name == "A"
+    assert found["quote"].found_as == "plain"
+
+
+def test_each_expected_role_that_is_missing_is_told_with_what_is_used_instead():
+    _, missing = serve((layout("Eneste", "obj"),), {})
+    said = [language("nb").say(one) for one in missing]
+    assert len(said) == len(EXPECTED) - 1
+    assert all("Eneste" in sentence and sentence.endswith(".") for sentence in said)
+    assert any("Del" in sentence for sentence in said)
+
+
+def test_a_title_slide_falls_back_on_the_section():
+    found, missing = serve(TYPED[1:], {})
+    assert found["title"].layout.name == "C"
+    assert len(missing) == 1
+
+
+# --- the mapping file -----------------------------------------------------------------------------
+
+
+def mapped(folder: Path, content: str | bytes) -> dict[Role, str]:
+    template = folder / "Kommunens mal.potx"
+    data = content if isinstance(content, bytes) else content.encode()
+    mapping_file(template).write_bytes(data)
+    return read_mapping(template, TYPED)
+
+
+def test_a_template_without_a_mapping_has_none(tmp_path: Path):
+    assert read_mapping(tmp_path / "mal.pptx", TYPED) == {}
+
+
+def test_a_mapping_names_layouts_by_role(tmp_path: Path):
+    assert mapped(tmp_path, 'section = "D"\nquote = "B"\n') == {"section": "D", "quote": "B"}
+
+
+@pytest.mark.parametrize(
+    "content, said",
+    [
+        ('sektion = "D"', ("sektion", "section", "quote")),
+        ('section = "DD"', ("“DD”", "“D”")),
+        ("section = 3", ("“3”",)),
+        ("section: D", ("Kommunens mal.toml",)),
+        (b"section = \xff", ("Kommunens mal.toml",)),
+    ],
+)
+def test_a_mapping_with_a_fault_is_refused_with_one_sentence(
+    content: str | bytes, said: tuple[str, ...], tmp_path: Path
+):
+    with pytest.raises(UnreadableOfficeFile) as caught:
+        mapped(tmp_path, content)
+    sentence = language("nb").say(caught.value.message).replace("«", "“").replace("»", "”")
+    assert "Kommunens mal.toml" in sentence
+    assert all(part in sentence for part in said), sentence
+    assert "\n" not in sentence
+
+
+# --- templates as they are made -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "make, role, name",
+    [
+        (corporate.four_by_three, "section", "Section Header"),
+        (corporate.four_by_three, "two_columns", "Comparison"),
+        (corporate.norwegian_names, "title", "Tittellysbilde"),
+        (corporate.norwegian_names, "bullets", "Tittel og innhold"),
+        (corporate.norwegian_names, "section", "Inndelingsoverskrift"),
+        (corporate.norwegian_names, "plain", "Bare tittel"),
+        (corporate.few_layouts, "plain", "Title and Content"),
+        (corporate.odd_places, "title", "Tittellysbilete"),
+        (corporate.odd_places, "plain", "Berre tittel"),
+        (corporate.two_masters, "bullets", "Title and Content"),
+    ],
+)
+def test_a_real_templates_layouts_are_found(make, role: Role, name: str, tmp_path: Path):
+    package = read_package(make(tmp_path))
+    found, _ = serve(layouts(package, first_master(package)), {})
+    assert found[role].layout.name == name
