@@ -11,7 +11,7 @@ from builders.archive import write_archive
 from builders.plan.scene import Chart
 
 SHEET = "Sheet1"
-"""The sheet's name, which stands in the chart's formulas and is what PowerPoint calls its own."""
+"""The sheet's name, which python-pptx writes into the chart's formulas."""
 NUMBER = "0.0"
 """How figures are shown, in Excel's notation; each person's Excel sets its own decimal sign."""
 _MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a date for all workbooks, of no zone
@@ -49,8 +49,3 @@ def _repacked(workbook: BytesIO) -> bytes:
     with ZipFile(workbook) as archive:
         write_archive(target, [(name, archive.read(name)) for name in archive.namelist()])
     return target.getvalue()
-
-
-def column_letter(column: int) -> str:
-    """Return what Excel calls a column of a chart's sheet, 0 being "A"."""
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column]

@@ -1,4 +1,4 @@
-"""Drawn shapes as PresentationML: boxes, strokes, groups and tables."""
+"""Drawn shapes as PresentationML: boxes, strokes, groups, tables and the frames of charts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builders.deck.markup import body_properties, escape, solid, text_body, typed_paragraph
 from builders.deck.pen import Pen
 from builders.look import PT, Colour, Rect
-from builders.plan.scene import Box, Cell, Group, Line, Row, Stroke, Table
+from builders.plan.scene import Box, Cell, Chart, Group, Line, Row, Stroke, Table
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -19,6 +19,7 @@ _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own style "No Style, No Grid": what is to be seen stands in the cells."""
 _NO_RULE = "<a:lnB><a:noFill/></a:lnB>"
 _TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+_CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 def identity(pen: Pen, name: str, description: str = "") -> str:
@@ -123,14 +124,32 @@ def table(pen: Pen, shape: Table, placeholder: str = "") -> str:
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in shape.columns)
     header = ' firstRow="1"' if shape.header else ""
     rows = "".join(_row(pen, row, shape.inset) for row in shape.rows)
-    properties = f"<p:nvPr>{placeholder}</p:nvPr>" if placeholder else "<p:nvPr/>"
+    content = (
+        f"<a:tbl><a:tblPr{header}><a:tableStyleId>{_PLAIN_TABLE}</a:tableStyleId></a:tblPr>"
+        f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+    )
+    return _graphic_frame(pen, shape, placeholder, _TABLE_URI, content)
+
+
+def chart_frame(pen: Pen, shape: Chart, placeholder: str, relationship: str) -> str:
+    """Return the frame that shows a chart on its slide.
+
+    Args:
+        pen: the slide's.
+        shape: what is shown.
+        placeholder: the `p:ph` that it fills, or nothing.
+        relationship: the id of the slide's relationship to the chart.
+    """
+    content = f'<c:chart xmlns:c="{_CHART_URI}" r:id="{relationship}"/>'
+    return _graphic_frame(pen, shape, placeholder, _CHART_URI, content)
+
+
+def _graphic_frame(pen: Pen, shape: Chart | Table, placeholder: str, uri: str, content: str) -> str:
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{identity(pen, shape.name, shape.description)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f"{properties}</p:nvGraphicFramePr>{frame_xml(shape.rect, 'p:xfrm')}"
-        f'<a:graphic><a:graphicData uri="{_TABLE_URI}"><a:tbl><a:tblPr{header}>'
-        f"<a:tableStyleId>{_PLAIN_TABLE}</a:tableStyleId></a:tblPr>"
-        f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
+        f"<p:nvPr>{placeholder}</p:nvPr></p:nvGraphicFramePr>{frame_xml(shape.rect, 'p:xfrm')}"
+        f'<a:graphic><a:graphicData uri="{uri}">{content}</a:graphicData></a:graphic>'
         "</p:graphicFrame>"
     )
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from lxml import etree
@@ -125,13 +127,18 @@ def test_the_same_survey_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -
     assert chart_part(CHART, "nb-NO", same) == first
 
 
+def test_python_pptx_is_imported_only_for_a_deck_with_a_chart() -> None:
+    program = "import sys, builders.deck.build; sys.exit('pptx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
 # --- what it looks like ---------------------------------------------------------------------------
 
 
 def test_the_whole_scale_is_shown_and_the_first_category_stands_on_top() -> None:
     tree = xml()
-    assert values(tree, f".//{C}valAx/{C}scaling/{C}min") == ["1"]
-    assert values(tree, f".//{C}valAx/{C}scaling/{C}max") == ["5"]
+    assert values(tree, f".//{C}valAx/{C}scaling/{C}min") == ["1.0"]
+    assert values(tree, f".//{C}valAx/{C}scaling/{C}max") == ["5.0"]
     assert values(tree, f".//{C}catAx/{C}scaling/{C}orientation") == ["maxMin"]
     assert values(tree, f".//{C}valAx/{C}crosses") == ["max"]
 
@@ -208,6 +215,20 @@ def test_axis_ids_are_positive() -> None:
     assert {int(value or 0) > 0 for value in values(xml(), f".//{C}axId")} == {True}
 
 
+def test_the_axes_refer_to_each_other_and_the_plot_to_both() -> None:
+    tree = xml()
+    plot = values(tree, f".//{C}barChart/{C}axId")
+    assert values(tree, f".//{C}catAx/{C}axId") == values(tree, f".//{C}valAx/{C}crossAx")
+    assert values(tree, f".//{C}valAx/{C}axId") == values(tree, f".//{C}catAx/{C}crossAx")
+    assert plot == [*values(tree, f".//{C}catAx/{C}axId"), *values(tree, f".//{C}valAx/{C}axId")]
+
+
+def test_every_text_says_its_language() -> None:
+    tree = etree.fromstring(chart_part(CHART, "nn-NO", same)[0])
+    texts = [*tree.iter(f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr")]
+    assert {text.get("lang") for text in texts} == {"nn-NO"}
+
+
 def test_all_text_is_at_the_floor_or_above() -> None:
     sizes = [int(size) for one in xml().iter() if (size := one.get("sz"))]
     assert sizes
@@ -238,6 +259,11 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
     sheet = load_workbook(BytesIO(chart_workbook(odd))).active
     assert sheet is not None
     assert (sheet["A2"].value, sheet["A2"].data_type) == ("=1+1", "s")
+
+
+def test_the_workbook_is_stored_so_that_no_build_of_zlib_changes_its_bytes() -> None:
+    with ZipFile(BytesIO(chart_part(CHART, "nb-NO", same)[1])) as book:
+        assert {entry.compress_type for entry in book.infolist()} == {ZIP_STORED}
 
 
 def test_the_workbook_tells_no_clock_and_no_system() -> None:
