@@ -4,6 +4,8 @@
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --quiet
 WORKERS ?= 2
+FIND_NPM := command -v npm >/dev/null || { echo "npm is missing: install it, on Debian with \`apt-get install npm\`." >&2; exit 1; }
+NPM_INSTALL := npm install --prefix .cache --no-audit --no-fund --save-exact
 PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
@@ -41,7 +43,7 @@ tests: .venv/.dev .cache/.system-packages .cache/.validator
 pictures: .venv/.dev .cache/.system-packages ## draw docs/pictures/ anew from the sample's documents
 	.venv/bin/python -m tools.make_pictures
 
-bench: .venv/.dev .cache/.system-packages ## measure against the alternatives and write docs/performance.md
+bench: .venv/.dev .cache/.rivals ## measure against the alternatives and write docs/performance.md
 	.venv/bin/python -m benchmarks
 
 catalogue: .venv/.dev ## bring the translations in line with the sentences in the sources
@@ -70,9 +72,14 @@ pins: .venv/.made ## resolve pyproject.toml to exact versions in requirements/
 	@touch $@
 
 .cache/.validator: requirements/npm.txt | .cache
-	@command -v npm >/dev/null || { echo "npm is missing: install it, on Debian with \`apt-get install npm\`." >&2; exit 1; }
-	npm install --prefix .cache --no-audit --no-fund --save-exact $$(cat requirements/npm.txt)
+	@$(FIND_NPM)
+	$(NPM_INSTALL) $$(cat requirements/npm.txt)
 	@rm -rf .cache/passed
+	@touch $@
+
+.cache/.rivals: requirements/rivals.txt | .cache
+	@$(FIND_NPM)
+	$(NPM_INSTALL) $$(cat requirements/rivals.txt)
 	@touch $@
 
 .cache:

@@ -1,0 +1,49 @@
+"""Measures everything and writes `docs/performance.md`. See `benchmarks`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks.contenders import PACKAGES, Missing, see_that_all_are_here, versions
+from benchmarks.machine import load, machine
+from benchmarks.report import report
+from benchmarks.rounds import measure
+from benchmarks.running import ROOT, run
+from benchmarks.summary import Summary
+
+_FOLDER = PACKAGES / "benchmarks"
+_REPORT = ROOT / "docs" / "performance.md"
+
+
+def main() -> None:
+    """Measure, print the report and write it."""
+    asked = _asked()
+    try:
+        see_that_all_are_here()
+    except Missing as missing:
+        sys.exit(str(missing))
+    _tell("laying out the decks")
+    # In a process of its own, because no process counts less memory than its parent had.
+    run([sys.executable, "-m", "benchmarks.preparing", str(_FOLDER)])
+    before = load()
+    summary = Summary(measure(_FOLDER, asked.rounds, _tell))
+    text = report(summary, machine(), versions(), before)
+    asked.out.write_text(text, "utf-8")
+    print(text)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9, help="how many are counted (default: 9)")
+    parser.add_argument("--out", type=Path, default=_REPORT, help="the file to write")
+    return parser.parse_args()
+
+
+def _tell(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

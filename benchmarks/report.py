@@ -1,0 +1,129 @@
+"""Fills the tables into `performance.md` beside this file, which says what was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from string import Template
+from textwrap import fill
+
+from benchmarks.cases import CASES, SAMPLE, Case
+from benchmarks.contenders import CONTENDERS, PANDOC, PLENUM, PPTXGENJS, PYTHON_PPTX, RIVALS
+from benchmarks.summary import Spread, Summary, Target
+
+
+def report(summary: Summary, machine: str, versions: str, load: float) -> str:
+    """Return the report as Markdown.
+
+    Args:
+        summary: the figures.
+        machine: processor, cores, memory and system.
+        versions: of all programs and libraries.
+        load: of the machine in the minute before.
+    """
+    words = Path(__file__).with_name("performance.md").read_text("utf-8")
+    return Template(words).substitute(
+        measured_on=_measured_on(summary, machine, versions, load),
+        targets=_targets(summary.targets()),
+        processes=_processes(summary),
+        insides=_insides(summary),
+        memory=_memory(summary),
+    )
+
+
+def _measured_on(summary: Summary, machine: str, versions: str, load: float) -> str:
+    long = min(summary.runs(case, contender) for case in CASES for contender in CONTENDERS)
+    sentence = (
+        f"Machine: {machine}, load {load:.1f} before the run. {versions}. "
+        f"{summary.rounds} rounds, {long} for the slowest."
+    )
+    return fill(sentence, 120, break_on_hyphens=False)
+
+
+def _targets(targets: Iterable[Target]) -> str:
+    return _table(
+        ("target", "at most", "measured", "reached"),
+        [
+            (
+                one.name,
+                f"{one.most:g} {one.unit}",
+                f"{_shown(one.measured)} {one.unit}",
+                "yes" if one.reached else "**no**",
+            )
+            for one in targets
+        ],
+    )
+
+
+def _processes(summary: Summary) -> str:
+    heads = ("slides", "Plenum takes", *(rival.name for rival in RIVALS))
+    return _table(
+        heads,
+        [
+            (
+                _slides(summary, case),
+                f"{_shown(summary.seconds(case, PLENUM))} s",
+                *(f"{_shown(summary.times_plenum(case, rival))} ×" for rival in RIVALS),
+            )
+            for case in CASES
+        ],
+    )
+
+
+def _insides(summary: Summary) -> str:
+    heads = (
+        "slides",
+        "Plenum takes",
+        "times the deflated floor",
+        "times the stored floor",
+        "python-pptx takes",
+        "size, stored (deflated)",
+    )
+    return _table(heads, [_inside(summary, case) for case in CASES])
+
+
+def _inside(summary: Summary, case: Case) -> Sequence[str]:
+    last = summary.inside(case)
+    return (
+        _slides(summary, case),
+        f"{_shown(summary.build_seconds(case))} s",
+        f"{_shown(summary.times_floor(case, 'deflated'))} ×",
+        f"{_shown(summary.times_floor(case, 'stored'))} ×",
+        f"{_shown(summary.times_build(case))} × Plenum",
+        f"{last.megabytes:.1f} ({last.compressed_megabytes:.1f}) MB",
+    )
+
+
+def _memory(summary: Summary) -> str:
+    measured = (PLENUM, PPTXGENJS, PANDOC, PYTHON_PPTX)
+    return _table(
+        ("slides", *(one.name for one in measured)),
+        [
+            (
+                _slides(summary, case),
+                *(f"{summary.megabytes(case, one).greatest:.0f}" for one in measured),
+            )
+            for case in CASES
+        ],
+    )
+
+
+def _slides(summary: Summary, case: Case) -> str:
+    count = summary.inside(case).slides
+    return f"{count} (sample)" if case is SAMPLE else str(count)
+
+
+def _shown(values: Spread) -> str:
+    median, least, greatest = map(_figure, (values.median, values.least, values.greatest))
+    return f"{median} ({least}–{greatest})"
+
+
+def _figure(value: float) -> str:
+    """Return a figure with as many digits as mean something here."""
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 3 else f"{value:.2f}"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table, figures to the right."""
+    rule = ["---", *("--:" for _ in heads[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (heads, rule, *rows))
