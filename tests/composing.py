@@ -16,7 +16,7 @@ from builders.canvas import Canvas, Frame, LayoutCanvas, built_in_canvas
 from builders.fit import measure
 from builders.look import FLOOR, PT, Rect, Role, rect
 from builders.plan.drafting import Context, Draft, Moment
-from builders.plan.fitting import typed
+from builders.plan.fitting import air, typed
 from builders.plan.scene import Box, Group, Shape, Stroke, Table
 from seminar.language import language
 from seminar.model import Day, Item, Seminar, Slide
@@ -126,7 +126,7 @@ def _too_high(draft: Draft, where: Context) -> Iterator[str]:
         frame = frames[fill.region]
         room = frame.width - fill.inset / PT
         high = measure(typed(fill.paragraphs, frame), room, face).height
-        if high > frame.height + 0.01:
+        if high - max(air(one.size or 0) for one in fill.paragraphs) > frame.height + 0.01:
             yield f"{fill.region} takes {high:.1f} of {frame.height:.1f} points"
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from tests.dyed import MARKS, Area, DrawnLine, Sheet, drawn, dye, squeezed
 from tests.rendering import Box, to_pdf
 
-SLACK = 2.0
-"""How far in points letters may pass their shape: less than anyone sees."""
+SLACK = (2.0, 0.03)
+"""How far letters may pass their shape, in points and in em together: less than anyone sees."""
 TOUCH = 1.0
 """How far in points two texts may overlap: poppler tells places to a third of a point."""
 SMALLEST = 20
@@ -62,7 +62,7 @@ def _area(area: Area, lines: Sequence[DrawnLine]) -> Iterator[str]:
     if area.kind != "chart" and shown != squeezed(area.text):
         yield f"“{area.text}” in {area.name} is drawn as “{' / '.join(x.text for x in lines)}”"
     for line in lines:
-        if not area.box.holds(line.box, SLACK):
+        if not area.box.holds(line.box, SLACK[0] + SLACK[1] * line.size):
             yield f"“{line.text}” passes {area.name} by {_excess(area.box, line.box)} points"
 
 

@@ -30,7 +30,7 @@ Composer = Callable[[Context, Any, Moment], list[Draft]]
 COMPOSERS: dict[type[model.Slide], Composer] = {
     model.TitleSlide: sentences.title_slide,
     model.SectionSlide: sentences.section,
-    model.StatementSlide: sentences.statement,
+    model.StatementSlide: lists.long_statement,
     model.QuoteSlide: sentences.quote,
     model.ReferenceSlide: sentences.reference,
     model.BreakSlide: sentences.break_slide,

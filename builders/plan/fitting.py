@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from builders.canvas import Frame
 from builders.fit import MARGIN, balanced_inset, measure, wrap
-from builders.look import PT, Type
+from builders.look import FLOOR, PT, Type
 from builders.metrics import Face
 from builders.plan.scene import Fill, Line, Paragraph, Region
+from seminar.emphasis import plain
 
 T = TypeVar("T")
 
@@ -32,6 +33,11 @@ class Step(Struct, frozen=True):
 
 HEADING = (Step(36, 1), Step(32, 2), Step(28, 2), Step(24, 3), Step(20, 3))
 DENSE_HEADING = (Step(36, 1), Step(32, 1), Step(28, 1), Step(24, 1), Step(20, 2))
+DISPLAY = 44
+"""From this size upward letter spacing is narrowed, and lines have more air than they need."""
+_AIR = 0.15
+UNLIMITED = 99
+"""More lines than a slide holds."""
 ELLIPSIS = "…"
 
 
@@ -40,7 +46,7 @@ def sized(look: Type, size: float | None) -> Type:
     """Return `look` at another size; letter spacing goes with sizes from 44 points upward."""
     if size is None or size == look.size:
         return look
-    return replace(look, size=size, tracking=look.tracking if size >= 44 else 0)
+    return replace(look, size=size, tracking=look.tracking if size >= DISPLAY else 0)
 
 
 def typed(paragraphs: Sequence[Paragraph], frame: Frame) -> list[tuple[str, Type]]:
@@ -72,7 +78,17 @@ def fits(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> bool:
 def stands(text: str, frame: Frame, face: Face, step: Step) -> bool:
     """Return whether one paragraph keeps within the step's lines and the frame, no word broken."""
     measured = measure(typed((Paragraph(text, size=step.size),), frame), frame.width, face)
-    return measured.lines <= step.lines and measured.height <= frame.height and not measured.broken
+    height = measured.height - air(step.size)
+    return measured.lines <= step.lines and height <= frame.height and not measured.broken
+
+
+def air(size: float) -> float:
+    """Return how much of a text's height in points is free of letters at the display sizes.
+
+    A line is higher than its letters. The design guide's frames count on that from 44 points
+    upward: three lines of 54 stand in 6 cm.
+    """
+    return _AIR * size if size >= DISPLAY else 0.0
 
 
 def best_step(text: str, frame: Frame, face: Face, steps: Sequence[Step]) -> Step | None:
@@ -80,13 +96,17 @@ def best_step(text: str, frame: Frame, face: Face, steps: Sequence[Step]) -> Ste
     return next((step for step in steps if stands(text, frame, face, step)), None)
 
 
-def own_steps(frame: Frame, steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Return the steps that suit a frame: none above its own size, which comes first."""
-    own = frame.levels[0].size
+def own_steps(frame: Frame, steps: Sequence[Step], lines: int) -> tuple[Step, ...]:
+    """Return the steps that suit a frame: in another template none above its own size.
+
+    That size comes first there, on so many `lines`, though never below the floor. Smaller steps
+    are held by the frame's height alone.
+    """
     if frame.ours:
         return tuple(steps)
-    smaller = tuple(step for step in steps if step.size < own)
-    return (Step(own, 2), *smaller)
+    own = max(frame.levels[0].size, FLOOR)
+    smaller = tuple(Step(step.size, UNLIMITED) for step in steps if step.size < own)
+    return (Step(own, lines), *smaller)
 
 
 def cut(text: str, fit: Callable[[str], bool]) -> str:
@@ -94,8 +114,6 @@ def cut(text: str, fit: Callable[[str], bool]) -> str:
 
     A single word too long for the frame is cut within. Emphasis is given up where the text is cut.
     """
-    from seminar.emphasis import plain  # noqa: PLC0415
-
     bare = plain(text)
     words = bare.split()
     low = _most(len(words), lambda n: fit(" ".join(words[:n]) + ELLIPSIS))
@@ -122,14 +140,12 @@ def fill(
     The second value is the whole text where it had to be shortened, else empty. `ending` stands
     after the text and is never cut off.
     """
-    steps = own_steps(frame, steps)
+    steps = own_steps(frame, steps, lines=2)
     text = _ended(text, ending)
     step = best_step(text, frame, face, steps)
     if step is None:
         return _smallest(Paragraph(text, size=steps[-1].size), region, frame, face, ending=ending)
     look = sized(frame.levels[0], step.size)
-    if look.align != "l":
-        return Fill(region, (Paragraph(text, size=step.size),)), ""
     shown = text.upper() if frame.capitals else text
     inset = balanced_inset(
         shown, frame.width, step.size, face, bold=look.bold, tracking=look.tracking
@@ -197,8 +213,6 @@ def pieces(text: str, fit: Callable[[str], bool]) -> list[str]:
     Emphasis is given up in a text that is cut. A word that fits nowhere stands in a piece of its
     own, where it breaks.
     """
-    from seminar.emphasis import plain  # noqa: PLC0415
-
     if fit(text):
         return [text]
     words, found, start = plain(text).split(), list[str](), 0

@@ -1,7 +1,8 @@
-"""Slides that are lists: bullets, and two columns of them."""
+"""Slides that are lists: bullets, two columns of them, and statements too long to stand large."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -14,18 +15,21 @@ from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.fitting import (
     DENSE_HEADING,
     HEADING,
+    UNLIMITED,
     Step,
     best_step,
     fill,
     fits,
     measure,
+    own_steps,
     pieces,
     split_evenly,
     typed,
 )
 from builders.plan.scene import Fill, Paragraph
-from builders.plan.sentences import LONG_STATEMENT
-from seminar.model import BulletsSlide, Column, TwoColumnsSlide
+from builders.plan.sentences import STATEMENT, statement, statement_frame
+from seminar.emphasis import plain
+from seminar.model import BulletsSlide, Column, StatementSlide, TwoColumnsSlide
 
 BULLETS = (Step(32, 5), Step(28, 7), Step(24, 9))
 AIR = 22
@@ -33,16 +37,21 @@ AIR = 22
 COLUMN = (Step(28, 6), Step(24, 8))
 COLUMN_NAME = (Step(32, 1), Step(28, 1), Step(24, 1), Step(20, 1))
 
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][»”*])|(?<=[.!?…]\*\*))\s+(?=[^\W\d_a-zæøå]|[*«“])"
+)
+"""Between two sentences: after a stop, before a capital, an emphasis or a quotation."""
+
 Points = tuple[str, ...]
 
 
-def bullets(context: Context, slide: BulletsSlide, _moment: Moment) -> list[Draft]:
+def bullets(context: Context, slide: BulletsSlide, moment: Moment) -> list[Draft]:
     """Compose a list as large as fits; a long one goes on over as few, even slides as it needs."""
     points = _said(slide.bullets)
-    if len(points) == 1 and (lone := _lone(context, slide, points[0])):
-        return [lone]
+    if len(points) == 1 and (lone := _lone(context, slide, points[0], moment)):
+        return lone
     frame = context.layout("bullets").frames["content"]
-    size, runs = fit_lists(frame, context.body_face, points, BULLETS)
+    size, runs = fit_lists([frame], context.body_face, [points], BULLETS)
     drafts = [
         Draft(
             "bullets",
@@ -52,7 +61,7 @@ def bullets(context: Context, slide: BulletsSlide, _moment: Moment) -> list[Draf
             steps=HEADING,
             say=slide.notes,
         )
-        for run in runs or [()]
+        for run in runs[0] or [()]
     ]
     return series(context, drafts)
 
@@ -68,29 +77,74 @@ def _airy(fills: tuple[Fill, ...], frame: Frame, face: Face) -> tuple[Fill, ...]
     return wide if all(fits(made.paragraphs, frame, face) for made in wide) else fills
 
 
-def _lone(context: Context, slide: BulletsSlide, point: str) -> Draft | None:
+def _lone(context: Context, slide: BulletsSlide, point: str, moment: Moment) -> list[Draft] | None:
     """Return a single point as a statement under the slide's heading, if it can stand as one."""
-    frame = context.layout("statement").frames["title"]
-    if best_step(point, frame, context.heading_face, LONG_STATEMENT) is None:
+    if not _stands_large(context, point):
         return None
-    kicker = slide.title or slide.kicker
-    return Draft("statement", point, kicker=kicker, steps=LONG_STATEMENT, say=slide.notes)
+    kicker = " · ".join(filter(str.strip, (slide.kicker, slide.title)))
+    said = StatementSlide(id=slide.id, notes=slide.notes, kicker=kicker, text=point)
+    return statement(context, said, moment)
+
+
+def long_statement(context: Context, slide: StatementSlide, moment: Moment) -> list[Draft]:
+    """Compose a statement; one that does not stand large has its sentences as bullets."""
+    points = in_sentences(slide.text)
+    if len(points) < 2 or _stands_large(context, slide.text):
+        return statement(context, slide, moment)
+    listed = BulletsSlide(
+        id=slide.id,
+        notes=slide.notes,
+        title=slide.kicker,
+        bullets=(*points, slide.addition),
+    )
+    return bullets(context, listed, moment)
+
+
+def _stands_large(context: Context, text: str) -> bool:
+    frame, most = statement_frame(context), STATEMENT[-1].lines
+    steps = own_steps(frame, STATEMENT, most)
+    return best_step(text, frame, context.heading_face, steps) is not None
+
+
+def in_sentences(text: str) -> Points:
+    """Return the sentences of a rich text, or all of it where emphasis goes on over two of them."""
+    found = tuple(_SENTENCE_END.split(text.strip()))
+    apart = " ".join(plain(sentence) for sentence in found)
+    return found if apart.split() == plain(text).split() else (text,)
 
 
 def fit_lists(
-    frame: Frame, face: Face, points: Points, steps: Sequence[Step]
-) -> tuple[float, list[Points]]:
-    """Return the largest size at which the points stand, and the runs they are split into."""
-    for step in steps:
-        if list_stands(points, frame, face, step):
-            return step.size, [points]
+    frames: Sequence[Frame], face: Face, lists: Sequence[Points], steps: Sequence[Step]
+) -> tuple[float, list[list[Points]]]:
+    """Return the largest size at which lists side by side stand, and the runs of each.
+
+    Where the smallest size is too large, the lists go on over as few slides as they can, and take
+    the largest size that needs no more.
+    """
+    sizes = own_steps(frames[0], steps, UNLIMITED)
+    runs = [_runs(points, frame, face, sizes) for frame, points in zip(frames, lists, strict=True)]
+    pairs = [(frame, run) for frame, parts in zip(frames, runs, strict=True) for run in parts]
+    size = next(
+        (
+            step
+            for step in sizes
+            if all(list_stands(run, frame, face, step) for frame, run in pairs)
+        ),
+        sizes[-1],
+    )
+    return size.size, runs
+
+
+def _runs(points: Points, frame: Frame, face: Face, steps: Sequence[Step]) -> list[Points]:
+    if any(list_stands(points, frame, face, step) for step in steps):
+        return [points]
     last = steps[-1]
-    whole = tuple(
+    whole = [
         piece
         for point in points
         for piece in pieces(point, lambda text: list_stands((text,), frame, face, last))
-    )
-    return last.size, split_evenly(whole, lambda run: list_stands(tuple(run), frame, face, last))
+    ]
+    return split_evenly(whole, lambda run: list_stands(tuple(run), frame, face, last))
 
 
 def list_stands(points: Points, frame: Frame, face: Face, step: Step) -> bool:
@@ -103,18 +157,13 @@ def list_stands(points: Points, frame: Frame, face: Face, step: Step) -> bool:
 def two_columns(context: Context, slide: TwoColumnsSlide, moment: Moment) -> list[Draft]:
     """Compose two named lists side by side at one size; with one of them empty, plain bullets."""
     left, right = _said(slide.left.bullets), _said(slide.right.bullets)
-    if not left or not right:
-        return bullets(context, _one_list(slide, left or right), moment)
-    frame, face = context.layout("two_columns").frames["left_text"], context.body_face
-    step = next(
-        (s for s in COLUMN if all(list_stands(p, frame, face, s) for p in (left, right))),
-        COLUMN[-1],
-    )
-    _, left_runs = fit_lists(frame, face, left, (step,))
-    _, right_runs = fit_lists(frame, face, right, (step,))
+    if bool(left) != bool(right):
+        return _one_list(context, slide, moment)
+    frames = [context.layout("two_columns").frames[one] for one in ("left_text", "right_text")]
+    size, runs = fit_lists(frames, context.body_face, (left, right), COLUMN)
     drafts = [
-        _columns(context, slide, (left_run, right_run), step.size)
-        for left_run, right_run in zip_longest(left_runs, right_runs, fillvalue=())
+        _columns(context, slide, (left_run, right_run), size)
+        for left_run, right_run in zip_longest(runs[0], runs[1], fillvalue=())
     ]
     return series(context, drafts)
 
@@ -123,15 +172,21 @@ def _said(points: Points) -> Points:
     return tuple(point for point in points if point.strip())
 
 
-def _one_list(slide: TwoColumnsSlide, points: Points) -> BulletsSlide:
-    named = next((side.name for side in (slide.left, slide.right) if side.bullets), "")
-    return BulletsSlide(
+def _one_list(context: Context, slide: TwoColumnsSlide, moment: Moment) -> list[Draft]:
+    """Compose the column that says something as bullets, under its name."""
+    full, empty = slide.left, slide.right
+    if not _said(full.bullets):
+        full, empty = empty, full
+    named = (slide.kicker, full.name if slide.title else "")
+    listed = BulletsSlide(
         id=slide.id,
         notes=slide.notes,
-        kicker=slide.kicker or (named if slide.title else ""),
-        title=slide.title or named,
-        bullets=points,
+        kicker=" · ".join(filter(str.strip, named)),
+        title=slide.title or full.name,
+        bullets=full.bullets,
     )
+    first, *others = bullets(context, listed, moment)
+    return [replace(first, whole=(*first.whole, empty.name)), *others]
 
 
 def _columns(

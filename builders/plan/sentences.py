@@ -6,17 +6,19 @@ from msgspec.structs import replace
 
 from builders.canvas import Frame
 from builders.fit import balanced_inset, measure, wrap
-from builders.look import FLOOR, PT, RUST, Rect, Region, Role, layout_look
+from builders.look import FLOOR, PT, RUST, Region, Role, layout_look
 from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.fitting import (
     DENSE_HEADING,
     HEADING,
+    UNLIMITED,
     Step,
     fill,
     fits,
     shorten,
     sized,
+    stands,
     typed,
 )
 from builders.plan.scene import Box, Fill, Insets, Line, Paragraph, Picture
@@ -43,7 +45,9 @@ NUMBER = (Step(130, 1), Step(96, 1), Step(60, 1), Step(44, 1), Step(32, 2), Step
 LEAD = (Step(24, 3), Step(20, 4))
 SIGN = (220, 166, 130, 96, 60, 44, 32)
 THEME_OF_QUOTE = (Step(20, 1),)
-WORK = (44, 36, 32, 28, 24, 22, 20)
+WORK = (Step(44, 3), *(Step(size, UNLIMITED) for size in (36, 32, 28, 24, 22, FLOOR)))
+LINK = 3
+"""The level of a reference's link."""
 REFERENCE_TEXT = 28
 """From this size of the work downward its publisher, text and link shrink with it."""
 
@@ -146,14 +150,19 @@ def statement(context: Context, slide: StatementSlide, moment: Moment) -> list[D
     return [draft if context.layout("statement").own else _below_heading(context, draft, moment)]
 
 
+def statement_frame(context: Context) -> Frame:
+    """Return where a statement is set: in its layout's heading, or, where that is small, below."""
+    canvas = context.layout("statement")
+    if canvas.own:
+        return canvas.frames["title"]
+    place, body = layout_look("statement").places[0], canvas.body
+    room = replace(body, h=canvas.at(place.rect).bottom - body.y)
+    return Frame(room, place.levels, "ctr", None, None, place.name)
+
+
 def _below_heading(context: Context, draft: Draft, moment: Moment) -> Draft:
     """Return a statement drawn large below a heading, for a template with small headings."""
-    canvas = context.layout(draft.role)
-    place = layout_look("statement").places[0]
-    room = Rect(
-        canvas.body.x, canvas.body.y, canvas.body.w, canvas.at(place.rect).bottom - canvas.body.y
-    )
-    frame = Frame(room, place.levels, "ctr", None, None, place.name)
+    frame = statement_frame(context)
     made, whole = fill("title", draft.title, frame, context.heading_face, LONG_STATEMENT)
     lines = tuple(
         Line(one.text, sized(frame.levels[0], one.size), emphasis=RUST) for one in made.paragraphs
@@ -162,7 +171,9 @@ def _below_heading(context: Context, draft: Draft, moment: Moment) -> Draft:
         draft,
         title=draft.kicker or item_name(context.words, moment.item),
         kicker="",
-        shapes=(Box(place.name, room, lines=lines, anchor="ctr", insets=Insets(right=made.inset)),),
+        shapes=(
+            Box(frame.name, frame.rect, lines=lines, anchor="ctr", insets=Insets(right=made.inset)),
+        ),
         steps=HEADING,
         whole=(*draft.whole, *((whole,) if whole else ())),
     )
@@ -171,24 +182,44 @@ def _below_heading(context: Context, draft: Draft, moment: Moment) -> Draft:
 def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
     """Compose somebody's words under their theme, with a large sign instead of quotation marks."""
     frame = context.layout("quote").frames["quote"]
-    words = slide.quote.strip().strip('«»“”"')
-    source = (Paragraph(slide.source, level=1),) if slide.source.strip() else ()
-    body, whole = fill("quote", words, _above(source, frame, context), context.body_face, QUOTE)
+    words = _unquoted(slide.quote.strip())
+    source = _source(slide.source, frame, context)
+    body, _ = fill("quote", words, _above(source, frame, context), context.body_face, QUOTE)
     return [
         Draft(
             "quote",
             slide.theme or slide.source or words,
             fills=(
                 _sign(context),
-                Fill("quote", (*body.paragraphs, *source), body.inset),
+                *_quoted((*body.paragraphs, *source) if words else source, body.inset),
             ),
             steps=THEME_OF_QUOTE,
             say=slide.notes,
-            shown=(context.words.text("The quote: {text}", text=plain(words)),),
-            whole=(whole,) if whole else (),
+            shown=(context.words.text("The quote: {text}", text=plain(words)),) if words else (),
             origin=(slide.source,) if source else (),
         )
     ]
+
+
+def _source(text: str, frame: Frame, context: Context) -> tuple[Paragraph, ...]:
+    """Return who said it, cut where it would take more than a third of the room."""
+    if not text.strip():
+        return ()
+    third = replace(frame, rect=replace(frame.rect, h=frame.rect.h // 3))
+    return shorten([Paragraph(text, level=1)], third, context.body_face)
+
+
+def _quoted(paragraphs: tuple[Paragraph, ...], inset: int) -> tuple[Fill, ...]:
+    return (Fill("quote", paragraphs, inset),) if paragraphs else ()
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotation marks that stand round the whole of it."""
+    for opening, closing in ("«»", "“”", "„“", '""'):
+        inner = text[1:-1]
+        if text[:1] == opening and text[-1:] == closing and not {opening, closing} & set(inner):
+            return inner.strip()
+    return text
 
 
 def _sign(context: Context) -> Fill:
@@ -201,7 +232,7 @@ def _sign(context: Context) -> Fill:
 
 
 def _above(source: tuple[Paragraph, ...], frame: Frame, context: Context) -> Frame:
-    """Return the part of `frame` that is left above the source of a quote."""
+    """Return the part of `frame` that is left above its last paragraph, such as a source."""
     if not source:
         return frame
     (_, look), *_ = typed(source, frame)
@@ -215,7 +246,7 @@ def reference(context: Context, slide: ReferenceSlide, _moment: Moment) -> list[
     rest = (
         *_paragraph(slide.publisher, 1),
         *_paragraph(slide.text, 2),
-        *_paragraph(slide.link_text or slide.address, 3, slide.address),
+        *_paragraph(slide.link_text or slide.address, LINK, slide.address),
     )
     paragraphs, whole = _work(context, frame, slide.work, rest)
     address = (context.words.text("Address: {address}", address=slide.address),)
@@ -242,14 +273,17 @@ def _work(
 ) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
     """Return the paragraphs of a reference, its work as large as it can be, and what was cut."""
     face = context.body_face
-    for size in WORK:
-        small = tuple(_at_most(paragraph, size) for paragraph in rest)
-        stack = (*((Paragraph(work, size=size),) if work else ()), *small)
-        if fits(stack, frame, face):
+    title = (Paragraph(work),) if work.strip() else ()
+    for step in WORK:
+        large = tuple(replace(paragraph, size=step.size) for paragraph in title)
+        stack = (*large, *(_at_most(paragraph, step.size) for paragraph in rest))
+        if stands(work, frame, face, step) and fits(stack, frame, face):
             return _work_balanced(stack, frame, face), ()
-    last = tuple(_at_most(paragraph, FLOOR) for paragraph in rest)
-    shortened = shorten((Paragraph(work, size=FLOOR), *last), frame, face)
-    return shortened, tuple(one.text for one in (Paragraph(work), *rest))
+    small = [replace(paragraph, size=FLOOR) for paragraph in (*title, *rest)]
+    said = [paragraph for paragraph in small if paragraph.level < LINK]
+    link = shorten([paragraph for paragraph in small if paragraph.level == LINK], frame, face)
+    shortened = shorten(said, _above(link, frame, context), face)
+    return (*shortened, *link), tuple(one.text for one in small)
 
 
 def _work_balanced(stack: tuple[Paragraph, ...], frame: Frame, face: Face) -> tuple[Paragraph, ...]:
@@ -257,9 +291,9 @@ def _work_balanced(stack: tuple[Paragraph, ...], frame: Frame, face: Face) -> tu
 
     By line breaks and not by an inset, which would narrow the paragraphs below it too.
     """
-    (text, look), *_ = typed(stack, frame)
-    if stack[0].level or "*" in text:
+    if not stack or stack[0].level or "*" in stack[0].text:
         return stack
+    (text, look), *_ = typed(stack, frame)
     inset = balanced_inset(text, frame.width, look.size, face)
     lines = wrap(text, frame.width - inset, look.size, face).lines
     return (replace(stack[0], text="\n".join(lines)), *stack[1:])
