@@ -171,7 +171,8 @@ def _content_types(files: Mapping[str, bytes], file: str) -> dict[str, str]:
 
 
 def _extension(name: str) -> str:
-    return posixpath.splitext(name)[1][1:].casefold()
+    _, dot, extension = name[name.rfind("/") + 1 :].rpartition(".")
+    return extension.casefold() if dot else ""
 
 
 def _elements(xml: bytes, file: str) -> list[tuple[str, dict[str, str]]]:
@@ -220,8 +221,8 @@ def _resolved(folder: str, target: str, names: Mapping[str, str]) -> str:
 
 
 def _relationships_name(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", name + ".rels")
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
 
 
 def relationships_xml(part: str, links: Iterable[Relationship]) -> bytes:

@@ -83,6 +83,8 @@ class Language:
 
     def _said(self, value: Field) -> str:
         match value:
+            case str():
+                return value
             case Message():
                 return self.say(value)
             case dt.time():

@@ -127,8 +127,6 @@ def typed_paragraph(
         lines: where the lines of a plain text begin and end, if each is to be a link of its own.
         marks: the colours of the first signs `●` in the text.
     """
-    plain = type_attributes(look, bold=False, italic=False)
-    signs = [run_properties("a:rPr", language, plain, solid(colour)) for colour in marks]
 
     def properties(bold: bool, italic: bool) -> str:  # noqa: FBT001
         colour = emphasis if bold and emphasis else look.colour
@@ -140,11 +138,16 @@ def typed_paragraph(
         )
 
     if link and lines:
-        unlinked = run_properties("a:rPr", language, plain, solid(ink(look.colour)))
+        unlinked = _one_colour(look, language, ink(look.colour))
         body = _linked_lines(text, lines, properties, unlinked)
     else:
-        body = runs(text, properties, signs)
+        body = runs(text, properties, [_one_colour(look, language, one) for one in marks])
     return f"<a:p>{paragraph_properties(look)}{body}</a:p>"
+
+
+def _one_colour(look: Type, language: str, colour: Colour) -> str:
+    attributes = type_attributes(look, bold=False, italic=False)
+    return run_properties("a:rPr", language, attributes, solid(colour))
 
 
 def _linked_lines(

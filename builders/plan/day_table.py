@@ -107,6 +107,10 @@ def pages(context: Context, moment: Moment) -> Pages:
 
     The parts are the same whichever session is marked. Where all are short they are set large.
     """
+    return context.once(("programme", moment.day.id), lambda: _pages(context, moment))
+
+
+def _pages(context: Context, moment: Moment) -> Pages:
     entries = _entries(context, moment)
     large = _laid(context, entries, _LARGE)
     if max(map(len, large.parts)) <= FEW:
@@ -229,7 +233,7 @@ def day_table(
         moment: any moment of the day.
         here: the place of the row to be marked, from 0; without one, titles link to their slides.
     """
-    rows = [_row(context, laid, entry, _state(n, here)) for n, entry in enumerate(part)]
+    rows = [_known_row(context, laid, entry, _state(n, here)) for n, entry in enumerate(part)]
     description = _description(context, part, moment)
     name = context.words.text("Programme")
     return table(laid.grid, rows, name=name, description=description)
@@ -239,6 +243,12 @@ def _state(place: int, here: int | None) -> _State:
     if here is None:
         return "whole"
     return "past" if place < here else "current" if place == here else "coming"
+
+
+def _known_row(context: Context, laid: Pages, entry: Entry, state: _State) -> SizedRow:
+    """Return a row that many slides show, for each session is marked on a slide of its own."""
+    key = ("row", entry.item.id, state)
+    return context.once(key, lambda: _row(context, laid, entry, state))
 
 
 def _row(context: Context, laid: Pages, entry: Entry, state: _State) -> SizedRow:

@@ -6,9 +6,10 @@ headings made unique and fitted, continuation marks, kickers, notes in their fix
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from builders.canvas import Canvas, LayoutCanvas
@@ -22,6 +23,8 @@ from seminar.language import Language
 from seminar.model import Day, Item, Seminar, Slide
 from seminar.schedule import DaySchedule, ScheduledItem
 from seminar.survey import Survey
+
+T = TypeVar("T")
 
 KICKER = (Step(20, 1),)
 
@@ -47,6 +50,14 @@ class Context(Struct, frozen=True):
     survey: Survey | None
     words: Language
     canvas: Canvas
+    worked_out: dict[tuple[str, ...], Any] = field(default_factory=dict[tuple[str, ...], Any])
+    """What `once` keeps as long as the plan is made."""
+
+    def once(self, key: tuple[str, ...], work_out: Callable[[], T]) -> T:
+        """Return what is worked out at the first call for `key`, which begins with who asks."""
+        if key not in self.worked_out:
+            self.worked_out[key] = work_out()
+        return self.worked_out[key]
 
     @property
     def body_face(self) -> Face:
@@ -232,6 +243,10 @@ def notes(
 
 def moment_notes(context: Context, moment: Moment) -> tuple[str, ...]:
     """Return when the slide's item is, how long it lasts, who leads it and where it stands."""
+    return context.once(("moment_notes", moment.item.id), lambda: _moment_notes(context, moment))
+
+
+def _moment_notes(context: Context, moment: Moment) -> tuple[str, ...]:
     words, item, row = context.words, moment.item, moment.row
     minutes = words.plural("{n} minute", "{n} minutes", item.minutes)
     return (

@@ -55,7 +55,6 @@ class Positions:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._days: dict[str, tuple[Pages, dict[str, tuple[Entry, ...]]]] = {}
         titles = [
             title_of(context, item) for day in context.seminar.programme for item in day.items
         ]
@@ -75,12 +74,9 @@ class Positions:
         )
 
     def _part(self, moment: Moment) -> tuple[Pages, tuple[Entry, ...]]:
-        if moment.day.id not in self._days:
-            laid = pages(self._context, moment)
-            parts = {entry.item.id: part for part in laid.parts for entry in part}
-            self._days[moment.day.id] = (laid, parts)
-        laid, parts = self._days[moment.day.id]
-        return laid, parts[moment.item.id]
+        laid = pages(self._context, moment)
+        here = moment.item.id
+        return laid, next(part for part in laid.parts if here in {one.item.id for one in part})
 
     def _heading(self, moment: Moment, title: str) -> str:
         """Return the session's name, up to a colon where no other session is called the same."""
