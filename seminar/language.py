@@ -143,9 +143,7 @@ class Language:
         return self._formatted(day, f"d{self._conventions.ordinal} MMMM")
 
     def _formatted(self, day: dt.date, pattern: str) -> str:
-        from babel.dates import format_date  # noqa: PLC0415 - slow to import
-
-        return format_date(day, pattern, self._conventions.locale)
+        return _formatted(day, pattern, self._conventions.locale)
 
     # --- numbers ---
 
@@ -167,6 +165,14 @@ class Language:
         if len(texts) < 2:
             return "".join(texts)
         return self.text("{items} and {last}", items=", ".join(texts[:-1]), last=texts[-1])
+
+
+@lru_cache(maxsize=128)
+def _formatted(day: dt.date, pattern: str, locale: str) -> str:
+    """Return a date as Babel writes it; a deck says the same few dates on many slides."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow to import
+
+    return format_date(day, pattern, locale)
 
 
 @lru_cache
