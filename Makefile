@@ -15,9 +15,8 @@ PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
 help: ## say what make can do here
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
 
-demo: .venv/.plenum ## build the sample seminar in demo/, a new copy each time
-	@rm -rf demo
-	.venv/bin/plenum demo demo
+demo: .venv/.plenum ## copy the sample seminar to demo/, if it is not there, and build it
+	@if [ -e demo/seminar.json ]; then .venv/bin/plenum build demo; else .venv/bin/plenum demo demo; fi
 	@echo "Open the slide deck (.pptx) in demo/documents/ to see what Plenum makes."
 
 test: .venv/.dev .cache/.system-packages .cache/.validator ## prove everything: lint, types, layers, all tests with coverage

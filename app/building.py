@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
+from app.mistakes import mistake
 from app.person import PERSON
 from builders.production import Order, produce
 from seminar.messages import Message, PlenumError
@@ -77,6 +78,8 @@ def run(job: Job) -> Outcome:
         built = produce(job.folder, job.order)
     except PlenumError as error:
         return Outcome(job.folder, failure=error.message)
+    except Exception as error:  # noqa: BLE001 - one seminar's bad luck is not the others'
+        return Outcome(job.folder, failure=mistake(error, job.folder))
     return Outcome(job.folder, built.paths, built.faults)
 
 

@@ -9,9 +9,12 @@ import msgspec
 from msgspec.structs import asdict
 
 from app.person import PERSON
+from builders.deck.image_file import faults_of
 from seminar.checks import Place, Problem, check
-from seminar.folder import media_of, open_seminar, read_survey_of
-from seminar.messages import message
+from seminar.folder import open_seminar, read_survey_of
+from seminar.messages import Message, PlenumError, message
+from seminar.model import Seminar
+from seminar.survey import Survey
 
 _SEVERITIES = {
     "error": message("error"),
@@ -28,12 +31,26 @@ def check_seminar(folder: Path, *, as_json: bool) -> int:
         as_json: whether to print machine-readable findings and nothing else.
     """
     seminar = open_seminar(folder)
-    problems = check(seminar, read_survey_of(folder, seminar), media_of(folder))
+    survey, survey_fault = _survey(folder, seminar)
+    problems = check(
+        seminar,
+        survey,
+        survey_fault=survey_fault,
+        picture_faults=faults_of(folder, seminar),
+    )
     if as_json:
         click.echo(_json(problems))
     else:
         _print(problems)
     return int(bool(problems))
+
+
+def _survey(folder: Path, seminar: Seminar) -> tuple[Survey | None, Message | None]:
+    """Return a seminar's survey, or why it cannot be read: one finding among the others."""
+    try:
+        return read_survey_of(folder, seminar), None
+    except PlenumError as error:
+        return None, error.message
 
 
 def _json(problems: tuple[Problem, ...]) -> str:

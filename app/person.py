@@ -12,6 +12,12 @@ from seminar.messages import message
 PERSON = language(interface_language(os.environ))
 """The language of everything that the command line says."""
 
+
+def forms(one: str, many: str) -> tuple[str, str]:
+    """Return the two forms of a sentence that click says; Babel finds them by this name."""
+    return one, many
+
+
 CLICK_SENTENCES = (
     message("Usage:"),
     message("Options"),
@@ -28,15 +34,14 @@ CLICK_SENTENCES = (
     message("Show this message and exit."),
     message("Show the version and exit."),
     message("%(prog)s, version %(version)s"),
-    message("{name} {filename!r} does not exist."),
-    message("{name} {filename!r} is a directory."),
-    message("{name} {filename!r} is a file."),
     message("{value!r} is not a valid {number_type}."),
     message("{value} is not in the range {range}."),
     message("Choose from:\n\t{choices}"),
-    message("default: {default}"),
-    message("directory"),
-    message("file"),
+    message("Option {name!r} does not take a value."),
+    forms("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    forms("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    forms("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    forms("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
 )
 """What click says by itself; listed here so that the catalogues translate it."""
 

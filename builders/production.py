@@ -116,7 +116,8 @@ def produce(folder: Path, order: Order) -> Production:
     opened = Opened(folder, seminar, survey, order)
     documents = list(_documents(opened))
     target = order.out or folder / DOCUMENTS
-    replace_documents(target, {one.name: one.data for one in documents}, force=order.force)
+    contents = {one.name: one.data for one in documents}
+    replace_documents(target, contents, seminar.id, force=order.force)
     return Production(
         tuple(target / one.name for one in documents),
         tuple(fault for one in documents for fault in one.faults),

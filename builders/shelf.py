@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from seminar.atomic import write, write_all
 from seminar.failures import CannotWrite, reading, reason
@@ -19,13 +20,26 @@ from seminar.messages import PlenumError
 RECORD = ".plenum-built.json"
 """The record's name; it lies beside the documents, so that a copied folder keeps it."""
 
-Record = dict[str, tuple[str, ...]]
-"""By document name, the digests of what Plenum may replace: the last build's, and while a build
-takes its place the new one's too, so that a build cut off halfway is not taken for a person's."""
+
+class Entry(Struct, frozen=True):
+    """What the record knows of a document.
+
+    Args:
+        seminar: the id of the seminar that it was built from.
+        digests: those of what Plenum may replace: the last build's, and while a build takes its
+            place the new one's too, so that a build cut off halfway is not taken for a person's.
+    """
+
+    seminar: str
+    digests: tuple[str, ...]
 
 
-class ChangedByHand(PlenumError):
-    """A document differs from what Plenum built, so somebody's work would be lost."""
+Record = dict[str, Entry]
+"""What was built, by document name."""
+
+
+class NotToBeReplaced(PlenumError):
+    """A document is somebody's work, or another seminar's, and would be lost."""
 
 
 def digest(data: bytes) -> str:
@@ -33,37 +47,60 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def replace_documents(folder: Path, documents: Mapping[str, bytes], *, force: bool = False) -> None:
+def replace_documents(
+    folder: Path, documents: Mapping[str, bytes], seminar: str, *, force: bool = False
+) -> None:
     """Put documents into `folder` in place of those of the last build.
 
     Args:
         folder: where they go; made if it is not there.
         documents: their bytes by file name.
-        force: whether documents that were changed by hand are replaced too.
+        seminar: the id of the seminar that they are built from.
+        force: whether documents that are somebody's or another seminar's are replaced too.
 
     Raises:
-        ChangedByHand: one of them was changed; nothing is written then.
+        NotToBeReplaced: one of them is; nothing is written then.
         CannotRead, CannotWrite: the system refuses; the old documents are as they were.
     """
     record = _read_record(folder)
     if not force:
-        _refuse_changed(folder, record, documents)
+        for name, data in documents.items():
+            _refuse(folder / name, record.get(name), data, seminar)
     _make_folder(folder)
     new = {name: digest(data) for name, data in documents.items()}
-    _write_record(folder, record | {name: (*record.get(name, ())[-1:], new[name]) for name in new})
+    _write_record(
+        folder, record | {name: _both(record.get(name), new[name], seminar) for name in new}
+    )
     write_all({folder / name: data for name, data in documents.items()})
-    _write_record(folder, record | {name: (new[name],) for name in new})
+    _write_record(folder, record | {name: Entry(seminar, (new[name],)) for name in new})
 
 
-def _refuse_changed(folder: Path, record: Record, documents: Mapping[str, bytes]) -> None:
-    for name, data in documents.items():
-        there = _digest_of(folder / name)
-        if there is None or there in record.get(name, ()) or there == digest(data):
-            continue
-        raise ChangedByHand(
+def _both(old: Entry | None, new: str, seminar: str) -> Entry:
+    return Entry(seminar, (*(old.digests[-1:] if old else ()), new))
+
+
+def _refuse(path: Path, known: Entry | None, data: bytes, seminar: str) -> None:
+    """Raise if the document at `path` is not ours to replace with `data`."""
+    there = _digest_of(path)
+    if there is None or there == digest(data):
+        return
+    if known is None:
+        raise NotToBeReplaced(
+            "{file} was there before and Plenum did not build it, so it was not replaced. "
+            "Give it another name, or build with --force.",
+            file=str(path),
+        )
+    if there not in known.digests:
+        raise NotToBeReplaced(
             "{file} was changed since Plenum built it, so it was not replaced. "
             "Save your copy under another name, or build with --force.",
-            file=str(folder / name),
+            file=str(path),
+        )
+    if known.seminar != seminar:
+        raise NotToBeReplaced(
+            "{file} was built from another seminar of the same title, so it was not replaced. "
+            "Build into another folder, or with --force.",
+            file=str(path),
         )
 
 

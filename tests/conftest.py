@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -66,6 +68,23 @@ def _surroundings(
 
 def _no_network(_socket: socket.socket, address: object) -> None:
     pytest.fail(f"a test reached for the network: {address}")
+
+
+@pytest.fixture
+def small_disk() -> Generator[Path]:
+    """A disk of 64 kB."""
+    folder = Path(mkdtemp())
+    mount = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder],
+        capture_output=True,
+        check=False,
+    )
+    if mount.returncode:
+        folder.rmdir()
+        pytest.skip("only root can make a small disk")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+    folder.rmdir()
 
 
 # --- what tests write -----------------------------------------------------------------------------

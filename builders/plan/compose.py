@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 from builders.plan import (
@@ -61,8 +62,7 @@ def moments(context: Context) -> Iterator[Moment]:
     """Yield each item of the programme with its day and its computed times."""
     for number, day in enumerate(context.seminar.programme, 1):
         timed = schedule(day)
-        followers = (*day.items[1:], None)
-        for place, (row, following) in enumerate(zip(timed.items, followers, strict=True)):
+        for place, (row, following) in enumerate(zip_longest(timed.items, day.items[1:])):
             yield Moment(number, day, timed, row.item, row, following, place)
 
 

@@ -2,78 +2,90 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from builders.shelf import RECORD, ChangedByHand, replace_documents
+from builders.shelf import RECORD, NotToBeReplaced, replace_documents
 
 pytestmark = pytest.mark.invalid_office_files
 
 
 def test_documents_land_in_a_folder_that_was_not_there(tmp_path: Path) -> None:
-    replace_documents(tmp_path / "documents", {"a.pptx": b"one"})
+    replace_documents(tmp_path / "documents", {"a.pptx": b"one"}, "one")
     assert (tmp_path / "documents" / "a.pptx").read_bytes() == b"one"
 
 
 def test_a_document_that_plenum_built_is_replaced(tmp_path: Path) -> None:
-    replace_documents(tmp_path, {"a.pptx": b"one"})
-    replace_documents(tmp_path, {"a.pptx": b"two"})
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
+    replace_documents(tmp_path, {"a.pptx": b"two"}, "one")
     assert (tmp_path / "a.pptx").read_bytes() == b"two"
 
 
 def test_one_that_somebody_changed_is_not_and_neither_are_the_others(tmp_path: Path) -> None:
-    replace_documents(tmp_path, {"a.pptx": b"one", "b.docx": b"one"})
+    replace_documents(tmp_path, {"a.pptx": b"one", "b.docx": b"one"}, "one")
     (tmp_path / "b.docx").write_bytes(b"mine")
-    with pytest.raises(ChangedByHand, match=r"b\.docx"):
-        replace_documents(tmp_path, {"a.pptx": b"two", "b.docx": b"two"})
+    with pytest.raises(NotToBeReplaced, match=r"b\.docx"):
+        replace_documents(tmp_path, {"a.pptx": b"two", "b.docx": b"two"}, "one")
     assert (tmp_path / "a.pptx").read_bytes() == b"one"
     assert (tmp_path / "b.docx").read_bytes() == b"mine"
 
 
 def test_one_that_plenum_never_built_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.pptx").write_bytes(b"mine")
-    with pytest.raises(ChangedByHand):
-        replace_documents(tmp_path, {"a.pptx": b"one"})
+    with pytest.raises(NotToBeReplaced):
+        replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
+
+
+def test_one_that_was_built_from_another_seminar_of_the_same_title_is_not_replaced(
+    tmp_path: Path,
+) -> None:
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
+    with pytest.raises(NotToBeReplaced, match="another seminar"):
+        replace_documents(tmp_path, {"a.pptx": b"two"}, "two")
+    assert (tmp_path / "a.pptx").read_bytes() == b"one"
 
 
 def test_force_replaces_it_and_from_then_on_it_is_plenums(tmp_path: Path) -> None:
     (tmp_path / "a.pptx").write_bytes(b"mine")
-    replace_documents(tmp_path, {"a.pptx": b"one"}, force=True)
-    replace_documents(tmp_path, {"a.pptx": b"two"})
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one", force=True)
+    replace_documents(tmp_path, {"a.pptx": b"two"}, "one")
     assert (tmp_path / "a.pptx").read_bytes() == b"two"
 
 
 def test_a_build_cut_off_before_or_after_its_documents_moved_is_not_taken_for_a_person(
     tmp_path: Path,
 ) -> None:
-    replace_documents(tmp_path, {"a.pptx": b"one"})
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
     before = (tmp_path / RECORD).read_bytes()
-    replace_documents(tmp_path, {"a.pptx": b"two"})
+    replace_documents(tmp_path, {"a.pptx": b"two"}, "one")
     # What a kill between the record and the documents leaves: either content, with both known.
     (tmp_path / RECORD).write_bytes(_with_both(before, (tmp_path / RECORD).read_bytes()))
     for content in (b"one", b"two"):
         (tmp_path / "a.pptx").write_bytes(content)
-        replace_documents(tmp_path, {"a.pptx": content})
+        replace_documents(tmp_path, {"a.pptx": content}, "one")
 
 
 def _with_both(old: bytes, new: bytes) -> bytes:
-    import json
-
+    before, after = json.loads(old), json.loads(new)
     return json.dumps(
-        {name: [*json.loads(old)[name], *json.loads(new)[name]] for name in json.loads(new)}
+        {
+            name: entry | {"digests": [*before[name]["digests"], *entry["digests"]]}
+            for name, entry in after.items()
+        }
     ).encode()
 
 
 @pytest.mark.parametrize("record", [b"", b"{", b"[]", b'{"a.pptx": 3}', b"\xff"])
 def test_a_record_that_cannot_be_read_protects_what_is_there(tmp_path: Path, record: bytes) -> None:
-    replace_documents(tmp_path, {"a.pptx": b"one"})
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
     (tmp_path / RECORD).write_bytes(record)
-    with pytest.raises(ChangedByHand):
-        replace_documents(tmp_path, {"a.pptx": b"two"})
+    with pytest.raises(NotToBeReplaced):
+        replace_documents(tmp_path, {"a.pptx": b"two"}, "one")
 
 
 def test_nothing_is_left_beside_the_documents(tmp_path: Path) -> None:
-    replace_documents(tmp_path, {"a.pptx": b"one"})
-    replace_documents(tmp_path, {"a.pptx": b"two", "b.docx": b"two"})
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
+    replace_documents(tmp_path, {"a.pptx": b"two", "b.docx": b"two"}, "one")
     assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD, "a.pptx", "b.docx"]

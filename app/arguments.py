@@ -1,0 +1,92 @@
+"""What the commands are called with: paths, dates, names of documents; and where each is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from app.person import PERSON
+
+
+class PlaceType(click.ParamType[Path]):
+    """A folder or file. Whether it is there and serves is said by whoever opens it."""
+
+    name = "place"
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path that `value` names."""
+        if not str(value):
+            self.fail(PERSON.text("the name is empty"), param, ctx)
+        return Path(value)
+
+
+class DayType(click.ParamType[dt.date]):
+    """A date written as YYYY-MM-DD, with room for a second day after it."""
+
+    name = "date"
+
+    def convert(
+        self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the date that `value` says."""
+        try:
+            day = dt.date.fromisoformat(str(value))
+        except ValueError:
+            day = dt.date.max
+        if day == dt.date.max:
+            self.fail(
+                PERSON.text("“{value}” is no date such as 2026-03-19", value=str(value)),
+                param,
+                ctx,
+            )
+        return day
+
+
+class DocumentsType(click.ParamType[tuple[str, ...]]):
+    """Names of documents, divided by commas."""
+
+    name = "documents"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the names in `value`, each once."""
+        from builders.production import DOCUMENT_NAMES  # noqa: PLC0415 - slow to import
+
+        given = value.split(",") if isinstance(value, str) else value
+        names = tuple(dict.fromkeys(name.strip().lower() for name in given))
+        for name in names:
+            if name not in DOCUMENT_NAMES:
+                sentence = PERSON.text(
+                    "there is no document “{name}”; choose from: {names}",
+                    name=name,
+                    names=", ".join(DOCUMENT_NAMES),
+                )
+                self.fail(sentence, param, ctx)
+        return names
+
+
+PLACE, DAY, DOCUMENTS = PlaceType(), DayType(), DocumentsType()
+
+
+def targets(folders: Sequence[Path], out: Path | None) -> list[Path | None]:
+    """Return where each seminar is built: several get a folder each, so that none hides another."""
+    if out is None or len(folders) == 1:
+        return [out] * len(folders)
+    names = [folder.resolve().name for folder in folders]
+    if len(set(names)) < len(names):
+        raise click.UsageError(
+            PERSON.text(
+                "Two of the seminars lie in folders of the same name, so their documents would "
+                "meet in one folder; build them one at a time, each with an --out of its own."
+            )
+        )
+    return [out / name for name in names]
