@@ -93,18 +93,6 @@ def read_survey_of(folder: Path, seminar: Seminar) -> Survey | None:
     return read_survey(path, seminar.survey, seminar.language)
 
 
-def media_of(folder: Path) -> frozenset[str]:
-    """Return the files in the folder for media, as a seminar names them: `media/fjord.png`.
-
-    Raises:
-        CannotRead: the system refuses.
-    """
-    media = folder / MEDIA
-    with reading(media):
-        files = (path for path in media.rglob("*") if path.is_file())
-        return frozenset(path.relative_to(folder).as_posix() for path in files)
-
-
 # --- saving ---------------------------------------------------------------------------------------
 
 

@@ -231,5 +231,3 @@ GOOD_SURVEY = Survey(
     rows=(SurveyRow("Respekt", (3.9, 4.2)), SurveyRow("Innovasjon", (3.1, 3.8))),
     index=SurveyRow("Relasjonell kapasitet", (3.5, 4.0)),
 )
-
-GOOD_MEDIA = frozenset({"media/fjord.png", "media/våpen.png"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -14,10 +14,12 @@ from builders.deck.package import PACKAGE_LINKS, DeckPackage
 from builders.deck.template import Template
 from builders.opc import write_package
 from builders.plan import plan
+from builders.plan.scene import DeckPlan, Picture
 from seminar.language import language
-from seminar.messages import Message
+from seminar.messages import Message, message
 from seminar.model import Seminar
 from seminar.survey import Survey
+from seminar.texts import shown
 
 
 class BuiltDeck(Struct, frozen=True):
@@ -46,8 +48,21 @@ def build_deck(
         package = DeckPackage(planned, template, folder, names)
         target = BytesIO()
         write_package(target, package.parts(), PACKAGE_LINKS)
-        faults = (*template.faults, *package.pictures.faults)
+        faults = (*template.faults, *_picture_faults(planned, package.pictures.faults))
         return BuiltDeck(target.getvalue(), len(planned.slides), faults)
+
+
+def _picture_faults(planned: DeckPlan, faults: Mapping[str, Message]) -> Iterator[Message]:
+    """Yield why pictures could not be shown, each with the slides that lack it."""
+    for number, slide in enumerate(planned.slides, 1):
+        for shape in slide.shapes:
+            if isinstance(shape, Picture) and shape.path in faults:
+                yield message(
+                    "Slide {number}, “{heading}”: {fault}",
+                    number=number,
+                    heading=shown(slide.title),
+                    fault=faults[shape.path],
+                )
 
 
 @contextmanager

@@ -7,13 +7,17 @@ said, and the deck is built without the picture.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from msgspec import Struct
 
-from seminar.messages import PlenumError
+from seminar.messages import Message, PlenumError
+from seminar.model import PictureSlide, Seminar
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -85,15 +89,39 @@ def read_image(folder: Path | None, path: str) -> ImageFile:
         ) from error
 
 
+def faults_of(folder: Path, seminar: Seminar) -> dict[str, Message]:
+    """Return the pictures of a seminar that cannot be shown, by their paths, and why not.
+
+    Args:
+        folder: the seminar's.
+        seminar: what names the pictures; a slide whose picture is not chosen yet is left out.
+    """
+    faults: dict[str, Message] = {}
+    for path in dict.fromkeys(_pictures(seminar)):
+        try:
+            read_image(folder, path)
+        except UnusablePicture as fault:
+            faults[path] = fault.message
+    return faults
+
+
+def _pictures(seminar: Seminar) -> Iterator[str]:
+    slides = (slide for day in seminar.programme for item in day.items for slide in item.slides)
+    chosen = (slide.picture for slide in slides if isinstance(slide, PictureSlide))
+    yield from filter(None, (seminar.organisation.logo, *chosen))
+
+
 def _bytes(folder: Path | None, path: str) -> bytes:
     try:
         if not folder or not path:
             raise FileNotFoundError(path)
         home = folder.resolve()
-        file = (home / path).resolve()
-        if not file.is_relative_to(home):
+        file = _lying(home, path).resolve()
+        about = file.stat()
+        # Reading a pipe or a device would wait for ever.
+        if not file.is_relative_to(home) or not S_ISREG(about.st_mode):
             raise FileNotFoundError(path)
-        if file.stat().st_size > MAX_BYTES:
+        if about.st_size > MAX_BYTES:
             raise UnusablePicture(
                 "The picture {path} is larger than {limit} MB. Save a smaller copy of it.",
                 path=path,
@@ -102,6 +130,27 @@ def _bytes(folder: Path | None, path: str) -> bytes:
         return file.read_bytes()
     except (OSError, ValueError) as error:
         raise _missing(path) from error
+
+
+def _lying(home: Path, path: str) -> Path:
+    """Return where `path` leads from `home`, however its accents are spelled on the disk.
+
+    A folder that comes from a Mac has them apart from their letters (NFD), and not all systems
+    take that for the same name.
+    """
+    found = home
+    for name in path.split("/"):
+        found = _named(found, name)
+    return found
+
+
+def _named(folder: Path, name: str) -> Path:
+    if (folder / name).exists() or not folder.is_dir():
+        return folder / name
+    alike = (
+        one for one in folder.iterdir() if normalize("NFC", one.name) == normalize("NFC", name)
+    )
+    return next(alike, folder / name)
 
 
 def _missing(path: str) -> UnusablePicture:

@@ -36,7 +36,8 @@ class PictureStore:
 
     def __init__(self, folder: Path | None) -> None:
         self.parts: list[Part] = []
-        self.faults: list[Message] = []
+        self.faults: dict[str, Message] = {}
+        """Why a picture could not be shown, by its path."""
         self._folder = folder
         self._files: dict[str, ImageFile | None] = {}
         self._names: dict[bytes, str] = {}
@@ -55,12 +56,16 @@ class PictureStore:
         link = pen.relate("image", self._part(file))
         return picture_xml(pen, picture, file, link, placeholder)
 
+    def shows(self, path: str) -> bool:
+        """Return whether there is a picture at `path` that a deck can show."""
+        return self._file(path) is not None
+
     def _file(self, path: str) -> ImageFile | None:
         if path not in self._files:
             try:
                 self._files[path] = read_image(self._folder, path)
             except UnusablePicture as fault:
-                self.faults.append(fault.message)
+                self.faults[path] = fault.message
                 self._files[path] = None
         return self._files[path]
 

@@ -6,7 +6,8 @@ A check is a function from a `Context` to the problems it finds; what no seminar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from seminar.checks import (
     details,
@@ -23,6 +24,7 @@ from seminar.checks import (
 from seminar.checks import survey as survey_checks
 from seminar.checks.context import Context
 from seminar.checks.problems import SEVERITIES, Part, Place, Problem, Severity
+from seminar.messages import Message
 from seminar.model import Seminar
 from seminar.survey import Survey
 
@@ -47,17 +49,21 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(
-    seminar: Seminar, survey: Survey | None = None, media: frozenset[str] | None = None
+    seminar: Seminar,
+    survey: Survey | None = None,
+    *,
+    survey_fault: Message | None = None,
+    picture_faults: Mapping[str, Message] = MappingProxyType({}),
 ) -> tuple[Problem, ...]:
     """Return all problems of a seminar, by place and, where they share it, the gravest first.
 
     Args:
         seminar: a seminar that keeps to `seminar.rules`.
-        survey: its survey as read, or `None` where it has none.
-        media: the files in the seminar's folder as relative paths such as `media/fjord.png`, or
-            `None` to leave out the checks that need to know.
+        survey: its survey as read, or `None` where it has none that can be read.
+        survey_fault: why its survey cannot be read.
+        picture_faults: why pictures cannot be shown, by paths such as `media/fjord.png`.
     """
-    context = Context(seminar, survey, media)
+    context = Context(seminar, survey, survey_fault, picture_faults)
     found = [problem for one in CHECKS for problem in one(context)]
     return tuple(sorted(found, key=_order))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -66,17 +66,22 @@ class Context:
 
     Args:
         seminar: the seminar to check.
-        survey: its survey's figures, or `None` where there is no survey.
-        media: the files there are, as paths relative to the seminar's folder, or `None` where
-            nobody has looked.
+        survey: its survey's figures, or `None` where there is no survey that can be read.
+        survey_fault: why its survey cannot be read.
+        picture_faults: why pictures cannot be shown, by their paths in the seminar's folder.
     """
 
     def __init__(
-        self, seminar: Seminar, survey: Survey | None, media: frozenset[str] | None
+        self,
+        seminar: Seminar,
+        survey: Survey | None,
+        survey_fault: Message | None,
+        picture_faults: Mapping[str, Message],
     ) -> None:
         self.seminar = seminar
         self.survey = survey
-        self.media = media
+        self.survey_fault = survey_fault
+        self.picture_faults = picture_faults
 
     @cached_property
     def days(self) -> tuple[DayAt, ...]:

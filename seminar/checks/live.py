@@ -43,7 +43,9 @@ def _lacking(context: Context, slide: Slide) -> Message | None:
             )
         case GroupsSlide() if not seminar.groups:
             return message("There are no groups to show; divide them, or remove the slide.")
-        case SurveyChartSlide() | SurveyTableSlide() if not _has_figures(context):
+        case SurveyChartSlide() | SurveyTableSlide() if not (
+            _has_figures(context) or context.survey_fault
+        ):
             return message(
                 "There are no survey figures to show; put them in survey.xlsx, or remove the slide."
             )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from seminar.checks.context import Context, part_place, quoted
 from seminar.checks.problems import Place, Problem, error, tip, warning
 from seminar.messages import Message, message
+from seminar.model import Group
 
 LARGEST_GROUP = 11
 """Names that fit a group's card on the slide."""
@@ -43,13 +44,18 @@ def participant_named_twice(context: Context) -> Iterator[Problem]:
 def participant_in_two_groups(context: Context) -> Iterator[Problem]:
     """Somebody who is expected at two tables."""
     for place, who in context.participants:
-        groups = [at for at, group in context.groups if who.id in group.members]
+        groups = [_named(at, group) for at, group in context.groups if who.id in group.members]
         if len(groups) > 1:
             what = message(
                 "Is in more than one group: {groups}; keep one.",
-                groups=_listing([at.text for at in groups]),
+                groups=_listing(groups),
             )
             yield error(place, what)
+
+
+def _named(place: Place, group: Group) -> Message | str:
+    """Return what a group is called, without the part of the seminar that it stands in."""
+    return quoted(group.name) or place.text
 
 
 def participant_without_group(context: Context) -> Iterator[Problem]:
@@ -101,12 +107,13 @@ def group_named_twice(context: Context) -> Iterator[Problem]:
 
 def table_used_twice(context: Context) -> Iterator[Problem]:
     """Two groups at one table."""
-    first: dict[str, Place] = {}
+    first: dict[str, tuple[Place, Group]] = {}
     for place, group in context.groups:
         table = " ".join(group.table.split()).casefold()
-        if table and (other := first.setdefault(table, place)) is not place:
+        if table and (other := first.setdefault(table, (place, group)))[1] is not group:
             what = message(
-                "{group} sits at the same table; give the groups a table each.", group=other.text
+                "{group} sits at the same table; give the groups a table each.",
+                group=_named(*other),
             )
             yield warning(place, what)
 

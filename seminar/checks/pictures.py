@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seminar.checks.context import Context, part_place
 from seminar.checks.problems import Place, Problem, error, warning
 from seminar.emphasis import plain
-from seminar.messages import Message, message
+from seminar.messages import message
 from seminar.model import PictureSlide, ReferenceSlide
 
 TEXT_LENGTH = 180
@@ -35,21 +35,13 @@ def picture_not_chosen(context: Context) -> Iterator[Problem]:
             yield error(place, message("No picture is chosen; choose one, or remove the slide."))
 
 
-def picture_missing(context: Context) -> Iterator[Problem]:
-    """A picture that is not in the seminar's folder."""
-    if context.media is None:
-        return
+def picture_that_cannot_be_shown(context: Context) -> Iterator[Problem]:
+    """A picture that is not in the seminar's folder, or that no deck can show."""
     used = [(place, slide.picture) for place, slide in _pictures(context)]
     used.append((part_place("details"), context.seminar.organisation.logo))
     for place, path in used:
-        if path and path not in context.media:
-            yield error(place, _missing(path))
-
-
-def _missing(path: str) -> Message:
-    return message(
-        "{file} is not in the seminar's folder; put it back, or choose another picture.", file=path
-    )
+        if fault := context.picture_faults.get(path):
+            yield error(place, fault)
 
 
 def picture_without_alternative_text(context: Context) -> Iterator[Problem]:
@@ -104,7 +96,7 @@ def reference_without_a_way(context: Context) -> Iterator[Problem]:
 
 CHECKS = (
     picture_not_chosen,
-    picture_missing,
+    picture_that_cannot_be_shown,
     picture_without_alternative_text,
     picture_without_credit,
     too_much_beside_a_picture,

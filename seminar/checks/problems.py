@@ -37,6 +37,10 @@ PARTS: tuple[Part, ...] = (
 """The parts of a seminar in the order in which their problems are told."""
 
 
+COUNTED_IN_MINUTES = 120
+"""Below so many minutes, nobody counts in hours."""
+
+
 class Place(Struct, frozen=True, kw_only=True):
     """A place in a seminar: `text` says it to a person, the ids lead a program there.
 
@@ -86,5 +90,8 @@ def tip(place: Place, what: Message) -> Problem:
 
 
 def minutes(n: int) -> Message:
-    """Return a number of minutes in words, such as "20 minutes"."""
-    return message("1 minute") if n == 1 else message("{n} minutes", n=n)
+    """Return a number of minutes in words, such as "20 minutes" or "6 hours and 40 minutes"."""
+    if n < COUNTED_IN_MINUTES:
+        return message("1 minute") if n == 1 else message("{n} minutes", n=n)
+    hours, rest = message("{n} hours", n=n // 60), n % 60
+    return message("{hours} and {minutes}", hours=hours, minutes=minutes(rest)) if rest else hours

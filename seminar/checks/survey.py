@@ -15,6 +15,12 @@ def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def workbook_unreadable(context: Context) -> Iterator[Problem]:
+    """A workbook whose figures no slide will show."""
+    if context.survey_fault:
+        yield error(part_place("survey"), context.survey_fault)
+
+
 def dimension_unexplained(context: Context) -> Iterator[Problem]:
     """A dimension without a name, or with one that nobody explains."""
     for place, dimension in context.dimensions:
@@ -137,6 +143,7 @@ def _step(survey: Survey) -> Decimal:
 
 
 CHECKS = (
+    workbook_unreadable,
     dimension_unexplained,
     dimension_named_twice,
     dimension_not_in_the_workbook,

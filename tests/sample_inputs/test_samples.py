@@ -13,12 +13,13 @@ import pytest
 from msgspec import Struct
 from PIL import Image, ImageChops, ImageStat
 
+from builders.deck.image_file import faults_of
 from builders.look import THEME
 from seminar import model
 from seminar.checks import check
 from seminar.checks.programme import MOVING_GAP
 from seminar.emphasis import plain
-from seminar.folder import media_of, open_seminar, read_survey_of
+from seminar.folder import open_seminar, read_survey_of
 from seminar.rules import violations
 from seminar.schedule import schedule
 from seminar.stored import encode
@@ -146,7 +147,8 @@ def test_no_rule_is_broken(seminar, small):
 @pytest.mark.parametrize("folder", [LARGE, SMALL])
 def test_nobody_has_to_be_told_of_a_problem(folder):
     opened = open_seminar(folder)
-    assert check(opened, read_survey_of(folder, opened), media_of(folder)) == ()
+    survey = read_survey_of(folder, opened)
+    assert check(opened, survey, picture_faults=faults_of(folder, opened)) == ()
 
 
 def test_no_folder_holds_anything_that_the_tool_does_not_make():
@@ -322,7 +324,8 @@ def test_every_slide_but_those_of_breaks_has_something_to_say(seminar, small):
 
 def test_pictures_are_described_and_credited_and_all_used(seminar):
     pictures = [slide for slide in slides(seminar) if isinstance(slide, model.PictureSlide)]
-    assert {slide.picture for slide in pictures} == media_of(LARGE)
+    files = {f"media/{path.name}" for path in (LARGE / "media").iterdir()}
+    assert {slide.picture for slide in pictures} == files
     for slide in pictures:
         assert slide.credit == "Illustrasjon: Plenum"
         assert len(slide.alternative_text.split()) >= 12
@@ -357,7 +360,7 @@ def test_the_small_sample_takes_nothing_for_granted(small):
     assert small.language == "nn"
     assert len(small.programme) == 1
     assert read_survey_of(SMALL, small) is None
-    assert media_of(SMALL) == frozenset()
+    assert not (SMALL / "media").exists()
     assert small.groups == ()
     assert small.participants == ()
     assert small.outcomes == ()

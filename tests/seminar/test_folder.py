@@ -23,7 +23,6 @@ from seminar.folder import (
     SeminarTooNew,
     create,
     fingerprint,
-    media_of,
     open_seminar,
     read_survey_of,
     save,
@@ -89,7 +88,6 @@ def test_nothing_but_seminar_json_is_needed(tmp_path: Path) -> None:
     shutil.copy(FIXTURE / SEMINAR, tmp_path)
     assert open_seminar(tmp_path) == open_seminar(FIXTURE)
     assert read_survey_of(tmp_path, FIRST) is None
-    assert media_of(tmp_path) == frozenset()
 
 
 # --- the previous version -------------------------------------------------------------------------
@@ -373,13 +371,6 @@ def test_the_survey_is_read_from_its_workbook(folder: Path) -> None:
     assert survey is not None
     assert survey.waves == ("april 2024", "november 2024")
     assert survey.rows[0].values == (3.1, 3.6)
-
-
-def test_media_are_named_as_a_slide_names_them(folder: Path) -> None:
-    (folder / MEDIA / "våren 2025").mkdir()
-    for name in ("fjord.png", "våren 2025/to hender.jpg"):
-        (folder / MEDIA / name).touch()
-    assert media_of(folder) == {"media/fjord.png", "media/våren 2025/to hender.jpg"}
 
 
 def test_what_the_system_does_not_let_us_see_is_named(tmp_path: Path) -> None:

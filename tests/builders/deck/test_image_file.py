@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import datetime as dt
+import os
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from PIL import Image
 
-from builders.deck.image_file import MAX_BYTES, UnusablePicture, read_image
+from builders.deck.image_file import MAX_BYTES, UnusablePicture, faults_of, read_image
+from seminar.model import Day, Item, Organisation, PictureSlide, Seminar
 
 
 def drawn(kind: str, size: tuple[int, int] = (64, 48), orientation: int | None = None) -> bytes:
@@ -96,3 +101,36 @@ def test_a_slide_that_names_no_picture_is_told_apart(tmp_path: Path) -> None:
 def test_without_a_folder_every_picture_is_missing() -> None:
     with pytest.raises(UnusablePicture, match="is not in the seminar's folder"):
         read_image(None, "media/fjord.png")
+
+
+@pytest.mark.parametrize("ours, theirs", [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_file_is_found_however_its_accents_are_spelled(
+    tmp_path: Path, ours: Literal["NFC", "NFD"], theirs: Literal["NFC", "NFD"]
+) -> None:
+    folder = tmp_path / normalize(theirs, "på båten")
+    folder.mkdir()
+    (folder / normalize(theirs, "Båt.png")).write_bytes(drawn("PNG"))
+    assert read_image(tmp_path, normalize(ours, "på båten/Båt.png")).kind == "png"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such pipes")
+def test_a_pipe_is_no_picture_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ror.png")
+    with pytest.raises(UnusablePicture, match="is not in the seminar's folder"):
+        read_image(tmp_path, "ror.png")
+
+
+def test_the_pictures_of_a_seminar_that_cannot_be_shown_are_told(tmp_path: Path) -> None:
+    (tmp_path / "god.png").write_bytes(drawn("PNG"))
+    (tmp_path / "tegning.svg").write_bytes(b"<svg/>")
+    (tmp_path / "tom.jpg").touch()
+    named = ("god.png", "tegning.svg", "", "tom.jpg", "borte.png")
+    slides = tuple(PictureSlide(picture=name) for name in named)
+    day = Day(date=dt.date(2025, 3, 20), items=(Item(slides=slides),))
+    seminar = Seminar(organisation=Organisation(logo="borte.png"), programme=(day,))
+    faults = faults_of(tmp_path, seminar)
+    assert {path: str(fault)[:34] for path, fault in faults.items()} == {
+        "borte.png": "The picture borte.png is not in th",
+        "tegning.svg": "The picture tegning.svg cannot be ",
+        "tom.jpg": "The picture tom.jpg cannot be show",
+    }

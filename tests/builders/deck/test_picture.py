@@ -128,7 +128,7 @@ def test_a_picture_is_drawn_with_its_words_its_file_and_its_place(tmp_path: Path
     assert next(drawn.iter(f"{A}blip")).get(f"{R}embed") == link.id
     assert extent(drawn) == FRAME
     assert crop(drawn) == {"l": "12012", "r": "12012"}
-    assert store.faults == []
+    assert store.faults == {}
 
 
 def test_a_high_picture_is_cropped_above_and_below(tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_a_missing_picture_leaves_a_box_with_its_words_and_one_fault(tmp_path: P
         assert drawn.tag == f"{P}sp"
         assert extent(drawn) == FRAME
         assert said(drawn) == "En fjord & et fjell"
-    assert [fault.original[:24] for fault in store.faults] == ["The picture {path} is no"]
+    assert [fault.original[:24] for fault in store.faults.values()] == ["The picture {path} is no"]
     assert store.parts == []
     assert hand.relationships == []
 

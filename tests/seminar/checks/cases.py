@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
 from seminar import model
 from seminar.checks import (
     Check,
+    Context,
     details,
     headings,
     live,
@@ -22,8 +23,10 @@ from seminar.checks import (
     wording,
 )
 from seminar.checks import survey as survey_checks
+from seminar.messages import Message, message
 from seminar.survey import Survey, SurveyRow
-from tests.good_seminar import FIRST_DAY, GOOD_MEDIA, GOOD_SURVEY
+from tests.good_seminar import FIRST_DAY, GOOD_SURVEY
+from tests.seminar.checks.edits import edited
 
 Edits = dict[str, object]
 
@@ -35,7 +38,14 @@ class Case(Struct, frozen=True):
     edits: Edits
     said: Sequence[str]
     survey: Survey | None = field(default_factory=lambda: GOOD_SURVEY)
-    media: frozenset[str] | None = GOOD_MEDIA
+    survey_fault: Message | None = None
+    picture_faults: Mapping[str, Message] = field(default_factory=dict[str, Message])
+
+    def context(self, good: model.Seminar) -> Context:
+        """Return the faulty seminar as the checks see it."""
+        return Context(
+            edited(good, self.edits), self.survey, self.survey_fault, self.picture_faults
+        )
 
 
 D1, D2 = "programme.0", "programme.1"
@@ -147,7 +157,7 @@ PROGRAMME = [
     Case(
         programme.too_long_without_a_break,
         {f"{PAUSE}.kind": "talk"},
-        ["warning, Day 1, “Refleksjon i grupper”: From 09:00:00 to 11:15:00, 135 minutes"],
+        ["warning, Day 1, “Refleksjon i grupper”: From 09:00:00 to 11:15:00, 2 hours and 15 min"],
     ),
     Case(
         programme.too_long_without_a_break,
@@ -157,7 +167,7 @@ PROGRAMME = [
     Case(
         programme.long_day_without_a_meal,
         {f"{D1}.items.5.kind": "break", f"{TALK}.minutes": 135},
-        ["tip, Day 1: The day lasts 300 minutes without a meal"],
+        ["tip, Day 1: The day lasts 5 hours without a meal"],
     ),
     Case(
         programme.item_without_title,
@@ -320,13 +330,16 @@ PICTURES = [
         [f"error, {ON_TALK}, slide 6: No picture is chosen"],
     ),
     Case(
-        pictures.picture_missing,
+        pictures.picture_that_cannot_be_shown,
         {},
         [
-            f"error, {ON_TALK}, slide 6: media/fjord.png is not in the seminar's folder",
-            "error, Details: media/våpen.png is not in the seminar's folder",
+            f"error, {ON_TALK}, slide 6: The picture: fjord.",
+            "error, Details: The picture: våpen.",
         ],
-        media=frozenset(),
+        picture_faults={
+            "media/fjord.png": message("The picture: {text}", text="fjord."),
+            "media/våpen.png": message("The picture: {text}", text="våpen."),
+        },
     ),
     Case(
         pictures.picture_without_alternative_text,
@@ -495,7 +508,7 @@ PEOPLE = [
     Case(
         people.participant_in_two_groups,
         {"groups.1.members": ("p3", "p4", "p1")},
-        ["error, Participants, Enhetsleder 1: Is in more than one group: Groups, Gruppe 1 and"],
+        ["error, Participants, Enhetsleder 1: Is in more than one group: Gruppe 1 and"],
     ),
     Case(
         people.participant_without_group,
@@ -521,7 +534,7 @@ PEOPLE = [
     Case(
         people.table_used_twice,
         {"groups.1.table": "1"},
-        ["warning, Groups, Gruppe 2: Groups, Gruppe 1 sits at the same table"],
+        ["warning, Groups, Gruppe 2: Gruppe 1 sits at the same table"],
     ),
     Case(
         people.group_without_members,
@@ -554,6 +567,13 @@ PEOPLE = [
 ]
 
 SURVEY = [
+    Case(
+        survey_checks.workbook_unreadable,
+        {},
+        ["error, Survey: The picture: kaputt."],
+        survey=None,
+        survey_fault=message("The picture: {text}", text="kaputt."),
+    ),
     Case(
         survey_checks.dimension_unexplained,
         {"survey.dimensions.0.name": "", "survey.dimensions.1.meaning": ""},

@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seminar import model
-from seminar.checks import CHECKS, Context, check
+from seminar.checks import CHECKS, check, problems
 from seminar.checks.problems import PARTS, SEVERITIES, Problem
 from seminar.language import language
+from seminar.messages import message
 from seminar.survey import Survey
-from tests.good_seminar import GOOD, GOOD_MEDIA, GOOD_SURVEY
+from tests.good_seminar import GOOD, GOOD_SURVEY
 from tests.seminar.checks.cases import CASES, Case
 from tests.seminar.checks.edits import edited
 from tests.strategies import seminars, surveys
@@ -22,7 +23,7 @@ def told(problem: Problem) -> str:
 
 
 def test_a_good_seminar_has_no_problems() -> None:
-    assert check(GOOD, GOOD_SURVEY, GOOD_MEDIA) == ()
+    assert check(GOOD, GOOD_SURVEY) == ()
 
 
 def test_there_is_a_case_for_every_check() -> None:
@@ -32,7 +33,7 @@ def test_there_is_a_case_for_every_check() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.check.__name__)
 def test_a_check_says_exactly_what_is_wrong(case: Case) -> None:
-    context = Context(edited(GOOD, case.edits), case.survey, case.media)
+    context = case.context(GOOD)
     sentences = [told(problem) for problem in case.check(context)]
     assert len(sentences) == len(case.said), sentences
     for sentence, beginning in zip(sentences, case.said, strict=True):
@@ -42,7 +43,7 @@ def test_a_check_says_exactly_what_is_wrong(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.check.__name__)
 @pytest.mark.parametrize("code", ["nb", "nn"])
 def test_every_sentence_is_said_in_norwegian(case: Case, code: model.LanguageCode) -> None:
-    context = Context(edited(GOOD, case.edits), case.survey, case.media)
+    context = case.context(GOOD)
     norwegian, english = language(code), language("en")
     for problem in case.check(context):
         assert norwegian.say(problem.message) != english.say(problem.message)
@@ -64,8 +65,8 @@ def test_problems_are_sorted_by_place_and_then_by_how_grave_they_are() -> None:
             "tasks.1.title": "",
         },
     )
-    problems = check(broken, GOOD_SURVEY, GOOD_MEDIA)
-    assert [(problem.place.part, problem.severity) for problem in problems] == [
+    found = check(broken, GOOD_SURVEY)
+    assert [(problem.place.part, problem.severity) for problem in found] == [
         ("details", "error"),
         ("details", "warning"),
         ("details", "tip"),
@@ -81,7 +82,7 @@ def test_a_place_leads_a_program_to_it() -> None:
     broken = edited(
         GOOD, {"programme.0.items.1.slides.5.credit": "", "tasks.0.questions.1.text": ""}
     )
-    slide, question = (problem.place for problem in check(broken, GOOD_SURVEY, GOOD_MEDIA))
+    slide, question = (problem.place for problem in check(broken, GOOD_SURVEY))
     assert (slide.day, slide.item, slide.slide) == ("day1", "talk", "s-picture")
     assert slide.position == (PARTS.index("programme"), 0, 1, 5)
     assert (question.task, question.question) == ("task1", "q2")
@@ -93,24 +94,43 @@ def test_a_problem_is_told_in_bokmal_as_an_organiser_would_say_it() -> None:
     nb = language("nb")
     assert nb.say(problem.place.text) == "Dag 1, «Pause»"
     assert nb.say(problem.message) == (
-        "Begynner 09.50, men «Hva er tillit?» varer til 10.00; flytt punktet, eller kort ned det"
-        " som kommer før, med 10 minutter."
+        "Begynner kl. 09.50, men «Hva er tillit?» varer til 10.00; flytt punktet, eller kort ned"
+        " det som kommer før, med 10 minutter."
     )
 
 
-def test_files_nobody_has_looked_for_are_not_missing() -> None:
-    assert check(GOOD, GOOD_SURVEY) == ()
+def test_figures_that_cannot_be_read_are_one_problem_among_the_others() -> None:
+    fault = message("The picture: {text}", text="kaputt")
+    found = check(edited(GOOD, {"theme": ""}), None, survey_fault=fault)
+    assert [told(one) for one in found] == [
+        "tip, Details: The seminar has no theme; write it for the title slide.",
+        "error, Survey: The picture: kaputt",
+    ]
+
+
+@pytest.mark.parametrize(
+    "minutes, said",
+    [
+        (1, "1 minutt"),
+        (119, "119 minutter"),
+        (120, "2 timer"),
+        (121, "2 timer og 1 minutt"),
+        (400, "6 timer og 40 minutter"),
+    ],
+)
+def test_long_durations_are_said_in_hours(minutes: int, said: str) -> None:
+    assert language("nb").say(problems.minutes(minutes)) == said
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-@given(seminars(), st.none() | surveys(), st.none() | st.just(frozenset[str]()))
+@given(seminars(), st.none() | surveys())
 def test_any_seminar_can_be_checked_and_any_problem_said(
-    seminar: model.Seminar, survey: Survey | None, media: frozenset[str] | None
+    seminar: model.Seminar, survey: Survey | None
 ) -> None:
-    problems = check(seminar, survey, media)
-    positions = [problem.place.position for problem in problems]
+    found = check(seminar, survey)
+    positions = [problem.place.position for problem in found]
     assert positions == sorted(positions)
-    for problem in problems:
+    for problem in found:
         assert problem.severity in SEVERITIES
         assert language("nn").say(problem.place.text)
         assert language("nb").say(problem.message)

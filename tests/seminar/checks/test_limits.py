@@ -29,7 +29,7 @@ TALK = f"{D1}.items.1"
 
 
 def found(check: Check, edits: dict[str, object], survey: Survey | None = GOOD_SURVEY) -> list[str]:
-    context = Context(edited(GOOD, edits), survey, None)
+    context = Context(edited(GOOD, edits), survey, None, {})
     return [str(problem.message) for problem in check(context)]
 
 
