@@ -13,7 +13,7 @@ from builders.shelf import replace_documents
 from seminar.filenames import PRESENTATION, document_name
 from seminar.folder import DOCUMENTS, TEMPLATES, open_seminar, read_survey_of
 from seminar.messages import Message, PlenumError
-from seminar.model import Seminar
+from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey
 
 _TEMPLATE_ENDINGS = (".pptx", ".potx")
@@ -112,7 +112,7 @@ def produce(folder: Path, order: Order) -> Production:
         PlenumError: with what is wrong and the way out; the old documents are as they were.
     """
     seminar = open_seminar(folder)
-    survey = read_survey_of(folder, seminar)
+    survey = read_survey_of(folder, seminar) if _shows_survey(seminar) else None
     opened = Opened(folder, seminar, survey, order)
     documents = list(_documents(opened))
     target = order.out or folder / DOCUMENTS
@@ -122,6 +122,12 @@ def produce(folder: Path, order: Order) -> Production:
         tuple(target / one.name for one in documents),
         tuple(fault for one in documents for fault in one.faults),
     )
+
+
+def _shows_survey(seminar: Seminar) -> bool:
+    """Whether a slide shows the survey; if none does, a fault in its workbook is no obstacle."""
+    slides = (slide for day in seminar.programme for item in day.items for slide in item.slides)
+    return any(isinstance(slide, SurveyChartSlide | SurveyTableSlide) for slide in slides)
 
 
 def _documents(opened: Opened) -> Iterator[Document]:
