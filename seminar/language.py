@@ -94,7 +94,7 @@ class Language:
             case float():
                 return self.number(value, len(str(value).partition(".")[2]))
             case _:
-                return str(value)
+                return str(value).replace("-", "−")
 
     # --- time ---
 

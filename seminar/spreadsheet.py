@@ -1,7 +1,8 @@
 """The survey's figures, read from an ordinary workbook in its simple form.
 
 The first sheet holds one table: headings in its first row, a dimension a row with its name in the
-first column, and a wave a column, oldest first. The workbook is only read, never written.
+first column, and a wave a column, oldest first. A column of changes is passed over. The workbook
+is only read, never written.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from seminar.texts import clean_text, shown
 from seminar.workbook import NO_RESULT, Sheet, cell_name, first_sheet
 
 _INDEX_NAMES = ("relasjonell kapasitet", "indeks", "index", "gjennomsnitt", "snitt")
+_NO_WAVES = ("endring", "differanse", "skilnad", "forskjell", "change", "difference")
+"""First words of headings over what is computed from the waves."""
 _NO_SCORE = ("", "-", "–", "—")
 _NUMBER = re.compile(r"[0-9]+([.,][0-9]+)?")
 
@@ -91,19 +94,24 @@ def _table(sheet: Sheet, code: LanguageCode) -> _Table:
     headings = [
         (column, _heading(sheet.value(heading_row, column), code)) for column in range(1, width)
     ]
-    table = _Table(sheet, heading_row, tuple(heading for heading in headings if heading[1]))
-    _refuse_faulty_headings(table, width)
-    return table
-
-
-def _refuse_faulty_headings(table: _Table, width: int) -> None:
-    if not table.waves:
-        raise table.sheet.fault(
+    headed = _Table(sheet, heading_row, tuple(heading for heading in headings if heading[1]))
+    _refuse_faulty_headings(headed, width)
+    waves = tuple(heading for heading in headed.waves if not _is_computed(heading[1]))
+    if not waves:
+        raise sheet.fault(
             message(
                 "no waves; the first row needs a heading over each column of scores, such as the"
                 " month they were collected."
             )
         )
+    return _Table(sheet, heading_row, waves)
+
+
+def _is_computed(heading: str) -> bool:
+    return _key(heading).split()[0] in _NO_WAVES
+
+
+def _refuse_faulty_headings(table: _Table, width: int) -> None:
     headed = {column for column, _ in table.waves}
     for column in range(1, width):
         if column not in headed and _is_used(table, column):
@@ -225,9 +233,10 @@ def _not_a_score(value: object) -> Message:
 
 def _off_scale(score: float, settings: SurveySettings) -> Message:
     return message(
-        "{score} lies outside the scale from {low} to {high}; mend the score, or the scale in the"
-        " survey's settings.",
-        score=score,
+        "{score} lies outside the scale from {low} to {high}; correct the score, or the scale"
+        " (survey.scale_low and survey.scale_high in seminar.json). If the column is not a wave,"
+        " move it to another sheet.",
+        score=int(score) if score.is_integer() else score,
         low=settings.scale_low,
         high=settings.scale_high,
     )

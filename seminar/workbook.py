@@ -76,7 +76,7 @@ def cell_name(row: int, column: int) -> str:
 
 
 def first_sheet(path: Path) -> Sheet:
-    """Return the first sheet of the workbook (.xlsx or .xlsm) at `path`.
+    """Return the first sheet with cells of the workbook (.xlsx or .xlsm) at `path`.
 
     Raises:
         SpreadsheetError: there is no such file, it is no workbook or cannot be read as one, or its
@@ -179,16 +179,23 @@ def _told_apart(values: list[object], formulas: list[bool]) -> list[object]:
 @contextmanager
 def _opened(content: bytes, *, data_only: bool) -> Generator[Any]:
     """Open the first sheet row by row, without what openpyxl warns of not knowing."""
-    import openpyxl  # noqa: PLC0415 - slow to import
+    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415 - slow to import
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only)
-        with closing(book):
-            worksheet = book.worksheets[0]
+        reader: Any = ExcelReader(BytesIO(content), read_only=True, data_only=data_only)
+        # A sheet that is a chart holds no figures, and openpyxl stumbles over some of them.
+        reader.read_chartsheet = _pass_over
+        reader.read()
+        with closing(reader.wb):
+            worksheet = reader.wb.worksheets[0]
             # Some programs write an extent that is too small, and cells beyond it would be lost.
             worksheet.reset_dimensions()
             yield worksheet
+
+
+def _pass_over(_sheet: object, _link: object) -> None:
+    pass
 
 
 def _rows(worksheet: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - openpyxl is untyped

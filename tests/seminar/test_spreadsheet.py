@@ -59,6 +59,27 @@ def test_a_survey_is_waves_dimensions_and_an_index(path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("heading", ["Endring", "Endring fra april", "Change", "DIFFERANSE"])
+def test_a_column_of_changes_is_not_a_wave(path: Path, heading: str) -> None:
+    rows = [("", "april", "november", heading), ("Tillit", 3.4, 3.6, 0.2), ("Mot", 3, 2.8, -0.2)]
+    survey = read(path, *rows)
+    assert survey.waves == ("april", "november")
+    assert [row.values for row in survey.rows] == [(3.4, 3.6), (3.0, 2.8)]
+
+
+def test_a_table_of_changes_alone_has_no_waves(path: Path) -> None:
+    assert fault(path, ("", "Endring"), ("Tillit", 0.2)).startswith("no waves")
+
+
+def test_a_sheet_that_is_a_chart_is_passed_over(path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["", "april"])
+    book.worksheets[0].append(["Tillit", 3.4])
+    book.create_chartsheet("Diagram", 0)
+    book.save(path)
+    assert read_survey(path, SETTINGS).rows == (SurveyRow("Tillit", (3.4,)),)
+
+
 def test_the_index_is_the_row_that_the_settings_name(path: Path) -> None:
     rows = (("", "a"), ("Indeks", 3.0), ("SAMLET  tillit", 3.5))
     survey = read(path, *rows, settings=SurveySettings(index_name="Samlet tillit"))
@@ -150,8 +171,9 @@ def test_every_fault_is_told_with_its_cell(
 
 def test_a_fault_is_said_in_the_person_s_language(path: Path) -> None:
     with pytest.raises(SpreadsheetError) as raised:
-        read(path, ("", "a"), ("Mot", 5.5))
+        read(path, ("", "a"), ("Mot", 41))
     assert language("nb").say(raised.value.message) == (
-        f"{path}, ark «Sheet», celle B2: 5,5 ligger utenfor skalaen fra 1 til 5;"
-        " rett tallet, eller skalaen i innstillingene for undersøkelsen."
+        f"{path}, ark «Sheet», celle B2: 41 ligger utenfor skalaen fra 1 til 5;"
+        " rett tallet, eller skalaen (survey.scale_low og survey.scale_high i seminar.json)."
+        " Hvis kolonnen ikke er en måling, flytt den til et annet ark."
     )
