@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from seminar.emphasis import plain
 from seminar.language import language
@@ -38,10 +39,12 @@ def file_name(text: str, ending: str = "") -> str:
     """Return a portable file name that says `text`.
 
     Args:
-        text: any text; what a file name cannot hold becomes a space, and `**emphasis**` goes.
+        text: any text; what a file name cannot hold becomes a space, and what is not seen goes,
+            such as `**emphasis**` and characters that turn the direction of writing.
         ending: the file's ending with its dot, such as `.pptx`; nothing for a folder.
     """
-    words = _REFUSED.sub(" ", clean_text(plain(text))).split()
+    seen = "".join(each for each in text if category(each) != "Cf")
+    words = _REFUSED.sub(" ", clean_text(plain(seen))).split()
     name = " ".join(words).strip(". ") or "_"
     free = "_" + name if _RESERVED.fullmatch(name) else name
     return _shortened(free, len(ending)) + ending
@@ -60,5 +63,9 @@ def document_name(seminar: Seminar, kind: Message, ending: str) -> str:
 
 def _shortened(name: str, taken: int) -> str:
     """Return as much of `name` as there is room for when `taken` characters are spoken for."""
-    start = name[: LONGEST - taken].encode()[: MOST_BYTES - taken]
-    return start.decode(errors="ignore").rstrip(". ")
+    start = name[: LONGEST - taken].encode()[: MOST_BYTES - taken].decode(errors="ignore")
+    words, _, _ = start.rpartition(" ")
+    is_cut_in_a_word = name[len(start) : len(start) + 1].strip()
+    # A word that takes more than half of the room is cut rather than lost.
+    whole = words if is_cut_in_a_word and len(words) > len(start) // 2 else start
+    return whole.rstrip(". ")

@@ -57,10 +57,23 @@ def test_without_a_title_the_kind_is_enough() -> None:
         ("", "_"),
         ("???", "_"),
         ("a\u030ar", "år"),
+        ("\u202eRTL", "RTL"),
+        ("sam\xadspill\u200b", "samspill"),
     ],
 )
 def test_a_text_becomes_a_name_that_every_system_holds(text: str, name: str) -> None:
     assert file_name(text) == name
+
+
+def test_a_long_name_ends_with_a_whole_word() -> None:
+    text = "Presentasjon Hvordan folkevalgte og administrasjon sammen kan legge til rette"
+    assert file_name(text, ".pptx") == (
+        "Presentasjon Hvordan folkevalgte og administrasjon sammen kan legge til.pptx"
+    )
+
+
+def test_a_word_without_end_is_cut() -> None:
+    assert file_name("Presentasjon " + "a" * 400) == "Presentasjon " + "a" * (LONGEST - 13)
 
 
 @given(st.text(st.characters(exclude_categories=[])), st.sampled_from(["", ".pptx", ".docx"]))
