@@ -15,6 +15,7 @@ from seminar.model import (
     Seminar,
     TitleSlide,
 )
+from seminar.texts import clean_text
 
 _MARCH, _THURSDAY = 3, 3
 
@@ -34,11 +35,11 @@ def fresh_seminar(title: str, code: LanguageCode, first_day: dt.date) -> Seminar
     """Return a seminar of two days, each with an opening, a lunch and a closing.
 
     Args:
-        title: what it is called.
+        title: what it is called, as typed.
         code: the language of its documents.
         first_day: its first day; the second follows.
     """
-    words = language(code)
+    words, title = language(code), clean_text(title)
     second_day = first_day + dt.timedelta(days=1)
     return Seminar(
         title=title,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from io import BytesIO
+from pathlib import PurePath
 from typing import BinaryIO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
@@ -22,6 +23,8 @@ _MOST_UNPACKED = 512 * 1024 * 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the binary formats before 2007 begin, and every file protected with a password."""
 _ENCRYPTED = 0x1
+_ENDINGS = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx"}
+"""What a document is to be saved as, by how its name begins to end; a presentation otherwise."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
@@ -85,8 +88,9 @@ def read_archive(data: bytes, file: str) -> dict[str, bytes]:
 def _protected(file: str) -> UnreadableOfficeFile:
     return UnreadableOfficeFile(
         "{file} is protected with a password or has the format from before 2007. "
-        "Open it in Office and save it as .pptx or .docx without a password.",
+        "Open it in Office and save it as {ending} without a password.",
         file=file,
+        ending=_ENDINGS.get(PurePath(file).suffix.lower()[:4], ".pptx"),
     )
 
 

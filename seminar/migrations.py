@@ -49,7 +49,7 @@ def migrate(data: Data, chain: Chain = CHAIN) -> Data:
     start = _format(data)
     if start > newest(chain):
         raise NewerFormat(
-            "it was saved by a newer Plenum (format {theirs}, this one knows {ours});"
+            "it was saved by a newer version of Plenum (format {theirs}, this one knows {ours});"
             " update Plenum to open it",
             theirs=start,
             ours=newest(chain),
@@ -68,7 +68,11 @@ def migrate(data: Data, chain: Chain = CHAIN) -> Data:
 def _format(data: Data) -> int:
     number = data.get("format")
     if number is None:
-        raise UnknownFormat("it has no format number, so Plenum did not save it as a seminar")
+        raise UnknownFormat(
+            "it has no format number, so Plenum did not save it as a seminar; if it is one all the"
+            ' same, add "format": {newest} to it',
+            newest=newest(),
+        )
     if type(number) is not int or number < 1:
         raise UnknownFormat(
             "format: must be a whole number from 1, not {value}", value=in_words(number)

@@ -140,4 +140,4 @@ def _meant(reason: Message, value: object, names: Sequence[str]) -> Message:
     near = get_close_matches(value[:40], names, 1) if isinstance(value, str) else []
     if not near:
         return reason
-    return message('{reason}; perhaps "{name}" is meant', reason=reason, name=near[0])
+    return message('{reason} (did you mean "{name}"?)', reason=reason, name=near[0])

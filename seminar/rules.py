@@ -122,15 +122,20 @@ def _texts(value: Struct, place: str) -> Iterator[Violation]:
         part = getattr(value, name)
         if isinstance(part, str):
             if not is_clean(part):
-                yield _unclean(field_of(place, name))
+                yield _unclean(part, field_of(place, name))
         elif isinstance(part, tuple):
             for index, element in enumerate(cast("tuple[object, ...]", part)):
                 if isinstance(element, str) and not is_clean(element):
-                    yield _unclean(f"{field_of(place, name)}[{index}]")
+                    yield _unclean(element, f"{field_of(place, name)}[{index}]")
 
 
-def _unclean(place: str) -> Violation:
-    reason = message("holds an invisible control character, which must be taken out")
+def _unclean(text: str, place: str) -> Violation:
+    code = next(f"U+{ord(each):04X}" for each in text if not is_clean(each))
+    reason = message(
+        "“{text}” holds an invisible control character ({code}), which must be taken out",
+        text=shown(text),
+        code=code,
+    )
     return Violation(place, reason)
 
 

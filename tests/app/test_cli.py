@@ -182,6 +182,9 @@ class TestBuild:
         deck = seminar / "documents" / "Presentasjon Seminar.pptx"
         before = deck.read_bytes()
         (seminar / "survey.xlsx").write_bytes(b"no workbook")
+        content = (seminar / "seminar.json").read_text(encoding="utf-8")
+        shows_it = content.replace('"kind": "title"', '"kind": "survey_chart"')
+        (seminar / "seminar.json").write_text(shows_it, encoding="utf-8")
         said = plenum("build", seminar, cwd=seminar)
         assert said.returncode == 1
         assert "survey.xlsx" in only_line(said.stderr)
@@ -283,3 +286,37 @@ def test_a_text_without_end_is_cut_and_builds(seminar: Path) -> None:
     save(replace(full, theme="ord " * 50_000), seminar)
     said = plenum("build", seminar, cwd=seminar)
     assert (said.returncode, said.stderr) == (0, "")
+
+
+def picture_slide(folder: Path, name: str) -> None:
+    """Let the seminar's first item show a picture as well."""
+    content = json.loads((folder / "seminar.json").read_text(encoding="utf-8"))
+    item = content["programme"][0]["items"][0]
+    item["slides"].append({"kind": "picture", "id": "p1", "title": "Fjorden", "picture": name})
+    (folder / "seminar.json").write_text(json.dumps(content), encoding="utf-8")
+
+
+def test_a_picture_that_cannot_be_shown_is_found_and_its_slide_named(seminar: Path) -> None:
+    picture_slide(seminar, "media/tegning.svg")
+    (seminar / "media" / "tegning.svg").write_text("<svg/>")
+    checked = plenum("check", "Seminar", cwd=seminar.parent)
+    assert "lysbilde 3: Bildet media/tegning.svg kan ikke vises" in checked.stdout
+    built = plenum("build", "Seminar", cwd=seminar.parent)
+    assert built.returncode == 1
+    assert only_line(built.stderr).startswith(
+        "Lysbilde 3, «Fjorden»: Bildet media/tegning.svg kan ikke vises"
+    )
+
+
+def test_a_faulty_survey_hides_no_other_finding_and_stops_no_deck_without_it(seminar: Path) -> None:
+    before = plenum("check", "Seminar", cwd=seminar.parent).stdout.splitlines()
+    (seminar / "survey.xlsx").write_text("ikke en arbeidsbok")
+    after = plenum("check", "Seminar", cwd=seminar.parent).stdout.splitlines()
+    assert set(before[:-1]) < set(after)
+    assert [line for line in after if line.startswith("feil: Undersøkelse: ")] != []
+    assert plenum("build", "Seminar", cwd=seminar.parent).returncode == 0
+
+
+def test_a_title_is_taken_without_what_cannot_be_seen(tmp_path: Path) -> None:
+    assert plenum("new", "Ny", "--title", "Tillit\a", cwd=tmp_path).returncode == 0
+    assert open_seminar(tmp_path / "Ny").title == "Tillit"

@@ -135,7 +135,7 @@ def test_a_field_taken_out_is_a_misfit_only_if_it_is_needed(data: dict[str, Any]
         (
             ("tasks", 0, "division"),
             "pair",
-            'expected one of "by_role", "mixed", "pairs", got "pair"; perhaps "pairs" is meant',
+            'expected one of "by_role", "mixed", "pairs", got "pair" (did you mean "pairs"?)',
         ),
     ],
 )
@@ -151,7 +151,7 @@ def test_an_unknown_field_is_named_with_its_nearest_neighbour(data: dict[str, An
     data["xyzzy"] = 1
     assert said(data) == [
         ': the field "xyzzy" is unknown',
-        'programme[1]: the field "item" is unknown; perhaps "items" is meant',
+        'programme[1]: the field "item" is unknown (did you mean "items"?)',
     ]
 
 
@@ -160,13 +160,13 @@ def test_an_unknown_kind_of_slide_is_named_with_its_nearest_neighbour(data: dict
     slide["kind"] = "bulets"
     (sentence,) = said(data)
     assert sentence.startswith("programme[0].items[0].slides[4].kind: expected one of ")
-    assert sentence.endswith('got "bulets"; perhaps "bullets" is meant')
+    assert sentence.endswith('got "bulets" (did you mean "bullets"?)')
 
 
 def test_the_kind_of_a_slide_is_no_unknown_field(data: dict[str, Any]) -> None:
     data["programme"][0]["items"][0]["slides"][4]["kidn"] = "bullets"
     assert said(data) == [
-        'programme[0].items[0].slides[4]: the field "kidn" is unknown; perhaps "kind" is meant'
+        'programme[0].items[0].slides[4]: the field "kidn" is unknown (did you mean "kind"?)'
     ]
 
 
