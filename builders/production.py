@@ -16,7 +16,7 @@ from seminar.messages import Message, PlenumError
 from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey
 
-_TEMPLATE_ENDINGS = (".pptx", ".potx")
+_TEMPLATE_ENDINGS = (".pptx", ".potx", ".pptm", ".potm")
 
 
 class AmbiguousTemplate(PlenumError):
