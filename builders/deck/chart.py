@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 from msgspec.structs import asdict
 from pptx.chart.axis import CategoryAxis, ValueAxis
 from pptx.chart.chart import Chart as NativeChart
@@ -32,6 +33,7 @@ from pptx.util import Pt
 
 from builders.deck.chart_workbook import NUMBER, chart_workbook
 from builders.deck.markup import Inker
+from builders.deck.pen import Pen
 from builders.look import CHART_GRID, FLOOR, INK, MUTED, RUST, SLATE, Colour
 from builders.plan.scene import Bar, Chart, Plot, Series
 from seminar.emphasis import parse
@@ -46,23 +48,36 @@ WORKBOOK = "rId1"
 """The id of the chart's relationship to its workbook."""
 
 
-def chart_part(chart: Chart, language: str, ink: Inker) -> tuple[bytes, bytes]:
+class ChartInks(Struct, frozen=True):
+    """What makes the colours of a chart fit the slide's ground: of texts, of marks, of the grid."""
+
+    text: Inker
+    mark: Inker
+    line: Inker
+
+    @classmethod
+    def of(cls, pen: Pen) -> ChartInks:
+        """Return the inks of the slide that `pen` draws."""
+        return cls(pen.on(None), pen.mark, pen.line)
+
+
+def chart_part(chart: Chart, language: str, inks: ChartInks) -> tuple[bytes, bytes]:
     """Return the chart's XML and the workbook that it is edited in, the same every time.
 
     Args:
         chart: what is shown.
         language: BCP 47 of its texts.
-        ink: makes colours legible on the slide's ground.
+        inks: make colours fit the slide's ground.
     """
     native: Any = NativeChart(parse_xml(_plain_chart(chart)), None)
     native.has_title = False
-    _set_text(native.font, ink(INK))
+    _set_text(native.font, inks.text(INK))
     plot = native.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = GAP, OVERLAP, False
     for drawn, series in zip(plot.series, chart.series, strict=True):
-        _draw_series(drawn, series, ink)
-    _draw_category_axis(native.category_axis, ink)
-    _draw_value_axis(native.value_axis, chart.scale, ink)
+        _draw_series(drawn, series, inks)
+    _draw_category_axis(native.category_axis, inks.text)
+    _draw_value_axis(native.value_axis, chart.scale, inks)
     _add_what_the_library_lacks(native, chart.plot, language)
     xml = etree.tostring(native.element, xml_declaration=True, encoding="UTF-8", standalone=True)
     return xml, chart_workbook(chart)
@@ -92,8 +107,9 @@ def _set_text(font: Font, colour: Colour, *, bold: bool = False, italic: bool = 
 # --- series ---------------------------------------------------------------------------------------
 
 
-def _draw_series(drawn: BarSeries, series: Series, ink: Inker) -> None:
+def _draw_series(drawn: BarSeries, series: Series, inks: ChartInks) -> None:
     """Colour the bars and label them; a value that is typed in later gets its bare figure."""
+    ink = inks.text
     colour = ink(_label_colour(series))
     _paint(drawn.format.fill, series.colour)
     labels = drawn.data_labels
@@ -103,7 +119,7 @@ def _draw_series(drawn: BarSeries, series: Series, ink: Inker) -> None:
     points: Any = drawn.points
     for point, bar in zip(points, series.bars, strict=True):
         if bar.pointed:
-            _paint(point.format.fill, RUST)
+            _paint(point.format.fill, inks.mark(RUST))
         if bar.label:
             _label(point.data_label, bar, ink(RUST) if bar.pointed else colour)
 
@@ -133,15 +149,15 @@ def _draw_category_axis(axis: CategoryAxis, ink: Inker) -> None:
     _draw_axis(axis, ink(INK))
 
 
-def _draw_value_axis(axis: ValueAxis, scale: tuple[int, int], ink: Inker) -> None:
+def _draw_value_axis(axis: ValueAxis, scale: tuple[int, int], inks: ChartInks) -> None:
     axis.minimum_scale, axis.maximum_scale = scale
     axis.major_unit = step_of(*scale)
     axis.crosses = XL_AXIS_CROSSES.MINIMUM
     axis.tick_labels.number_format = "0"
     grid = axis.major_gridlines.format.line
     grid.width = Pt(0.75)
-    _paint(grid.fill, CHART_GRID)
-    _draw_axis(axis, ink(MUTED))
+    _paint(grid.fill, inks.line(CHART_GRID))
+    _draw_axis(axis, inks.text(MUTED))
 
 
 def _draw_axis(axis: CategoryAxis | ValueAxis, colour: Colour) -> None:

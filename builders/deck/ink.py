@@ -10,13 +10,28 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from builders.look import INK, SLATE, WHITE, Colour
+from builders.look import INK, RUST, SLATE, SOUND, WHITE, Colour
 
 AA = 4.5
 """The least contrast of text with its ground at level AA."""
 MARK = 3.0
 """The least contrast of a mark that means something, such as a bar."""
+APART = 2.0
+"""The least contrast of two marks' own colours; the built-in sound and slate have this."""
+_LINE, _LOUD = 1.5, 2.5
+"""The contrast that a thin line should have, and from which on it stands out."""
+_QUIET = tuple(
+    Colour(scheme, share, off)
+    for scheme in ("tx1", "bg1")
+    for share, off in ((15, 0), (25, 0), (35, 0), (50, 0), (75, 0), (75, 25), (25, 75), (85, 15))
+)
 _GREY = Colour("tx1", 50, 50)
+_GREYS = (
+    _GREY,
+    *(Colour("tx1", share, 100 - share) for share in (60, 70, 85, 40)),
+    *(Colour("tx1", share) for share in (50, 40, 60)),
+)
+"""Lighter than a dark text colour, or darker than a light one."""
 _BLACK_AND_WHITE = (Colour("tx1", 0, 0), Colour("tx1", 0, 100))
 """One of the two has a contrast of 4.58 or more with any ground."""
 
@@ -45,11 +60,24 @@ class Palette(Struct, frozen=True):
     def visible(self, wanted: Colour, ground: str) -> Colour:
         """Return `wanted` where a mark in it can be seen on `ground`, else grey or the text colour.
 
-        What is made for the background, as slate is for the earlier measurement, becomes grey.
+        What is made for the background, as slate is for the earlier measurement, becomes grey, or
+        what else can be told from the later measurement.
         """
-        instead = (_GREY, INK) if wanted == SLATE else (INK, _GREY)
-        seen = (one for one in (wanted, *instead) if self.contrast(one, ground) >= MARK)
-        return next(seen, self.legible(INK, ground))
+        return _visible(self, wanted, ground)
+
+    def quiet(self, wanted: Colour, ground: str) -> Colour:
+        """Return the colour of a thin line that is seen on `ground` but does not stand out.
+
+        Light greys made for paper are as bright as the text on a dark ground.
+        """
+        if self.contrast(wanted, ground) <= _LOUD:
+            return wanted
+        return min(_QUIET, key=lambda one: abs(self.contrast(one, ground) - _LINE))
+
+    def is_pale(self, ground: str) -> bool:
+        """Return whether the accents cannot be seen on `ground` as they are, or are all alike."""
+        seen = all(self.contrast(one, ground) >= MARK for one in (SOUND, RUST))
+        return not seen or self.rgb(SOUND) == self.rgb(SLATE)
 
 
 @lru_cache(maxsize=256)
@@ -77,6 +105,24 @@ def _linear(part: float) -> float:
 def _contrast(one: str, other: str) -> float:
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+@lru_cache(maxsize=1024)
+def _visible(palette: Palette, wanted: Colour, ground: str) -> Colour:
+    later = _visible(palette, SOUND, ground) if wanted == SLATE else None
+
+    def apart(one: Colour) -> float:
+        return palette.contrast(one, palette.rgb(later)) if later else MARK
+
+    instead = {SLATE: (*_GREYS, INK), RUST: (*_GREYS, INK)}.get(wanted, (INK, *_GREYS))
+    seen = [one for one in instead if palette.contrast(one, ground) >= MARK]
+    if palette.contrast(wanted, ground) >= MARK and apart(wanted) >= APART:
+        return wanted
+    for least in (MARK, APART):
+        for one in seen:
+            if apart(one) >= least:
+                return one
+    return max(seen, key=apart, default=palette.legible(INK, ground))
 
 
 @lru_cache(maxsize=1024)

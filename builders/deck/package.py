@@ -45,10 +45,10 @@ class Charts:
 
     def draw(self, pen: Pen, chart: Chart, placeholder: str) -> str:
         """Return the slide's XML for `chart` and keep its part and workbook."""
-        from builders.deck.chart import chart_part  # noqa: PLC0415 - imports python-pptx
+        from builders.deck.chart import ChartInks, chart_part  # noqa: PLC0415 - imports python-pptx
 
         self._count += 1
-        xml, workbook = chart_part(_visible(chart, pen), self._language, pen.on(None))
+        xml, workbook = chart_part(_visible(chart, pen), self._language, ChartInks.of(pen))
         name = f"/ppt/charts/chart{self._count}.xml"
         sheet = f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx"
         link = Relationship("rId1", f"{RELATIONSHIPS}package", sheet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builders.deck.ink import Palette
-from builders.look import CHART_GRID, LINEN, WHITE, Colour
+from builders.look import CHART_GRID, FJORD, LINEN, RUST, SLATE, SOUND, WHITE, Colour
 from builders.opc import RELATIONSHIPS, Relationship
 
 _IN_ITS_OWN_COLOUR = (
@@ -15,7 +15,10 @@ _IN_ITS_OWN_COLOUR = (
 )
 """Keeps a link in the colour of its text, which is legible; a theme's link colour need not be."""
 _SEEN = 1.05
-"""The least contrast of a card's ground with the slide's: white with linen has 1.15."""
+"""The least contrast of a quiet card's ground with the slide's: white with linen has 1.15."""
+
+_STRONG = (FJORD, SOUND, RUST, SLATE)
+"""Colours that mean something where they are filled: the current row, a phase, a level."""
 
 
 class Pen:
@@ -56,11 +59,19 @@ class Pen:
         """Return the colour of a mark on the slide's ground, such as a bar or a legend's sign."""
         return self._palette.visible(wanted, self._ground)
 
+    def line(self, wanted: Colour) -> Colour:
+        """Return the colour of a line on the slide's ground: a strong one seen, others quiet."""
+        if wanted in _STRONG:
+            return self.mark(wanted)
+        return self._palette.quiet(wanted, self._ground)
+
     def seen(self, ground: Colour | None) -> Colour | None:
         """Return a shape's ground, or another where it would be lost on the slide's own.
 
         White cards are made for a ground of linen, which a foreign template seldom has.
         """
+        if ground in _STRONG:
+            return self.mark(ground)
         if ground is None or self._palette.contrast(ground, self._ground) >= _SEEN:
             return ground
         others = (LINEN, WHITE, CHART_GRID)

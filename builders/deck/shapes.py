@@ -86,7 +86,7 @@ def stroke(pen: Pen, shape: Stroke) -> str:
         f"<p:cxnSp><p:nvCxnSpPr>{decorative_identity(pen, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
         f"</p:nvCxnSpPr><p:spPr>{frame_xml(place, attributes=flips)}"
         f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-        f'<a:ln w="{round(shape.points * PT)}">{solid(shape.colour)}{head}</a:ln>'
+        f'<a:ln w="{round(shape.points * PT)}">{solid(pen.line(shape.colour))}{head}</a:ln>'
         "</p:spPr></p:cxnSp>"
     )
 
@@ -162,7 +162,7 @@ def _row(pen: Pen, row: Row, inset: int) -> str:
 
 def _cell(pen: Pen, cell: Cell, ground: Colour | None, rule: Colour | None, inset: int) -> str:
     paragraphs = "".join(lines_xml(pen, cell.lines, ground)) or "<a:p/>"
-    line = f'<a:lnB w="9525">{solid(rule)}</a:lnB>' if rule else _NO_RULE
+    line = f'<a:lnB w="9525">{solid(pen.line(rule))}</a:lnB>' if rule else _NO_RULE
     fill = solid(ground) if ground else "<a:noFill/>"
     return (
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"

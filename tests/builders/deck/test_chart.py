@@ -8,12 +8,13 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from builders.deck.build import build_deck
-from builders.deck.chart import chart_part, step_of
+from builders.deck.chart import ChartInks, chart_part, step_of
 from builders.deck.chart_workbook import chart_workbook
 from builders.deck.template import built_in_template
 from builders.look import RUST, SLATE, SOUND, Colour, rect
@@ -49,8 +50,12 @@ def same(colour: Colour) -> Colour:
     return colour
 
 
+AS_THEY_ARE = ChartInks(same, same, same)
+"""The inks of a slide on which all colours can be used."""
+
+
 def xml(chart: Chart = CHART) -> etree._Element:
-    return etree.fromstring(chart_part(chart, "nb-NO", same)[0])
+    return etree.fromstring(chart_part(chart, "nb-NO", AS_THEY_ARE)[0])
 
 
 def values(tree: etree._Element, path: str) -> list[str | None]:
@@ -122,9 +127,9 @@ def test_the_chart_has_an_alternative_text_and_fills_the_layouts_place(frame: An
 
 
 def test_the_same_survey_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = chart_part(CHART, "nb-NO", same)
+    first = chart_part(CHART, "nb-NO", AS_THEY_ARE)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
-    assert chart_part(CHART, "nb-NO", same) == first
+    assert chart_part(CHART, "nb-NO", AS_THEY_ARE) == first
 
 
 def test_python_pptx_is_imported_only_for_a_deck_with_a_chart() -> None:
@@ -189,7 +194,9 @@ def test_labels_carry_their_own_words_bold_where_they_say_so() -> None:
 
 
 def test_labels_are_made_legible_on_the_slides_ground() -> None:
-    tree = etree.fromstring(chart_part(CHART, "nb-NO", lambda _: Colour("bg1"))[0])
+    tree = etree.fromstring(
+        chart_part(CHART, "nb-NO", replace(AS_THEY_ARE, text=lambda _: Colour("bg1")))[0]
+    )
     assert {colour for label in labels(tree) for _, _, colour in label} == {"bg1"}
 
 
@@ -224,7 +231,7 @@ def test_the_axes_refer_to_each_other_and_the_plot_to_both() -> None:
 
 
 def test_every_text_says_its_language() -> None:
-    tree = etree.fromstring(chart_part(CHART, "nn-NO", same)[0])
+    tree = etree.fromstring(chart_part(CHART, "nn-NO", AS_THEY_ARE)[0])
     texts = [*tree.iter(f"{A}rPr", f"{A}defRPr", f"{A}endParaRPr")]
     assert {text.get("lang") for text in texts} == {"nn-NO"}
 
@@ -262,7 +269,7 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
 
 
 def test_the_workbook_is_stored_so_that_no_build_of_zlib_changes_its_bytes() -> None:
-    with ZipFile(BytesIO(chart_part(CHART, "nb-NO", same)[1])) as book:
+    with ZipFile(BytesIO(chart_part(CHART, "nb-NO", AS_THEY_ARE)[1])) as book:
         assert {entry.compress_type for entry in book.infolist()} == {ZIP_STORED}
 
 

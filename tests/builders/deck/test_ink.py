@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders.deck.ink import AA, MARK, Palette, luminance
-from builders.look import APRICOT, INK, LINEN, MUTED, RUST, SLATE, SOUND, THEME, WHITE, Colour
+from builders.look import (
+    APRICOT,
+    HAIRLINE,
+    INK,
+    LINEN,
+    MUTED,
+    RUST,
+    SLATE,
+    SOUND,
+    THEME,
+    WHITE,
+    Colour,
+)
 
 OURS = Palette(
     tuple(
@@ -73,7 +85,37 @@ def test_a_mark_can_be_seen_on_any_ground_in_any_palette(
 ):
     chosen = palette.visible(wanted, ground)
     assert palette.contrast(chosen, ground) >= MARK
-    assert palette.contrast(wanted, ground) < MARK or chosen == wanted
+    # Slate gives way to what can be told from sound, too.
+    assert wanted == SLATE or palette.contrast(wanted, ground) < MARK or chosen == wanted
+
+
+WHITE_ACCENTS = Palette(
+    (
+        ("tx1", "000000"),
+        ("bg1", "FFFFFF"),
+        ("tx2", "FFF8E0"),
+        ("bg2", "EEEEEE"),
+        ("accent1", "FFFFFF"),
+        ("accent2", "FFFFFF"),
+        ("accent3", "FFFFFF"),
+    )
+)
+
+
+@pytest.mark.parametrize("ground", ["FFFFFF", "101418"])
+def test_both_measurements_can_be_told_apart_in_a_theme_of_white_accents(ground: str):
+    dark = ground != "FFFFFF"
+    slots = dict(WHITE_ACCENTS.slots) | ({"tx1": "FFFFFF", "bg1": ground} if dark else {})
+    palette = Palette(tuple(slots.items()))
+    later, earlier = palette.visible(SOUND, ground), palette.visible(SLATE, ground)
+    assert palette.contrast(later, palette.rgb(earlier)) >= MARK
+
+
+@pytest.mark.parametrize("ground", ["FFFFFF", "101418"])
+def test_thin_lines_are_quiet_on_light_and_dark(ground: str):
+    text = "000000" if ground == "FFFFFF" else "FFFFFF"
+    palette = Palette((*((n, c) for n, c in WHITE_ACCENTS.slots if n != "tx1"), ("tx1", text)))
+    assert 1.1 <= palette.contrast(palette.quiet(HAIRLINE, ground), ground) <= 2.5
 
 
 def test_the_themes_own_text_colour_comes_before_black():
