@@ -43,6 +43,9 @@ class Frame(Struct, frozen=True):
             beyond its first level
         capitals: whether the layout turns the text into capitals.
         insets: what the placeholder has to the left and right of the text, in EMU.
+        moved: whether the text stands elsewhere than in the layout's placeholder, so that slides
+            say where.
+        unset: whether the layout leaves open how its text is set, so that slides say it.
     """
 
     rect: Rect
@@ -54,6 +57,8 @@ class Frame(Struct, frozen=True):
     ours: bool = True
     capitals: bool = False
     insets: tuple[int, int] = (0, 0)
+    moved: bool = False
+    unset: bool = False
 
     def narrowed(self, inset: int) -> tuple[int, int]:
         """Return left and right insets, in EMU, that leave the text `inset` less room across.

@@ -9,9 +9,22 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from builders.canvas import Frame, LayoutCanvas
+from builders.deck.areas import GAP, HEADING_HEIGHT, area_on, overlap, room_of
 from builders.deck.layouts import Layout, Placeholder
 from builders.deck.roles import Served
-from builders.look import BODY, Colour, LayoutLook, Place, Rect, Region, Role, cm, layout_look
+from builders.look import (
+    BODY,
+    PT,
+    Colour,
+    LayoutLook,
+    Place,
+    Rect,
+    Region,
+    Role,
+    Type,
+    cm,
+    layout_look,
+)
 
 _KICKER_HEIGHT = cm(1.1)
 _LINE = cm(0.95)
@@ -26,10 +39,13 @@ _COLUMNS: tuple[tuple[Region, Region], ...] = (
     ("left_name", "left_text"),
     ("right_name", "right_text"),
 )
+_LISTS: tuple[Region, ...] = ("content", "left_text", "right_text")
+_MARK, _AIR = "•", 0.4
+"""What stands before the points of a list, and how much of their size is between them."""
 _NEVER_DRAWN: tuple[Region, ...] = ("title", "kicker", "footer", "number", "date", "arms")
 
 
-def canvas_of(role: Role, served: Served, body: Rect, ground: Colour) -> LayoutCanvas:
+def canvas_of(role: Role, served: Served, body: Rect, ground: Colour, slide: Rect) -> LayoutCanvas:
     """Return the canvas of the layout that serves `role`.
 
     Args:
@@ -37,14 +53,17 @@ def canvas_of(role: Role, served: Served, body: Rect, ground: Colour) -> LayoutC
         served: the layout, and the role that it was found for.
         body: where the template leaves room to compose, in EMU.
         ground: the colour of the layout's background.
+        slide: the slide, in EMU.
     """
     look, layout = layout_look(role), served.layout
     if served.ours and role in (served.found_as, "title_with_arms"):
         own = layout_look(served.found_as)
         return LayoutCanvas(role, _our_frames(own, layout), ground)
+    body = area_on(layout, body, slide)
     frames = _foot_and_heading(layout, look, body)
     placed = _placed(role, served)
     if placed:
+        placed = _moved_to_room(placed, layout, body, slide)
         return LayoutCanvas(role, frames | placed, ground, body)
     below_kicker = replace(body, y=body.y + _KICKER_HEIGHT, h=body.h - _KICKER_HEIGHT)
     canvas = LayoutCanvas(role, frames, ground, below_kicker, own=served.found_as == role)
@@ -94,11 +113,12 @@ def _heading_box(look: LayoutLook, body: Rect) -> Frame:
     """Return a heading drawn as a shape, for a layout that has no place for one."""
     place = look.place("title")
     levels = place.levels if place else ()
-    above = Rect(body.x, max(0, body.y - cm(2.4)), body.w, cm(2.2))
+    above = Rect(body.x, body.y - GAP - HEADING_HEIGHT, body.w, HEADING_HEIGHT)
     return Frame(above, levels, "b", None, None, "Tittel")
 
 
 def _frame(placeholder: Placeholder) -> Frame:
+    """Return a placeholder of the template as it is."""
     return Frame(
         placeholder.text_rect,
         (placeholder.look,),
@@ -109,7 +129,21 @@ def _frame(placeholder: Placeholder) -> Frame:
         ours=False,
         capitals=placeholder.capitals,
         insets=_insets(placeholder),
+        unset=placeholder.unset,
     )
+
+
+def _placed_frame(region: Region, placeholder: Placeholder) -> Frame:
+    """Return the frame of a text; one for a list has marks, be it that the slides say them."""
+    frame, look = _frame(placeholder), placeholder.look
+    if region not in _LISTS or look.bullet:
+        return frame
+    return replace(frame, levels=(_marked(look),), unset=True)
+
+
+def _marked(look: Type) -> Type:
+    before = look.before or _AIR * look.size
+    return replace(look, bullet=_MARK, hanging=round(look.size * PT), align="l", before=before)
 
 
 def _insets(placeholder: Placeholder) -> tuple[int, int]:
@@ -125,14 +159,53 @@ def _placed(role: Role, served: Served) -> dict[Region, Frame]:
         texts = sorted(served.layout.of_type("obj"), key=lambda one: one.rect.x)
         pairs = zip(_COLUMNS, names, texts, strict=False)
         return {
-            region: _frame(place)
+            region: _placed_frame(region, place)
             for regions, name, text in pairs
             for region, place in zip(regions, (name, text), strict=True)
         }
     return {
-        region: _frame(there[0])
+        region: _placed_frame(region, _largest(there))
         for region, types in _PLACED.get(as_role, {}).items()
         if (there := served.layout.of_type(*types))
+    }
+
+
+def _largest(places: list[Placeholder]) -> Placeholder:
+    return max(places, key=lambda one: one.rect.w * one.rect.h)
+
+
+def _moved_to_room(
+    frames: dict[Region, Frame], layout: Layout, body: Rect, slide: Rect
+) -> dict[Region, Frame]:
+    """Return the frames of texts, moved where they collide with the heading or are too small."""
+    title, content = layout.title, frames.get("content")
+    cramped = content is not None and content.rect != body
+    collide = title is not None and any(
+        overlap(title.text_rect, frame.rect) for frame in frames.values()
+    )
+    if cramped:
+        return _spread(frames, body)
+    return _spread(frames, room_of(layout, slide)) if collide else frames
+
+
+def _spread(frames: dict[Region, Frame], room: Rect) -> dict[Region, Frame]:
+    """Return the frames in `room`, each where it stands among the others."""
+    rects = [frame.rect for frame in frames.values()]
+    x, y = min(one.x for one in rects), min(one.y for one in rects)
+    wide = max(one.right for one in rects) - x
+    high = max(one.bottom for one in rects) - y
+    made = [
+        Rect(
+            room.x + (one.x - x) * room.w // max(1, wide),
+            room.y + (one.y - y) * room.h // max(1, high),
+            one.w * room.w // max(1, wide),
+            one.h * room.h // max(1, high),
+        )
+        for one in rects
+    ]
+    return {
+        region: replace(frame, rect=where, insets=(0, 0), moved=True)
+        for (region, frame), where in zip(frames.items(), _with_room(made), strict=True)
     }
 
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builders.look import Anchor, Rect, Type
 from builders.opc import Package, Part, UnreadableOfficeFile
@@ -24,6 +25,8 @@ Element = etree._Element  # pyright: ignore[reportPrivateUsage]
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """The insets of a text body that states none (ISO/IEC 29500-1, 21.1.2.1.1)."""
 _TITLES = ("title", "ctrTitle")
+_MARKS = ("buNone", "buChar", "buAutoNum", "buBlip")
+"""What may stand before a paragraph; the nearest of them counts."""
 _OWN_STYLES = ("dt", "ftr", "sldNum")
 
 
@@ -40,6 +43,8 @@ class Placeholder(Struct, frozen=True):
     look: Type
     anchor: Anchor
     capitals: bool
+    unset: bool = False
+    """Whether neither layout nor master says how large its text is."""
 
 
 class Background(Struct, frozen=True):
@@ -175,15 +180,17 @@ def _placeholders(layout: Element, master: Element) -> Iterator[Placeholder]:
         if place is None:
             continue
         index, levels = mark.get("idx"), list(_levels(chain, master, kind))
+        unset = _style_value(levels, f"{A}defRPr", "sz") is None
         yield Placeholder(
             kind,
             int(index) if index and index.isdigit() and kind not in _TITLES else None,
             _name(shape),
             place,
             _less_insets(place, chain),
-            _type(levels),
+            _as_its_own_text(_type(levels), shape) if unset else _type(levels),
             _anchor(chain),
             _style_value(levels, f"{A}defRPr", "cap") == "all",
+            unset,
         )
 
 
@@ -283,7 +290,11 @@ def _type(levels: Sequence[Element]) -> Type:
     run = f"{A}defRPr"
     size = int(value(run, "sz", "1800")) / 100
     share = int(value(f"{A}spcBef/{A}spcPct", "val", "0").rstrip("%")) / 100_000
-    bulleted = any(level.find(f"{A}buChar") is not None for level in levels)
+    marks = (
+        mark for level in levels for mark in level.iterchildren(*(f"{A}{one}" for one in _MARKS))
+    )
+    mark = next(marks, None)
+    bulleted = mark is not None and mark.tag != f"{A}buNone"
     return Type(
         size=size,
         bold=value(run, "b", "0") in ("1", "true"),
@@ -294,6 +305,21 @@ def _type(levels: Sequence[Element]) -> Type:
         bullet="•" if bulleted else "",
         hanging=max(0, int(value(".", "marL", "0"))),
     )
+
+
+def _as_its_own_text(look: Type, shape: Element) -> Type:
+    """Return `look` as the placeholder's own text is set, which slides do not inherit.
+
+    LibreOffice saves layouts so.
+    """
+    run = next(
+        (one for one in shape.iter(f"{A}rPr", f"{A}endParaRPr") if one.get("sz", "").isdigit()),
+        None,
+    )
+    paragraph = shape.find(f".//{A}p/{A}pPr")
+    align = paragraph.get("algn", "") if paragraph is not None else ""
+    size = look.size if run is None else int(run.get("sz", "")) / 100
+    return replace(look, size=size, align=_ALIGNMENTS.get(align, look.align))
 
 
 def _ground(root: Element) -> Background | None:

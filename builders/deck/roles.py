@@ -6,15 +6,12 @@ layout, and the template's owner is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import cast, get_args
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from builders.deck.layouts import Layout
 from builders.look import Role, layout_look
-from builders.opc import UnreadableOfficeFile
 from seminar.messages import Message, message
 
 
@@ -63,7 +60,15 @@ SOUGHT: dict[Role, Sought] = {
     "two_columns": Sought(("twoTxTwoObj",), ("sammenligning", "samanlikning", "comparison")),
     "plain": Sought(
         ("titleOnly",),
-        ("bare tittel", "berre tittel", "kun tittel", "title only"),
+        (
+            "bare tittel",
+            "berre tittel",
+            "kun tittel",
+            "bare overskrift",
+            "berre overskrift",
+            "kun overskrift",
+            "title only",
+        ),
         None,
     ),
     "statement": Sought(),
@@ -80,6 +85,14 @@ SOUGHT: dict[Role, Sought] = {
 
 EXPECTED: tuple[Role, ...] = ("title", "section", "bullets", "plain")
 """The roles that any template should serve; the others are drawn on the plain layout."""
+
+_PURPOSES: dict[Role, Message] = {
+    "title": message("the deck's first slide, with title and subtitle"),
+    "section": message("the slide that opens a new part"),
+    "bullets": message("slides with a heading and a list"),
+    "plain": message("slides with nothing but a heading, for tables and diagrams"),
+}
+"""What the expected roles are for, in words that a template's owner knows."""
 
 _OPTIONAL = ("date", "footer", "number")
 """What an owner may take off a layout of ours and leave it ours."""
@@ -103,13 +116,14 @@ def is_ours(layout: Layout, role: Role) -> bool:
 
 
 def serve(
-    layouts: Sequence[Layout], mapping: Mapping[Role, str]
+    layouts: Sequence[Layout], mapping: Mapping[Role, str], mapping_name: str
 ) -> tuple[dict[Role, Served], tuple[Message, ...]]:
     """Return a layout for every role, and a sentence for each expected role that has none.
 
     Args:
         layouts: the template's; at least one.
         mapping: layout names by role, as its owner wrote them.
+        mapping_name: what their file is called, or would be.
     """
     found: dict[Role, Layout] = {
         role: layout for role in SOUGHT if (layout := _find(layouts, mapping, role))
@@ -117,7 +131,9 @@ def serve(
     missing: list[Role] = [role for role in EXPECTED if role not in found]
     found.setdefault("plain", _plainest(layouts, found))
     served: dict[Role, Served] = {role: _served(found, role) for role in SOUGHT}
-    return served, tuple(_missing(role, served[role].layout) for role in missing)
+    faults = [_missing(role, served[role].layout, mapping_name) for role in missing]
+    bare = {one.layout.name: None for one in served.values() if one.layout.title is None}
+    return served, (*faults, *map(_without_title, bare))
 
 
 def _find(layouts: Sequence[Layout], mapping: Mapping[Role, str], role: Role) -> Layout | None:
@@ -169,63 +185,21 @@ def _served(found: Mapping[Role, Layout], role: Role) -> Served:
     return Served(layout, seeking, is_ours(layout, seeking))
 
 
-def _missing(role: Role, layout: Layout) -> Message:
+def _missing(role: Role, layout: Layout, mapping_name: str) -> Message:
     return message(
-        "The template has no layout for {role}; “{layout}” is used instead. "
-        "Name one in the mapping file beside the template.",
-        role=layout_look(role).name,
+        "The template has no layout for {purpose}; “{layout}” is used instead. If one of its "
+        "layouts is meant for that, write its name in {file}, beside the template: "
+        '{role} = "…".',
+        purpose=_PURPOSES[role],
         layout=layout.name,
+        file=mapping_name,
+        role=role,
     )
 
 
-def mapping_file(template: Path) -> Path:
-    """Return where the mapping of a template stands: beside it, with the ending `.toml`."""
-    return template.with_suffix(".toml")
-
-
-def read_mapping(template: Path, layouts: Iterable[Layout]) -> dict[Role, str]:
-    """Return layout names by role from the mapping file beside `template`, if there is one.
-
-    The file is TOML with a line a role, such as `section = "Kapittelside"`.
-
-    Raises:
-        UnreadableOfficeFile: it cannot be read, or names a role or layout that does not exist.
-    """
-    path = mapping_file(template)
-    if not path.is_file():
-        return {}
-    import tomllib  # noqa: PLC0415 - slow to import
-
-    try:
-        lines = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableOfficeFile(
-            "{file} cannot be read as a mapping of layouts. Write a line for each role, "
-            'such as section = "Kapittelside".',
-            file=path.name,
-        ) from error
-    names = [one.name for one in layouts]
-    return dict(_entry(path, role, name, names) for role, name in lines.items())
-
-
-def _entry(path: Path, role: str, name: object, names: list[str]) -> tuple[Role, str]:
-    roles = get_args(Role)
-    if role not in roles:
-        raise UnreadableOfficeFile(
-            "{file} names the role “{role}”, which does not exist. Use one of: {roles}.",
-            file=path.name,
-            role=role,
-            roles=", ".join(roles),
-        )
-    if name not in names:
-        from difflib import get_close_matches  # noqa: PLC0415 - slow to import
-
-        near = get_close_matches(str(name), names, 1) or names[:1]
-        raise UnreadableOfficeFile(
-            "{file} names the layout “{layout}”, which the template does not have. "
-            "Did you mean “{near}”?",
-            file=path.name,
-            layout=str(name),
-            near="".join(near),
-        )
-    return cast("Role", role), str(name)
+def _without_title(layout: str) -> Message:
+    return message(
+        "The layout “{layout}” has no title, so headings are drawn as ordinary text, which screen "
+        "readers and the outline do not know as headings. Give it a title in PowerPoint.",
+        layout=layout,
+    )

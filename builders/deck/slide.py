@@ -13,6 +13,7 @@ from builders.deck.markup import (
     body_properties,
     escape,
     list_mark,
+    paragraph_properties,
     run_properties,
     runs,
     solid,
@@ -98,22 +99,28 @@ def _fill(pen: Pen, layout: LayoutCanvas, fill: Fill) -> str:
     frame = layout.frames[fill.region]
     if frame.placeholder is None:
         return _text_box(pen, frame, fill)
-    inset = ""
-    if fill.inset:
-        left, right = frame.narrowed(fill.inset)
-        inset = f' lIns="{left}" rIns="{right}"'
     ink = pen.on(None)
     paragraphs = [
         _placed_paragraph(pen, frame, paragraph, fill.emphasis, ink)
         for paragraph in fill.paragraphs
     ]
-    return _placeholder(pen, frame, text_body(f"<a:bodyPr{inset}/><a:lstStyle/>", paragraphs))
+    return _placeholder(pen, frame, text_body(_own_body(frame, fill.inset), paragraphs))
+
+
+def _own_body(frame: Frame, inset: int) -> str:
+    """Return a placed text's insets, where they differ from the layout's."""
+    left, right = frame.narrowed(inset)
+    if frame.moved:
+        return body_properties(frame.anchor, Insets(left, right=right))
+    insets = f' lIns="{left}" rIns="{right}"' if inset else ""
+    return f"<a:bodyPr{insets}/><a:lstStyle/>"
 
 
 def _placeholder(pen: Pen, frame: Frame, body: str) -> str:
+    place = f"<p:spPr>{frame_xml(frame.rect)}</p:spPr>" if frame.moved else "<p:spPr/>"
     return (
         f'<p:sp><p:nvSpPr>{identity(pen, frame.name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{placeholder_xml(frame)}</p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>"
+        f"<p:nvPr>{placeholder_xml(frame)}</p:nvPr></p:nvSpPr>{place}{body}</p:sp>"
     )
 
 
@@ -130,7 +137,8 @@ def _placed_paragraph(
     pen: Pen, frame: Frame, paragraph: Paragraph, emphasis: Colour | None, ink: Inker
 ) -> str:
     look = frame.levels[min(paragraph.level, len(frame.levels) - 1)]
-    size = "" if paragraph.size in (None, look.size) else _size(paragraph.size or 0)
+    inherited = paragraph.size in (None, look.size) and not frame.unset
+    size = "" if inherited else _size(paragraph.size or look.size)
     link = pen.address_link(paragraph.address) if paragraph.address else ""
     colour = solid(ink(emphasis)) if emphasis else ""
 
@@ -141,15 +149,18 @@ def _placed_paragraph(
             "a:rPr", pen.language, size + strong + slanted, (colour if bold else "") + link
         )
 
-    setting = _own_setting(look, paragraph)
+    setting = _own_setting(frame, look, paragraph)
     marks = [
         run_properties("a:rPr", pen.language, size, solid(pen.mark(one))) for one in paragraph.marks
     ]
     return f"<a:p>{setting}{runs(paragraph.text, properties, marks)}</a:p>"
 
 
-def _own_setting(look: Type, paragraph: Paragraph) -> str:
+def _own_setting(frame: Frame, look: Type, paragraph: Paragraph) -> str:
     """Return a placed paragraph's level, and its space and number where the layout's differ."""
+    if frame.unset:
+        ((_, whole),) = typed((paragraph,), frame)
+        return paragraph_properties(whole)
     level = f' lvl="{paragraph.level}"' if paragraph.level else ""
     space = "" if paragraph.before is None else _space_before(paragraph.before)
     counts = counted(look, paragraph.number)

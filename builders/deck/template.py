@@ -24,12 +24,15 @@ from builders.deck.layouts import (
     layouts,
     parse,
 )
-from builders.deck.roles import Served, read_mapping, serve
+from builders.deck.mapping import mapping_file, read_mapping
+from builders.deck.roles import Served, serve
 from builders.look import SLIDE, WHITE, Colour, Rect, Role
 from builders.opc import Package, Part, UnreadableOfficeFile, read_package
-from seminar.messages import Message
+from seminar.messages import Message, message
 
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml."
+_STRICT = b"http://purl.oclc.org/ooxml/presentationml/main"
+"""The namespace of the strict form of PresentationML (ISO/IEC 29500-1, annex A)."""
 
 
 class TemplateLayout(Struct, frozen=True):
@@ -64,13 +67,14 @@ class Template(Struct, frozen=True):
 
 
 def read_template(path: Path) -> Template:
-    """Return the template in a .pptx or .potx file that need not be ours.
+    """Return the template in a .pptx, .potx, .pptm or .potm file that need not be ours.
 
     Raises:
         UnreadableOfficeFile: it is no PowerPoint file, or damaged, or has no layouts.
     """
     package = read_package(path)
     main = package.main_part()
+    _check_dialect(main, package.file)
     if not main.content_type.startswith((_PRESENTATION, "application/vnd.ms-powerpoint.")):
         raise UnreadableOfficeFile(
             "{file} is no PowerPoint file. Choose a template that ends in .pptx or .potx.",
@@ -83,8 +87,17 @@ def read_template(path: Path) -> Template:
             "{file} has no slide layouts. Use a PowerPoint template with layouts.",
             file=package.file,
         )
-    served, missing = serve(found, read_mapping(path, found))
+    served, missing = serve(found, read_mapping(path, found), mapping_file(path).name)
     return _template(package, master, served, missing)
+
+
+def _check_dialect(main: Part, file: str) -> None:
+    if _STRICT in main.data:
+        raise UnreadableOfficeFile(
+            "{file} is saved as “Strict Open XML”, which Plenum does not read. Open it in "
+            "PowerPoint and save it anew as an ordinary template (.potx) or presentation (.pptx).",
+            file=file,
+        )
 
 
 def _template(
@@ -92,7 +105,7 @@ def _template(
 ) -> Template:
     slide = _slide_size(package)
     theme = parse(master.theme, package.file) if master.theme else None
-    body, cramped = body_area(served["bullets"], slide)
+    body, cramped = body_area(served["bullets"], slide, package.file)
     heading, text = _fonts(theme)
     palettes = {role: _palette(theme, one.layout) for role, one in served.items()}
     canvas = Canvas(
@@ -100,7 +113,7 @@ def _template(
         heading,
         text,
         {
-            role: canvas_of(role, one, body, _ground(one.layout, palettes[role]))
+            role: canvas_of(role, one, body, _ground(one.layout, palettes[role]), slide)
             for role, one in served.items()
         },
     )
@@ -109,7 +122,19 @@ def _template(
         canvas,
         {role: _drawn_on(one.layout, palettes[role]) for role, one in served.items()},
         *kept_parts(package),
-        (*missing, *cramped),
+        (*missing, *cramped, *_pale(served["chart"], palettes["chart"])),
+    )
+
+
+def _pale(served: Served, palette: Palette) -> tuple[Message, ...]:
+    """Return what is to be said of accents in which marks cannot be drawn."""
+    if not palette.is_pale(_drawn_on(served.layout, palette).ground):
+        return ()
+    return (
+        message(
+            "The theme's accent colours are too like the slides' background, or each other, for "
+            "bars and lines, which are drawn in its text colours instead."
+        ),
     )
 
 

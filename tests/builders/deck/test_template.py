@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -201,7 +202,116 @@ def test_a_cramped_body_is_told_of(templates: dict[str, Template]):
 
 def test_a_missing_section_layout_is_told_of(templates: dict[str, Template]):
     said = [language("nb").say(fault) for fault in templates["few_layouts"].faults]
-    assert any("Del" in sentence for sentence in said)
+    assert any("ny del" in sentence for sentence in said)
+
+
+def of_default(folder: Path, change: Callable[[Any], None], *sizes: float) -> Path:
+    """Return python-pptx's default template after `change`, on slides of these sizes in cm."""
+    made: Any = Presentation()
+    if sizes:
+        made.slide_width, made.slide_height = (cm(size) for size in sizes)
+    change(made)
+    made.save(folder / "mal.pptx")
+    return folder / "mal.pptx"
+
+
+def only_blank(made: Any) -> None:
+    for one in list(made.slide_layouts):
+        if one.name != "Blank":
+            made.slide_layouts.remove(one)
+
+
+def place_body(*where: float) -> Callable[[Any], None]:
+    def place(made: Any) -> None:
+        for shape in made.slide_master.placeholders:
+            if shape.placeholder_format.type == 2:
+                shape.left, shape.top, shape.width, shape.height = map(cm, where)
+
+    return place
+
+
+def test_without_a_title_on_the_layout_heading_and_kicker_stand_apart(tmp_path: Path):
+    template = read_template(of_default(tmp_path, only_blank))
+    for role, layout in template.canvas.layouts.items():
+        title, kicker = layout.frames["title"].rect, layout.frames.get("kicker")
+        assert title.bottom <= layout.body.y, role
+        assert kicker is None or title.bottom <= kicker.rect.y, role
+    said = [language("nb").say(fault) for fault in template.faults]
+    assert len([one for one in said if "har ingen tittel" in one]) == 1
+
+
+def test_lists_use_the_free_area_where_the_body_is_tiny(tmp_path: Path):
+    template = read_template(of_default(tmp_path, place_body(16, 12, 6, 3)))
+    content = template.canvas.layout("bullets").frames["content"]
+    assert content.moved
+    assert content.rect.h > cm(10)
+    deck = ReadDeck(build_deck(GOOD, GOOD_SURVEY, template, SAMPLE).data)
+    assert f'cy="{content.rect.h}"' in "".join(
+        etree.tostring(deck.tree(name)).decode() for name in deck.slides
+    )
+
+
+def test_a_heading_in_the_middle_is_no_obstacle_to_two_columns(tmp_path: Path):
+    def lower(made: Any) -> None:
+        for one in (made.slide_master, *made.slide_layouts):
+            for shape in one.placeholders:
+                if shape.placeholder_format.type == 1:
+                    shape.left, shape.top, shape.width, shape.height = map(cm, (1, 8, 23, 2))
+
+    canvas = read_template(of_default(tmp_path, lower)).canvas
+    frames = dict(canvas.layout("two_columns").frames)
+    title = frames.pop("title").rect
+    for region in ("left_name", "left_text", "right_name", "right_text"):
+        where = frames[region].rect
+        assert where.bottom <= title.y or where.y >= title.bottom, region
+
+
+def test_lists_get_marks_where_the_layout_has_none(tmp_path: Path):
+    def unmark(made: Any) -> None:
+        for level in made.slide_master.element.iter(f"{A}lvl1pPr"):
+            for mark in level.findall("a:buChar", NS):
+                level.remove(mark)
+
+    template = read_template(of_default(tmp_path, unmark))
+    assert template.canvas.layout("bullets").frames["content"].levels[0].bullet == "•"
+    deck = ReadDeck(build_deck(GOOD, None, template, SAMPLE).data)
+    marks = [mark for name in deck.slides for mark in deck.tree(name).iter(f"{A}buChar")]
+    assert marks
+
+
+def test_slides_too_small_for_a_deck_are_refused(tmp_path: Path):
+    with pytest.raises(UnreadableOfficeFile) as caught:
+        read_template(of_default(tmp_path, lambda _: None, 12, 3))
+    assert "12 x 3" in language("nb").say(caught.value.message)
+
+
+def test_strict_open_xml_is_refused_with_the_way_out(tmp_path: Path):
+    def strict(parts: dict[str, Part]) -> None:
+        main = parts["/ppt/presentation.xml"]
+        data = main.data.replace(
+            P[1:-1].encode(), b"http://purl.oclc.org/ooxml/presentationml/main"
+        )
+        parts[main.name] = replace(main, data=data)
+
+    with pytest.raises(UnreadableOfficeFile) as caught:
+        read_template(changed(tmp_path, strict, "mal.strict"))
+    assert "Strict Open XML" in language("nb").say(caught.value.message)
+
+
+def test_accents_as_pale_as_the_ground_are_told_of(tmp_path: Path):
+    def pale(parts: dict[str, Part]) -> None:
+        for name, part in parts.items():
+            if "/theme/" in name:
+                data = re.sub(
+                    rb"(<a:accent\d>).*?(</a:accent\d>)",
+                    rb'\1<a:srgbClr val="FFFFFF"/>\2',
+                    part.data,
+                    flags=re.DOTALL,
+                )
+                parts[name] = replace(part, data=data)
+
+    (fault,) = read_template(changed(tmp_path, pale)).faults
+    assert "Uthevingsfargene" in language("nb").say(fault)
 
 
 def test_the_fonts_and_the_colours_are_the_templates_own(templates: dict[str, Template]):
