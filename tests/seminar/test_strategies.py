@@ -11,7 +11,13 @@ from seminar.rules import violations
 from seminar.survey import Survey
 from tests.strategies import seminars, slides, surveys
 
-QUICKLY = settings(phases=[Phase.generate], max_examples=500, database=None)
+QUICKLY = settings(
+    phases=[Phase.generate],
+    max_examples=2000,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
