@@ -103,7 +103,7 @@ def test_saving_keeps_what_was_there_before(folder: Path) -> None:
 
 
 def written(folder: Path) -> dict[str, tuple[int, int]]:
-    """Return which file bears each name in `folder`, and when it was written; reading counts not."""
+    """Return which file bears each name in `folder`, and when it was written."""
     found = {path.name: path.stat() for path in folder.iterdir()}
     return {name: (stat.st_ino, stat.st_mtime_ns) for name, stat in found.items()}
 
