@@ -13,7 +13,8 @@ from seminar.emphasis import plain
 def footers(context: Context) -> dict[Role, str]:
     """Return the footer's text for each layout that has a place for one.
 
-    Where organisation and seminar are too long together, the seminar stands alone, cut if need be.
+    Where organisation and seminar are too long together, the seminar stands alone, or else the
+    organisation; only where neither has room is it cut.
     """
     frames: dict[Role, Frame] = {
         role: layout.frames["footer"]
