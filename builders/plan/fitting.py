@@ -189,22 +189,48 @@ def stack_inset(paragraphs: Sequence[Paragraph], frame: Frame, face: Face) -> in
     return max(0, int(min(insets, default=0.0) * PT))
 
 
-def split_evenly(items: Sequence[T], fit: Callable[[Sequence[T]], bool]) -> list[tuple[T, ...]]:
-    """Return `items` in as few runs as fit, as even in number as can be, order kept.
+def split_evenly(
+    items: Sequence[T],
+    fit: Callable[[Sequence[T]], bool],
+    weigh: Callable[[T], float] = lambda _: 1,
+) -> list[tuple[T, ...]]:
+    """Return `items` in as few runs as fit, as even as those can be, order kept.
 
     An item that does not fit by itself stands alone; see `pieces` for texts that must not.
+
+    Args:
+        items: what is shared out.
+        fit: whether a run may stand; a part of one that may, may too.
+        weigh: what is to be even, such as an item's lines; by default the items' number.
     """
-    for count in range(1, len(items) + 1):
-        runs = _runs(items, count)
-        if count == len(items) or all(fit(run) for run in runs):
-            return runs
-    return []
+    above = [0, *accumulate(map(weigh, items))]
+    ends = _reach(items, fit)
+    # From each place on: how many runs there are, the sum of the squares of their weights, and
+    # where the first of them ends. Equal sums of squares go to the one with the longer first run.
+    best: list[tuple[int, float, int]] = [(0, 0, 0)] * (len(items) + 1)
+    for start in reversed(range(len(items))):
+        runs, squares, end = min(
+            (best[end][0] + 1, best[end][1] + (above[end] - above[start]) ** 2, -end)
+            for end in range(start + 1, ends[start] + 1)
+        )
+        best[start] = (runs, squares, -end)
+    found, start = list[tuple[T, ...]](), 0
+    while start < len(items):
+        end = best[start][2]
+        found.append(tuple(items[start:end]))
+        start = end
+    return found
 
 
-def _runs(items: Sequence[T], count: int) -> list[tuple[T, ...]]:
-    size, extra = divmod(len(items), count)
-    ends = list(accumulate(size + (position < extra) for position in range(count)))
-    return [tuple(items[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+def _reach(items: Sequence[T], fit: Callable[[Sequence[T]], bool]) -> list[int]:
+    """Return where the longest run that fits ends, for a run from each item on."""
+    ends, end = list[int](), 0
+    for start in range(len(items)):
+        end = max(end, start + 1)
+        while end < len(items) and fit(items[start : end + 1]):
+            end += 1
+        ends.append(end)
+    return ends
 
 
 def pieces(text: str, fit: Callable[[str], bool]) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from builders.canvas import Frame
+from builders.fit import Measured
 from builders.look import SOUND, Region
 from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment, series
@@ -50,9 +50,14 @@ def bullets(context: Context, slide: BulletsSlide, moment: Moment) -> list[Draft
     points = _said(slide.bullets)
     if len(points) == 1 and (lone := _lone(context, slide, points[0], moment)):
         return lone
+    return series(context, _lists(context, slide, points))
+
+
+def _lists(context: Context, slide: BulletsSlide, points: Points) -> list[Draft]:
+    """Return a draft for each slide that the points need."""
     frame = context.layout("bullets").frames["content"]
     size, runs = fit_lists([frame], context.body_face, [points], BULLETS)
-    drafts = [
+    return [
         Draft(
             "bullets",
             slide.title,
@@ -63,7 +68,6 @@ def bullets(context: Context, slide: BulletsSlide, moment: Moment) -> list[Draft
         )
         for run in runs[0] or [()]
     ]
-    return series(context, drafts)
 
 
 def _airy(fills: tuple[Fill, ...], frame: Frame, face: Face) -> tuple[Fill, ...]:
@@ -144,27 +148,37 @@ def _runs(points: Points, frame: Frame, face: Face, steps: Sequence[Step]) -> li
         for point in points
         for piece in pieces(point, lambda text: list_stands((text,), frame, face, last))
     ]
-    return split_evenly(whole, lambda run: list_stands(tuple(run), frame, face, last))
+    return split_evenly(
+        whole,
+        lambda run: list_stands(tuple(run), frame, face, last),
+        lambda point: _measured((point,), frame, face, last.size).lines,
+    )
 
 
 def list_stands(points: Points, frame: Frame, face: Face, step: Step) -> bool:
     """Return whether the points keep within the step's lines and the frame, no word broken."""
-    paragraphs = [Paragraph(point, size=step.size) for point in points]
-    measured = measure(typed(paragraphs, frame), frame.width, face)
+    measured = _measured(points, frame, face, step.size)
     return measured.lines <= step.lines and measured.height <= frame.height and not measured.broken
 
 
+def _measured(points: Points, frame: Frame, face: Face, size: float) -> Measured:
+    paragraphs = [Paragraph(point, size=size) for point in points]
+    return measure(typed(paragraphs, frame), frame.width, face)
+
+
 def two_columns(context: Context, slide: TwoColumnsSlide, moment: Moment) -> list[Draft]:
-    """Compose two named lists side by side at one size; with one of them empty, plain bullets."""
+    """Compose two named lists side by side at one size; what only one of them has as bullets."""
     left, right = _said(slide.left.bullets), _said(slide.right.bullets)
     if bool(left) != bool(right):
         return _one_list(context, slide, moment)
     frames = [context.layout("two_columns").frames[one] for one in ("left_text", "right_text")]
     size, runs = fit_lists(frames, context.body_face, (left, right), COLUMN)
-    drafts = [
-        _columns(context, slide, (left_run, right_run), size)
-        for left_run, right_run in zip_longest(runs[0], runs[1], fillvalue=())
-    ]
+    both = min(map(len, runs))
+    pairs = list(zip(*runs, strict=False)) or [((), ())]
+    drafts = [_columns(context, slide, pair, size) for pair in pairs]
+    for column, parts in zip((slide.left, slide.right), runs, strict=True):
+        if rest := tuple(point for part in parts[both:] for point in part):
+            drafts += _lists(context, _under_its_name(slide, column), rest)
     return series(context, drafts)
 
 
@@ -177,16 +191,19 @@ def _one_list(context: Context, slide: TwoColumnsSlide, moment: Moment) -> list[
     full, empty = slide.left, slide.right
     if not _said(full.bullets):
         full, empty = empty, full
-    named = (slide.kicker, full.name if slide.title else "")
-    listed = BulletsSlide(
+    first, *others = bullets(context, _under_its_name(slide, full), moment)
+    return [replace(first, whole=(*first.whole, empty.name)), *others]
+
+
+def _under_its_name(slide: TwoColumnsSlide, column: Column) -> BulletsSlide:
+    named = (slide.kicker, column.name if slide.title else "")
+    return BulletsSlide(
         id=slide.id,
         notes=slide.notes,
         kicker=" · ".join(filter(str.strip, named)),
-        title=slide.title or full.name,
-        bullets=full.bullets,
+        title=slide.title or column.name,
+        bullets=column.bullets,
     )
-    first, *others = bullets(context, listed, moment)
-    return [replace(first, whole=(*first.whole, empty.name)), *others]
 
 
 def _columns(

@@ -154,12 +154,25 @@ def test_a_cut_text_is_a_beginning_of_the_whole(text: str, room: int):
 
 
 @given(st.lists(st.integers(1, 5), max_size=20), st.integers(5, 12))
-def test_items_are_split_into_even_runs_that_fit(items: list[int], room: int):
-    runs = split_evenly(items, lambda run: sum(run) <= room)
+def test_items_are_split_into_as_few_runs_as_fit(items: list[int], room: int):
+    runs = split_evenly(items, lambda run: sum(run) <= room, float)
     assert [item for run in runs for item in run] == items
-    lengths = sorted(map(len, runs))
-    assert not lengths or lengths[-1] - lengths[0] <= 1
     assert all(sum(run) <= room for run in runs)
+    filled, count = room, 0
+    for item in items:
+        filled, count = (filled + item, count) if filled + item <= room else (item, count + 1)
+    assert len(runs) == count
+
+
+def test_runs_are_even_by_what_the_items_weigh():
+    assert split_evenly([1, 1, 1, 1, 5, 5], lambda run: sum(run) <= 10, float) == [
+        (1, 1, 1, 1, 5),
+        (5,),
+    ]
+    assert split_evenly([5, 1, 1, 1, 1, 1], lambda run: sum(run) <= 9, float) == [
+        (5,),
+        (1, 1, 1, 1, 1),
+    ]
 
 
 def test_no_more_runs_are_made_than_are_needed():
