@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from builders.fit import MARGIN, measure
 from builders.look import FLOOR, HAIRLINE, PT, SLATE, SOUND, Rect, Type, cm, rect
+from builders.plan.captions import Room, shares
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.findings import (
     change_label,
@@ -19,10 +20,13 @@ from builders.plan.findings import (
     scale_in_words,
     with_figures,
 )
-from builders.plan.fitting import DENSE_HEADING, fits, shorten
+from builders.plan.fitting import DENSE_HEADING, cut, fits, shorten
 from builders.plan.scene import MARK, Bar, Chart, Fill, Paragraph, Plot, Series, Stroke
+from builders.plan.sentences import LONG_STATEMENT
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
-from seminar.model import SurveyChartSlide
+from builders.plan.tables import width_of
+from builders.plan.wording import apart
+from seminar.model import SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey, SurveyRow, biggest_change, change, change_in_words, printed
 
 MOST_ROWS = 6
@@ -33,17 +37,24 @@ THINNEST = cm(0.6)
 THICKEST = cm(1.2)
 BETWEEN_BARS = 0.42
 """The gap between the bars of two dimensions, in bars (`builders.deck.chart`)."""
+WIDEST_NAMES = 52
+"""Where the bars' area begins at most, in percent of the chart's width: names are left of it."""
 NARROWEST = 0.25
 """How wide the bars' area is at least, as a share of the chart's width."""
 BESIDE_NAMES = cm(0.3)
 BESIDE_LABEL = cm(0.35)
 """What the programs leave free between an axis and its names, a bar and its label."""
 LABEL = Type(FLOOR)
+_BETWEEN = " " * 5
+"""Between two waves in the legend."""
 _HAIRLINE = rect(9.87, 4.95, 0, 11.55)
 
 
-def survey_chart(context: Context, slide: SurveyChartSlide, _moment: Moment) -> list[Draft]:
-    """Compose the survey as a chart, as a table where it is too much, or as what is to come."""
+def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> list[Draft]:
+    """Compose the survey as a chart, or as what is to come.
+
+    What is too much for a chart is a table; its finding alone where the item has a table as well.
+    """
     words, survey = context.words, with_figures(context.survey)
     if survey is None:
         title = words.text("The survey is shown here when its figures are there")
@@ -52,6 +63,8 @@ def survey_chart(context: Context, slide: SurveyChartSlide, _moment: Moment) -> 
     series = tuple(_series(context, survey))
     plot = _plot(context, survey, series)
     if plot is None:
+        if any(isinstance(one, SurveyTableSlide) for one in moment.item.slides):
+            return [_finding(context, slide, survey, title)]
         return table_drafts(context, slide, survey, title)
     figure, whole = _key_figure(context, survey)
     return [
@@ -67,6 +80,17 @@ def survey_chart(context: Context, slide: SurveyChartSlide, _moment: Moment) -> 
             whole=whole,
         )
     ]
+
+
+def _finding(context: Context, slide: SurveyChartSlide, survey: Survey, title: str) -> Draft:
+    return Draft(
+        "statement",
+        title,
+        kicker=slide.kicker or survey_kicker(context.words, survey),
+        steps=LONG_STATEMENT,
+        say=slide.notes,
+        shown=figures_in_words(context.words, survey),
+    )
 
 
 # --- the chart ------------------------------------------------------------------------------------
@@ -124,26 +148,34 @@ def _plot(context: Context, survey: Survey, series: tuple[Series, ...]) -> Plot 
     where, usual = context.layout("chart").frames["chart"].rect, Plot()
     thickness = min(THICKEST, usual.h * where.h / rows / (waves + BETWEEN_BARS))
     pitch = thickness * (waves + BETWEEN_BARS)
-    width = _plot_width(context, survey, series, where)
-    if thickness < THINNEST or width < NARROWEST or not _names_stand(context, survey, where, pitch):
+    if thickness < THINNEST:
         return None
-    return Plot(usual.x, usual.y, width, pitch * rows / where.h)
+    for x in (usual.x, *(begin / 100 for begin in range(32, WIDEST_NAMES + 1, 2))):
+        if _names_stand(context, survey, x * where.w - BESIDE_NAMES, pitch):
+            width = _plot_width(context, survey, series, where, x)
+            return Plot(x, usual.y, width, pitch * rows / where.h) if width >= NARROWEST else None
+    return None
 
 
-def _names_stand(context: Context, survey: Survey, where: Rect, pitch: float) -> bool:
-    """Return whether each dimension's name stands whole beside its bars."""
-    width = (Plot().x * where.w - BESIDE_NAMES) / PT
-    measured = [measure([(row.name, LABEL)], width, context.body_face) for row in survey.rows]
+def _names_stand(context: Context, survey: Survey, width: float, pitch: float) -> bool:
+    """Return whether each dimension's name stands whole beside its bars, in `width` EMU."""
+    face = context.body_face
+    measured = [measure([(row.name, LABEL)], width / PT, face) for row in survey.rows]
     return all(not one.broken and one.height * PT <= pitch for one in measured)
 
 
-def _plot_width(context: Context, survey: Survey, series: tuple[Series, ...], where: Rect) -> float:
-    """Return the share of the chart's width where bars may stand, so that each label has room."""
+def _plot_width(
+    context: Context, survey: Survey, series: tuple[Series, ...], where: Rect, x: float
+) -> float:
+    """Return the share of the chart's width that the bars' area takes from `x` on.
+
+    It leaves each label its room, and ends no further to the right than the usual one.
+    """
     (low, high), usual, face = survey.scale, Plot(), context.body_face
     shares = [usual.w]
     for value, text in ((bar.value or low, bar.label) for one in series for bar in one.bars):
         label = face.em_width(text.replace("*", ""), bold=True) * FLOOR * PT / (1 - MARGIN)
-        room = (1 - usual.x) * where.w - label - BESIDE_LABEL
+        room = (1 - x) * where.w - label - BESIDE_LABEL
         reach = (value - low) / (high - low)
         shares += [room / reach / where.w] if reach > 0 else []
     return min(shares)
@@ -156,12 +188,37 @@ def _legend(context: Context, series: tuple[Series, ...]) -> tuple[Fill, ...]:
     """Return which colour is which wave; a single wave is told by the line above the heading."""
     if len(series) < 2:
         return ()
-    frame, face = context.layout("chart").frames["legend"], context.body_face
     named = Paragraph(
-        "     ".join(f"{MARK} {one.name}" for one in series),
+        _BETWEEN.join(_signed(name) for name in _legend_names(context, series)),
         marks=tuple(one.colour for one in series),
     )
-    return (Fill("legend", shorten((named,), frame, face)),)
+    return (Fill("legend", (named,)),)
+
+
+def _signed(name: str) -> str:
+    return f"{MARK} {name}"
+
+
+def _legend_names(context: Context, series: tuple[Series, ...]) -> list[str]:
+    """Return the waves' names, each shortened where they do not stand on one line together."""
+    frame, face = context.layout("chart").frames["legend"], context.body_face
+    (look, *_), names = frame.levels, [one.name for one in series]
+    room = Room(0, int(frame.width * PT), 1, width_of(_BETWEEN, look, face))
+
+    def wide(name: str) -> int:
+        return width_of(_signed(name), look, face)
+
+    def stand(names: list[str]) -> bool:
+        return sum(map(wide, names)) + room.gap * (len(names) - 1) <= room.right
+
+    if stand(names):
+        return names
+    names = apart(names)
+    allowed = shares([wide(name) for name in names], room)
+    return [
+        name if wide(name) <= most else cut(name, lambda part, most=most: wide(part) <= most)
+        for name, most in zip(names, allowed, strict=True)
+    ]
 
 
 def _hairline(context: Context) -> tuple[Stroke, ...]:

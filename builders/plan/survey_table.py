@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.look import BODY, FLOOR, INK, LINEN, MUTED, RUST, Rect, Type, cm
+from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.findings import (
     all_rows,
@@ -36,7 +37,7 @@ from builders.plan.tables import (
     width_of,
     within,
 )
-from builders.plan.wording import capital, listed, without_common_year
+from builders.plan.wording import apart, capital, listed, without_common_year
 from seminar.language import Language
 from seminar.model import SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey, SurveyRow, biggest_change
@@ -47,6 +48,8 @@ MOST_WAVES = 4
 HANG = cm(0.5)
 COLUMN = cm(4.82)
 """How wide a wave's column is at most."""
+HEAD = cm(5.8)
+"""How wide a wave's name over its column is at most."""
 CHANGE = cm(7.37)
 INDENT = cm(1.37)
 """How much the changes stand apart from the figures, which end at their column's right edge."""
@@ -198,7 +201,7 @@ def _columns(context: Context, survey: Survey, waves: tuple[int, ...], look: _Lo
     wave_width = min(COLUMN, (BODY.w + HANG - change - NAME) // len(waves))
     names = longest_word([row.name for row in survey.rows], strong, face)
     figure = width_of(words.number(survey.scale[1]), strong, face)
-    labels = without_common_year(survey.waves)
+    labels = _heads(without_common_year(survey.waves), face)
     named = BODY.w + HANG - change - wave_width * len(waves)
     columns = [
         Column(words.text("Dimension"), named, names),
@@ -208,6 +211,14 @@ def _columns(context: Context, survey: Survey, waves: tuple[int, ...], look: _Lo
         head = words.text("Latest change") if len(labels) > 2 else words.text("Change")
         columns.append(Column(head, CHANGE, _widest_change(context, survey, strong), indent=INDENT))
     return columns
+
+
+def _heads(labels: Sequence[str], face: Face) -> list[str]:
+    """Return the waves' names, each on one line of a width that leaves room beside it."""
+    look = Type(FLOOR)
+    if all(width_of(label, look, face) <= HEAD for label in labels):
+        return [*labels]
+    return [within(label, look, HEAD, 1, face) for label in apart(labels)]
 
 
 def _tells_change(survey: Survey, waves: Sequence[int]) -> bool:

@@ -50,3 +50,15 @@ def listed(words: Language, waves: Sequence[str]) -> str:
     """Return the waves in one phrase, a common year said once: "april og november 2024"."""
     shown = [*without_common_year(waves)[:-1], *waves[-1:]]
     return words.listing([in_running_text(words, wave) for wave in shown])
+
+
+def apart(waves: Sequence[str]) -> list[str]:
+    """Return the waves without the words that all of them begin with, an ellipsis in their place.
+
+    For where there is no room for them whole: cut at their ends they would all read the same.
+    """
+    split = [wave.split() for wave in waves]
+    least = min(map(len, split), default=0)
+    alike = (len({tuple(words[:n]) for words in split}) == 1 for n in range(1, least))
+    common = sum(alike)
+    return [f"…{' '.join(words[common:])}" for words in split] if common else [*waves]

@@ -8,7 +8,7 @@ from builders.look import FLOOR, PT, RUST, SLATE, SOUND, cm
 from builders.plan.drafting import Context, Draft
 from builders.plan.scene import Chart, Stroke
 from builders.plan.survey import survey_chart
-from seminar.model import Seminar, SurveyChartSlide
+from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey, SurveyRow
 from tests.composing import context, filled, low_canvas, misfits, moment, tables
 
@@ -192,14 +192,64 @@ def test_everything_stands_in_its_place() -> None:
     [
         survey({f"D{n}": (3.0, 4.0) for n in range(7)}),
         survey({"A": (3, 4, 4)}, (3, 4, 4), ("2022", "2023", "2024")),
-        survey({"Et navn som er så langt at det ikke får plass ved siden av søylene": (3, 4)}),
-        survey({"Samhandlingskompetanseutvikling": (3, 4), "B": (3, 3)}),
+        survey({"Et navn som er så langt at det ikke får plass ved siden av søylene" * 2: (3, 4)}),
+        survey({"Samhandlingskompetanseutviklingsprogrammet": (3, 4), "B": (3, 3)}),
     ],
 )
 def test_what_is_too_much_for_a_chart_is_a_table(figures: Survey) -> None:
     made = drafts(figures)
     assert {draft.role for draft in made} == {"table"}
     assert all(tables(draft) for draft in made)
+
+
+NAMES = (
+    "Felles mål",
+    "Felles kunnskap",
+    "Gjensidig respekt",
+    "Hyppig kommunikasjon",
+    "Presis kommunikasjon",
+    "Problemløsende kommunikasjon",
+)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        NAMES,
+        tuple(f"Dimensjon nummer {n}" for n in range(1, 7)),
+        tuple(f"Et navn på tretti tegn i alt {n}" for n in range(1, 7)),
+    ],
+)
+def test_dimensions_with_names_of_about_thirty_letters_are_a_chart(names: tuple[str, ...]) -> None:
+    rows: dict[str, Scores] = {name: (3.1 + n / 10, 3.3 + n / 20) for n, name in enumerate(names)}
+    (draft,) = drafts(survey(rows))
+    made, face = chart(draft), here(FULL).body_face
+    assert set(made.categories) == set(names)
+    widest = max(face.em_width(word) for name in names for word in name.split()) * FLOOR * PT
+    assert widest < made.plot.x * made.rect.w
+    assert made.plot.w >= 0.25
+
+
+def test_beside_a_table_of_its_own_what_is_no_chart_is_its_finding() -> None:
+    figures = survey({f"D{n}": (3.0, 4.0) for n in range(7)})
+    both = moment(SurveyChartSlide(), SurveyTableSlide())
+    (draft,) = survey_chart(here(figures), SurveyChartSlide(), both)
+    assert (draft.role, draft.shapes) == ("statement", ())
+    assert draft.title == drafts(figures)[0].title
+
+
+def test_long_names_of_waves_are_told_apart_in_the_legend() -> None:
+    sent = "Undersøkelsen som ble sendt ut i"
+    waves = (f"{sent} april 2024 til alle", f"{sent} november 2024")
+    (draft,) = drafts(survey(dict(LEVANGER), waves=waves))
+    assert filled(draft, "legend") == ["● …april 2024 til alle     ● …november 2024"]
+    long = ("Undersøkelsen i april, " * 4, "Målingen i november, " * 4)
+    (cut,) = drafts(survey(dict(LEVANGER), waves=long))
+    assert [name[:8] for name in filled(cut, "legend")[0].split("● ")[1:]] == [
+        "Undersøk",
+        "Målingen",
+    ]
+    assert not misfits(cut, here(FULL))
 
 
 def test_a_small_template_gets_a_table_where_labels_would_touch() -> None:

@@ -130,6 +130,15 @@ def test_a_single_wave_has_no_column_of_changes() -> None:
     ]
 
 
+def test_waves_with_long_names_stand_side_by_side() -> None:
+    sent = "Undersøkelsen som ble sendt ut i"
+    waves = (f"{sent} april 2024 til alle", f"{sent} november 2024")
+    (draft,) = drafts(survey({"Tillit": (3.1, 3.2)}, (3.1, 3.2), waves))
+    assert rows(draft)[0] == ["Dimensjon", "…april 2024 til alle", "…november 2024", "Endring"]
+    (table,) = tables(draft)
+    assert table.columns[0] > max(table.columns[1:])
+
+
 def test_of_three_waves_the_last_change_is_told() -> None:
     (draft,) = drafts(many(3, waves=3))
     assert rows(draft)[0][-1] == "Siste endring"

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from builders.plan.wording import capital, in_running_text, is_date, listed, without_common_year
+from builders.plan.wording import (
+    apart,
+    capital,
+    in_running_text,
+    is_date,
+    listed,
+    without_common_year,
+)
 from seminar.language import language
 
 NB, EN = language("nb"), language("en")
@@ -52,3 +59,9 @@ def test_waves_are_listed_with_a_common_year_said_once() -> None:
     assert listed(NB, ["April 2023", "April 2024"]) == "april 2023 og april 2024"
     assert listed(NB, ["Måling 1", "Måling 2", "Måling 3"]) == "Måling 1, Måling 2 og Måling 3"
     assert listed(NB, ["April 2024"]) == "april 2024"
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
+    assert apart(["Målingen i april 2024", "Målingen i mai 2024"]) == ["…april 2024", "…mai 2024"]
+    assert apart(["April", "Mai"]) == ["April", "Mai"]
+    assert apart(["Lik", "Lik"]) == ["Lik", "Lik"]
