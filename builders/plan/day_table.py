@@ -36,7 +36,9 @@ LINES = 4
 LOOSE = cm(0.14)
 """How much higher than its text a row of several lines is."""
 FEW = 5
-"""So many rows at most are set large."""
+"""So many rows of a slide at most are set large."""
+TIGHT = 0.95
+"""How much of their usual height the rows of a slide have at least, for a day to stay on it."""
 MOST_GROWTH = 1.25
 """How many times their usual height the rows of a day may be that leaves room."""
 
@@ -105,17 +107,18 @@ class Pages(Struct, frozen=True):
 def pages(context: Context, moment: Moment) -> Pages:
     """Return the day's programme, divided into as few parts as stand on slides of their own.
 
-    The parts are the same whichever session is marked. Where all are short they are set large.
+    The parts are the same whichever session is marked. Where all are short they are set large,
+    if that makes no more of them.
     """
     return context.once(("programme", moment.day.id), lambda: _pages(context, moment))
 
 
 def _pages(context: Context, moment: Moment) -> Pages:
     entries = _entries(context, moment)
-    large = _laid(context, entries, _LARGE)
-    if max(map(len, large.parts)) <= FEW:
+    large, usual = (_laid(context, entries, look) for look in (_LARGE, _USUAL))
+    if max(map(len, large.parts)) <= FEW and len(large.parts) <= len(usual.parts):
         return large
-    return _loosened(context, _laid(context, entries, _USUAL))
+    return _loosened(context, usual)
 
 
 def _entries(context: Context, moment: Moment) -> list[Entry]:
@@ -140,7 +143,8 @@ def _laid(context: Context, entries: Sequence[Entry], look: _Look) -> Pages:
     where = _grid(context, entries, look)
     shown = tuple(_shown(context, where, look, entry) for entry in entries)
     whole = Pages((shown,), look, where)
-    high = [_row(context, whole, entry, "whole").usual for entry in shown]
+    rows = [_row(context, whole, entry, "whole") for entry in shown]
+    high = [max(row.least, int(TIGHT * row.usual)) for row in rows]
     return replace(whole, parts=tuple(_divided(shown, high, where.room - look.marked)))
 
 

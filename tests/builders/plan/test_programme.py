@@ -99,6 +99,13 @@ def test_a_day_of_five_rows_is_set_large() -> None:
     assert row.cells[1].lines[0].type.size == 24
 
 
+@pytest.mark.parametrize(("rows", "rests"), [(8, ()), (9, (4,)), (10, (4,)), (10, (2, 4, 7))])
+def test_a_day_of_eight_to_ten_rows_stays_on_one_slide(rows: int, rests: tuple[int, ...]) -> None:
+    made = day([("meal" if n in rests else "talk", f"Sak {n}") for n in range(rows)])
+    drafts = programme(context(Seminar(programme=(made,))), ProgrammeSlide(), moment(made))
+    assert len(drafts) == 1
+
+
 def test_a_day_without_presenters_has_no_column_for_them() -> None:
     bare = replace(day(), items=tuple(replace(one, presenter="") for one in day().items))
     (draft,) = programme(context(Seminar(programme=(bare,))), ProgrammeSlide(), moment(bare))
