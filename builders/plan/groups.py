@@ -21,8 +21,6 @@ from seminar.model import Group, GroupsSlide, Participant
 
 IN_A_ROW = 4
 ROWS = 2
-MOST_MEMBERS = 11
-"""Names on one card; a larger group goes on on a second."""
 _GAP = cm(0.5)
 _NARROWEST = cm(5.5)
 _INSETS = Insets(cm(0.6), cm(0.4), cm(0.3), cm(0.4))
@@ -114,8 +112,7 @@ def groups(context: Context, slide: GroupsSlide, _moment: Moment) -> list[Draft]
     if not cards:
         return [_nothing(context, slide)]
     grid = _grid(context, cards)
-    most = min(MOST_MEMBERS, grid.members)
-    parts = [part for card in cards for part in _parts(context, card, most)]
+    parts = [part for card in cards for part in _parts(context, card, grid.members)]
     height = grid.height(max(len(part.people) for part in parts))
     runs = split_evenly(parts, lambda run: len(run) <= grid.columns * grid.rows)
     return series(context, [_draft(context, slide, run, grid, height) for run in runs])
@@ -125,7 +122,7 @@ def _nothing(context: Context, slide: GroupsSlide) -> Draft:
     return Draft(
         "statement",
         context.words.text("The groups have not been made yet"),
-        kicker=slide.title or slide.kicker,
+        kicker=" · ".join(filter(None, (slide.kicker, slide.title))),
         steps=LONG_STATEMENT,
         say=slide.notes,
     )
@@ -168,13 +165,10 @@ def _table(context: Context, group: Group) -> str:
 
 
 def _people(group: Group, people: dict[str, Participant]) -> tuple[_Person, ...]:
-    """Return the group's members, the one who writes first."""
+    """Return the group's members who have a name, the one who writes first."""
     members = dict.fromkeys((group.writer or "", *group.members))
-    return tuple(
-        _Person(plain(people[member].name).strip(), member == group.writer)
-        for member in members
-        if member in people
-    )
+    names = {member: plain(people[member].name).strip() for member in members if member in people}
+    return tuple(_Person(name, member == group.writer) for member, name in names.items() if name)
 
 
 def _parts(context: Context, card: _Card, most: int) -> list[_Card]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builders.canvas import built_in_canvas
 from builders.look import SOUND, WHITE, cm
@@ -116,7 +117,21 @@ def test_forty_groups_take_five_slides() -> None:
     assert [group for draft in drafts for group in draft.groups] == [f"g{n}" for n in range(1, 41)]
 
 
-def test_more_than_eleven_members_go_on_on_a_second_card() -> None:
+def test_twelve_members_stand_on_one_card_as_high_as_the_slide() -> None:
+    drafts = composed(seminar([12] * 40))
+    assert [len(cards(draft)) for draft in drafts] == [4] * 10
+    assert {len(card.lines) for draft in drafts for card in cards(draft)} == {13}
+
+
+def test_a_member_without_a_name_leaves_no_line() -> None:
+    made = seminar([2])
+    writer = replace(made.participants[1], name="")
+    made = replace(made, participants=(made.participants[0], writer))
+    (card,) = cards(composed(made)[0])
+    assert said(card) == ["**Gruppe 1**", "Deltaker 1"]
+
+
+def test_more_than_twelve_members_go_on_on_a_second_card() -> None:
     (draft,) = composed(seminar([14, 3]))
     assert [said(card)[0] for card in cards(draft)] == [
         "**Gruppe 1**",
@@ -218,7 +233,7 @@ def test_every_group_and_every_member_stands_once_in_its_place(
         for card in cards(draft)
         for line in card.lines
     )
-    assert lines_of_names == len(everyone)
+    assert lines_of_names == sum(bool(person.name.strip()) for person in everyone)
 
 
 def test_cards_leave_half_a_centimetre_between_them() -> None:
