@@ -42,7 +42,7 @@ def sides_group(context: Context, sides: Sequence[Side]) -> tuple[Group, tuple[s
         long = [_card(side, _SIZES[-1]) for side in sides]
         cards = [_shortened(card, room, face) for card in long]
         whole = tuple(
-            _in_words(side)
+            side_in_words(side)
             for side, card, short in zip(sides, long, cards, strict=True)
             if card != short
         )
@@ -52,7 +52,7 @@ def sides_group(context: Context, sides: Sequence[Side]) -> tuple[Group, tuple[s
         for card, where in zip(cards, rects, strict=True)
         for box in _boxes(card, where, ground, context.words.text("Side"))
     ]
-    description = " ".join(_in_words(side) for side in sides)
+    description = " ".join(side_in_words(side) for side in sides)
     return Group(context.words.text("Sides"), description, tuple(shapes)), whole
 
 
@@ -150,7 +150,8 @@ def _boxes(card: _Card, where: Rect, ground: Colour, name: str) -> list[Box]:
     return [upper, lower] if card.bottom else [upper]
 
 
-def _in_words(side: Side) -> str:
+def side_in_words(side: Side) -> str:
+    """Return a side as a sentence: its name, who joins it, when it speaks and what it does."""
     name = ", ".join(filter(None, (plain(side.name).strip(), plain(side.joined_by).strip())))
     doing = ". ".join(filter(None, (plain(side.order).strip(), plain(side.duty).strip())))
     return ": ".join(filter(None, (name, doing))) + "."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,9 +15,9 @@ from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.fitting import Step, fits, pieces, shorten, split_evenly, stack_inset, typed
 from builders.plan.phase_bar import phase_bar
 from builders.plan.scene import Fill, Paragraph, Shape, Stroke
-from builders.plan.sides import SIDES_PER_SLIDE, sides_group
+from builders.plan.sides import SIDES_PER_SLIDE, side_in_words, sides_group
 from seminar.emphasis import plain
-from seminar.model import Side, Task, TaskSlide
+from seminar.model import Task, TaskSlide
 from seminar.tasks import TimedPhase, phase_name, task_called, task_minutes, timed_phases
 
 QUESTIONS = 4
@@ -49,12 +48,17 @@ class _Asked(Struct, frozen=True):
 
 
 def task_slide(context: Context, slide: TaskSlide, moment: Moment) -> list[Draft]:
-    """Compose a task's slides: as few as hold its questions and sides, all with the same bar."""
+    """Compose a task's slides: as few as hold its questions, all with the same bar.
+
+    Two sides that take turns have cards; of more, the slide has the names and the notes the rest.
+    """
     task = next((one for one in context.seminar.tasks if one.id == slide.task), None)
     if task is None:
         return [_no_task(context, slide)]
-    drafts = _in_turns(context, task) if task.sides else _task(context, task)
-    notes = _times(context, slide, task, moment)
+    carded = 0 < len(task.sides) <= SIDES_PER_SLIDE
+    drafts = _in_turns(context, task) if carded else _task(context, task)
+    sides = () if carded else tuple(side_in_words(side) for side in task.sides)
+    notes = (*sides, *_times(context, slide, task, moment))
     say = "\n".join(filter(None, (slide.notes, task.introduction)))
     return series(context, [replace(draft, say=say, shown=notes) for draft in drafts])
 
@@ -111,9 +115,11 @@ def _hairline(context: Context) -> tuple[Shape, ...]:
 
 
 def _how(context: Context, task: Task) -> tuple[tuple[Fill, ...], tuple[str, ...]]:
-    """Return who writes and where the answers go, and in full what had to be shortened."""
+    """Return who takes turns and who writes, where the answers go, and in full what was cut."""
     words, layout = context.words, context.layout("task")
+    sides = words.listing([side.name for side in task.sides if side.name.strip()])
     said = (
+        (words.text("In turns"), sides),
         (words.text("Writer"), task.writer),
         (words.text("The answer goes into"), task.answers_in),
     )
@@ -217,28 +223,15 @@ def _in_turns(context: Context, task: Task) -> list[Draft]:
     width = min(frame.rect.w, layout.width(_TURN_WIDTH))
     narrow = replace(frame, rect=replace(frame.rect, w=width))
     size, runs = _fit_questions(_asked(task), narrow, context.body_face, TURN_SIZES, TURN_QUESTIONS)
-    pairs = _pairs(task.sides)
+    cards, whole = sides_group(context, task.sides)
     return [
-        _turn(context, task, _questions(context, run, size, narrow), run, pair or pairs[-1])
-        for run, pair in zip_longest(runs, pairs, fillvalue=())
+        replace(
+            _draft(context, task, _questions(context, run, size, narrow), run),
+            shapes=(cards, *_bar(context, task)),
+            whole=whole,
+        )
+        for run in runs
     ]
-
-
-def _pairs(sides: Sequence[Side]) -> list[tuple[Side, ...]]:
-    step = SIDES_PER_SLIDE
-    return [tuple(sides[at : at + step]) for at in range(0, len(sides), step)]
-
-
-def _turn(
-    context: Context,
-    task: Task,
-    fills: tuple[Fill, ...],
-    run: Sequence[_Asked],
-    sides: Sequence[Side],
-) -> Draft:
-    cards, whole = sides_group(context, sides)
-    draft = _draft(context, task, fills, run)
-    return replace(draft, shapes=(cards, *_bar(context, task)), whole=whole)
 
 
 # --- notes ----------------------------------------------------------------------------------------

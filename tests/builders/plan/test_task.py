@@ -193,11 +193,13 @@ def test_a_fourth_question_of_an_activity_makes_a_second_slide_with_the_same_car
     assert drafts[0].shapes == drafts[1].shapes
 
 
-def test_a_third_side_stands_on_a_slide_of_its_own() -> None:
-    sides = (*SIDES, Side(name="Innbyggere"))
-    drafts = composed(Task(id="turns", title="Tre", questions=asked("a"), sides=sides))
-    assert [texts(draft.shapes)[0] for draft in drafts] == ["Enhetsledere", "Innbyggere"]
-    assert [draft.questions for draft in drafts] == [("q1",), ()]
+def test_three_sides_are_named_on_a_slide_with_the_questions_and_told_of_in_the_notes() -> None:
+    sides = (*SIDES, Side(name="Innbyggere", duty="Ser på"))
+    (draft,) = composed(Task(id="turns", title="Tre", questions=asked("a"), sides=sides))
+    assert draft.questions == ("q1",)
+    named = [side.name for side in sides]
+    assert filled(draft, "how") == ["Etter tur", f"{named[0]}, {named[1]} og {named[2]}"]
+    assert draft.shown[2] == "Innbyggere: Ser på."
 
 
 # --- notes and emptiness --------------------------------------------------------------------------
