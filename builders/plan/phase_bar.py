@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from builders.fit import MARGIN
 from builders.look import FJORD, FLOOR, PT, RUST, SOUND, WHITE, Rect, Type, cm
 from builders.metrics import Face
-from builders.plan.captions import Room, Span, in_turn, shares, under
+from builders.plan.captions import Room, Span, Spot, in_turn, shares, under
 from builders.plan.drafting import Context
 from builders.plan.fitting import cut
 from builders.plan.scene import Box, Group, Line
@@ -169,7 +169,9 @@ def _names(
         for phase, mark in zip(phases, marks, strict=True)
     ]
     names = [_label(text, _NAME, face) for text in texts]
-    spots = under(spans, [name.box for name in names], room)
+    spots = under(spans, [name.box for name in names], room) or _narrow_ones_below(
+        spans, names, [mark is None for mark in marks], room
+    )
     if spots is None:
         allowed = shares([name.box for name in names], room)
         names = [_shortened(*name, face) for name in zip(names, allowed, strict=True)]
@@ -178,6 +180,25 @@ def _names(
         _text(context.words.text("Phase"), name, spot.left, strip.rows[spot.row], room)
         for name, spot in zip(names, spots, strict=True)
     ]
+
+
+def _narrow_ones_below(
+    spans: Sequence[Span], names: Sequence[_Label], narrow: Sequence[bool], room: Room
+) -> list[Spot] | None:
+    """Return spots under the segments for all but the narrow ones, whose names follow in a row.
+
+    `None` where there is a row too few, or too little room in it.
+    """
+    row = replace(room, rows=1)
+    upper, lower = ([n for n, one in enumerate(narrow) if one == low] for low in (False, True))
+    above = under([spans[n] for n in upper], [names[n].box for n in upper], row)
+    widths = [names[n].box for n in lower]
+    if room.rows < 2 or above is None or shares(widths, row) != widths:
+        return None
+    below = in_turn([spans[n] for n in lower], widths, row)
+    placed = dict(zip(upper, above, strict=True))
+    placed |= {n: replace(spot, row=1) for n, spot in zip(lower, below, strict=True)}
+    return [placed[n] for n in range(len(names))]
 
 
 def _said(context: Context, phase: Phase, *, marked: bool) -> str:

@@ -129,6 +129,16 @@ def test_one_minute_is_one_and_a_name_with_a_comma_makes_semicolons_between_name
     assert made.description == "Tidslinje: 1 minutt tenk, skriv; 5 SWOT-analyse."
 
 
+def test_short_phases_have_their_names_in_a_row_below_those_of_the_long_ones() -> None:
+    short = [Phase(kind=kind, minutes=1) for kind in ("individual", "pairs", "group", "plenary")]
+    made = bar(*short, Phase(kind="group", minutes=200))
+    long, *_ = [box for box in boxes([made]) if box.lines and box.lines[0].text == "I gruppa"]
+    below = [box for box in boxes([made]) if box.lines and box.lines[0].text.endswith(", 1 min")]
+    assert abs(middle(long) - middle(segments(made)[-1])) < 0.01
+    assert {box.rect.y for box in below} == {long.rect.bottom}
+    assert [box.rect.x for box in below] == sorted(box.rect.x for box in below)
+
+
 def test_names_too_long_for_two_rows_are_shortened_but_said_in_full() -> None:
     phases = [Phase(minutes=10, name=f"{LONG} {place}") for place in range(6)]
     made = bar(*phases)
