@@ -25,11 +25,17 @@ _SUMS = ("index", "indeks", "snitt", "samla", "total", "average", "overall")
 
 
 class _Moves(Struct, frozen=True):
-    """How many of some rows rose and fell to the last wave, of how many that can be compared."""
+    """How many of some rows rose and fell to the last wave, can be compared with it, and are."""
 
     rising: int
     falling: int
+    compared: int
     all: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether every row can be compared."""
+        return self.compared == self.all
 
 
 def with_figures(survey: Survey | None) -> Survey | None:
@@ -62,7 +68,7 @@ def _shows(row: SurveyRow) -> bool:
 
 def _moves(rows: Sequence[SurveyRow]) -> _Moves:
     changes = [risen for row in rows if (risen := change(row)) is not None]
-    return _Moves(sum(c > 0 for c in changes), sum(c < 0 for c in changes), len(changes))
+    return _Moves(sum(c > 0 for c in changes), sum(c < 0 for c in changes), len(changes), len(rows))
 
 
 # --- the chart's heading --------------------------------------------------------------------------
@@ -71,14 +77,19 @@ def _moves(rows: Sequence[SurveyRow]) -> _Moves:
 def chart_finding(words: Language, survey: Survey) -> str:
     """Return what the dimensions say together: which changed most, and where the others went."""
     moves = _moves(survey.rows)
-    if not moves.all:
+    if not moves.compared:
         return _highest(words, survey)
     if not moves.rising and not moves.falling:
-        return words.text("No figure has changed")
+        return words.text("No figure has changed") if moves.whole else _incomplete(words)
     biggest = biggest_change(survey)
     if biggest is None:
         return capital(_several(words, moves, _index_move(survey)))
     return _biggest(words, moves, biggest, _index_move(survey))
+
+
+def _incomplete(words: Language) -> str:
+    """Return what is said where scores that are held back leave nothing to say of all."""
+    return words.text("Not all figures can be compared")
 
 
 def _index_move(survey: Survey) -> Decimal:
@@ -97,7 +108,7 @@ def _biggest(words: Language, moves: _Moves, biggest: SurveyRow, index: Decimal)
                 name=name,
                 number=words.number_word(moves.falling),
             )
-        if index < 0:
+        if index < 0 or not moves.whole:
             return words.text("{name} rises most", name=name)
         return words.text("{name} rises most, and nothing falls", name=name)
     if moves.rising:
@@ -108,7 +119,7 @@ def _biggest(words: Language, moves: _Moves, biggest: SurveyRow, index: Decimal)
             name=name,
             number=words.number_word(moves.rising),
         )
-    if index > 0:
+    if index > 0 or not moves.whole:
         return words.text("{name} falls most", name=name)
     return words.text("{name} falls most, and nothing rises", name=name)
 
@@ -118,12 +129,20 @@ def _several(words: Language, moves: _Moves, index: Decimal) -> str:
     up, down = words.number_word(moves.rising), words.number_word(moves.falling)
     rise = words.plural("one figure rises", "{number} figures rise", moves.rising, number=up)
     if not moves.falling:
-        return rise if index < 0 else words.text("{figures}, and nothing falls", figures=rise)
+        return (
+            rise
+            if index < 0 or not moves.whole
+            else words.text("{figures}, and nothing falls", figures=rise)
+        )
     if moves.rising:
         fall = words.plural("one falls", "{number} fall", moves.falling, number=down)
         return words.text("{rising}, and {falling}", rising=rise, falling=fall)
     fall = words.plural("one figure falls", "{number} figures fall", moves.falling, number=down)
-    return fall if index > 0 else words.text("{figures}, and nothing rises", figures=fall)
+    return (
+        fall
+        if index > 0 or not moves.whole
+        else words.text("{figures}, and nothing rises", figures=fall)
+    )
 
 
 def _highest(words: Language, survey: Survey) -> str:
@@ -136,7 +155,8 @@ def _highest(words: Language, survey: Survey) -> str:
     if len(scores) == 1:
         return words.text("{name} is at {value}", name=top[0], value=float(scores[top[0]]))
     if len(top) == len(scores):
-        return words.text("All figures are alike")
+        whole = len(scores) == len(survey.rows)
+        return words.text("All figures are alike") if whole else _incomplete(words)
     if len(top) > 2:
         number = words.number_word(len(top))
         return capital(words.text("{number} figures share the top", number=number))
@@ -151,9 +171,11 @@ def table_finding(words: Language, survey: Survey) -> str:
     """Return how many of the figures, the index among them, went which way."""
     rows = all_rows(survey)
     moves = _moves(rows)
-    if not moves.all:
+    if not moves.compared:
         return _range(words, rows)
     if not moves.rising and not moves.falling:
+        if not moves.whole:
+            return _incomplete(words)
         if moves.all == 2:
             return words.text("Both figures are as before")
         number = words.number_word(moves.all)

@@ -57,6 +57,9 @@ FULL = survey(dict(LEVANGER), (3.6, 4.0))
         ({"A": (3, 4), "B": (3, 3)}, (3, 2.9), "A øker mest"),
         ({"A": (3, 2), "B": (3, 3)}, (3, 3.1), "A faller mest"),
         ({"A": (3, 4), "B": (3, 4)}, (3, 2.9), "To tall øker"),
+        ({"A": (3, 3), "B": (3, None)}, None, "Ikke alle tall kan sammenlignes"),
+        ({"A": (None, 3), "B": (3, None), "C": (None, 3)}, None, "Ikke alle tall kan sammenlignes"),
+        ({"A": (3, 4), "B": (3, None)}, None, "Ett tall øker"),
     ],
 )
 def test_the_charts_heading_states_what_changed(
