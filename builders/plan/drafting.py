@@ -6,6 +6,7 @@ headings made unique and fitted, continuation marks, kickers, notes in their fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -25,6 +26,8 @@ from seminar.schedule import DaySchedule, ScheduledItem
 from seminar.survey import Survey
 
 T = TypeVar("T")
+
+NO_BREAK_SPACE = "\u00a0"
 
 KICKER = (Step(20, 1),)
 
@@ -155,31 +158,33 @@ class _Headings:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._taken: set[str] = set()
         self._times: dict[str, int] = {}
         """How often a heading was wanted, by what it looks like when drawn."""
 
     def heading(self, placed: Placed) -> _Heading:
-        """Return the heading of a slide; no heading before it looks the same."""
+        """Return the heading of a slide; no heading before it looks the same or is the same."""
         draft, title = placed.draft, _named(self._context, placed)
         wanted = self._fitted(draft, title, draft.mark)
         found, looks = wanted, _looks(wanted)
-        while _looks(found) in self._times:
-            self._times[looks] += 1
+        while not self._taken.isdisjoint((_looks(found), found.full)):
+            self._times[looks] = self._times.get(looks, 1) + 1
             ending = f"{draft.mark} ({self._times[looks]})".strip()
             found = self._fitted(draft, title, ending)
-        self._times[_looks(found)] = 1
+        self._taken.update((_looks(found), found.full))
         return found
 
     def _fitted(self, draft: Draft, title: str, ending: str) -> _Heading:
         frame = self._context.layout(draft.role).frames["title"]
         face = self._context.heading_face
-        made, whole = fill("title", title, frame, face, draft.steps, ending=ending)
+        unbroken = ending.replace(" ", NO_BREAK_SPACE)
+        made, whole = fill("title", title, frame, face, draft.steps, ending=unbroken)
         full = plain(f"{title} {ending}".strip())
         return _Heading(replace(made, emphasis=draft.title_emphasis), full, bool(whole))
 
 
 def _looks(heading: _Heading) -> str:
-    return plain(heading.fill.paragraphs[0].text)
+    return plain(heading.fill.paragraphs[0].text).replace(NO_BREAK_SPACE, " ")
 
 
 def _named(context: Context, placed: Placed) -> str:
@@ -235,10 +240,16 @@ def notes(
     return (
         *filter(None, (line.strip() for line in plain(draft.say).splitlines())),
         *moment_notes(context, moment),
-        *(text("Source: {source}", source=plain(origin)) for origin in draft.origin),
+        *(_sourced(context, plain(origin)) for origin in draft.origin),
         *draft.shown,
         *full,
     )
+
+
+def _sourced(context: Context, origin: str) -> str:
+    """Return a source as a line of the notes; one such as "Foto: Kommunen" says what it is."""
+    said = re.match(r"\w+:\s", origin)
+    return origin if said else context.words.text("Source: {source}", source=origin)
 
 
 def moment_notes(context: Context, moment: Moment) -> tuple[str, ...]:
