@@ -9,7 +9,9 @@ from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from builders.deck.image_file import UnusablePicture, read_image
 from builders.deck.package import PACKAGE_LINKS, DeckPackage
 from builders.deck.template import Template
 from builders.opc import write_package
@@ -42,14 +44,31 @@ def build_deck(
         folder: the seminar's folder, in which its pictures lie; `None` for a seminar without any.
     """
     with _no_search_for_cycles():
-        planned = plan(seminar, survey, template.canvas)
+        arms = _arms_faults(seminar, folder)
+        planned = plan(_without_arms(seminar) if arms else seminar, survey, template.canvas)
         words = language(seminar.language)
         names = (words.text("Slide image"), words.text("Notes"))
         package = DeckPackage(planned, template, folder, names)
         target = BytesIO()
         write_package(target, package.parts(), PACKAGE_LINKS)
-        faults = (*template.faults, *_picture_faults(planned, package.pictures.faults))
+        faults = (*template.faults, *arms, *_picture_faults(planned, package.pictures.faults))
         return BuiltDeck(target.getvalue(), len(planned.slides), faults)
+
+
+def _arms_faults(seminar: Seminar, folder: Path | None) -> tuple[Message, ...]:
+    """Return why the coat of arms cannot be shown, if there is one that cannot."""
+    logo = seminar.organisation.logo
+    try:
+        if logo:
+            read_image(folder, logo)
+    except UnusablePicture as fault:
+        return (fault.message,)
+    return ()
+
+
+def _without_arms(seminar: Seminar) -> Seminar:
+    """Return the seminar without a coat of arms, so that the title leaves no gap for it."""
+    return replace(seminar, organisation=replace(seminar.organisation, logo=""))
 
 
 def _picture_faults(planned: DeckPlan, faults: Mapping[str, Message]) -> Iterator[Message]:

@@ -56,10 +56,6 @@ class PictureStore:
         link = pen.relate("image", self._part(file))
         return picture_xml(pen, picture, file, link, placeholder)
 
-    def shows(self, path: str) -> bool:
-        """Return whether there is a picture at `path` that a deck can show."""
-        return self._file(path) is not None
-
     def _file(self, path: str) -> ImageFile | None:
         if path not in self._files:
             try:
