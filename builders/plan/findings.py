@@ -175,7 +175,7 @@ def table_finding(words: Language, survey: Survey) -> str:
         return _range(words, rows)
     if not moves.rising and not moves.falling:
         if not moves.whole:
-            return _incomplete(words)
+            return words.text("Some figures are missing")
         if moves.all == 2:
             return words.text("Both figures are as before")
         number = words.number_word(moves.all)

@@ -169,9 +169,13 @@ def _names(
         for phase, mark in zip(phases, marks, strict=True)
     ]
     names = [_label(text, _NAME, face) for text in texts]
-    spots = under(spans, [name.box for name in names], room) or _narrow_ones_below(
-        spans, names, [mark is None for mark in marks], room
-    )
+    narrow = [mark is None for mark in marks]
+    spots = under(spans, [name.box for name in names], room)
+    spots = spots or _narrow_ones_below(spans, names, narrow, room)
+    if spots is None:
+        bare = [_label(phase_name(context.words, phase), _NAME, face) for phase in phases]
+        spots = _narrow_ones_below(spans, bare, narrow, room)
+        names = bare if spots else names
     if spots is None:
         allowed = shares([name.box for name in names], room)
         names = [_shortened(*name, face) for name in zip(names, allowed, strict=True)]

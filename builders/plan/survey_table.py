@@ -48,7 +48,7 @@ MOST_WAVES = 4
 HANG = cm(0.5)
 COLUMN = cm(4.82)
 """How wide a wave's column is at most."""
-HEAD = cm(5.8)
+HEAD = cm(5.2)
 """How wide a wave's name over its column is at most."""
 CHANGE = cm(7.37)
 INDENT = cm(1.37)

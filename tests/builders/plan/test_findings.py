@@ -186,3 +186,8 @@ def test_every_survey_has_two_findings(rows: list[Scores], code: LanguageCode) -
         assert finding
         assert finding[0] == finding[0].upper()
         assert "{" not in finding
+
+
+def test_a_table_with_scores_missing_by_turns_does_not_say_that_all_is_as_before() -> None:
+    rows: dict[str, Scores] = {"A": (3.4, None), "B": (None, 3.4), "C": (3.4, None)}
+    assert table_finding(NB, survey(rows, (3.4, 3.4))) == "Noen tall mangler"
