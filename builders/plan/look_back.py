@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, groupby
 
+from msgspec.structs import replace
+
 from builders.look import BODY, FLOOR
 from builders.plan.cards import Card, Sheet, card_ground, in_columns, in_row, stand_in_columns
 from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.fitting import DENSE_HEADING, Step, pieces, split_evenly, stands
 from builders.plan.scene import Box
-from builders.plan.sentences import LONG_STATEMENT
+from builders.plan.sentences import LONG_STATEMENT, statement, statement_frame
 from seminar.emphasis import plain
 from seminar.messages import Message, message
-from seminar.model import EarlierStatement, LookBackSlide, StatementKind
+from seminar.model import EarlierStatement, LookBackSlide, StatementKind, StatementSlide
 
 CARDS = 8
 """The most on a slide."""
@@ -36,7 +38,7 @@ KINDS: dict[StatementKind, Message] = {
 Statements = tuple[EarlierStatement, ...]
 
 
-def look_back(context: Context, slide: LookBackSlide, _moment: Moment) -> list[Draft]:
+def look_back(context: Context, slide: LookBackSlide, moment: Moment) -> list[Draft]:
     """Compose the statements as cards, over as few slides as hold them, all at one size."""
     statements = _statements(context, slide)
     if not statements:
@@ -50,7 +52,9 @@ def look_back(context: Context, slide: LookBackSlide, _moment: Moment) -> list[D
     return [
         draft
         for (alone, run), sheet in zip(parts, sheets, strict=True)
-        for draft in (_alone(context, slide, run) if alone else [next(cards) for _ in sheet])
+        for draft in (
+            _alone(context, slide, run, moment) if alone else [next(cards) for _ in sheet]
+        )
     ]
 
 
@@ -68,7 +72,7 @@ def _nothing(context: Context, slide: LookBackSlide) -> Draft:
     return Draft(
         "statement",
         context.words.text("There is nothing to look back on yet"),
-        kicker=slide.title or slide.kicker,
+        kicker=" · ".join(filter(None, (slide.kicker, slide.title))),
         steps=LONG_STATEMENT,
         say=slide.notes,
     )
@@ -162,27 +166,32 @@ def _year(context: Context) -> int | None:
 # --- long statements ------------------------------------------------------------------------------
 
 
-def _alone(context: Context, slide: LookBackSlide, run: Statements) -> list[Draft]:
+def _alone(context: Context, slide: LookBackSlide, run: Statements, moment: Moment) -> list[Draft]:
     """Return a slide for each statement that no card holds, or several where it is very long."""
-    return [draft for one in run for draft in _as_sentence(context, slide, one)]
+    return [draft for one in run for draft in _as_sentence(context, slide, one, moment)]
 
 
 def _as_sentence(
-    context: Context, slide: LookBackSlide, statement: EarlierStatement
+    context: Context, slide: LookBackSlide, said: EarlierStatement, moment: Moment
 ) -> list[Draft]:
-    frame, last = context.layout("statement").frames["title"], LONG_STATEMENT[-1]
-    parts = pieces(statement.text, lambda text: stands(text, frame, context.heading_face, last))
-    return [
-        Draft(
-            "statement",
-            part,
-            kicker=slide.kicker or _kicker(context),
-            steps=LONG_STATEMENT,
-            say=slide.notes,
-            shown=(_in_words(context, statement),),
-            statements=() if place else (statement.id,),
+    frame, last = statement_frame(context), LONG_STATEMENT[-1]
+    kicker = " · ".join(filter(None, (slide.kicker or _kicker(context), slide.title)))
+    parts = pieces(said.text, lambda text: stands(text, frame, context.heading_face, last))
+    drafts = [
+        draft
+        for part in parts
+        for draft in statement(
+            context, StatementSlide(kicker=kicker, text=part, notes=slide.notes), moment
         )
-        for place, part in enumerate(parts)
+    ]
+    return [
+        replace(
+            draft,
+            shown=(_in_words(context, said),),
+            statements=() if place else (said.id,),
+            title_emphasis=None,
+        )
+        for place, draft in enumerate(drafts)
     ]
 
 

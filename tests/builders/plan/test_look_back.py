@@ -72,7 +72,7 @@ def test_a_statement_beyond_three_hundred_characters_is_a_slide_of_its_own_in_it
         "Dette sa vi (2 av 2)",
     ]
     assert [draft.statements for draft in drafts] == [("s0",), ("s1",), ("s2",)]
-    assert drafts[1].kicker == "Tilbakeblikk på 2024"
+    assert drafts[1].kicker == "Tilbakeblikk på 2024 · Dette sa vi"
 
 
 def test_a_word_too_long_for_a_card_gets_a_slide_of_its_own() -> None:
