@@ -211,14 +211,15 @@ def _columns(
 ) -> Draft:
     left_name, left_whole = _name(context, "left_name", slide.left)
     right_name, right_whole = _name(context, "right_name", slide.right)
+    named = {made.region: (made,) for made in _alike((*left_name, *right_name))}
     return Draft(
         "two_columns",
         slide.title,
         kicker=slide.kicker,
         fills=(
-            *left_name,
+            *named.get("left_name", ()),
             *_list("left_text", runs[0], size),
-            *right_name,
+            *named.get("right_name", ()),
             *_list("right_text", runs[1], size),
         ),
         steps=DENSE_HEADING,
@@ -233,6 +234,14 @@ def _name(context: Context, region: Region, side: Column) -> tuple[tuple[Fill, .
     frame = context.layout("two_columns").frames[region]
     made, whole = fill(region, side.name, frame, context.body_face, COLUMN_NAME)
     return (replace(made, inset=0),), (whole,) if whole else ()
+
+
+def _alike(fills: tuple[Fill, ...]) -> tuple[Fill, ...]:
+    """Return single paragraphs side by side in the smallest of their sizes."""
+    least = min((made.paragraphs[0].size or 0 for made in fills), default=0)
+    return tuple(
+        replace(made, paragraphs=(replace(made.paragraphs[0], size=least),)) for made in fills
+    )
 
 
 def _list(region: Region, points: Points, size: float) -> tuple[Fill, ...]:

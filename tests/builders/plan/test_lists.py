@@ -146,6 +146,16 @@ def test_names_stand_over_their_columns():
     assert filled(draft, "right_name") == ["Administrasjonen"]
 
 
+def test_both_names_have_one_size():
+    slide = TwoColumnsSlide(
+        left=Column(name="Folkevalgte", bullets=(POINT,)),
+        right=Column(name="Administrasjonen og de tillitsvalgte", bullets=(POINT,)),
+    )
+    (draft,) = two_columns(context(Seminar()), slide, moment(slide))
+    (name,) = sizes([draft], "left_name", "right_name")
+    assert (name or 0) < 32
+
+
 def test_long_columns_go_on_together():
     drafts = columns((LONG,) * 4, (POINT,) * 2, title="Ulike roller")
     assert [draft.heading for draft in drafts] == ["Ulike roller (1 av 2)", "Ulike roller (2 av 2)"]
