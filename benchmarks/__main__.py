@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.contenders import PACKAGES, Missing, see_that_all_are_here, versions
-from benchmarks.machine import load, machine
+from benchmarks.machine import await_quiet, machine
 from benchmarks.report import report
 from benchmarks.rounds import measure
 from benchmarks.running import ROOT, run
@@ -27,9 +27,8 @@ def main() -> None:
     _tell("laying out the decks")
     # In a process of its own, because no process counts less memory than its parent had.
     run([sys.executable, "-m", "benchmarks.preparing", str(_FOLDER)])
-    before = load()
-    summary = Summary(measure(_FOLDER, asked.rounds, _tell))
-    text = report(summary, machine(), versions(), before)
+    summary = Summary(measure(_FOLDER, asked.rounds, await_quiet, _tell))
+    text = report(summary, machine(), versions())
     asked.out.write_text(text, "utf-8")
     print(text)
 

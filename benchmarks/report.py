@@ -12,18 +12,17 @@ from benchmarks.contenders import CONTENDERS, PANDOC, PLENUM, PPTXGENJS, PYTHON_
 from benchmarks.summary import Spread, Summary, Target
 
 
-def report(summary: Summary, machine: str, versions: str, load: float) -> str:
+def report(summary: Summary, machine: str, versions: str) -> str:
     """Return the report as Markdown.
 
     Args:
         summary: the figures.
         machine: processor, cores, memory and system.
         versions: of all programs and libraries.
-        load: of the machine in the minute before.
     """
     words = Path(__file__).with_name("performance.md").read_text("utf-8")
     return Template(words).substitute(
-        measured_on=_measured_on(summary, machine, versions, load),
+        measured_on=_measured_on(summary, machine, versions),
         targets=_targets(summary.targets()),
         processes=_processes(summary),
         insides=_insides(summary),
@@ -31,11 +30,11 @@ def report(summary: Summary, machine: str, versions: str, load: float) -> str:
     )
 
 
-def _measured_on(summary: Summary, machine: str, versions: str, load: float) -> str:
+def _measured_on(summary: Summary, machine: str, versions: str) -> str:
     long = min(summary.runs(case, contender) for case in CASES for contender in CONTENDERS)
     sentence = (
-        f"Machine: {machine}, load {load:.1f} before the run. {versions}. "
-        f"{summary.rounds} rounds, {long} for the slowest."
+        f"Machine: {machine}. {versions}. {summary.rounds} rounds, {long} for the slowest; "
+        f"{summary.quiet:.0%} of the runs began on a quiet machine."
     )
     return fill(sentence, 120, break_on_hyphens=False)
 

@@ -21,10 +21,12 @@ class Results(Struct):
 
     Args:
         rounds: how many were counted.
+        quiet: the share of the runs that began while others left the processors alone.
         runs: by case and contender, its runs by the number of the round.
     """
 
     rounds: int
+    quiet: float
     runs: dict[tuple[str, str], dict[int, Run]]
 
     def of(self, case: Case, contender: Contender) -> dict[int, Run]:
@@ -32,15 +34,18 @@ class Results(Struct):
         return self.runs[case.name, contender.key]
 
 
-def measure(folder: Path, rounds: int, tell: Callable[[str], None]) -> Results:
+def measure(
+    folder: Path, rounds: int, await_quiet: Callable[[], bool], tell: Callable[[str], None]
+) -> Results:
     """Let all contenders build all cases in `folder`, once to warm up and then `rounds` times.
 
     Args:
         folder: laid out by `benchmarks.preparing`.
         rounds: how many are counted, 3 or more.
+        await_quiet: waits before each run for others to finish, and says whether they did.
         tell: is told what is under way.
     """
-    results = Results(rounds, {})
+    runs, quiet = dict[tuple[str, str], dict[int, Run]](), list[bool]()
     long = set[tuple[str, str]]()
     for number in range(rounds + 1):
         for case, contender in _everyone():
@@ -48,12 +53,13 @@ def measure(folder: Path, rounds: int, tell: Callable[[str], None]) -> Results:
             if key in long and number % _EVERY != 1:
                 continue
             tell(f"round {number} of {rounds}: {contender.name}, {case.name}")
+            quiet.append(await_quiet())
             ran = run(contender.command(folder, case))
             if number:
-                results.runs.setdefault(key, {})[number] = ran
+                runs.setdefault(key, {})[number] = ran
             elif ran.seconds > _LONG:
                 long.add(key)
-    return results
+    return Results(rounds, sum(quiet) / len(quiet), runs)
 
 
 def _everyone() -> Iterator[tuple[Case, Contender]]:

@@ -58,6 +58,11 @@ class Summary:
         """How many rounds were counted."""
         return self._results.rounds
 
+    @property
+    def quiet(self) -> float:
+        """The share of the runs that began while others left the processors alone."""
+        return self._results.quiet
+
     def runs(self, case: Case, contender: Contender) -> int:
         """Return how often a contender was measured."""
         return len(self._results.of(case, contender))

@@ -26,7 +26,7 @@ def results() -> Results:
         for one in CONTENDERS
     }
     runs[MANY.name, PYTHON_PPTX.key] = {1: Run(12.0, 120.0, b"10\n")}
-    return Results(3, runs)
+    return Results(3, 1.0, runs)
 
 
 def test_a_ratio_is_taken_round_by_round(results: Results) -> None:
@@ -57,7 +57,7 @@ def test_a_target_is_reached_up_to_its_limit() -> None:
 
 
 def test_the_report_has_a_row_for_every_deck_and_target(results: Results) -> None:
-    text = report(Summary(results), "a machine", "Python 3", 0.1)
+    text = report(Summary(results), "a machine", "Python 3")
     tables = ("whole processes", "without imports", "memory")
     assert text.count("\n| 800 | ") == (len(CASES) - 1) * len(tables)
     assert text.count("\n| 800 (sample) | ") == len(tables)
