@@ -77,16 +77,20 @@ class DocumentsType(click.ParamType[tuple[str, ...]]):
 PLACE, DAY, DOCUMENTS = PlaceType(), DayType(), DocumentsType()
 
 
-def targets(folders: Sequence[Path], out: Path | None) -> list[Path | None]:
-    """Return where each seminar is built: several get a folder each, so that none hides another."""
-    if out is None or len(folders) == 1:
-        return [out] * len(folders)
-    names = [folder.resolve().name for folder in folders]
-    if len(set(names)) < len(names):
+def targets(folders: Sequence[Path], out: Path | None) -> dict[Path, Path | None]:
+    """Return where each seminar is built: several get a folder each, so that none hides another.
+
+    A folder that is named twice is built once.
+    """
+    seminars = {folder.resolve(): folder for folder in folders}
+    if out is None or len(seminars) == 1:
+        return dict.fromkeys(seminars.values(), out)
+    names = {path.name.casefold() for path in seminars}
+    if len(names) < len(seminars):
         raise click.UsageError(
             PERSON.text(
                 "Two of the seminars lie in folders of the same name, so their documents would "
                 "meet in one folder; build them one at a time, each with an --out of its own."
             )
         )
-    return [out / name for name in names]
+    return {folder: out / path.name for path, folder in seminars.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -29,6 +30,10 @@ speak()
 
 def main() -> None:
     """Run the command line and leave with its exit status; the person never sees a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or file of an old code page has not every letter of Sámi; say the rest.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     status = _status()
     # Before it ends, Python searches all values once more for cycles; for a large deck that takes
     # a tenth of the time, and the system frees the memory anyway.
@@ -43,7 +48,7 @@ def _status() -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return _fail(_("Interrupted. What was there before is as it was."))
+        return _fail(_("Interrupted. No document is half-written."))
     except PlenumError as error:
         return _fail(PERSON.say(error.message))
     except OSError as error:
@@ -148,7 +153,7 @@ def check(folder: Path, *, as_json: bool) -> int:
 )
 @click.option("--force", is_flag=True, help=_("Replace documents that were changed by hand too."))
 @click.option(
-    "--jobs", metavar="N", type=click.IntRange(1, 64), default=1, help=_("Build N at a time.")
+    "--jobs", metavar="N", type=click.IntRange(1, 61), default=1, help=_("Build N at a time.")
 )
 def build(
     folders: tuple[Path, ...],
@@ -167,7 +172,7 @@ def build(
     return build_all(
         [
             Job(folder, Order(only, target, template, pdf, force))
-            for folder, target in zip(folders, targets(folders, out), strict=True)
+            for folder, target in targets(folders, out).items()
         ],
         jobs,
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from contextlib import suppress
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -32,16 +30,25 @@ def copy_sample(target: Path) -> None:
                 "{folder} is not empty. Choose a new folder for the sample seminar.",
                 folder=str(target),
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=".plenum-", dir=target.parent))
+        is_new = not target.exists()
+        target.mkdir(parents=True, exist_ok=True)
         try:
             with as_file(files("sample_inputs").joinpath(_SAMPLE)) as sample:
-                _copy(sample, beside)
-            with suppress(FileNotFoundError):
-                target.rmdir()
-            beside.rename(target)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
+                _copy(sample, target)
+        except OSError:
+            _clear(target, is_new=is_new)
+            raise
+
+
+def _clear(target: Path, *, is_new: bool) -> None:
+    """Take away what was copied before something failed, and the folder if it was made for it."""
+    for path in target.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    if is_new:
+        target.rmdir()
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -49,7 +56,6 @@ def _copy(source: Path, target: Path) -> None:
 
     `shutil.copytree` goes on after a failure and then tells it as a list of texts.
     """
-    target.chmod(0o755)
     for path in sorted(source.rglob("*")):
         place = target / path.relative_to(source)
         if path.is_dir():

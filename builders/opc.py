@@ -28,19 +28,6 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 """What the type of nearly every relationship begins with."""
 OPENXML = "application/vnd.openxmlformats-officedocument."
 """What the content type of most parts of an Office file begins with."""
-TEMPLATE_TYPES = {
-    f"{OPENXML}presentationml.template.main+xml": f"{OPENXML}presentationml.presentation.main+xml",
-    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml": (
-        "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"
-    ),
-    f"{OPENXML}wordprocessingml.template.main+xml": f"{OPENXML}wordprocessingml.document.main+xml",
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": (
-        "application/vnd.ms-word.document.macroEnabled.main+xml"
-    ),
-}
-"""The main content types of .potx, .potm, .dotx and .dotm, with those of the documents made
-from them."""
-
 _PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -300,9 +287,11 @@ def _content_types_xml(types: list[tuple[str, str]]) -> bytes:
         extension = _extension(name)
         by_name = kind.endswith("xml") or not extension.isalnum()
         if by_name or defaults.setdefault(extension, kind) != kind:
-            overrides.append(f'<Override PartName="{_attribute(name)}" ContentType="{kind}"/>')
+            overrides.append(
+                f'<Override PartName="{_attribute(name)}" ContentType="{_attribute(kind)}"/>'
+            )
     lines = [
-        f'<Default Extension="{extension}" ContentType="{kind}"/>'
+        f'<Default Extension="{extension}" ContentType="{_attribute(kind)}"/>'
         for extension, kind in sorted(defaults.items())
     ]
     return (

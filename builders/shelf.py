@@ -76,7 +76,12 @@ def replace_documents(
 
 
 def _both(old: Entry | None, new: str, seminar: str) -> Entry:
-    return Entry(seminar, (*(old.digests[-1:] if old else ()), new))
+    """Return an entry that knows what may stand there until the new document has its place.
+
+    That is more than the last digest: a build that failed has left its own behind.
+    """
+    known = old.digests if old else ()
+    return Entry(seminar, tuple(dict.fromkeys((*known, new))))
 
 
 def _refuse(path: Path, known: Entry | None, data: bytes, seminar: str) -> None:

@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.util import Cm, Inches
 
 from builders.look import LAYOUTS
-from builders.opc import TEMPLATE_TYPES, read_package
+from builders.opc import OPENXML, read_package
 from tests import corporate
 from tests.validator import validate
 
@@ -92,7 +92,7 @@ def test_odd_places_has_the_title_below_a_small_body_and_odd_indices(tmp_path: P
 def test_two_masters_is_a_template_without_notes_master(tmp_path: Path):
     package = read_package(corporate.two_masters(tmp_path))
     main = package.main_part()
-    assert main.content_type in TEMPLATE_TYPES
+    assert main.content_type == f"{OPENXML}presentationml.template.main+xml"
     assert len(main.related("slideMaster")) == 2
     assert main.related("notesMaster") == []
     layouts = [package.parts[name].related("slideLayout") for name in main.related("slideMaster")]

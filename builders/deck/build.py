@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.deck.image_file import UnusablePicture, read_image
-from builders.deck.package import PACKAGE_LINKS, DeckPackage
+from builders.deck.package import DeckPackage
 from builders.deck.template import Template
 from builders.opc import write_package
 from builders.plan import plan
@@ -50,7 +50,7 @@ def build_deck(
         names = (words.text("Slide image"), words.text("Notes"))
         package = DeckPackage(planned, template, folder, names)
         target = BytesIO()
-        write_package(target, package.parts(), PACKAGE_LINKS)
+        write_package(target, package.parts(), package.links())
         faults = (*template.faults, *arms, *_picture_faults(planned, package.pictures.faults))
         return BuiltDeck(target.getvalue(), len(planned.slides), faults)
 

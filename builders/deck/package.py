@@ -14,25 +14,16 @@ from builders.deck.presentation import numbered, presentation_part, property_par
 from builders.deck.shapes import chart_frame
 from builders.deck.slide import DeckLook, DrawnSlide, draw
 from builders.deck.template import Template
-from builders.opc import RELATIONSHIPS, Part, Relationship
+from builders.opc import OPENXML, RELATIONSHIPS, Part, Relationship
 from builders.plan.scene import Chart, DeckPlan
 
-_OPENXML = "application/vnd.openxmlformats-officedocument."
-_SLIDE_TYPE = f"{_OPENXML}presentationml.slide+xml"
-_NOTES_TYPE = f"{_OPENXML}presentationml.notesSlide+xml"
-_CHART_TYPE = f"{_OPENXML}drawingml.chart+xml"
-_WORKBOOK_TYPE = f"{_OPENXML}spreadsheetml.sheet"
-
-PACKAGE_LINKS = (
-    Relationship("rId1", f"{RELATIONSHIPS}officeDocument", "/ppt/presentation.xml"),
-    Relationship(
-        "rId2",
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "/docProps/core.xml",
-    ),
-    Relationship("rId3", f"{RELATIONSHIPS}extended-properties", "/docProps/app.xml"),
+_CORE_PROPERTIES = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
-"""The relationships of a deck's package."""
+_SLIDE_TYPE = f"{OPENXML}presentationml.slide+xml"
+_NOTES_TYPE = f"{OPENXML}presentationml.notesSlide+xml"
+_CHART_TYPE = f"{OPENXML}drawingml.chart+xml"
+_WORKBOOK_TYPE = f"{OPENXML}spreadsheetml.sheet"
 
 
 class Charts:
@@ -93,6 +84,15 @@ class DeckPackage:
             self.pictures.draw,
             self._charts.draw,
             self._slide_parts.get,
+        )
+
+    def links(self) -> tuple[Relationship, ...]:
+        """Return the relationships of the package itself; the template names the main part."""
+        main = self._template.package.main_part().name
+        return (
+            Relationship("rId1", f"{RELATIONSHIPS}officeDocument", main),
+            Relationship("rId2", _CORE_PROPERTIES, "/docProps/core.xml"),
+            Relationship("rId3", f"{RELATIONSHIPS}extended-properties", "/docProps/app.xml"),
         )
 
     def parts(self) -> Iterator[Part]:

@@ -14,15 +14,18 @@ from msgspec.structs import replace
 from seminar.folder import open_seminar, save
 
 
-def plenum(*arguments: object, cwd: Path, language: str = "nb") -> subprocess.CompletedProcess[str]:
+def plenum(
+    *arguments: object, cwd: Path, language: str = "nb", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run `plenum` with `arguments` in `cwd`, as a person with that language."""
     return subprocess.run(
         [sys.executable, "-m", "app", *map(str, arguments)],
         cwd=cwd,
         env=os.environ
-        | {"PLENUM_LANGUAGE": language, "PYTHONPATH": str(Path(__file__).parents[2])},
+        | {"PLENUM_LANGUAGE": language, "PYTHONPATH": str(Path(__file__).parents[2])}
+        | environment,
         capture_output=True,
-        encoding="utf-8",
+        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
         check=False,
     )
 
@@ -148,6 +151,12 @@ class TestCheck:
         assert said.returncode == 1
         assert "borte" in only_line(said.stderr)
 
+    def test_letters_that_the_terminal_has_not_do_not_stop_it(self, tmp_path: Path) -> None:
+        plenum("new", "x", "--title", "Čáhcesuolu", cwd=tmp_path)
+        said = plenum("check", "x", cwd=tmp_path, PYTHONIOENCODING="cp1252")
+        assert said.returncode == 1
+        assert said.stderr == ""
+
 
 class TestBuild:
     def test_the_deck_is_called_as_the_seminar_in_its_language(self, seminar: Path) -> None:
@@ -203,7 +212,6 @@ class TestBuild:
         assert said.returncode == 1
         assert "mal.potx" in only_line(said.stderr)
 
-    @pytest.mark.invalid_office_files
     def test_a_template_that_is_not_there_is_one_sentence(self, seminar: Path) -> None:
         said = plenum("build", seminar, "--template", "mangler.potx", cwd=seminar)
         assert said.returncode == 1
@@ -227,6 +235,7 @@ class TestBuild:
         assert "Presentasjon Dialog.pptx" in only_line(said.stderr)
         assert deck.read_bytes() == before
 
+    @pytest.mark.invalid_office_files
     def test_two_templates_in_the_folder_leave_the_choice_to_the_person(
         self, seminar: Path
     ) -> None:
@@ -238,6 +247,11 @@ class TestBuild:
 
 
 class TestSeveral:
+    def test_a_folder_that_is_named_twice_is_built_once(self, seminar: Path) -> None:
+        said = plenum("build", seminar, seminar / ".", "--jobs", 2, cwd=seminar)
+        assert (said.returncode, said.stderr) == (0, "")
+        only_line(said.stdout)
+
     def test_each_is_built_and_the_broken_one_is_named(self, tmp_path: Path) -> None:
         for name in ("ett", "to", "tre"):
             plenum("new", name, cwd=tmp_path)
@@ -265,6 +279,11 @@ class TestDemo:
         said = plenum("demo", cwd=tmp_path)
         assert (said.returncode, said.stderr) == (0, "")
         assert (tmp_path / only_line(said.stdout)).is_file()
+
+    def test_the_current_folder_will_do_if_it_is_empty(self, tmp_path: Path) -> None:
+        said = plenum("demo", ".", cwd=tmp_path)
+        assert (said.returncode, said.stderr) == (0, "")
+        assert (tmp_path / "seminar.json").is_file()
 
     def test_a_full_disk_leaves_nothing_and_says_so(self, small_disk: Path) -> None:
         said = plenum("demo", small_disk / "Prøve", cwd=small_disk)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builders.shelf import RECORD, NotToBeReplaced, replace_documents
+from builders.shelf import RECORD, NotToBeReplaced, digest, replace_documents
+from seminar.failures import CannotWrite
 
 pytestmark = pytest.mark.invalid_office_files
 
@@ -75,6 +76,24 @@ def _with_both(old: bytes, new: bytes) -> bytes:
             for name, entry in after.items()
         }
     ).encode()
+
+
+def test_builds_that_fail_leave_a_document_of_plenums_plenums(small_disk: Path) -> None:
+    old, too_large = b"1" * 30_000, b"2" * 50_000
+    replace_documents(small_disk, {"a.pptx": old}, "one")
+    for digit in (b"2", b"3"):
+        with pytest.raises(CannotWrite):
+            replace_documents(small_disk, {"a.pptx": too_large + digit}, "one")
+    assert (small_disk / "a.pptx").read_bytes() == old
+    replace_documents(small_disk, {"a.pptx": b"new"}, "one")
+    assert (small_disk / "a.pptx").read_bytes() == b"new"
+
+
+def test_after_a_build_the_record_knows_that_build_alone(tmp_path: Path) -> None:
+    replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
+    replace_documents(tmp_path, {"a.pptx": b"two"}, "one")
+    known = json.loads((tmp_path / RECORD).read_bytes())["a.pptx"]
+    assert known == {"seminar": "one", "digests": [digest(b"two")]}
 
 
 @pytest.mark.parametrize("record", [b"", b"{", b"[]", b'{"a.pptx": 3}', b"\xff"])
