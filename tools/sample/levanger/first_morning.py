@@ -154,7 +154,6 @@ LOOKING_BACK = Item(
         ),
         LookBackSlide(
             id="lys-i-fjor",
-            kicker="Tilbakeblikk til fjorårets dialogseminar",
             title="Dette sa vi i fjor om samspillet",
             notes=(
                 "La alle lese i ro før du sier noe. Trekk fram kortene som er uthevet, og spør"
