@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib.resources import files
 
+from lxml import etree
 from msgspec.structs import replace
 
+from builders.deck.layouts import R, parse
 from builders.opc import Package, Part, Relationship, read_package
 
-_LEFT_OUT = ("slide", "notesSlide", "vbaProject", "commentAuthors", "authors", "thumbnail")
+LEFT_OUT = ("slide", "notesSlide", "vbaProject", "commentAuthors", "authors", "thumbnail")
+"""Kinds of relationships of a template's parts that a deck made from it does not take over."""
 _RENAMED = "/ppt/notesMasters/plenumNotesMaster.xml"
 _RENAMED_THEME = "/ppt/theme/plenumNotesTheme.xml"
 
@@ -16,7 +20,10 @@ _RENAMED_THEME = "/ppt/theme/plenumNotesTheme.xml"
 def kept_parts(package: Package) -> tuple[str, tuple[Part, ...]]:
     """Return the notes master's part name, and all parts a deck takes over but the main one.
 
-    A template's own slides, their notes, macros and comments stay behind.
+    A template's own slides, their notes, macros and comments stay behind, and so do links to them.
+
+    Raises:
+        UnreadableOfficeFile: the XML of a part with such a link is broken.
     """
     main = package.main_part()
     found: dict[str, Part] = {}
@@ -24,10 +31,10 @@ def kept_parts(package: Package) -> tuple[str, tuple[Part, ...]]:
     while waiting:
         for link in waiting.pop().relationships:
             part = package.parts.get(link.target)
-            if link.external or link.kind in _LEFT_OUT or part is None:
+            if link.external or link.kind in LEFT_OUT or part is None:
                 continue
             if part.name not in found and part is not main:
-                found[part.name] = _without_left_out(part)
+                found[part.name] = _without_left_out(part, package.file)
                 waiting.append(part)
     notes = next((name for name in main.related("notesMaster") if name in found), "")
     if notes:
@@ -35,9 +42,26 @@ def kept_parts(package: Package) -> tuple[str, tuple[Part, ...]]:
     return _RENAMED, (*found.values(), *_notes_master())
 
 
-def _without_left_out(part: Part) -> Part:
-    links = tuple(link for link in part.relationships if link.kind not in _LEFT_OUT)
-    return part if len(links) == len(part.relationships) else replace(part, relationships=links)
+def _without_left_out(part: Part, file: str) -> Part:
+    lost = {link.id for link in part.relationships if link.kind in LEFT_OUT}
+    if not lost:
+        return part
+    links = tuple(link for link in part.relationships if link.kind not in LEFT_OUT)
+    return replace(part, relationships=links, data=_without_references(part, lost, file))
+
+
+def _without_references(part: Part, lost: Collection[str], file: str) -> bytes:
+    """Return the XML of `part` without the elements that name a relationship of `lost`.
+
+    Such as the links from a layout to a template's own slides, `hlinkClick` and `hlinkHover`.
+    """
+    root = parse(part, file)
+    for element in list(root.iter("*")):
+        names = {str(value) for name, value in element.items() if str(name).startswith(R)}
+        parent = element.getparent()
+        if parent is not None and not names.isdisjoint(lost):
+            parent.remove(element)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _notes_master() -> tuple[Part, Part]:

@@ -13,6 +13,8 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
+from builders.archive import damaged
+from builders.deck.quantities import NotANumber, percent, whole
 from builders.look import Anchor, Rect, Type
 from builders.opc import Package, Part, UnreadableOfficeFile
 
@@ -24,6 +26,8 @@ Element = etree._Element  # pyright: ignore[reportPrivateUsage]
 
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """The insets of a text body that states none (ISO/IEC 29500-1, 21.1.2.1.1)."""
+_LINE_HEIGHT = 1.2
+"""A line's height in the size of its text, as usual fonts have it; no font is read here."""
 _TITLES = ("title", "ctrTitle")
 _MARKS = ("buNone", "buChar", "buAutoNum", "buBlip")
 """What may stand before a paragraph; the nearest of them counts."""
@@ -131,13 +135,24 @@ def first_master(package: Package) -> Sheet:
 
 
 def layouts(package: Package, master: Sheet) -> tuple[Layout, ...]:
-    """Return the master's layouts in the order in which PowerPoint lists them."""
+    """Return the master's layouts in the order in which PowerPoint lists them.
+
+    Raises:
+        UnreadableOfficeFile: the XML of one is broken, or has words where numbers must stand.
+    """
+    try:
+        return tuple(_listed(package, master))
+    except NotANumber as error:
+        raise damaged(package.file) from error
+
+
+def _listed(package: Package, master: Sheet) -> Iterator[Layout]:
     targets = {link.id: link.target for link in master.part.relationships}
     listed = master.root.iter(f"{P}sldLayoutId")
     names = [targets.get(element.get(f"{R}id") or "", "") for element in listed]
-    return tuple(
-        _layout(package, master, package.parts[name]) for name in names if name in package.parts
-    )
+    for name in names:
+        if name in package.parts:
+            yield _layout(package, master, package.parts[name])
 
 
 def _layout(package: Package, master: Sheet, part: Part) -> Layout:
@@ -217,10 +232,10 @@ def _rect(shape: Element) -> Rect | None:
     if offset is None or extent is None:
         return None
     return Rect(
-        int(offset.get("x", "0")),
-        int(offset.get("y", "0")),
-        int(extent.get("cx", "0")),
-        int(extent.get("cy", "0")),
+        whole(offset.get("x", "0")),
+        whole(offset.get("y", "0")),
+        whole(extent.get("cx", "0")),
+        whole(extent.get("cy", "0")),
     )
 
 
@@ -235,7 +250,7 @@ def _body_value(chain: list[Element], name: str) -> str | None:
 
 def _less_insets(place: Rect, chain: list[Element]) -> Rect:
     left, top, right, bottom = (
-        int(_body_value(chain, name) or usual) for name, usual in _INSETS.items()
+        whole(_body_value(chain, name) or str(usual)) for name, usual in _INSETS.items()
     )
     return Rect(
         place.x + left,
@@ -288,8 +303,7 @@ def _type(levels: Sequence[Element]) -> Type:
         return _style_value(levels, path, attribute) or usual
 
     run = f"{A}defRPr"
-    size = int(value(run, "sz", "1800")) / 100
-    share = int(value(f"{A}spcBef/{A}spcPct", "val", "0").rstrip("%")) / 100_000
+    size = whole(value(run, "sz", "1800")) / 100
     marks = (
         mark for level in levels for mark in level.iterchildren(*(f"{A}{one}" for one in _MARKS))
     )
@@ -299,12 +313,23 @@ def _type(levels: Sequence[Element]) -> Type:
         size=size,
         bold=value(run, "b", "0") in ("1", "true"),
         align=_ALIGNMENTS.get(value(".", "algn", "l"), "l"),
-        line=round(int(value(f"{A}lnSpc/{A}spcPct", "val", "100000").rstrip("%")) / 1000),
-        before=int(value(f"{A}spcBef/{A}spcPts", "val", "0")) / 100 + share * size * 1.2,
-        tracking=int(value(run, "spc", "0")) / 100,
+        line=round(_spacing(levels, "lnSpc", 100, size)),
+        before=_spacing(levels, "spcBef", 0, size) / 100 * size * _LINE_HEIGHT,
+        tracking=whole(value(run, "spc", "0")) / 100,
         bullet="•" if bulleted else "",
-        hanging=max(0, int(value(".", "marL", "0"))),
+        hanging=max(0, whole(value(".", "marL", "0"))),
     )
+
+
+def _spacing(levels: Sequence[Element], name: str, usual: float, size: float) -> float:
+    """Return the nearest spacing of this name, in percent of a line of text of `size` points."""
+    found = (one for level in levels for one in level.iterchildren(f"{A}{name}"))
+    for amount in next(found, ()):
+        value = amount.get("val", "")
+        if amount.tag == f"{A}spcPct":
+            return percent(value)
+        return whole(value) / (size * _LINE_HEIGHT) if size else usual
+    return usual
 
 
 def _as_its_own_text(look: Type, shape: Element) -> Type:
@@ -318,7 +343,7 @@ def _as_its_own_text(look: Type, shape: Element) -> Type:
     )
     paragraph = shape.find(f".//{A}p/{A}pPr")
     align = paragraph.get("algn", "") if paragraph is not None else ""
-    size = look.size if run is None else int(run.get("sz", "")) / 100
+    size = look.size if run is None else whole(run.get("sz", "")) / 100
     return replace(look, size=size, align=_ALIGNMENTS.get(align, look.align))
 
 
@@ -343,4 +368,4 @@ def _ground(root: Element) -> Background | None:
 
 def _percent(colour: Element, name: str, usual: int) -> int:
     change = colour.find(f"{A}{name}")
-    return usual if change is None else round(int(change.get("val", "0")) / 1000)
+    return usual if change is None else round(percent(change.get("val", "0")))

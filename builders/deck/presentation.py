@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 from msgspec import Struct
 
+from builders.deck.kept import LEFT_OUT
 from builders.deck.layouts import A, Element, P, R, parse
 from builders.deck.markup import escape
 from builders.opc import RELATIONSHIPS, Part, Relationship
@@ -23,8 +24,10 @@ _SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _NAMESPACE = UUID("6f2b1c9e-3a54-4a0e-9d5b-7c1e8a2f4d60")
 """Section ids are derived in it, so that the same seminar gives the same ids."""
-_DROPPED = ("slide", "vbaProject", "commentAuthors", "authors")
-"""Relationships of a template's presentation that a deck made from it does not take over."""
+_OF_THE_TEMPLATE = ("notesMasterIdLst", "sldIdLst", "custShowLst", "modifyVerifier")
+"""Elements that are the template's own affair: its slides, and its password for changing it."""
+_RESET = ("removePersonalInfoOnSave", "firstSlideNum")
+"""Attributes that fall back on the usual: a deck keeps its properties and counts from one."""
 _HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -59,13 +62,15 @@ def presentation_part(
         notes_master: the part name of the notes master.
     """
     root = parse(template, file)
-    kept = [link for link in template.relationships if link.kind not in _DROPPED]
+    kept = [link for link in template.relationships if link.kind not in LEFT_OUT]
     notes = next((link for link in kept if link.kind == "notesMaster"), None)
     if notes is None:
         notes = Relationship(_notes_id(slides, kept), f"{RELATIONSHIPS}notesMaster", notes_master)
         kept.append(notes)
-    for name in ("notesMasterIdLst", "sldIdLst", "custShowLst"):
+    for name in _OF_THE_TEMPLATE:
         _remove(root, f"{P}{name}")
+    for name in _RESET:
+        root.attrib.pop(name, "")
     _insert(root, _notes_list(notes.id), ("sldMasterIdLst",))
     if slides:
         _insert(root, _slide_list(slides), ("handoutMasterIdLst", "notesMasterIdLst"))

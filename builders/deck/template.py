@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 from msgspec import Struct
 
+from builders.archive import damaged
 from builders.canvas import Canvas
 from builders.deck.areas import body_area
 from builders.deck.canvases import canvas_of
@@ -25,6 +26,7 @@ from builders.deck.layouts import (
     parse,
 )
 from builders.deck.mapping import mapping_file, read_mapping
+from builders.deck.quantities import NotANumber, whole
 from builders.deck.roles import Served, serve
 from builders.look import SLIDE, WHITE, Colour, Rect, Role
 from builders.opc import Package, Part, UnreadableOfficeFile, read_package
@@ -142,7 +144,10 @@ def _slide_size(package: Package) -> Rect:
     size = parse(package.main_part(), package.file).find(f"{P}sldSz")
     if size is None:
         return SLIDE
-    return Rect(0, 0, int(size.get("cx", str(SLIDE.w))), int(size.get("cy", str(SLIDE.h))))
+    try:
+        return Rect(0, 0, *(whole(size.get(side, "")) for side in ("cx", "cy")))
+    except NotANumber as error:
+        raise damaged(package.file) from error
 
 
 def _fonts(theme: Element | None) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from seminar.language import language
 from tests import corporate
 
 FILE = "mal.toml"
+OWN = Path(str(files("templates").joinpath("deck.pptx")))
 HEADING, CONTENT, SMALL = ("title", "obj", "body")
 
 
@@ -87,6 +89,15 @@ def test_a_mapping_wins_over_type_and_name():
     found = served(*TYPED, layout("Min egen"), mapping={"section": "Min egen", "quote": "B"})
     assert found["section"] == "Min egen"
     assert found["quote"] == "B"
+
+
+def test_a_mapping_wins_over_a_layout_of_ours():
+    package = read_package(OWN)
+    own = layouts(package, first_master(package))
+    found = served(*own, mapping={"section": "Sitat", "quote": "Punkter"})
+    assert found["section"] == "Sitat"
+    assert found["quote"] == "Punkter"
+    assert served(*own)["quote"] == "Sitat"
 
 
 def test_among_several_of_a_type_the_one_that_is_called_so_is_taken():
