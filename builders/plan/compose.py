@@ -62,7 +62,7 @@ def moments(context: Context) -> Iterator[Moment]:
     """Yield each item of the programme with its day and its computed times."""
     for number, day in enumerate(context.seminar.programme, 1):
         timed = schedule(day)
-        for place, (row, following) in enumerate(zip_longest(timed.items, day.items[1:])):
+        for place, (row, following) in enumerate(zip_longest(timed.items, timed.items[1:])):
             yield Moment(number, day, timed, row.item, row, following, place)
 
 

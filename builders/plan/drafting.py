@@ -40,8 +40,8 @@ class Moment(Struct, frozen=True):
     schedule: DaySchedule
     item: Item
     row: ScheduledItem
-    following: Item | None = None
-    """The day's next item."""
+    following: ScheduledItem | None = None
+    """The day's next item with its times."""
     number: int = 0
     """The item's place in the day, from 0."""
 

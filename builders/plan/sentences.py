@@ -18,6 +18,7 @@ from builders.plan.fitting import (
     fits,
     shorten,
     sized,
+    stack_inset,
     stands,
     typed,
 )
@@ -191,7 +192,7 @@ def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
             slide.theme or slide.source or words,
             fills=(
                 _sign(context),
-                *_quoted((*body.paragraphs, *source) if words else source, body.inset),
+                *_quoted((*body.paragraphs, *source) if words else source, frame, context),
             ),
             steps=THEME_OF_QUOTE,
             say=slide.notes,
@@ -209,7 +210,9 @@ def _source(text: str, frame: Frame, context: Context) -> tuple[Paragraph, ...]:
     return shorten([Paragraph(text, level=1)], third, context.body_face)
 
 
-def _quoted(paragraphs: tuple[Paragraph, ...], inset: int) -> tuple[Fill, ...]:
+def _quoted(paragraphs: tuple[Paragraph, ...], frame: Frame, context: Context) -> tuple[Fill, ...]:
+    """Return quote and source, balanced as far as both keep their lines."""
+    inset = stack_inset(paragraphs, frame, context.body_face)
     return (Fill("quote", paragraphs, inset),) if paragraphs else ()
 
 
@@ -311,10 +314,10 @@ def break_slide(context: Context, slide: BreakSlide, moment: Moment) -> list[Dra
         context,
         "break",
         ("lead", slide.lead or words.text("We start again at"), LEAD),
-        ("clock", words.clock(moment.row.end), CLOCK),
+        ("clock", words.clock(_again(moment)), CLOCK),
         (
             "next",
-            words.text("Next: {item}", item=item_name(words, following)) if following else "",
+            words.text("Next: {item}", item=item_name(words, following.item)) if following else "",
             (Step(28, 3), Step(24, 3), Step(20, 4)),
         ),
     )
@@ -328,6 +331,14 @@ def break_slide(context: Context, slide: BreakSlide, moment: Moment) -> list[Dra
             shown=_where(context, moment),
         )
     ]
+
+
+def _again(moment: Moment) -> int:
+    """Return when we start again, in minutes after the day's midnight: when what follows begins.
+
+    That is not the break's own end where what follows has a fixed start.
+    """
+    return moment.following.start if moment.following else moment.row.end
 
 
 def _where(context: Context, moment: Moment) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from builders.canvas import Canvas, LayoutCanvas, built_in_canvas
-from builders.look import RUST, Role, rect
-from builders.plan.drafting import Context, Draft, Moment
+from builders.fit import measure
+from builders.look import PT, RUST, Role, rect
+from builders.plan.compose import moments
+from builders.plan.drafting import Context, Draft
 from builders.plan.fitting import fill
 from builders.plan.sentences import (
     break_slide,
@@ -35,7 +37,6 @@ from seminar.model import (
     StatementSlide,
     TitleSlide,
 )
-from seminar.schedule import schedule
 from tests.composing import context, filled, low_canvas, misfits, moment, texts
 from tests.strategies import lines
 from tests.strategies import texts as any_text
@@ -281,6 +282,14 @@ def test_a_quote_that_is_too_long_is_cut_and_whole_in_the_notes():
     assert draft.shown == (f"Sitatet: {text}",)
 
 
+def test_balancing_a_quote_leaves_its_source_on_its_line():
+    source = "Fra en tale om samspill, mange år etter at det hendte"
+    draft = quoted(theme="Tema", quote="Vi har to ører og én munn, så lytt", source=source)
+    frame = built_in_canvas().layout("quote").frames["quote"]
+    narrow = frame.width - draft.fills[1].inset / PT
+    assert measure([(source, frame.levels[1])], narrow, context(Seminar()).body_face).lines == 1
+
+
 def test_without_words_and_source_the_place_stays_empty():
     assert [made.region for made in quoted(theme="Tema").fills] == ["sign"]
 
@@ -352,10 +361,10 @@ def test_a_reference_stands_in_its_frame(work: str, publisher: str, text: str, l
 
 def paused(kind: str = "break", title: str = "Pause", following: Item | None = None) -> Draft:
     item = Item(id="i", title=title, kind=kind, minutes=25, place="Foajeen")  # type: ignore[arg-type]
-    day = Day(id="d", date=dt.date(2025, 3, 20), start=dt.time(10, 20), items=(item,))
-    timed = schedule(day)
-    where = Moment(1, day, timed, item, timed.items[0], following)
-    return only(break_slide(context(Seminar()), BreakSlide(), where))
+    items = (item, following) if following else (item,)
+    day = Day(id="d", date=dt.date(2025, 3, 20), start=dt.time(10, 20), items=items)
+    here = context(Seminar(programme=(day,)))
+    return only(break_slide(here, BreakSlide(), next(iter(moments(here)))))
 
 
 def test_a_break_says_by_the_clock_when_we_start_again_and_what_comes_then():
@@ -368,8 +377,14 @@ def test_a_break_says_by_the_clock_when_we_start_again_and_what_comes_then():
     assert draft.shown == ("Sted: Foajeen",)
 
 
+def test_a_break_ends_for_the_hall_when_what_follows_begins():
+    draft = paused(following=Item(title="Oppgave 1", start=dt.time(11, 0)))
+    assert filled(draft, "clock") == ["11.00"]
+
+
 def test_where_nothing_follows_nothing_is_said_of_it():
     assert filled(paused(), "next") == []
+    assert filled(paused(), "clock") == ["10.45"]
 
 
 def test_an_unnamed_meal_is_called_a_meal_and_an_unnamed_talk_a_talk():
