@@ -19,8 +19,8 @@ DAY_MINUTES = 24 * 60
 class ScheduledItem(Struct, frozen=True):
     """An item with its times, in minutes after the day's midnight.
 
-    `gap` is what lies between it and the end of the item before it, or the day's start for the
-    first: negative where the two overlap.
+    `gap` is what lies between it and the latest end of the items before it, or the day's start for
+    the first: negative where it begins before all of them are over.
     """
 
     item: Item
@@ -55,19 +55,19 @@ def schedule(day: Day) -> DaySchedule:
     before = start
     for item in day.items:
         items.append(_placed(item, before))
-        before = items[-1].end
+        before = max(each.end for each in items)
     end = max((each.end for each in items), default=start)
     return DaySchedule(day, start, _planned_end(day), end, tuple(items))
 
 
 def _placed(item: Item, before: int) -> ScheduledItem:
-    """Return `item` with its times, where the item before it ends at the minute `before`."""
+    """Return `item` with its times, where the items before it are over at the minute `before`."""
     start = before if item.start is None else _fixed_start(minutes_of(item.start), before)
     return ScheduledItem(item, start, start + item.minutes, start - before)
 
 
 def _fixed_start(clock: int, before: int) -> int:
-    """Return the minute that a fixed start means, where the item before it ends at `before`.
+    """Return the minute that a fixed start means, where the items before it are over at `before`.
 
     It is meant on the day's own date, unless it would then overlap by more than half a day: nobody
     plans that, but after an evening that ends at 23.50 many mean 00.15 on the date that follows.

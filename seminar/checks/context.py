@@ -25,6 +25,7 @@ from seminar.model import (
 )
 from seminar.schedule import DaySchedule, ScheduledItem, schedule
 from seminar.survey import Survey
+from seminar.tasks import task_number
 from seminar.texts import shown
 
 
@@ -101,7 +102,8 @@ class Context:
     @cached_property
     def tasks(self) -> tuple[tuple[Place, Task], ...]:
         """The tasks with their places."""
-        return tuple((_task(n, task), task) for n, task in enumerate(self.seminar.tasks))
+        tasks = enumerate(self.seminar.tasks)
+        return tuple((_task(n, self.seminar, task), task) for n, task in tasks)
 
     @cached_property
     def participants(self) -> tuple[tuple[Place, Participant], ...]:
@@ -209,14 +211,23 @@ def _slides(item: ItemAt) -> Iterator[SlideAt]:
         yield SlideAt(place, item, slide)
 
 
-def _task(index: int, task: Task) -> Place:
-    number, title = index + 1, quoted(task.title)
-    text = (
-        message("Task {number}, “{title}”", number=number, title=title)
-        if title
-        else message("Task {number}", number=number)
-    )
-    return replace(_inside("tasks", index, text), task=task.id)
+def _task(index: int, seminar: Seminar, task: Task) -> Place:
+    return replace(_inside("tasks", index, _task_in_words(seminar, task)), task=task.id)
+
+
+def _task_in_words(seminar: Seminar, task: Task) -> Message:
+    """Return what the task is called on its slides, its label or number, and its title."""
+    number, label, title = task_number(seminar, task), quoted(task.label), quoted(task.title)
+    if number:
+        return (
+            message("Task {number}, “{title}”", number=number, title=title)
+            if title
+            else message("Task {number}", number=number)
+        )
+    if title:
+        return message("{part}, “{text}”", part=label or message("Activity"), text=title)
+    named = message("{part}, “{text}”", part=_PART_NAMES["tasks"], text=label)
+    return named if label else message("Activity")
 
 
 def _participant(index: int, participant: Participant) -> Place:

@@ -77,10 +77,11 @@ def day_off(context: Context) -> Iterator[Problem]:
 
 
 def overlap(context: Context) -> Iterator[Problem]:
-    """An item that begins before the one before it has ended."""
+    """An item that begins before all those before it have ended."""
     for day in context.days:
-        for before, item in pairwise(day.items):
+        for number, item in enumerate(day.items[1:], 1):
             if item.times.gap < 0:
+                before = max(day.items[:number], key=lambda earlier: earlier.times.end)
                 what = message(
                     "It begins at {start}, but {before} lasts until {end}; move it, or shorten"
                     " what comes before it by {minutes}.",

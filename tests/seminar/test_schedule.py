@@ -66,6 +66,19 @@ def test_a_fixed_start_before_the_end_of_the_item_before_is_an_overlap() -> None
     ]
 
 
+def test_an_item_begins_only_when_a_long_item_before_the_last_is_over_too() -> None:
+    assert times(planned("09:00", "15:00", (None, 180), ("10:00", 30), (None, 20))) == [
+        (540, 720, 0),
+        (600, 630, -120),
+        (720, 740, 0),
+    ]
+
+
+def test_an_overlap_with_a_long_item_before_the_last_is_one_too() -> None:
+    fixed = planned("09:00", "15:00", (None, 180), ("10:00", 30), ("10:30", 20)).items[2]
+    assert (fixed.start, fixed.gap) == (630, -90)
+
+
 def test_an_item_may_begin_before_the_day() -> None:
     assert times(planned("09:00", "15:00", ("08:30", 30))) == [(510, 540, -30)]
 
@@ -110,7 +123,7 @@ def test_every_item_lasts_its_minutes_and_keeps_its_place_and_its_fixed_start(da
     result = schedule(day)
     assert tuple(row.item for row in result.items) == day.items
     before = minutes_of(day.start)
-    for row in result.items:
+    for place, row in enumerate(result.items):
         assert row.end - row.start == row.item.minutes
         assert row.gap == row.start - before
         assert row.gap >= -DAY_MINUTES // 2
@@ -118,7 +131,7 @@ def test_every_item_lasts_its_minutes_and_keeps_its_place_and_its_fixed_start(da
             assert row.gap == 0
         else:
             assert clock_time(row.start) == row.item.start
-        before = row.end
+        before = max(earlier.end for earlier in result.items[: place + 1])
 
 
 @given(days)

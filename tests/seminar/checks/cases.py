@@ -423,7 +423,7 @@ TASKS = [
     Case(
         tasks.task_title_used_twice,
         {"tasks.1.title": "samspillet i dag"},
-        ["warning, Task 2, “samspillet i dag”: Task 1, “Samspillet i dag” has the same title"],
+        ["warning, Activity, “samspillet i dag”: Task 1, “Samspillet i dag” has the same title"],
     ),
     Case(
         tasks.task_without_questions,
@@ -459,8 +459,8 @@ TASKS = [
         tasks.wrong_number_of_sides,
         {"tasks.1.sides": (model.Side(),)},
         [
-            "warning, Task 2, “Fortell hverandre”: An activity in turns has two sides",
-            "error, Task 2, “Fortell hverandre”: A side has no name",
+            "warning, Activity, “Fortell hverandre”: An activity in turns has two sides",
+            "error, Activity, “Fortell hverandre”: A side has no name",
         ],
     ),
     Case(
@@ -474,7 +474,7 @@ TASKS = [
     Case(
         tasks.task_not_in_the_programme,
         {f"{D1}.items.6.slides": (), f"{D1}.items.4.slides.3.tasks": ("task1",)},
-        ["warning, Task 2, “Fortell hverandre”: No slide shows the task"],
+        ["warning, Activity, “Fortell hverandre”: No slide shows the task"],
     ),
     Case(
         tasks.phases_that_miss_their_slot,

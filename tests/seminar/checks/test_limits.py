@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from seminar import model
 from seminar.checks import (
@@ -95,6 +96,40 @@ def test_a_task_may_be_spread_over_items_and_items_may_share_tasks() -> None:
     ]
 
 
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_task_has_the_number_that_its_slides_give_it(titled: bool) -> None:
+    made = (
+        model.Task(id="talk", title="Bli kjent", sides=(model.Side(), model.Side())),
+        model.Task(id="own", title="Gåtur", label="Ute"),
+        model.Task(id="counted", title="Kultur"),
+    )
+    seminar = model.Seminar(
+        tasks=made if titled else tuple(replace(task, title="") for task in made)
+    )
+    places = [str(place.text) for place, _ in Context(seminar, None, None, {}).tasks]
+    assert places == (
+        ["Activity, “Bli kjent”", "Ute, “Gåtur”", "Task 1, “Kultur”"]
+        if titled
+        else ["Activity", "Tasks, “Ute”", "Task 1"]
+    )
+
+
+def test_tasks_that_share_items_one_by_one_fill_the_time_of_all_together() -> None:
+    def shown(*tasks: str) -> model.Item:
+        slides = tuple(model.TaskSlide(task=task) for task in tasks)
+        return model.Item(title="Arbeid", kind="task", minutes=20, slides=slides)
+
+    def task(name: str, minutes: int) -> model.Task:
+        return model.Task(id=name, title=name, phases=(model.Phase(minutes=minutes),))
+
+    chain = (shown("a"), shown("a", "b"), shown("b", "c"), shown("c"))
+    edits: dict[str, object] = {
+        "programme": (model.Day(date=dt.date(2025, 3, 20), items=chain),),
+        "tasks": (task("a", 30), task("b", 15), task("c", 35)),
+    }
+    assert found(tasks.phases_that_miss_their_slot, edits) == []
+
+
 def test_a_talk_may_last_longer_than_the_task_in_it() -> None:
     in_a_talk: dict[str, object] = {f"{D1}.items.3.kind": "talk", f"{D1}.items.3.minutes": 60}
     assert found(tasks.phases_that_miss_their_slot, in_a_talk) == []
@@ -114,6 +149,23 @@ def test_an_evening_past_midnight_is_neither_overlap_nor_over_its_end() -> None:
     assert found(programme.overlap, edits) == []
     assert found(programme.day_over_its_end, edits) == []
     assert len(found(programme.gap, edits)) == 1
+
+
+def test_an_overlap_names_the_item_that_lasts_longest() -> None:
+    parallel = model.Day(
+        date=dt.date(2025, 3, 21),
+        items=(
+            model.Item(title="Verksted", minutes=180, start=dt.time(9, 0)),
+            model.Item(title="Omvisning", minutes=30, start=dt.time(10, 0)),
+            model.Item(title="Lunsj", kind="meal", minutes=60, start=dt.time(11, 0)),
+        ),
+    )
+    assert found(programme.overlap, {"programme.1": parallel}) == [
+        "It begins at 10:00:00, but “Verksted” lasts until 12:00:00; move it, or shorten what"
+        " comes before it by 2 hours.",
+        "It begins at 11:00:00, but “Verksted” lasts until 12:00:00; move it, or shorten what"
+        " comes before it by 60 minutes.",
+    ]
 
 
 def test_a_few_minutes_to_move_in_are_not_told() -> None:
