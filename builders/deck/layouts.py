@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.archive import damaged
-from builders.deck.quantities import NotANumber, percent, whole
+from builders.deck.quantities import NotANumber, is_colour, percent, whole
 from builders.look import Anchor, Rect, Type
 from builders.opc import Package, Part, UnreadableOfficeFile
 
@@ -198,7 +198,7 @@ def _placeholders(layout: Element, master: Element) -> Iterator[Placeholder]:
         unset = _style_value(levels, f"{A}defRPr", "sz") is None
         yield Placeholder(
             kind,
-            int(index) if index and index.isdigit() and kind not in _TITLES else None,
+            whole(index) if index and kind not in _TITLES else None,
             _name(shape),
             place,
             _less_insets(place, chain),
@@ -357,6 +357,8 @@ def _ground(root: Element) -> Background | None:
         or background.find(f"{P}bgPr/{A}solidFill") is not None
     )
     if colour is None or not plain:
+        return Background("unknown")
+    if colour.tag == f"{A}srgbClr" and not is_colour(colour.get("val", "")):
         return Background("unknown")
     return Background(
         "scheme" if colour.tag == f"{A}schemeClr" else "rgb",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from uuid import UUID, uuid5
@@ -42,7 +43,9 @@ class Numbered(Struct, frozen=True):
 def numbered(template: Part, parts: Sequence[str]) -> list[Numbered]:
     """Return ids for slide parts that no relationship of the template's presentation bears."""
     taken = [link.id.removeprefix("rId") for link in template.relationships]
-    first = max((int(number) for number in taken if number.isdigit()), default=0) + 2
+    first = (
+        max((int(number) for number in taken if re.fullmatch("[0-9]{1,15}", number)), default=0) + 2
+    )
     return [
         Numbered(part, FIRST_SLIDE_ID + position, f"rId{first + position}")
         for position, part in enumerate(parts)

@@ -8,6 +8,9 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _PERCENTAGE = re.compile(r"([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)%")
 
 
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+
+
 class NotANumber(ValueError):
     """An attribute that must be a number is none, so that its template is damaged."""
 
@@ -34,3 +37,8 @@ def percent(text: str) -> float:
     """
     signed = _PERCENTAGE.fullmatch(text)
     return float(signed[1]) if signed else whole(text) / 1000
+
+
+def is_colour(text: str) -> bool:
+    """Return whether `text` is red, green and blue in six hexadecimal digits."""
+    return _COLOUR.fullmatch(text) is not None

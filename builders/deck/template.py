@@ -26,7 +26,7 @@ from builders.deck.layouts import (
     parse,
 )
 from builders.deck.mapping import mapping_file, read_mapping
-from builders.deck.quantities import NotANumber, whole
+from builders.deck.quantities import NotANumber, is_colour, whole
 from builders.deck.roles import Served, serve
 from builders.look import SLIDE, WHITE, Colour, Rect, Role
 from builders.opc import Package, Part, UnreadableOfficeFile, read_package
@@ -176,10 +176,16 @@ def _slots(theme: Element | None) -> list[tuple[str, str]]:
         return [("lt1", "FFFFFF"), ("lt2", "FFFFFF")]
     scheme = theme.find(f".//{A}clrScheme")
     return [
-        (etree.QName(slot).localname, colour.get("lastClr") or colour.get("val") or "000000")
+        _seen(etree.QName(slot).localname, colour.get("lastClr") or colour.get("val") or "")
         for slot in (scheme if scheme is not None else ())
         for colour in slot
     ]
+
+
+def _seen(slot: str, value: str) -> tuple[str, str]:
+    """Return a slot with its colour: light or dark where only a system or a name tells which."""
+    usual = "FFFFFF" if slot.startswith("lt") else "000000"
+    return slot, value if is_colour(value) else usual
 
 
 def _ground(layout: Layout, palette: Palette) -> Colour:

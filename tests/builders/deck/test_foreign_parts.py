@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,8 @@ from lxml import etree
 from msgspec.structs import replace
 
 from builders.deck import build_deck, read_template
+from builders.deck.presentation import numbered
+from builders.look import Colour
 from builders.opc import (
     RELATIONSHIPS,
     Part,
@@ -137,3 +140,39 @@ def test_words_where_numbers_must_stand_are_a_damaged_template(
         read_template(template(tmp_path, name, spoil))
     sentence = language("nb").say(caught.value.message)
     assert sentence.startswith("mal.pptx er ikke en PowerPoint-")
+
+
+@pytest.mark.invalid_office_files
+def test_a_place_whose_number_is_a_raised_two_is_a_damaged_template(tmp_path: Path):
+    def spoil(part: Part) -> Part:
+        return replace(
+            part, data=re.sub(rb'(<p:ph [^>]*)idx="\d+"', b'\\1idx="\xc2\xb2"', part.data)
+        )
+
+    with pytest.raises(UnreadableOfficeFile):
+        read_template(template(tmp_path, LAYOUT, spoil))
+
+
+def test_relationships_may_have_any_ids():
+    def rename(part: Part) -> Part:
+        odd = Relationship("rId²", "urn:x", "https://example.org", external=True)
+        long = Relationship("rId" + "9" * 5000, "urn:x", "https://example.org", external=True)
+        return replace(part, relationships=(*part.relationships, odd, long))
+
+    package = read_package(OWN)
+    assert numbered(rename(package.main_part()), ["/ppt/slides/slide1.xml"])
+
+
+@pytest.mark.parametrize("light, dark", [("window", "windowText"), ("infoBk", "infoText")])
+def test_a_theme_may_leave_its_colours_to_the_system(light: str, dark: str, tmp_path: Path):
+    def leave(part: Part) -> Part:
+        root = etree.fromstring(part.data)
+        for slot, value in (("lt1", light), ("dk1", dark)):
+            place = root.find(f".//a:clrScheme/a:{slot}", NS)
+            assert place is not None
+            place[:] = [etree.Element(f"{{{NS['a']}}}sysClr", {"val": value})]
+        return replace(part, data=etree.tostring(root))
+
+    path = template(tmp_path, "/ppt/theme/theme1.xml", leave)
+    palette = read_template(path).layouts["plain"].palette
+    assert (palette.rgb(Colour("bg1")), palette.rgb(Colour("tx1"))) == ("FFFFFF", "000000")
