@@ -96,6 +96,24 @@ def dimension_means(survey: Survey) -> tuple[Decimal | None, ...]:
     return tuple(_mean([row.values[wave] for row in survey.rows]) for wave in _waves(survey))
 
 
+def discreet_index(survey: Survey) -> SurveyRow | None:
+    """Return the index without the waves in which it would give away a score that is held back.
+
+    Where exactly one dimension is missing, the index and the others tell it by subtraction.
+    """
+    if survey.index is None:
+        return None
+    values = (
+        None if _missing(survey, wave) == 1 else value
+        for wave, value in enumerate(survey.index.values)
+    )
+    return SurveyRow(survey.index.name, tuple(values))
+
+
+def _missing(survey: Survey, wave: int) -> int:
+    return sum(row.values[wave] is None for row in survey.rows)
+
+
 def _waves(survey: Survey) -> range:
     return range(len(survey.waves))
 

@@ -17,6 +17,7 @@ from seminar.survey import (
     by_change,
     change,
     change_in_words,
+    discreet_index,
     printed,
 )
 
@@ -39,10 +40,14 @@ class _Moves(Struct, frozen=True):
 
 
 def with_figures(survey: Survey | None) -> Survey | None:
-    """Return the survey without the waves and rows that show nothing yet, or `None` if all do."""
+    """Return the survey without the waves and rows that show nothing yet, or `None` if all do.
+
+    Its index is not there either where it would give away a score that is held back.
+    """
     if survey is None:
         return None
-    rows = (*survey.rows, *((survey.index,) if survey.index else ()))
+    index = discreet_index(survey)
+    rows = (*survey.rows, *((index,) if index else ()))
     waves = [
         wave
         for wave in range(len(survey.waves))
@@ -51,7 +56,7 @@ def with_figures(survey: Survey | None) -> Survey | None:
     kept = tuple(row for row in (_only(row, waves) for row in survey.rows) if _shows(row))
     if not kept:
         return None
-    index = _only(survey.index, waves) if survey.index else None
+    index = _only(index, waves) if index else None
     labels = tuple(survey.waves[wave] for wave in waves)
     return replace(
         survey, waves=labels, rows=kept, index=index if index and _shows(index) else None

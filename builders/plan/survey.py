@@ -238,7 +238,7 @@ def _key_figure(context: Context, survey: Survey) -> tuple[Fill, tuple[str, ...]
 
 
 def _figure(context: Context, survey: Survey, size: float) -> tuple[Paragraph, ...]:
-    words, row = context.words, survey.index or biggest_change(survey)
+    words, row = context.words, _key_row(survey)
     scale = Paragraph(scale_in_words(words, survey), level=3)
     if row is None or row.values[-1] is None:
         return (scale,)
@@ -249,6 +249,11 @@ def _figure(context: Context, survey: Survey, size: float) -> tuple[Paragraph, .
         *_moved(context, row),
         scale,
     )
+
+
+def _key_row(survey: Survey) -> SurveyRow | None:
+    index = survey.index
+    return index if index and index.values[-1] is not None else biggest_change(survey)
 
 
 def _moved(context: Context, row: SurveyRow) -> tuple[Paragraph, ...]:

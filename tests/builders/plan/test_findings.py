@@ -151,12 +151,38 @@ def test_the_index_is_said_to_sum_up_unless_its_name_says_so() -> None:
 
 
 def test_waves_and_rows_without_figures_are_left_out() -> None:
-    bare = survey({"A": (3, None), "B": (None, None)}, (3.2, None))
+    bare = survey({"A": (3, None), "B": (None, None), "C": (None, None)}, (3.2, None))
     made = with_figures(bare)
     assert made is not None
     assert made.waves == ("April 2024",)
     assert made.rows == (SurveyRow("A", (3,)),)
     assert made.index == SurveyRow("Relasjonell kapasitet", (3.2,))
+
+
+@given(
+    st.lists(st.tuples(*[st.none() | st.integers(10, 50).map(lambda n: n / 10)] * 2), min_size=1)
+)
+def test_no_score_that_is_held_back_can_be_worked_out_by_subtraction(rows: list[Scores]) -> None:
+    figures = {f"D{n}": scores for n, scores in enumerate(rows)}
+    made = with_figures(survey(figures, (3.2, 3.4)))
+    if made is None or made.index is None:
+        return
+    for label, index in zip(made.waves, made.index.values, strict=True):
+        held_back = sum(scores[TWO.index(label)] is None for scores in rows)
+        assert (index is None) == (held_back == 1)
+
+
+def test_an_index_that_would_give_away_a_score_is_said_nowhere() -> None:
+    dimensions: dict[str, Scores] = {"A": (3.0, 4.0), "B": (3.4, 4.2), "C": (3.2, None)}
+    whole = (3.2, 4.0)
+    assert round(3 * whole[1] - 4.0 - 4.2, 1) == 3.8  # what C would be
+    made = with_figures(survey(dimensions, whole))
+    assert made is not None and made.index is not None
+    assert made.index.values == (3.2, None)
+    assert "Relasjonell kapasitet 3,2 og ikke vist" in figures_in_words(NB, made)[1]
+    two_missing = with_figures(survey({**dimensions, "B": (3.4, None)}, whole))
+    assert two_missing is not None and two_missing.index is not None
+    assert two_missing.index.values == whole
 
 
 @pytest.mark.parametrize("bare", [None, Survey(), survey({"A": (None, None)}, (3, 4))])

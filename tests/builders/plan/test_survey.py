@@ -159,6 +159,12 @@ def test_without_an_index_the_biggest_change_is_the_key_figure() -> None:
     assert filled(equal, "key_figure") == ["Skala 1–5, 5 er best"]
 
 
+def test_where_the_index_would_give_away_a_score_the_biggest_change_is_the_key_figure() -> None:
+    (draft,) = drafts(survey({"A": (3.0, 3.6), "B": (3.4, 3.5), "C": (3.2, None)}, (3.2, 3.7)))
+    assert filled(draft, "key_figure")[:2] == ["A", "3,6"]
+    assert not any("3,7" in said for said in (*draft.shown, chart(draft).description))
+
+
 def test_the_heading_states_the_finding_unless_the_slide_has_its_own() -> None:
     assert drafts()[0].title == "Innovasjon øker mest, og ingenting faller"
     assert drafts(slide=SurveyChartSlide(title="Vi er på vei"))[0].title == "Vi er på vei"

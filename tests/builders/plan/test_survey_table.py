@@ -150,6 +150,11 @@ def test_a_score_that_is_held_back_is_a_dash_and_a_row_without_scores_is_absent(
     assert rows(draft)[1:] == [["B", "3,0", "4,0", "opp 1,0"], ["A", "3,0", "–", "–"]]
 
 
+def test_an_index_that_would_give_away_a_score_is_a_dash_without_a_change() -> None:
+    (draft,) = drafts(survey({"A": (3.0, 3.6), "B": (3.4, 3.5), "C": (3.2, None)}, (3.2, 3.7)))
+    assert rows(draft)[1][1:] == ["3,2", "–", "–"]
+
+
 def test_nine_rows_stand_on_one_slide_and_ten_are_divided_with_the_index_on_both() -> None:
     assert len(drafts(many(8))) == 1
     made = drafts(many(9))
