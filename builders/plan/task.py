@@ -16,6 +16,7 @@ from builders.plan.fitting import Step, fits, pieces, shorten, split_evenly, sta
 from builders.plan.phase_bar import phase_bar
 from builders.plan.scene import Fill, Paragraph, Shape, Stroke
 from builders.plan.sides import SIDES_PER_SLIDE, side_in_words, sides_group
+from builders.plan.task_times import parts
 from seminar.emphasis import plain
 from seminar.model import Task, TaskSlide
 from seminar.tasks import TimedPhase, phase_name, task_called, task_minutes, timed_phases
@@ -58,7 +59,7 @@ def task_slide(context: Context, slide: TaskSlide, moment: Moment) -> list[Draft
     carded = 0 < len(task.sides) <= SIDES_PER_SLIDE
     drafts = _in_turns(context, task) if carded else _task(context, task)
     sides = () if carded else tuple(side_in_words(side) for side in task.sides)
-    notes = (*sides, *_times(context, slide, task, moment))
+    notes = (*sides, *_times(context, task, moment))
     say = "\n".join(filter(None, (slide.notes, task.introduction)))
     return series(context, [replace(draft, say=say, shown=notes) for draft in drafts])
 
@@ -237,27 +238,15 @@ def _in_turns(context: Context, task: Task) -> list[Draft]:
 # --- notes ----------------------------------------------------------------------------------------
 
 
-def _times(context: Context, slide: TaskSlide, task: Task, moment: Moment) -> tuple[str, ...]:
-    """Return the phases by the clock, with their instructions and the cues to give."""
-    begins = _begins(context, slide, moment)
+def _times(context: Context, task: Task, moment: Moment) -> tuple[str, ...]:
+    """Return the item's phases by the clock, with their instructions and the cues to give."""
+    shares = context.once(("task_parts",), lambda: parts(context.seminar))
+    part = shares[moment.item.id, task.id]
     return tuple(
         line
-        for timed in timed_phases(task.phases)
-        for line in _phase_notes(context, timed, begins, over=bool(task.sides))
+        for timed in timed_phases(part.phases)
+        for line in _phase_notes(context, timed, part.begins, over=bool(task.sides))
     )
-
-
-def _begins(context: Context, slide: TaskSlide, moment: Moment) -> int:
-    """Return when the slide's task begins, in minutes after the day's midnight.
-
-    Several tasks of one item follow one after the other from the item's start.
-    """
-    shown = [one.task for one in moment.item.slides if isinstance(one, TaskSlide) and one.task]
-    before = dict.fromkeys(shown[: shown.index(slide.task)]) if slide.task in shown else {}
-    if not before:
-        return moment.row.start
-    minutes = {task.id: task_minutes(task) for task in context.seminar.tasks if task.id in before}
-    return moment.row.start + sum(minutes.values())
 
 
 def _phase_notes(context: Context, timed: TimedPhase, begins: int, *, over: bool) -> Iterator[str]:

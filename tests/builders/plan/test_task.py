@@ -5,13 +5,15 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builders.canvas import Canvas, built_in_canvas
 from builders.look import PT, cm
+from builders.plan.compose import moments
 from builders.plan.drafting import Draft
 from builders.plan.scene import Group
 from builders.plan.task import task_slide
-from seminar.model import Phase, Question, Seminar, Side, Task, TaskSlide
+from seminar.model import Day, Item, Phase, Question, Seminar, Side, Task, TaskSlide
 from tests.composing import context, filled, low_canvas, misfits, moment, strokes, texts
 from tests.strategies import lines
 from tests.strategies import texts as long_texts
@@ -50,9 +52,10 @@ def asked(*questions: str) -> tuple[Question, ...]:
 
 
 def composed(task: Task, *others: Task, canvas: Canvas | None = None) -> list[Draft]:
-    where = context(Seminar(tasks=(*others, task)), canvas)
     slide = TaskSlide(task=task.id)
-    return task_slide(where, slide, moment(slide))
+    when = moment(slide)
+    where = context(Seminar(tasks=(*others, task), programme=(when.day,)), canvas)
+    return task_slide(where, slide, when)
 
 
 def sizes(draft: Draft) -> set[float | None]:
@@ -206,9 +209,10 @@ def test_three_sides_are_named_on_a_slide_with_the_questions_and_told_of_in_the_
 
 
 def test_the_notes_give_phases_and_cues_by_the_clock_with_the_instructions() -> None:
-    where = context(Seminar(tasks=(TASK,)))
     slide = TaskSlide(task="task", notes="Si dette først.")
-    (draft,) = task_slide(where, slide, moment(slide, start=dt.time(10, 45)))
+    when = moment(slide, start=dt.time(10, 45))
+    where = context(Seminar(tasks=(TASK,), programme=(when.day,)))
+    (draft,) = task_slide(where, slide, when)
     assert draft.say == "Si dette først.\nVi begynner hver for oss."
     assert draft.shown == (
         "10.45–10.47: Hver for seg (2 minutter)",
@@ -221,11 +225,48 @@ def test_the_notes_give_phases_and_cues_by_the_clock_with_the_instructions() -> 
 
 
 def test_tasks_of_one_item_follow_one_after_the_other_by_the_clock() -> None:
-    where = context(Seminar(tasks=(TASK, TURNS)))
     slides = (TaskSlide(task="task"), TaskSlide(task="task"), TaskSlide(task="turns"))
-    drafts = [task_slide(where, slide, moment(*slides))[0] for slide in slides]
+    when = moment(*slides)
+    where = context(Seminar(tasks=(TASK, TURNS), programme=(when.day,)))
+    drafts = [task_slide(where, slide, when)[0] for slide in slides]
     assert [draft.shown[0][:5] for draft in drafts] == ["09.00", "09.00", "09.27"]
     assert any("at ordet går over" in line for line in drafts[2].shown)
+
+
+def timed(*minutes: int) -> list[tuple[str, ...]]:
+    """The notes of a task's slides in items of so many minutes, half an hour's lunch between."""
+    slide = TaskSlide(task="task")
+    work = [Item(title="Økt", minutes=each, slides=(slide,)) for each in minutes]
+    lunch = Item(title="Lunsj", minutes=30, kind="meal")
+    items = tuple(item for one in work for item in (one, lunch))
+    day = Day(date=dt.date(2025, 3, 20), start=dt.time(10, 0), items=items)
+    bare = replace(TASK, phases=tuple(replace(one, instruction="") for one in PHASES))
+    where = context(Seminar(tasks=(bare,), programme=(day,)))
+    return [
+        draft.shown
+        for when in moments(where)
+        if when.item.slides
+        for draft in task_slide(where, slide, when)
+    ]
+
+
+def test_a_task_that_goes_on_in_a_later_item_has_its_last_phases_there() -> None:
+    assert timed(22, 5) == [
+        (
+            "10.00–10.02: Hver for seg (2 minutter)",
+            "10.02–10.22: I gruppa (20 minutter)",
+            "10.12: Si fra at halve tiden er gått (I gruppa)",
+        ),
+        ("10.52–10.57: I plenum (5 minutter)",),
+    ]
+
+
+def test_phases_go_on_where_they_fit_and_the_last_item_takes_what_is_left() -> None:
+    assert [[line[:5] for line in notes if "–" in line] for notes in timed(10, 10, 10)] == [
+        ["10.00"],
+        [],
+        ["11.20", "11.40"],
+    ]
 
 
 @pytest.mark.parametrize("task", [None, "gone"])
