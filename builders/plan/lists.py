@@ -41,6 +41,8 @@ _SENTENCE_END = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][»”*])|(?<=[.!?…]\*\*))\s+(?=[^\W\d_a-zæøå]|[*«“])"
 )
 """Between two sentences: after a stop, before a capital, an emphasis or a quotation."""
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,3}|\d)\.$")
+"""What ends with a point that need not end a sentence: "dr.", "St.", "20."."""
 
 Points = tuple[str, ...]
 
@@ -112,9 +114,19 @@ def _stands_large(context: Context, text: str) -> bool:
 
 def in_sentences(text: str) -> Points:
     """Return the sentences of a rich text, or all of it where emphasis goes on over two of them."""
-    found = tuple(_SENTENCE_END.split(text.strip()))
+    found = _split(text.strip())
     apart = " ".join(plain(sentence) for sentence in found)
     return found if apart.split() == plain(text).split() else (text,)
+
+
+def _split(text: str) -> Points:
+    """Return a text between its sentences, but whole after abbreviations and ordinals."""
+    made, begin = list[str](), 0
+    for gap in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATED.search(plain(text[begin : gap.start()])):
+            made.append(text[begin : gap.start()])
+            begin = gap.end()
+    return (*made, text[begin:])
 
 
 def fit_lists(

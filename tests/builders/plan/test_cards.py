@@ -10,7 +10,7 @@ from builders.canvas import built_in_canvas
 from builders.look import BODY, FJORD, LINEN, PT, WHITE, Rect, cm
 from builders.metrics import face
 from builders.plan.cards import GAP, Card, Sheet, card_ground, in_columns, in_row
-from builders.plan.scene import Box
+from builders.plan.scene import Box, Insets
 
 SHEET = Sheet(BODY, face("Calibri"), 24, "Kort", LINEN)
 SHORT, MIDDLE, TALL = "Kort.", "Vi treffes for sjelden til å kjenne hverandre.", "Langt " * 40
@@ -91,6 +91,13 @@ def test_a_row_shares_the_width_and_is_at_least_five_centimetres_high() -> None:
     assert [box.rect.h for box in made] == [cm(5.0)] * 2
     assert made[1].rect.x - made[0].rect.right == GAP
     assert abs(made[1].rect.right - BODY.right) <= 1
+
+
+def test_a_card_has_air_of_0_65_centimetres_beside_its_text_and_0_5_above_and_below() -> None:
+    around = Insets(cm(0.65), cm(0.5), cm(0.65), cm(0.5))
+    for made in (in_columns([Card(SHORT)], SHEET), in_row([Card(SHORT)], SHEET, 3)):
+        assert made is not None
+        assert [box.insets for box in made] == [around]
 
 
 def test_cards_stand_out_from_their_layout() -> None:

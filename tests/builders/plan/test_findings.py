@@ -177,11 +177,13 @@ def test_an_index_that_would_give_away_a_score_is_said_nowhere() -> None:
     whole = (3.2, 4.0)
     assert round(3 * whole[1] - 4.0 - 4.2, 1) == 3.8  # what C would be
     made = with_figures(survey(dimensions, whole))
-    assert made is not None and made.index is not None
+    assert made is not None
+    assert made.index is not None
     assert made.index.values == (3.2, None)
     assert "Relasjonell kapasitet 3,2 og ikke vist" in figures_in_words(NB, made)[1]
     two_missing = with_figures(survey({**dimensions, "B": (3.4, None)}, whole))
-    assert two_missing is not None and two_missing.index is not None
+    assert two_missing is not None
+    assert two_missing.index is not None
     assert two_missing.index.values == whole
 
 

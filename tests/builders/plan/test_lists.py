@@ -232,12 +232,16 @@ def test_a_long_single_sentence_stays_one():
 @pytest.mark.parametrize(
     "text, count",
     [
-        ("Ja. Nei! Kanskje?", 3),
+        ("Kanskje. Nei! Ja?", 3),
         ("Det er kl. 9 vi begynner.", 1),
         ("Året var ca. 300 f.Kr. i Hellas.", 1),
-        ("Hun sa det. «Vi må tåle det.» Så gikk hun.", 3),
+        ("Hun sa noe nytt. «Vi må tåle det.» Så gikk hun.", 3),
         ("**Ja. Nei.** Kanskje.", 1),
-        ("**Ja.** Nei.", 2),
+        ("Vi møtte dr. Hansen i St. Olavs gate.", 1),
+        ("Vi ses 20. Mars er fullt. Kom i tide.", 2),
+        ("Spør **dr.** Hansen. Han vet det.", 2),
+        ("Det er nå! Vi går.", 2),
+        ("**Javel.** Nei.", 2),
         ("", 1),
     ],
 )
