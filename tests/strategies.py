@@ -54,16 +54,16 @@ PARAGRAPHS = tuple(
 )
 
 
-def _one_of(values: tuple[str, ...]) -> st.SearchStrategy[str]:
+def _text_of(values: tuple[str, ...]) -> st.SearchStrategy[str]:
     """One of these texts, drawn by its number, for Hypothesis prints a strategy with its texts."""
     return st.integers(0, len(values) - 1).map(lambda number: values[number])
 
 
 # One draw each, because a seminar holds hundreds of them.
-lines = _one_of(PHRASES)
+lines = _text_of(PHRASES)
 """A short text, many with long words, or none."""
 
-texts = _one_of((*PHRASES, *PARAGRAPHS)) | st.text(_ODD_CHARACTERS, max_size=12)
+texts = _text_of((*PHRASES, *PARAGRAPHS)) | st.text(_ODD_CHARACTERS, max_size=12)
 """Any text that a field may hold, none and some hundred words included."""
 
 clocks = st.builds(dt.time, st.integers(0, 23), st.sampled_from([0, 5, 10, 15, 30, 45, 59]))
