@@ -56,9 +56,8 @@ def test_quotation_marks_and_ampersands_come_through_wherever_they_stand(tmp_pat
         for part in package.parts.values()
         if part.content_type.endswith("xml")
     ]
-    attributes = [
-        element.get(key, "") for root in roots for element in root.iter() for key in ("name", "descr")
-    ]
+    elements = [element for root in roots for element in root.iter()]
+    attributes = [element.get(key, "") for element in elements for key in ("name", "descr")]
     assert QUOTED in attributes  # the section's name
     assert any(QUOTED in text for text in attributes if text != QUOTED)  # an alternative text
     assert Presentation(str(path)).core_properties.title == QUOTED
