@@ -25,7 +25,13 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
 _ENDINGS = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx"}
 """What a document is to be saved as, by how its name begins to end; a presentation otherwise."""
-_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+"""How a document type begins in the encodings that XML may have; entities hide in those."""
+
+
+UNREADABLE = (BadZipFile, NotImplementedError, EOFError, ValueError, OSError, zlib.error)
+"""What `zipfile` raises for damaged archives; it documents the first alone, fuzzing found the rest.
+"""
 
 
 class ArchiveTooLarge(PlenumError):
@@ -75,14 +81,34 @@ def read_archive(data: bytes, file: str) -> dict[str, bytes]:
         UnreadableOfficeFile: not an archive, encrypted, damaged, of a size no Office file has, or
             with XML that declares a document type.
     """
-    if data.startswith(_OLD_OFFICE):
+    with open_archive(BytesIO(data), file) as archive:
+        try:
+            return _members(archive, file)
+        except UNREADABLE as error:
+            raise damaged(file) from error
+
+
+def open_archive(source: BinaryIO, file: str) -> ZipFile:
+    """Return the archive in `source`, which promises to hold what an Office file may.
+
+    Args:
+        source: where to read from, from its beginning.
+        file: what to call it in messages.
+
+    Raises:
+        UnreadableOfficeFile: not an archive, encrypted, damaged, or of a size no Office file has.
+    """
+    if source.read(len(_OLD_OFFICE)) == _OLD_OFFICE:
         raise _protected(file)
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            return _members(archive, file)
-    # What zipfile raises for damaged archives is not documented; fuzzing found these.
-    except (BadZipFile, NotImplementedError, EOFError, ValueError, OSError, zlib.error) as error:
+        archive = ZipFile(source)
+    except UNREADABLE as error:
         raise damaged(file) from error
+    entries = archive.infolist()
+    check_size(sum(entry.file_size for entry in entries), len(entries), file)
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise _protected(file)
+    return archive
 
 
 def _protected(file: str) -> UnreadableOfficeFile:
@@ -121,9 +147,6 @@ def check_size(size: int, count: int, file: str) -> None:
 
 def _members(archive: ZipFile, file: str) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
-    check_size(sum(entry.file_size for entry in entries), len(entries), file)
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise _protected(file)
     files: dict[str, bytes] = {}
     for entry in entries:
         name = "/" + entry.filename.replace("\\", "/").lstrip("/")
@@ -134,7 +157,7 @@ def _members(archive: ZipFile, file: str) -> dict[str, bytes]:
 
 def _checked(part: str, data: bytes, file: str) -> bytes:
     """Return `data`, unless it is XML with a document type: entities hide in those."""
-    if part.endswith((".xml", ".rels", ".vml")) and any(mark in data for mark in _DOCTYPES):
+    if part.endswith((".xml", ".rels", ".vml")) and any(mark in data for mark in DOCTYPES):
         raise UnreadableOfficeFile(
             "{file} was not opened, because its part {part} declares a document type, which "
             "Office files never do. Open it in Office and save it anew.",

@@ -120,7 +120,7 @@ def read_package(source: Path | bytes, file: str = "") -> Package:
         if part.endswith(".rels")
     }
     parts = {
-        part: Part(part, types[part], data, links.get(_relationships_name(part), ()))
+        part: Part(part, types[part], data, links.get(relationships_name(part), ()))
         for part, data in files.items()
         if part in types and not part.endswith(".rels")
     }
@@ -182,13 +182,22 @@ def _relationships(
     """Return the links in `xml`, internal targets by the names of `names`."""
     folder = posixpath.dirname(posixpath.dirname(rels))
     return tuple(
-        _relationship(values, folder, names)
+        relationship_of(values, folder, names)
         for element, values in _elements(xml, file)
         if element == "Relationship"
     )
 
 
-def _relationship(values: Mapping[str, str], folder: str, names: Mapping[str, str]) -> Relationship:
+def relationship_of(
+    values: Mapping[str, str], folder: str, names: Mapping[str, str]
+) -> Relationship:
+    """Return the relationship that the attributes of a `Relationship` element say.
+
+    Args:
+        values: the attributes.
+        folder: that of the part it belongs to.
+        names: the names of all parts by their casefolded form.
+    """
     target = values.get("Target", "")
     external = values.get("TargetMode") == "External"
     return Relationship(
@@ -207,7 +216,8 @@ def _resolved(folder: str, target: str, names: Mapping[str, str]) -> str:
     return (known or name) + mark + fragment
 
 
-def _relationships_name(part: str) -> str:
+def relationships_name(part: str) -> str:
+    """Return the name of the part that holds the relationships of `part`, `/` for the package."""
     folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels"
 
@@ -274,7 +284,7 @@ def _members(
         members.append((part.name[1:], part.data))
         if part.relationships:
             links = relationships_xml(part.name, part.relationships)
-            members.append((_relationships_name(part.name)[1:], links))
+            members.append((relationships_name(part.name)[1:], links))
     # The listing stands first, where readers that stream the archive look for it.
     return [(_CONTENT_TYPES_NAME[1:], _content_types_xml(types)), *members]
 

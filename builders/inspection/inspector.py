@@ -1,0 +1,134 @@
+"""Inspecting a file: every rule is run on every subject it is about, one slide at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from builders.archive import UnreadableOfficeFile
+from builders.inspection.deck import Deck, Slide, SlideDigest
+from builders.inspection.document import Document
+from builders.inspection.findings import CONCERNS, SEVERITIES, Finding
+from builders.inspection.office_file import OfficeFile, Reading, open_office_file
+from builders.inspection.parts import XmlPart
+from builders.inspection.places import Places
+from builders.inspection.registry import Rule
+from builders.inspection.rules import RULES
+
+_Subject = OfficeFile | XmlPart | Slide | Deck | Document | Reading
+_PRESENTATION = ("presentationml.", "ms-powerpoint.")
+_WORD = ("wordprocessingml.", "ms-word.")
+
+
+def inspect(path: Path, only: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Return what is wrong with a .pptx or .docx file, the gravest first, then by place.
+
+    Args:
+        path: the file.
+        only: the ids of the rules to run; all of them where it is empty.
+
+    Raises:
+        UnreadableOfficeFile: not a PowerPoint or Word file, encrypted, of the format from before
+            2007, truncated, or of a size that no Office file has.
+    """
+    rules = [rule for rule in RULES if not only or rule.id in only]
+    with open_office_file(path) as file:
+        return tuple(sorted(_Inspection(file, rules).findings(), key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, tuple[int, ...], int, str]:
+    return (
+        SEVERITIES.index(finding.severity),
+        finding.place.position,
+        CONCERNS.index(finding.concern),
+        finding.rule,
+    )
+
+
+class _Inspection:
+    """One file's inspection: the rules by what they are about, and where faults are."""
+
+    def __init__(self, file: OfficeFile, rules: Collection[Rule]) -> None:
+        self._file = file
+        self._rules = rules
+        self._about = _about(file)
+        self._places = Places(file, self._about)
+
+    def findings(self) -> Iterator[Finding]:
+        yield from self._of(self._file)
+        held = self._held()
+        slides = self._about.slide_names if isinstance(self._about, Deck) else ()
+        for name in self._file.parts:
+            if self._file.is_xml(name) and name not in held and name not in slides:
+                yield from self._of_part(name)
+        for part in held.values():
+            yield from self._of(part)
+        yield from self._of_whole()
+        yield from self._of(Reading(self._file))
+
+    def _held(self) -> dict[str, XmlPart]:
+        """Return the parts that are in memory anyway, so that no element is read twice."""
+        match self._about:
+            case Deck() as deck:
+                return {deck.main.name: deck.main}
+            case Document() as document:
+                return {part.name: part for part in document.everything}
+            case None:
+                return {}
+
+    def _of_part(self, name: str) -> Iterator[Finding]:
+        root = self._file.parse(name).root
+        if root is not None:
+            yield from self._of(XmlPart(self._file, name, root))
+
+    def _of_whole(self) -> Iterator[Finding]:
+        if isinstance(self._about, Deck):
+            digests: list[SlideDigest] = []
+            for number, name in enumerate(self._about.slide_names, 1):
+                yield from self._of_slide(self._about, name, number, digests.append)
+            self._about.digests = tuple(digests)
+        if self._about is not None:
+            yield from self._of(self._about)
+
+    def _of_slide(
+        self, deck: Deck, name: str, number: int, keep: Callable[[SlideDigest], None]
+    ) -> Iterator[Finding]:
+        root = self._file.parse(name).root
+        if root is None:
+            return
+        slide = Slide(deck, XmlPart(self._file, name, root), number)
+        yield from self._of(slide.part)
+        yield from self._of(slide)
+        keep(slide.digest())
+
+    def _of(self, subject: _Subject) -> Iterator[Finding]:
+        for rule in self._rules:
+            if rule.subject is type(subject):
+                for fault in rule.find(subject):
+                    place = self._places.place(fault)
+                    yield Finding(
+                        rule.id, rule.severity, rule.concern, place, fault.sentence, rule.remedy
+                    )
+
+
+def _about(file: OfficeFile) -> Deck | Document | None:
+    """Return what a file is about, or `None` where that is damaged.
+
+    Raises:
+        UnreadableOfficeFile: it is neither a presentation nor a document.
+    """
+    if not file.main:
+        return None
+    kind = file.content_type(file.main)
+    root = file.parse(file.main).root
+    is_deck, is_document = (any(mark in kind for mark in marks) for marks in (_PRESENTATION, _WORD))
+    if root is None or not (is_deck or is_document):
+        if kind and not (is_deck or is_document):
+            raise UnreadableOfficeFile(
+                "{file} is neither a presentation nor a Word document, so there is nothing here "
+                "to inspect it by. Choose a .pptx or .docx file.",
+                file=file.name,
+            )
+        return None
+    main = XmlPart(file, file.main, root)
+    return Deck(file, main) if is_deck else Document(file, main)

@@ -1,0 +1,70 @@
+"""Names of the markup languages of Office files, and small readings of their elements."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+P14: Final = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+ADEC: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
+DC: Final = "{http://purl.org/dc/elements/1.1/}"
+CP: Final = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]
+
+_OFF = frozenset(("0", "false", "off"))
+_BREAKS = {
+    f"{A}br": "\n",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}tab": "\t",
+    f"{W}noBreakHyphen": "-",
+}
+_TEXTS = frozenset((f"{A}t", f"{W}t"))
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    tag = str(element.tag)
+    return tag[tag.rfind("}") + 1 :]
+
+
+def is_on(element: Element | None, attribute: str) -> bool:
+    """Return whether a switch is on: there, and not said to be off (ST_OnOff).
+
+    Args:
+        element: the element that carries the switch, such as `w:b`; `None` where it is missing.
+        attribute: the attribute that may turn it off, such as `w:val` in Clark notation.
+    """
+    return element is not None and element.get(attribute, "1") not in _OFF
+
+
+def text_of(element: Element) -> str:
+    """Return the text in an element, with a line break after each paragraph but the last.
+
+    Text that was deleted under tracked changes is none.
+    """
+    pieces: list[str] = []
+    for one in element.iter(*_TEXTS, *_BREAKS, f"{A}p", f"{W}p"):
+        if one.tag in _TEXTS:
+            pieces.append(one.text or "")
+        elif one.tag in _BREAKS:
+            pieces.append(_BREAKS[str(one.tag)] if _is_text(one) else "")
+        elif pieces:
+            pieces.append("\n")
+    return "".join(pieces)
+
+
+def _is_text(element: Element) -> bool:
+    """Return whether a break or tab stands among text, and does not define a tab stop."""
+    parent = element.getparent()
+    return parent is not None and parent.tag != f"{W}tabs"

@@ -1,0 +1,100 @@
+"""A part's XML under inspection: its tree as Office reads it, and its elements by name."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from builders.inspection.findings import Fault
+from builders.inspection.markup import MC, Element, R, local
+from builders.inspection.office_file import OfficeFile
+from builders.opc import Relationship
+from seminar.messages import Message
+
+
+class XmlPart:
+    """A part of XML.
+
+    Alternative contents are read as a present-day Office reads them: the first choice, or the
+    fallback where there is no choice (ISO/IEC 29500-3, 7.6). So each thing is there once.
+
+    Args:
+        file: the file it is in.
+        name: its name, such as `/ppt/slides/slide1.xml`.
+        root: its root element, taken over and changed.
+    """
+
+    def __init__(self, file: OfficeFile, name: str, root: Element) -> None:
+        self.file = file
+        self.name = name
+        self.root = root
+        self.references: tuple[tuple[Element, str, str], ...] = tuple(_references(root))
+        """The attributes that refer to relationships, those in fallbacks included: element, local
+        name of the attribute (`id`, `embed`, …), the relationship's id."""
+        self.root = _chosen(root)
+
+    @cached_property
+    def links(self) -> dict[str, Relationship]:
+        """The part's relationships by id."""
+        return {link.id: link for link in self.file.links(self.name)}
+
+    @cached_property
+    def _index(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = {}
+        for element in self.root.iter("*"):
+            index.setdefault(str(element.tag), []).append(element)
+        return index
+
+    def all(self, tag: str) -> list[Element]:
+        """Return the elements of this name, in Clark notation, in document order.
+
+        Found in an index that is made once, so that a rule about what a part does not hold costs
+        next to nothing.
+        """
+        return self._index.get(tag, [])
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The names of all elements, in Clark notation."""
+        return frozenset(self._index)
+
+    @property
+    def kind(self) -> str:
+        """The local name of the root element, such as `sld`, `sldLayout`, `chartSpace`, `hdr`."""
+        return local(self.root)
+
+    def related(self, kind: str) -> list[str]:
+        """Return the names of the parts linked to by relationships of `kind` that are there."""
+        return [
+            link.target
+            for link in self.links.values()
+            if link.kind == kind and not link.external and link.target in self.file.members
+        ]
+
+    def fault(self, sentence: Message, element: Element | None = None) -> Fault:
+        """Return a fault at an element of this part, or of the part as a whole."""
+        return Fault(sentence, self.name, element)
+
+
+def _references(root: Element) -> list[tuple[Element, str, str]]:
+    found: list[tuple[Element, str, str]] = []
+    for element in root.iter("*"):
+        for key, value in element.attrib.items():
+            name = str(key)
+            if name.startswith(R):
+                found.append((element, name[len(R) :], str(value)))
+    return found
+
+
+def _chosen(root: Element) -> Element:
+    """Put in place of each alternative content what a present-day Office takes of it."""
+    for alternative in list(root.iter(f"{MC}AlternateContent")):
+        parent = alternative.getparent()
+        if parent is None:
+            continue
+        branches = [*alternative.iterchildren(f"{MC}Choice", f"{MC}Fallback")]
+        place = parent.index(alternative)
+        chosen = list(branches[0]) if branches else []
+        for offset, element in enumerate(chosen):
+            parent.insert(place + offset, element)
+        parent.remove(alternative)
+    return root

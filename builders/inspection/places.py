@@ -1,0 +1,152 @@
+"""Where in a file a fault is, in the words in which a person would look for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from builders.inspection.deck import SHAPES, Deck
+from builders.inspection.document import Document
+from builders.inspection.findings import Fault, Place
+from builders.inspection.markup import WP, Element, P, W, text_of
+from builders.inspection.office_file import OfficeFile
+from seminar.messages import Message, message
+from seminar.texts import shown
+
+_SHAPES = frozenset(SHAPES)
+_BLOCKS = frozenset((f"{W}p", f"{W}tbl"))
+_OWN = {
+    "notesSlide": message("Notes"),
+    "chart": message("Chart"),
+    "comments": message("Comments"),
+    "header": message("Header"),
+    "footer": message("Footer"),
+    "footnotes": message("Footnotes"),
+    "endnotes": message("Endnotes"),
+    "slideMaster": message("Slide master"),
+    "notesMaster": message("Notes master"),
+    "theme": message("Theme"),
+    "styles": message("Styles"),
+    "numbering": message("Lists"),
+    "settings": message("Settings"),
+    "core-properties": message("Properties"),
+    "extended-properties": message("Properties"),
+    "custom-properties": message("Properties"),
+}
+"""What the part is called that a relationship of this kind leads to."""
+
+_Told = tuple[tuple[int, ...], Message]
+
+
+class Places:
+    """The places of one file.
+
+    Args:
+        file: the file.
+        about: the presentation or document that it holds, where it could be read.
+    """
+
+    def __init__(self, file: OfficeFile, about: Deck | Document | None) -> None:
+        self._file = file
+        self._about = about
+
+    def place(self, fault: Fault) -> Place:
+        """Return where a fault is; its element's tree is still there."""
+        position, text = self._parts.get(fault.part) or self._elsewhere(fault.part)
+        if fault.element is None:
+            return Place(text, position, fault.part)
+        if isinstance(self._about, Document):
+            return self._in_text(fault.part, fault.element, position, text)
+        return _on_slide(fault.part, fault.element, position, text)
+
+    def _elsewhere(self, part: str) -> _Told:
+        text = message("The part {part}", part=shown(part)) if part else message("The whole file")
+        return ((9,) if part else (0,)), text
+
+    @cached_property
+    def _parts(self) -> dict[str, _Told]:
+        """The parts that have a name for people: slides, layouts, and what belongs to them."""
+        told: dict[str, _Told] = {}
+        if self._about is not None:
+            whole = message("Presentation") if isinstance(self._about, Deck) else message("Text")
+            told[self._about.main.name] = ((1,), whole)
+        if isinstance(self._about, Deck):
+            for number, name in enumerate(self._about.slide_names, 1):
+                told[name] = ((2, number), message("Slide {number}", number=number))
+        for name in list(told):
+            self._add_related(name, told)
+        self._add_related("/", told)
+        return told
+
+    def _add_related(self, owner: str, told: dict[str, _Told]) -> None:
+        position, text = told.get(owner, ((), None))
+        for index, link in enumerate(self._file.links(owner)):
+            own = _OWN.get(link.kind)
+            if own is None or link.external or link.target in told:
+                continue
+            on_slide = len(position) > 1 and text is not None
+            said = message("{slide}, {part}", slide=text, part=own) if on_slide and text else own
+            told[link.target] = ((*position, 1, index) if on_slide else (3, index), said)
+
+    def _in_text(
+        self, part: str, element: Element, position: tuple[int, ...], text: Message
+    ) -> Place:
+        block = _nearest(element, _BLOCKS)
+        if block is None:
+            return Place(text, position, part, _drawing_name(element))
+        if part == self._main_name:
+            number, page = self._blocks.get(block, (0, 0))
+            position = (*position, number)
+            if page:
+                text = message("Page {number}", number=page)
+        return Place(text, position, part, _drawing_name(element), _said(block))
+
+    @property
+    def _main_name(self) -> str:
+        return self._about.main.name if self._about is not None else ""
+
+    @cached_property
+    def _blocks(self) -> dict[Element, tuple[int, int]]:
+        """Number and page of each paragraph and table of the body; page 0 where none is known.
+
+        Word leaves a mark where it last broke pages (ISO/IEC 29500-1, 17.3.3.13).
+        """
+        assert self._about is not None
+        root = self._about.main.root
+        marked = next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None
+        found: dict[Element, tuple[int, int]] = {}
+        page = 1
+        for element in root.iter(*_BLOCKS, f"{W}lastRenderedPageBreak"):
+            if element.tag in _BLOCKS:
+                found[element] = (len(found) + 1, page if marked else 0)
+            else:
+                page += 1
+        return found
+
+
+def _on_slide(part: str, element: Element, position: tuple[int, ...], text: Message) -> Place:
+    shape = _nearest(element, _SHAPES)
+    if shape is None:
+        return Place(text, position, part, "", _said(element))
+    order = sum(1 for _ in shape.itersiblings(preceding=True))
+    who = next(shape.iterfind(f"./*/{P}cNvPr"), None)
+    name = "" if who is None else who.get("name", "")
+    return Place(text, (*position, 0, order), part, shown(name), _said(shape))
+
+
+def _nearest(element: Element, tags: frozenset[str]) -> Element | None:
+    """Return the element, or the nearest of those around it, that has one of these names."""
+    at: Element | None = element
+    while at is not None and at.tag not in tags:
+        at = at.getparent()
+    return at
+
+
+def _drawing_name(element: Element) -> str:
+    """Return the name of the picture or chart that an element is part of, in a document."""
+    around = _nearest(element, frozenset((f"{WP}inline", f"{WP}anchor")))
+    properties = None if around is None else around.find(f"{WP}docPr")
+    return "" if properties is None else shown(properties.get("name", ""))
+
+
+def _said(element: Element) -> str:
+    return shown(" ".join(text_of(element).split()))
