@@ -40,6 +40,13 @@ def xml(text: str) -> etree._Element:
     return etree.fromstring(f"{text[:start]} {_SPACES}{text[start:]}")
 
 
+def remove(element: etree._Element) -> None:
+    """Take an element out of its tree."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
 class Members:
     """A file's members under change, in order; two of one name are possible."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.builders.inspection.planting import Members, Planted
+from copy import deepcopy
+
+from tests.builders.inspection.planting import NS, Members, Planted, remove
 
 DEFECTS = Planted()
 TITLE = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='title']]"
@@ -10,15 +12,12 @@ TITLE = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='title']]"
 
 @DEFECTS("deck", "slide-without-title")
 def a_title_is_taken_out(members: Members) -> None:
-    title = members.first(TITLE)
-    title.getparent().remove(title)
+    remove(members.first(TITLE))
 
 
 @DEFECTS("deck", "slide-without-title")
 def a_title_is_emptied(members: Members) -> None:
-    for run in members.first(TITLE).iterfind(
-        ".//a:t", {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-    ):
+    for run in members.first(TITLE).iterfind(".//a:t", NS):
         run.text = " "
 
 
@@ -26,4 +25,4 @@ def a_title_is_emptied(members: Members) -> None:
 def a_slide_is_called_as_another(members: Members) -> None:
     first = members.first(TITLE + "[.//a:t]", "ppt/slides/slide2.xml")
     other = members.first(TITLE + "[.//a:t]", "ppt/slides/slide3.xml")
-    other.replace(other[-1], first[-1])
+    other.replace(other[-1], deepcopy(first[-1]))
