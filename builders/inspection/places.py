@@ -9,6 +9,7 @@ from builders.inspection.document import Document
 from builders.inspection.findings import Fault, Place
 from builders.inspection.markup import WP, Element, P, W, text_of
 from builders.inspection.office_file import OfficeFile
+from builders.inspection.parts import XmlPart
 from seminar.messages import Message, message
 from seminar.texts import shown
 
@@ -72,6 +73,7 @@ class Places:
         if isinstance(self._about, Deck):
             for number, name in enumerate(self._about.slide_names, 1):
                 told[name] = ((2, number), message("Slide {number}", number=number))
+            told.update(_layouts(self._about))
         for name in list(told):
             self._add_related(name, told)
         self._add_related("/", told)
@@ -121,6 +123,21 @@ class Places:
             else:
                 page += 1
         return found
+
+
+def _layouts(deck: Deck) -> dict[str, _Told]:
+    """Return the layouts of all masters by what PowerPoint calls them."""
+    masters = filter(None, map(deck.shared, deck.main.related("slideMaster")))
+    names = [name for master in masters for name in master.related("slideLayout")]
+    return {
+        name: ((4, number), message("Layout “{name}”", name=_layout_name(deck.shared(name))))
+        for number, name in enumerate(names)
+    }
+
+
+def _layout_name(layout: XmlPart | None) -> str:
+    common = None if layout is None else layout.root.find(f"{P}cSld")
+    return "" if common is None else shown(common.get("name", ""))
 
 
 def _on_slide(part: str, element: Element, position: tuple[int, ...], text: Message) -> Place:
