@@ -5,17 +5,13 @@ Contrast is WCAG 2.1's: https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio.
 
 from __future__ import annotations
 
-import colorsys
 from functools import lru_cache
 
 from msgspec import Struct
 
+from builders.colour import AA, MARK, contrast, lightened
 from builders.look import INK, RUST, SLATE, SOUND, WHITE, Colour
 
-AA = 4.5
-"""The least contrast of text with its ground at level AA."""
-MARK = 3.0
-"""The least contrast of a mark that means something, such as a bar."""
 APART = 2.0
 """The least contrast of two marks' own colours; the built-in sound and slate have this."""
 _LINE, _LOUD = 1.5, 2.5
@@ -47,7 +43,7 @@ class Palette(Struct, frozen=True):
 
     def contrast(self, colour: Colour, ground: str) -> float:
         """Return the contrast ratio, from 1 to 21, of a colour with six hexadecimal digits."""
-        return _contrast(self.rgb(colour), ground)
+        return contrast(self.rgb(colour), ground)
 
     def legible(self, wanted: Colour, ground: str) -> Colour:
         """Return `wanted` where it is legible on `ground`, else a colour that is.
@@ -83,28 +79,7 @@ class Palette(Struct, frozen=True):
 @lru_cache(maxsize=256)
 def _rgb(palette: Palette, colour: Colour) -> str:
     base = dict(palette.slots)[colour.scheme]
-    red, green, blue = (int(base[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    light = min(1.0, light * colour.lum_mod / 100 + colour.lum_off / 100)
-    return "".join(
-        f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation)
-    )
-
-
-def luminance(rgb: str) -> float:
-    """Return the relative luminance, 0 to 1, of six hexadecimal digits."""
-    red, green, blue = (_linear(int(rgb[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-@lru_cache(maxsize=1024)
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+    return lightened(base, colour.lum_mod / 100, colour.lum_off / 100)
 
 
 @lru_cache(maxsize=1024)

@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from builders.archive import damaged
 from builders.canvas import Canvas
+from builders.colour import luminance
 from builders.deck.areas import body_area
 from builders.deck.canvases import canvas_of
-from builders.deck.ink import Palette, luminance
+from builders.deck.ink import Palette
 from builders.deck.kept import kept_parts
 from builders.deck.layouts import (
     A,

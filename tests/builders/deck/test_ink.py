@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders.deck.ink import AA, MARK, Palette, luminance
+from builders.colour import AA, MARK, luminance
+from builders.deck.ink import Palette
 from builders.look import (
     APRICOT,
     HAIRLINE,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builders.deck.ink import MARK, Palette
+from builders.colour import MARK
+from builders.deck.ink import Palette
 from builders.deck.pen import Pen
 from builders.look import INK, LINEN, MUTED, SLATE, SOUND, THEME, WHITE
 

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from pptx import Presentation
 
 from builders.canvas import built_in_canvas
+from builders.colour import AA, luminance
+from builders.colour import MARK as SIGN
 from builders.deck import Template, build_deck, built_in_template, read_template
-from builders.deck.ink import AA, Palette, luminance
-from builders.deck.ink import MARK as SIGN
+from builders.deck.ink import Palette
 from builders.look import BODY, LAYOUTS, Colour, Rect, Role, cm
 from builders.opc import Part, UnreadableOfficeFile, read_package, write_package
 from builders.plan import plan
