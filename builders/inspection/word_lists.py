@@ -1,0 +1,105 @@
+"""The lists of a Word document: which one a paragraph belongs to, on which level, how marked."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from builders.inspection.document import Document
+from builders.inspection.markup import Element, W
+from builders.inspection.word_styles import WordStyles
+
+NO_LIST = "0"
+"""The number that takes a paragraph out of the list its style puts it in."""
+
+
+class ListPlace(Struct, frozen=True):
+    """A paragraph's place in a list.
+
+    Args:
+        number: the id of the list, `w:numId`.
+        level: from 0.
+        format: how the level counts, such as `bullet`, `decimal` or `none`; empty where the file
+            does not define it.
+    """
+
+    number: str
+    level: int
+    format: str
+
+
+class WordLists:
+    """The lists of a document.
+
+    Args:
+        document: the document.
+        styles: its styles.
+    """
+
+    def __init__(self, document: Document, styles: WordStyles) -> None:
+        part = document.part("numbering")
+        self._styles = styles
+        abstract: list[Element] = [] if part is None else part.all(f"{W}abstractNum")
+        lists: list[Element] = [] if part is None else part.all(f"{W}num")
+        self.abstract: dict[str, Element] = {
+            one.get(f"{W}abstractNumId", ""): one for one in reversed(abstract)
+        }
+        """The definitions by id; of doubles the first."""
+        self.lists: dict[str, Element] = {one.get(f"{W}numId", ""): one for one in reversed(lists)}
+        """The lists by id; of doubles the first."""
+        self._linked: dict[str, Element] = {
+            _value(one.find(f"{W}styleLink")): one for one in reversed(abstract)
+        }
+
+    def place(self, paragraph: Element) -> ListPlace | None:
+        """Return the list that a paragraph belongs to by itself or its style; `None` for none."""
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        number = _value(None if own is None else own.find(f"{W}numId"))
+        level = _value(None if own is None else own.find(f"{W}ilvl"))
+        if not number:
+            number, by_style = self._by_style(paragraph)
+            level = level or by_style
+        if not number or number == NO_LIST:
+            return None
+        depth = int(level) if level.isdecimal() and len(level) < 3 else 0
+        return ListPlace(number, depth, self._format(number, depth))
+
+    def _by_style(self, paragraph: Element) -> tuple[str, str]:
+        """Return the list and level that a paragraph's style gives it."""
+        for style in self._styles.chain(self._styles.id_of(paragraph)):
+            number = _value(style.element.find(f"{W}pPr/{W}numPr/{W}numId"))
+            if number:
+                return number, self._level_of(style.id, number, style.element)
+        return "", ""
+
+    def _level_of(self, style: str, number: str, element: Element) -> str:
+        """Return the level linked to a style, or the one that the style itself says."""
+        for level in _inside(self.definition(number), "lvl"):
+            if _value(level.find(f"{W}pStyle")) == style:
+                return level.get(f"{W}ilvl", "")
+        return _value(element.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+
+    def definition(self, number: str) -> Element | None:
+        """Return the definition of a list, `w:abstractNum`, through a style of lists if need be."""
+        listed = self.lists.get(number)
+        found = None if listed is None else self.abstract.get(_value(listed.find(_ABSTRACT)))
+        linked = _value(None if found is None else found.find(f"{W}numStyleLink"))
+        return self._linked.get(linked, found) if linked else found
+
+    def _format(self, number: str, level: int) -> str:
+        overrides = _inside(self.lists.get(number), "lvlOverride")
+        own = [level for one in overrides for level in _inside(one, "lvl")]
+        for one in (*own, *_inside(self.definition(number), "lvl")):
+            if one.get(f"{W}ilvl") == str(level):
+                return _value(one.find(f"{W}numFmt")) or "decimal"
+        return ""
+
+
+_ABSTRACT = f"{W}abstractNumId"
+
+
+def _inside(element: Element | None, name: str) -> list[Element]:
+    return [] if element is None else list(element.iterchildren(f"{W}{name}"))
+
+
+def _value(element: Element | None) -> str:
+    return "" if element is None else element.get(f"{W}val", "")
