@@ -74,7 +74,38 @@ class DocumentsType(click.ParamType[tuple[str, ...]]):
         return names
 
 
-PLACE, DAY, DOCUMENTS = PlaceType(), DayType(), DocumentsType()
+class RuleIdsType(click.ParamType[tuple[str, ...]]):
+    """Names of the rules by which Office files are inspected, divided by commas."""
+
+    name = "rules"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the names in `value`, each once."""
+        from difflib import get_close_matches  # noqa: PLC0415 - slow to import
+
+        from builders.inspection import RULES  # noqa: PLC0415
+
+        known = [rule.id for rule in RULES]
+        given = value.split(",") if isinstance(value, str) else value
+        names = tuple(dict.fromkeys(name.strip().lower() for name in given))
+        for name in names:
+            if name not in known:
+                nearest = get_close_matches(name, known, 1, 0.0)[0]
+                sentence = PERSON.text(
+                    "there is no rule “{name}”; did you mean {nearest}? --rules lists all",
+                    name=name,
+                    nearest=nearest,
+                )
+                self.fail(sentence, param, ctx)
+        return names
+
+
+PLACE, DAY, DOCUMENTS, RULE_IDS = PlaceType(), DayType(), DocumentsType(), RuleIdsType()
 
 
 def targets(folders: Sequence[Path], out: Path | None) -> dict[Path, Path | None]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -12,6 +10,7 @@ from msgspec import Struct
 
 from app.mistakes import mistake
 from app.person import PERSON
+from app.progress import progress
 from builders.production import Order, produce
 from seminar.messages import Message, PlenumError
 
@@ -39,7 +38,7 @@ def build_all(jobs: Sequence[Job], workers: int) -> int:
         jobs: the seminars.
         workers: how many are built at the same time, each in a process of its own.
     """
-    with _progress(len(jobs)) as advance:
+    with progress(PERSON.text("Building"), len(jobs)) as advance:
         outcomes = list(_outcomes(jobs, workers, advance))
     for outcome in sorted(outcomes, key=lambda one: str(one.folder)):
         _report(outcome)
@@ -81,16 +80,6 @@ def run(job: Job) -> Outcome:
     except Exception as error:  # noqa: BLE001 - one seminar's bad luck is not the others'
         return Outcome(job.folder, failure=mistake(error, job.folder))
     return Outcome(job.folder, built.paths, built.faults)
-
-
-@contextmanager
-def _progress(length: int) -> Iterator[Callable[[int], None]]:
-    """Yield what moves a bar on, which a person at a terminal sees."""
-    label = PERSON.text("Building")
-    with click.progressbar(
-        length=length, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
-        yield bar.update
 
 
 def _report(outcome: Outcome) -> None:

@@ -9,18 +9,13 @@ import msgspec
 from msgspec.structs import asdict
 
 from app.person import PERSON
+from app.severities import word
 from builders.deck.image_file import faults_of
 from seminar.checks import Place, Problem, check
 from seminar.folder import open_seminar, read_survey_of
-from seminar.messages import Message, PlenumError, message
+from seminar.messages import Message, PlenumError
 from seminar.model import Seminar
 from seminar.survey import Survey
-
-_SEVERITIES = {
-    "error": message("error"),
-    "warning": message("warning"),
-    "tip": message("tip"),
-}
 
 
 def check_seminar(folder: Path, *, as_json: bool) -> int:
@@ -74,7 +69,7 @@ def _ids(place: Place) -> dict[str, str]:
 
 def _print(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
-        severity = PERSON.say(_SEVERITIES[problem.severity])
+        severity = word(problem.severity)
         place, sentence = PERSON.say(problem.place.text), PERSON.say(problem.message)
         click.echo(f"{severity}: {place}: {sentence}")
     if problems:

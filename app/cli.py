@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from app.arguments import DAY, DOCUMENTS, PLACE, targets
+from app.arguments import DAY, DOCUMENTS, PLACE, RULE_IDS, targets
 from app.mistakes import mistake
 from app.person import PERSON, speak
 from seminar.failures import reason
 from seminar.messages import PlenumError
 from seminar.model import LanguageCode
+
+if TYPE_CHECKING:
+    from seminar.checks import Severity
 
 _ = PERSON.text
 _OPTIONS = _("[OPTIONS]")
@@ -66,6 +71,7 @@ def _fail(sentence: str) -> int:
 @click.group(
     options_metavar=_OPTIONS,
     subcommand_metavar=_("COMMAND [ARGUMENTS]…"),
+    context_settings={"color": False if os.environ.get("NO_COLOR") else None},
     help=_("Everything for a dialogue seminar: slides, handouts and summary from one folder."),
 )
 @click.version_option(package_name="plenum")
@@ -135,6 +141,47 @@ def check(folder: Path, *, as_json: bool) -> int:
     from app.checking import check_seminar  # noqa: PLC0415
 
     return check_seminar(folder, as_json=as_json)
+
+
+@plenum.command(
+    options_metavar=_OPTIONS,
+    help=_("Say what is wrong with PowerPoint and Word files, whoever made them."),
+)
+@click.argument("places", metavar=_("FILE…"), type=PLACE, nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON alone."))
+@click.option("--rules", is_flag=True, help=_("List the rules instead; no FILE is needed."))
+@click.option(
+    "--only",
+    metavar=_("RULE,…"),
+    type=RULE_IDS,
+    multiple=True,
+    help=_("Tell what these rules find alone, and all of it."),
+)
+@click.option(
+    "--min",
+    "least",
+    type=click.Choice(["error", "warning", "tip"]),
+    default="tip",
+    help=_("Tell what is at least as grave as this."),
+)
+def inspect(
+    places: tuple[Path, ...],
+    only: tuple[tuple[str, ...], ...],
+    least: Severity,
+    *,
+    as_json: bool,
+    rules: bool,
+) -> int:
+    """Say what is wrong with Office files."""
+    from app.inspecting import Order, inspect_files  # noqa: PLC0415
+    from app.rule_list import list_rules  # noqa: PLC0415
+
+    order = Order(tuple(id_ for ids in only for id_ in ids), least)
+    if rules:
+        return list_rules(order, as_json=as_json)
+    if not places:
+        raise click.UsageError(_("Missing argument") + f" '{_('FILE…')}'.")
+    return inspect_files(places, order, as_json=as_json)
 
 
 @plenum.command(options_metavar=_OPTIONS, help=_("Build the documents of one or several seminars."))

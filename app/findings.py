@@ -1,0 +1,152 @@
+"""The list of what is wrong with an Office file, as a person reads it at a terminal.
+
+By severity, then by place. What a rule found in several places is told in the first of them; a
+remedy that was told is pointed to and not told again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import click
+from msgspec import Struct
+
+from app.answers import print_lines, sign
+from app.gathered_places import together
+from app.person import PERSON
+from app.severities import COLOURS, counted
+from builders.inspection import SEVERITIES, Finding, Place, Severity
+from seminar.messages import Message
+
+_SHOWN = 8
+"""How many sentences of one rule are told in one place before the rest is counted."""
+
+
+class Block(Struct, frozen=True):
+    """Findings that stand together under a heading: what some rules found in the same places."""
+
+    heading: str
+    findings: list[Finding]
+
+    @property
+    def by_rule(self) -> list[list[Finding]]:
+        """The findings by rule, in the order in which each rule comes first."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.rule, []).append(finding)
+        return list(found.values())
+
+
+def print_findings(file: str, findings: Sequence[Finding], *, in_full: bool) -> None:
+    """Print what was found in a file, with a line that sums it up.
+
+    Args:
+        file: what it is called.
+        findings: the gravest first, then by place.
+        in_full: whether all sentences of each rule are told, however many there are.
+    """
+    if findings:
+        print_lines(file, bold=True)
+        click.echo()
+    for severity in SEVERITIES:
+        of_it = [one for one in findings if one.severity == severity]
+        if of_it:
+            _print_severity(severity, of_it, len(findings) if in_full else _SHOWN)
+    print_summary(file, findings)
+    if findings:
+        click.echo()
+
+
+def print_summary(what: str, findings: Iterable[Finding], unread: int = 0) -> None:
+    """Print a line that sums up how many findings of each severity there are.
+
+    Args:
+        what: the file's name, or how many files there are.
+        findings: what was found there.
+        unread: how many files could not be read.
+    """
+    numbers = Counter(one.severity for one in findings)
+    there: list[Severity] = [one for one in SEVERITIES if numbers[one]]
+    counts = [counted(one, numbers[one]) for one in there]
+    if unread:
+        counts.append(
+            PERSON.plural("{n} file that cannot be read", "{n} files that cannot be read", unread)
+        )
+    said = PERSON.listing(counts) or PERSON.text("nothing to remark")
+    colour = "red" if unread else COLOURS[there[0]] if there else "green"
+    print_lines(f"{what}: {said}.", bold=True, fg=colour)
+
+
+def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) -> None:
+    """Print the findings of a severity, at most `most` sentences of a rule in one place."""
+    print_lines(counted(severity, len(findings)), bold=True, fg=COLOURS[severity])
+    told: dict[Message, str] = {}
+    for block in _blocks(findings):
+        click.echo()
+        print_lines(block.heading, "  ", bold=True)
+        for findings_of_rule in block.by_rule:
+            _print_sentences(findings_of_rule, most)
+            _print_remedy(findings_of_rule[0], block.heading, told)
+    click.echo()
+
+
+def _blocks(findings: Sequence[Finding]) -> list[Block]:
+    """Return the findings by place; what a rule found in several is told in the first of them."""
+    places: dict[str, list[Message]] = {}
+    for finding in findings:
+        places.setdefault(finding.rule, []).append(finding.place.text)
+    headings = {rule: together(found_in) for rule, found_in in places.items()}
+    blocks: dict[str, Block] = {}
+    for finding in findings:
+        heading = headings[finding.rule]
+        blocks.setdefault(heading, Block(heading, [])).findings.append(finding)
+    return list(blocks.values())
+
+
+def _print_sentences(findings: Sequence[Finding], most: int) -> None:
+    """Print what one rule found under one heading; what is the same everywhere, once."""
+    is_same = len({one.sentence for one in findings}) == 1
+    if is_same:
+        print_lines(PERSON.say(findings[0].sentence), "    ")
+    lines = [_line(one, findings, is_same=is_same) for one in findings]
+    several = list(dict.fromkeys(filter(None, lines)))
+    for line in several[:most]:
+        print_lines(line, "    ", dim=is_same)
+    if len(several) > most:
+        more = PERSON.plural(
+            "… and {n} more, which --only {rule} tells",
+            "… and {n} more, which --only {rule} tells",
+            len(several) - most,
+            rule=findings[0].rule,
+        )
+        print_lines(more, "    ", dim=True)
+
+
+def _line(finding: Finding, among: Iterable[Finding], *, is_same: bool) -> str:
+    """Return what is told of one finding among others; nothing where the heading says it all."""
+    spot = _spot(finding.place, PERSON.say(finding.sentence))
+    is_elsewhere = len({one.place.text for one in among}) > 1
+    if is_same and not spot:
+        return ""
+    place = PERSON.say(finding.place.text) if is_elsewhere else ""
+    sentence = "" if is_same else PERSON.say(finding.sentence)
+    return ": ".join(filter(None, (place, sentence or spot)))
+
+
+def _spot(place: Place, sentence: str) -> str:
+    """Return the shape's name and visible text, as far as the sentence does not name them."""
+    said = PERSON.text("“{text}”", text=place.said) if place.said else ""
+    parts = (place.shape, said)
+    words = (place.shape, place.said)
+    return ", ".join(p for p, w in zip(parts, words, strict=True) if w and w not in sentence)
+
+
+def _print_remedy(finding: Finding, heading: str, told: dict[Message, str]) -> None:
+    """Print how to mend what a rule found, or where that was told."""
+    arrow = sign("→", "->") + " "
+    earlier = told.setdefault(finding.remedy, heading)
+    remedy = PERSON.say(finding.remedy)
+    if earlier != heading:
+        remedy = PERSON.text("To mend as under “{heading}” above.", heading=earlier)
+    print_lines(remedy, "    " + " " * len(arrow), "    " + arrow, fg="green")
