@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from builders.inspection.findings import Fault
 from builders.inspection.markup import Element
@@ -10,6 +12,7 @@ from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
 from seminar.messages import Message
 
+T = TypeVar("T")
 STORIES = ("header", "footer", "footnotes", "endnotes", "comments")
 """The kinds of relationships that lead to text beside the body."""
 
@@ -26,6 +29,7 @@ class Document:
         self.file = file
         self.main = main
         self._parts: dict[str, XmlPart | None] = {main.name: main}
+        self._readings: dict[Callable[[Document], Any], Any] = {}
 
     def part(self, kind: str) -> XmlPart | None:
         """Return the part that the main part's first relationship of `kind` leads to.
@@ -41,6 +45,12 @@ class Document:
         read = [self._read(name) for name in names]
         return [part for part in read if part is not None]
 
+    def reading(self, make: Callable[[Document], T]) -> T:
+        """Return what `make` reads of the document, such as `WordStyles`: once for all rules."""
+        if make not in self._readings:
+            self._readings[make] = make(self)
+        return self._readings[make]
+
     @cached_property
     def stories(self) -> tuple[XmlPart, ...]:
         """All parts with text: the body first, then headers, footers, notes and comments."""
@@ -55,7 +65,7 @@ class Document:
 
     def _read(self, name: str) -> XmlPart | None:
         if name not in self._parts:
-            root = self.file.parse(name).root
+            root = self.file.hold(name)
             self._parts[name] = None if root is None else XmlPart(self.file, name, root)
         return self._parts[name]
 

@@ -48,6 +48,11 @@ def is_on(element: Element | None, attribute: str) -> bool:
     return element is not None and element.get(attribute, "1") not in _OFF
 
 
+def val(element: Element | None) -> str:
+    """Return the value `w:val` of an element of a Word document; empty where there is none."""
+    return "" if element is None else element.get(f"{W}val", "")
+
+
 def text_of(element: Element) -> str:
     """Return the text in an element, with a line break after each paragraph but the last.
 

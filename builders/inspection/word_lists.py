@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builders.inspection.document import Document
-from builders.inspection.markup import Element, W
+from builders.inspection.markup import Element, W, val
 from builders.inspection.word_styles import WordStyles
 
 NO_LIST = "0"
@@ -32,12 +32,11 @@ class WordLists:
 
     Args:
         document: the document.
-        styles: its styles.
     """
 
-    def __init__(self, document: Document, styles: WordStyles) -> None:
+    def __init__(self, document: Document) -> None:
         part = document.part("numbering")
-        self._styles = styles
+        self._styles = document.reading(WordStyles)
         abstract: list[Element] = [] if part is None else part.all(f"{W}abstractNum")
         lists: list[Element] = [] if part is None else part.all(f"{W}num")
         self.abstract: dict[str, Element] = {
@@ -47,14 +46,14 @@ class WordLists:
         self.lists: dict[str, Element] = {one.get(f"{W}numId", ""): one for one in reversed(lists)}
         """The lists by id; of doubles the first."""
         self._linked: dict[str, Element] = {
-            _value(one.find(f"{W}styleLink")): one for one in reversed(abstract)
+            val(one.find(f"{W}styleLink")): one for one in reversed(abstract)
         }
 
     def place(self, paragraph: Element) -> ListPlace | None:
         """Return the list that a paragraph belongs to by itself or its style; `None` for none."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
-        number = _value(None if own is None else own.find(f"{W}numId"))
-        level = _value(None if own is None else own.find(f"{W}ilvl"))
+        number = val(None if own is None else own.find(f"{W}numId"))
+        level = val(None if own is None else own.find(f"{W}ilvl"))
         if not number:
             number, by_style = self._by_style(paragraph)
             level = level or by_style
@@ -66,7 +65,7 @@ class WordLists:
     def _by_style(self, paragraph: Element) -> tuple[str, str]:
         """Return the list and level that a paragraph's style gives it."""
         for style in self._styles.chain(self._styles.id_of(paragraph)):
-            number = _value(style.element.find(f"{W}pPr/{W}numPr/{W}numId"))
+            number = val(style.element.find(f"{W}pPr/{W}numPr/{W}numId"))
             if number:
                 return number, self._level_of(style.id, number, style.element)
         return "", ""
@@ -74,15 +73,15 @@ class WordLists:
     def _level_of(self, style: str, number: str, element: Element) -> str:
         """Return the level linked to a style, or the one that the style itself says."""
         for level in _inside(self.definition(number), "lvl"):
-            if _value(level.find(f"{W}pStyle")) == style:
+            if val(level.find(f"{W}pStyle")) == style:
                 return level.get(f"{W}ilvl", "")
-        return _value(element.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+        return val(element.find(f"{W}pPr/{W}numPr/{W}ilvl"))
 
     def definition(self, number: str) -> Element | None:
         """Return the definition of a list, `w:abstractNum`, through a style of lists if need be."""
         listed = self.lists.get(number)
-        found = None if listed is None else self.abstract.get(_value(listed.find(_ABSTRACT)))
-        linked = _value(None if found is None else found.find(f"{W}numStyleLink"))
+        found = None if listed is None else self.abstract.get(val(listed.find(_ABSTRACT)))
+        linked = val(None if found is None else found.find(f"{W}numStyleLink"))
         return self._linked.get(linked, found) if linked else found
 
     def _format(self, number: str, level: int) -> str:
@@ -90,7 +89,7 @@ class WordLists:
         own = [level for one in overrides for level in _inside(one, "lvl")]
         for one in (*own, *_inside(self.definition(number), "lvl")):
             if one.get(f"{W}ilvl") == str(level):
-                return _value(one.find(f"{W}numFmt")) or "decimal"
+                return val(one.find(f"{W}numFmt")) or "decimal"
         return ""
 
 
@@ -99,7 +98,3 @@ _ABSTRACT = f"{W}abstractNumId"
 
 def _inside(element: Element | None, name: str) -> list[Element]:
     return [] if element is None else list(element.iterchildren(f"{W}{name}"))
-
-
-def _value(element: Element | None) -> str:
-    return "" if element is None else element.get(f"{W}val", "")

@@ -15,7 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builders.inspection.document import Document
-from builders.inspection.markup import Element, W, is_on
+from builders.inspection.markup import Element, W, is_on, val
 
 StyleKind = Literal["paragraph", "character", "table", "numbering"]
 Holder = Literal["pPr", "rPr", "tblPr", "tcPr"]
@@ -118,7 +118,7 @@ class WordStyles:
 
     def id_of(self, paragraph: Element) -> str:
         """Return the id of a paragraph's style; that of the default one where it names none."""
-        named = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        named = val(paragraph.find(f"{W}pPr/{W}pStyle"))
         return named or self._default_ids.get("paragraph", "")
 
     def style_of(self, paragraph: Element) -> Style | None:
@@ -159,14 +159,14 @@ class WordStyles:
 
     def _ids_around(self, run: Element) -> Iterator[str]:
         """Yield the ids of the styles that say how a run looks, the nearest first."""
-        yield _value(run.find(f"{W}rPr/{W}rStyle"))
+        yield val(run.find(f"{W}rPr/{W}rStyle"))
         paragraph = next(run.iterancestors(f"{W}p"), None)
         if paragraph is None:
             return
         yield self.id_of(paragraph)
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
         if table is not None:
-            named = _value(table.find(f"{W}tblPr/{W}tblStyle"))
+            named = val(table.find(f"{W}tblPr/{W}tblStyle"))
             yield named or self._default_ids.get("table", "")
 
     def is_on(self, run: Element, name: str) -> bool:
@@ -188,33 +188,29 @@ class WordStyles:
 
     def size(self, run: Element) -> float:
         """Return the size of a run's text in points."""
-        return _half_points(_value(self.run_property(run, "sz")))
+        return _half_points(val(self.run_property(run, "sz")))
 
     def language(self, run: Element) -> str:
         """Return the language of a run's text, such as `nb-NO`; empty where none is said."""
         own = run.find(f"{W}rPr/{W}lang")
         around = (self.style_property(id_, "rPr", "lang") for id_ in self._ids_around(run))
         last = self.default_property("rPr", "lang")
-        return next((_value(one) for one in (own, *around, last) if _value(one)), "")
+        return next((val(one) for one in (own, *around, last) if val(one)), "")
 
 
 def _style(element: Element) -> Style:
     return Style(
         element.get(f"{W}styleId", ""),
-        _value(element.find(f"{W}name")).casefold(),
+        val(element.find(f"{W}name")).casefold(),
         element.get(f"{W}type", "paragraph"),
-        _value(element.find(f"{W}basedOn")),
+        val(element.find(f"{W}basedOn")),
         element,
     )
 
 
-def _value(element: Element | None) -> str:
-    return "" if element is None else element.get(f"{W}val", "")
-
-
 def _level(outline: Element | None) -> int | None:
     """Return the heading level of an outline level, which counts from 0 and is 9 for body text."""
-    text = _value(outline)
+    text = val(outline)
     if outline is None or not text.isdecimal():
         return None
     return int(text) + 1 if int(text) in _LEVELS else BODY_TEXT

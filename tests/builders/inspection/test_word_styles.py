@@ -54,7 +54,7 @@ def add_style(members: Members, text: str) -> None:
 def test_headings_are_known_by_their_built_in_name(members: Members, tmp_path: Path) -> None:
     members.replace("word/styles.xml", '<w:outlineLvl w:val="1"/>', "")
     with read(members, tmp_path) as document:
-        styles = WordStyles(document)
+        styles = document.reading(WordStyles)
         levels = {
             text: styles.heading_level(paragraph(document, text))
             for text in ("Bakgrunn", "Slik arbeidet vi", "Rekkefølgen", "Tiltakene følges")
@@ -72,19 +72,22 @@ def test_a_paragraphs_own_level_wins(members: Members, tmp_path: Path) -> None:
     mark = '<w:pPr><w:pStyle w:val="Overskrift3"/>'
     members.replace("word/document.xml", mark, mark + '<w:outlineLvl w:val="9"/>')
     with read(members, tmp_path) as document:
-        assert WordStyles(document).heading_level(paragraph(document, "Rekkefølgen")) == BODY_TEXT
+        assert (
+            document.reading(WordStyles).heading_level(paragraph(document, "Rekkefølgen"))
+            == BODY_TEXT
+        )
 
 
 def test_size_comes_from_the_nearest_that_says_one(members: Members, tmp_path: Path) -> None:
     with read(members, tmp_path) as document:
-        styles = WordStyles(document)
+        styles = document.reading(WordStyles)
         assert styles.size(run(document, "Hva vi lærte på seminaret")) == 28
         assert styles.size(run(document, "viktigste")) == 11
 
 
 def test_bold_and_language_are_resolved(members: Members, tmp_path: Path) -> None:
     with read(members, tmp_path) as document:
-        styles = WordStyles(document)
+        styles = document.reading(WordStyles)
         assert styles.is_on(run(document, "viktigste"), "b")
         assert not styles.is_on(run(document, "sammen"), "b")
         assert styles.language(run(document, "appreciative inquiry")) == "en-GB"
@@ -104,7 +107,7 @@ def test_bold_twice_is_not_bold(members: Members, tmp_path: Path) -> None:
         assert strong is not None
         after = strong.getnext()
         assert after is not None
-        assert not WordStyles(document).is_on(after, "b")
+        assert not document.reading(WordStyles).is_on(after, "b")
 
 
 @pytest.mark.invalid_office_files
@@ -116,14 +119,14 @@ def test_a_circle_of_styles_ends(members: Members, tmp_path: Path) -> None:
             f'<w:basedOn w:val="{other}"/></w:style>',
         )
     with read(members, tmp_path) as document:
-        styles = WordStyles(document)
+        styles = document.reading(WordStyles)
         assert [style.id for style in styles.chain("Ring1")] == ["Ring1", "Ring2"]
         assert styles.style_property("Ring1", "rPr", "sz") is None
 
 
 def test_lists_are_known_through_styles(members: Members, tmp_path: Path) -> None:
     with read(members, tmp_path) as document:
-        lists = WordLists(document, WordStyles(document))
+        lists = document.reading(WordLists)
         assert lists.place(paragraph(document, "Hva får vi til")) == ListPlace("1", 0, "bullet")
         assert lists.place(paragraph(document, "I plenum")) == ListPlace("2", 0, "decimal")
         assert lists.place(paragraph(document, "Tiltakene følges")) is None
@@ -135,6 +138,6 @@ def test_number_0_takes_out_of_a_list(members: Members, tmp_path: Path) -> None:
     out = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
     members.replace("word/document.xml", mark, mark + out)
     with read(members, tmp_path) as document:
-        lists = WordLists(document, WordStyles(document))
+        lists = document.reading(WordLists)
         assert lists.place(paragraph(document, "Hver for seg")) is None
         assert lists.place(paragraph(document, "I plenum")) is not None
