@@ -21,8 +21,10 @@ from builders.archive import (
     check_size,
     damaged,
     read_archive,
+    refusal,
     write_archive,
 )
+from builders.recognition import recognised_archive
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 """What the type of nearly every relationship begins with."""
@@ -143,7 +145,8 @@ def _content_types(files: Mapping[str, bytes], file: str) -> dict[str, str]:
     """Return the content type of each part that has one; what has none is not a part."""
     listing = files.get(_CONTENT_TYPES_NAME)
     if listing is None:
-        raise damaged(file)
+        kind = files.get("/mimetype", b"").decode(errors="replace")
+        raise refusal(recognised_archive(files, kind, file))
     defaults: dict[str, str] = {}
     overrides: dict[str, str] = {}
     for element, values in _elements(listing, file):

@@ -67,7 +67,7 @@ class Deck:
     def shared(self, name: str) -> XmlPart | None:
         """Return a layout, master or theme, read once; `None` where it cannot be read."""
         if name not in self._shared:
-            root = self.file.parse(name).root if name in self.file.members else None
+            root = self.file.hold(name) if name in self.file.members else None
             self._shared[name] = None if root is None else XmlPart(self.file, name, root)
         return self._shared[name]
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from pathlib import Path
 
-from builders.archive import UnreadableOfficeFile
+from builders.archive import UnreadableOfficeFile, refusal
 from builders.inspection.deck import Deck, Slide, SlideDigest
 from builders.inspection.document import Document
 from builders.inspection.findings import CONCERNS, SEVERITIES, Finding
-from builders.inspection.office_file import OfficeFile, Reading, open_office_file
+from builders.inspection.markup import P, W
+from builders.inspection.office_file import CONTENT_TYPES, OfficeFile, Reading, open_office_file
 from builders.inspection.parts import XmlPart
 from builders.inspection.places import Places
 from builders.inspection.registry import Rule
 from builders.inspection.rules import RULES
+from builders.recognition import recognised_archive
 
 _Subject = OfficeFile | XmlPart | Slide | Deck | Document | Reading
 _PRESENTATION = ("presentationml.", "ms-powerpoint.")
 _WORD = ("wordprocessingml.", "ms-word.")
+_MAIN_TAGS = (f"{P}presentation", f"{W}document")
+_EXCEL = ("spreadsheetml.", "ms-excel.")
+_MOST_FAULTS = 1000
+"""How many faults of one rule are told: nobody reads more, and a hostile file has millions."""
 
 
 def inspect(path: Path, only: Collection[str] = ()) -> tuple[Finding, ...]:
@@ -53,6 +61,7 @@ class _Inspection:
         self._rules = rules
         self._about = _about(file)
         self._places = Places(file, self._about)
+        self._told: Counter[str] = Counter()
 
     def findings(self) -> Iterator[Finding]:
         yield from self._of(self._file)
@@ -104,7 +113,9 @@ class _Inspection:
     def _of(self, subject: _Subject) -> Iterator[Finding]:
         for rule in self._rules:
             if rule.subject is type(subject):
-                for fault in rule.find(subject):
+                left = _MOST_FAULTS - self._told[rule.id]
+                for fault in islice(rule.find(subject), left):
+                    self._told[rule.id] += 1
                     place = self._places.place(fault)
                     yield Finding(
                         rule.id, rule.severity, rule.concern, place, fault.sentence, rule.remedy
@@ -118,17 +129,45 @@ def _about(file: OfficeFile) -> Deck | Document | None:
         UnreadableOfficeFile: it is neither a presentation nor a document.
     """
     if not file.main:
+        _check_is_office(file)
         return None
     kind = file.content_type(file.main)
-    root = file.parse(file.main).root
-    is_deck, is_document = (any(mark in kind for mark in marks) for marks in (_PRESENTATION, _WORD))
-    if root is None or not (is_deck or is_document):
-        if kind and not (is_deck or is_document):
-            raise UnreadableOfficeFile(
-                "{file} is neither a presentation nor a Word document, so there is nothing here "
-                "to inspect it by. Choose a .pptx or .docx file.",
-                file=file.name,
-            )
+    root = None if _says(kind, _EXCEL) else file.hold(file.main)
+    # What the root is decides where the listing of types is at fault.
+    tag = "" if root is None else str(root.tag)
+    if not (_says(kind, _PRESENTATION + _WORD) or tag in _MAIN_TAGS) and (kind or tag):
+        raise _of_another_kind(file, kind)
+    if root is None:
         return None
     main = XmlPart(file, file.main, root)
+    is_deck = tag == _MAIN_TAGS[0] or (tag not in _MAIN_TAGS and _says(kind, _PRESENTATION))
     return Deck(file, main) if is_deck else Document(file, main)
+
+
+def _says(kind: str, marks: tuple[str, ...]) -> bool:
+    return any(mark in kind for mark in marks)
+
+
+def _check_is_office(file: OfficeFile) -> None:
+    """Check that a file without a main part is an Office file none the less.
+
+    Raises:
+        UnreadableOfficeFile: it is another archive.
+    """
+    if CONTENT_TYPES not in file.members:
+        kind = file.read("/mimetype") if "/mimetype" in file.members else b""
+        raise refusal(recognised_archive(file.members, kind.decode(errors="replace"), file.name))
+
+
+def _of_another_kind(file: OfficeFile, kind: str) -> UnreadableOfficeFile:
+    if _says(kind, _EXCEL):
+        return UnreadableOfficeFile(
+            "{file} is an Excel workbook, and those are not inspected. "
+            "Choose a .pptx or .docx file.",
+            file=file.name,
+        )
+    return UnreadableOfficeFile(
+        "{file} is neither a presentation nor a Word document, so there is nothing here "
+        "to inspect it by. Choose a .pptx or .docx file.",
+        file=file.name,
+    )

@@ -11,33 +11,39 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO, Literal
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from lxml import etree
 from msgspec import Struct
 
-from builders.archive import DOCTYPES, UNREADABLE, UnreadableOfficeFile, open_archive
+from builders.archive import (
+    UNREADABLE,
+    UnreadableOfficeFile,
+    open_archive,
+    read_member,
+)
 from builders.inspection.markup import Element
+from builders.inspection.parsing import MOST_MARKUP, MOST_XML, Parsed, parse_xml
 from builders.opc import Relationship, relationship_of, relationships_name
 
 CONTENT_TYPES = "/[Content_Types].xml"
-MOST_XML = 32 * 1024 * 1024
-"""The largest part of XML that is parsed, in bytes; far more than 1 000 pages of text."""
-MOST_TAGS = 2_000_000
-"""How often `<` may occur in it."""
+_MARKUP_IN_SMALL = 2_500_000
+"""How many tags and attributes are read of a file, beside one for each of its bytes: markup has
+one in about 12 bytes, and packs to a tenth."""
+_MOST_READ = 64 * 1024 * 1024
+_BLOCK = 1024 * 1024
 
-Flaw = Literal["unreadable", "too-large", "doctype", "too-deep", "not-well-formed"]
 
+class WrittenLink(Struct, frozen=True):
+    """A relationship as it stands in the file, and what it means."""
 
-class Parsed(Struct, frozen=True):
-    """What became of a part's XML: its root element, or why there is none."""
-
-    root: Element | None
-    flaw: Flaw | None = None
-    line: int = 0
-    """The line where the XML breaks off, from 1; 0 where that is not the flaw."""
+    link: Relationship
+    target: str | None
+    """The target as written, `None` where it is missing."""
+    mode: str
+    """Where it leads, as written: empty, `Internal` or `External`."""
 
 
 class Reading(Struct, frozen=True):
@@ -61,9 +67,10 @@ class OfficeFile:
     Args:
         name: the file's name, for messages.
         archive: its archive, open.
+        size: how many bytes the file has.
     """
 
-    def __init__(self, name: str, archive: ZipFile) -> None:
+    def __init__(self, name: str, archive: ZipFile, size: int) -> None:
         self.name = name
         self._archive = archive
         self.entries: tuple[ZipInfo, ...] = tuple(
@@ -75,33 +82,77 @@ class OfficeFile:
         self.flawed: dict[str, Parsed] = {}
         """The members whose XML was asked for and could not be parsed."""
         self._by_folded = {name.casefold(): name for name in self.members}
+        self._unpacks: dict[str, bool] = {}
+        self._links: dict[str, tuple[Relationship, ...]] = {}
+        self._written_links: dict[str, tuple[WrittenLink, ...]] = {}
+        self._room = MOST_MARKUP
+        packed = sum(entry.compress_size for entry in self.entries)
+        self._markup_left = _MARKUP_IN_SMALL + min(packed, size)
 
     def known(self, name: str) -> str | None:
         """Return the name of the member called `name` in capitals or not, or `None`."""
         return self._by_folded.get(name.casefold())
 
     def read(self, name: str) -> bytes:
-        """Return the content of a member; empty where it cannot be unpacked."""
-        try:
-            return self._archive.read(self.members[name])
-        except UNREADABLE:
+        """Return the content of a member; empty where it cannot be unpacked or is huge."""
+        if self.members[name].file_size > _MOST_READ:
             return b""
+        try:
+            data = read_member(self._archive, self.members[name])
+        except UNREADABLE:
+            self._unpacks[name] = False
+            return b""
+        self._unpacks[name] = True
+        return data
+
+    def unpacks(self, name: str) -> bool:
+        """Return whether a member can be unpacked and matches its checksum."""
+        if name not in self._unpacks:
+            self._unpacks[name] = self._can_unpack(self.members[name])
+        return self._unpacks[name]
+
+    def _can_unpack(self, entry: ZipInfo) -> bool:
+        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            return False
+        left = entry.file_size
+        try:
+            with self._archive.open(entry) as member:
+                while left and (block := member.read(min(left, _BLOCK))):
+                    left -= len(block)
+        except UNREADABLE:
+            return False
+        return not left
 
     def parse(self, name: str) -> Parsed:
         """Return the XML of a member, parsed within bounds and without its entities.
 
         What could not be parsed is remembered in `flawed`.
         """
-        parsed = self._parsed(name)
+        return self._remembered(name, self._parsed(name, MOST_MARKUP))
+
+    def hold(self, name: str) -> Element | None:
+        """Return the root of a member that stays in memory, as long as there is room for it.
+
+        What could not be parsed is remembered in `flawed`.
+        """
+        parsed = self._remembered(name, self._parsed(name, self._room))
+        self._room -= parsed.size
+        return parsed.root
+
+    def _remembered(self, name: str, parsed: Parsed) -> Parsed:
         if parsed.flaw:
             self.flawed[name] = parsed
         return parsed
 
-    def _parsed(self, name: str) -> Parsed:
+    def _parsed(self, name: str, most: int) -> Parsed:
         if self.members[name].file_size > MOST_XML:
             return Parsed(None, "too-large")
         data = self.read(name)
-        return parse_xml(data) if data else Parsed(None, "unreadable")
+        if not data:
+            return Parsed(None, "empty" if self.unpacks(name) else "unreadable")
+        parsed = parse_xml(data, min(most, self._markup_left))
+        self._markup_left -= parsed.size
+        return parsed
 
     @cached_property
     def types(self) -> tuple[TypeEntry, ...]:
@@ -133,21 +184,27 @@ class OfficeFile:
     def links(self, name: str) -> tuple[Relationship, ...]:
         """Return the relationships of a part, `/` for the file itself, targets resolved."""
         if name not in self._links:
-            self._links[name] = self._read_links(name)
+            self._links[name] = tuple(one.link for one in self.written_links(name))
         return self._links[name]
 
-    @cached_property
-    def _links(self) -> dict[str, tuple[Relationship, ...]]:
-        return {}
+    def written_links(self, name: str) -> tuple[WrittenLink, ...]:
+        """Return the relationships of a part, `/` for the file itself, as they stand there."""
+        if name not in self._written_links:
+            self._written_links[name] = self._read_links(name)
+        return self._written_links[name]
 
-    def _read_links(self, name: str) -> tuple[Relationship, ...]:
+    def _read_links(self, name: str) -> tuple[WrittenLink, ...]:
         where = self.known(relationships_name(name))
         root = self.parse(where).root if where else None
         if root is None:
             return ()
         folder = name[: name.rfind("/") + 1]
         return tuple(
-            relationship_of(_attributes(one), folder, self._by_folded)
+            WrittenLink(
+                relationship_of(_attributes(one), folder, self._by_folded),
+                one.get("Target"),
+                one.get("TargetMode", ""),
+            )
             for one in root.iterfind("{*}Relationship")
         )
 
@@ -175,11 +232,11 @@ def open_office_file(path: Path) -> Generator[OfficeFile]:
     """Open an Office file for inspection.
 
     Raises:
-        UnreadableOfficeFile: not an archive, encrypted, of the format from before 2007, truncated,
-            or of a size that no Office file has.
+        UnreadableOfficeFile: not an Office file, encrypted, of the format from before 2007,
+            truncated, or of a size that no Office file has.
     """
     with _opened(path) as stream, open_archive(stream, path.name) as archive:
-        yield OfficeFile(path.name, archive)
+        yield OfficeFile(path.name, archive, stream.seek(0, SEEK_END))
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -201,32 +258,6 @@ def extension(name: str) -> str:
     """Return the extension of a part's name in lower case, without the dot."""
     _, dot, end = name[name.rfind("/") + 1 :].rpartition(".")
     return end.casefold() if dot else ""
-
-
-def parse_xml(data: bytes) -> Parsed:
-    """Return the XML in `data`, comments and instructions left out, within bounds.
-
-    A document type is not parsed at all: entities hide in those.
-    """
-    if len(data) > MOST_XML or data.count(b"<") > MOST_TAGS:
-        return Parsed(None, "too-large")
-    if any(mark in data for mark in DOCTYPES):
-        return Parsed(None, "doctype")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        return Parsed(etree.fromstring(data, parser))
-    except etree.XMLSyntaxError as error:
-        deep = "depth" in str(error).lower()
-        return Parsed(None, "too-deep" if deep else "not-well-formed", error.lineno or 0)
-    except ValueError:
-        return Parsed(None, "not-well-formed", 1)
 
 
 def _type_entries(root: Element) -> Iterator[TypeEntry]:

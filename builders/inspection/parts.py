@@ -92,9 +92,7 @@ def _chosen(root: Element) -> Element:
         if parent is None:
             continue
         branches = [*alternative.iterchildren(f"{MC}Choice", f"{MC}Fallback")]
-        place = parent.index(alternative)
-        chosen = list(branches[0]) if branches else []
-        for offset, element in enumerate(chosen):
-            parent.insert(place + offset, element)
+        for element in list(branches[0]) if branches else []:
+            alternative.addprevious(element)
         parent.remove(alternative)
     return root

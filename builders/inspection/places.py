@@ -49,6 +49,7 @@ class Places:
     def __init__(self, file: OfficeFile, about: Deck | Document | None) -> None:
         self._file = file
         self._about = about
+        self._last: tuple[Element, str] | None = None
 
     def place(self, fault: Fault) -> Place:
         """Return where a fault is; its element's tree is still there."""
@@ -57,7 +58,7 @@ class Places:
             return Place(text, position, fault.part)
         if isinstance(self._about, Document):
             return self._in_text(fault.part, fault.element, position, text)
-        return _on_slide(fault.part, fault.element, position, text)
+        return self._on_slide(fault.part, fault.element, position, text)
 
     def _elsewhere(self, part: str) -> _Told:
         text = message("The part {part}", part=shown(part)) if part else message("The whole file")
@@ -100,7 +101,25 @@ class Places:
             position = (*position, number)
             if page:
                 text = message("Page {number}", number=page)
-        return Place(text, position, part, _drawing_name(element), _said(block))
+        return Place(text, position, part, _drawing_name(element), self._said(block))
+
+    def _on_slide(
+        self, part: str, element: Element, position: tuple[int, ...], text: Message
+    ) -> Place:
+        shape = _nearest(element, _SHAPES)
+        if shape is None:
+            return Place(text, position, part, "", self._said(element))
+        around = shape.getparent()
+        order = 0 if around is None else around.index(shape)
+        who = next(shape.iterfind(f"./*/{P}cNvPr"), None)
+        name = "" if who is None else who.get("name", "")
+        return Place(text, (*position, 0, order), part, shown(name), self._said(shape))
+
+    def _said(self, element: Element) -> str:
+        """Return an element's text, short; that of the last is kept, for it is asked for again."""
+        if self._last is None or self._last[0] is not element:
+            self._last = (element, shown(" ".join(text_of(element).split())))
+        return self._last[1]
 
     @property
     def _main_name(self) -> str:
@@ -140,16 +159,6 @@ def _layout_name(layout: XmlPart | None) -> str:
     return "" if common is None else shown(common.get("name", ""))
 
 
-def _on_slide(part: str, element: Element, position: tuple[int, ...], text: Message) -> Place:
-    shape = _nearest(element, _SHAPES)
-    if shape is None:
-        return Place(text, position, part, "", _said(element))
-    order = sum(1 for _ in shape.itersiblings(preceding=True))
-    who = next(shape.iterfind(f"./*/{P}cNvPr"), None)
-    name = "" if who is None else who.get("name", "")
-    return Place(text, (*position, 0, order), part, shown(name), _said(shape))
-
-
 def _nearest(element: Element, tags: frozenset[str]) -> Element | None:
     """Return the element, or the nearest of those around it, that has one of these names."""
     at: Element | None = element
@@ -163,7 +172,3 @@ def _drawing_name(element: Element) -> str:
     around = _nearest(element, frozenset((f"{WP}inline", f"{WP}anchor")))
     properties = None if around is None else around.find(f"{WP}docPr")
     return "" if properties is None else shown(properties.get("name", ""))
-
-
-def _said(element: Element) -> str:
-    return shown(" ".join(text_of(element).split()))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from builders.archive import UnreadableOfficeFile
-from builders.inspection.office_file import MOST_XML, Parsed, open_office_file, parse_xml
+from builders.inspection.office_file import open_office_file
+from builders.inspection.parsing import MOST_XML, Parsed, parse_xml
 from tests.builders.inspection.planting import write_members
 
 TYPES = (

@@ -1,0 +1,92 @@
+"""XML parsed within bounds, so that neither a large nor a hostile part fills memory or time."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from lxml import etree
+from msgspec import Struct
+
+from builders.archive import DOCTYPES
+from builders.inspection.markup import Element
+
+MOST_XML = 32 * 1024 * 1024
+"""The largest part of XML that is parsed, in bytes; far more than 1 000 pages of text."""
+MOST_MARKUP = 1_200_000
+"""How many tags and attributes may be in memory at once; each takes about 300 bytes there."""
+MOST_ATTRIBUTES = 500
+"""How many attributes an element may have; reading them takes the square of their number."""
+_LONG_TAG = re.compile(rb"<[^<]{2000}")
+_ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([^\"']{0,40})")
+_ENCODINGS = frozenset((b"utf-8", b"utf-16", b"us-ascii"))
+# How XML in those may begin; others would hide its tags from being counted.
+_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0<", b" ", b"\t", b"\r", b"\n")
+
+Flaw = Literal[
+    "unreadable", "empty", "too-large", "doctype", "encoding", "too-deep", "not-well-formed"
+]
+
+
+class Parsed(Struct, frozen=True):
+    """What became of a part's XML: its root element, or why there is none."""
+
+    root: Element | None
+    flaw: Flaw | None = None
+    line: int = 0
+    """The line where the XML breaks off, from 1; 0 where that is not the flaw."""
+    size: int = 0
+    """How many tags and attributes it has, at most; 0 where it was not parsed."""
+
+
+def parse_xml(data: bytes, most: int = MOST_MARKUP) -> Parsed:
+    """Return the XML in `data`, comments and instructions left out, within bounds.
+
+    A document type is not parsed at all: entities hide in those. Nor is what has another encoding
+    than packages may (ISO/IEC 29500-2, 6.2.5): none of the bounds would hold there.
+
+    Args:
+        data: the XML.
+        most: how many tags and attributes it may have.
+    """
+    size = data.count(b"<") + data.count(b"=")
+    if len(data) > MOST_XML or size > most:
+        return Parsed(None, "too-large")
+    flaw = _flaw_at_first_sight(data)
+    if flaw:
+        return Parsed(None, flaw, int(flaw == "not-well-formed"))
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return _bounded(etree.fromstring(data, parser), data, size)
+    except etree.XMLSyntaxError as error:
+        deep = "depth" in str(error).lower()
+        return Parsed(None, "too-deep" if deep else "not-well-formed", error.lineno or 0)
+    except ValueError:
+        return Parsed(None, "not-well-formed", 1)
+
+
+def _flaw_at_first_sight(data: bytes) -> Flaw | None:
+    if any(mark in data for mark in DOCTYPES):
+        return "doctype"
+    if not data.startswith(_STARTS):
+        return "not-well-formed"
+    said = _ENCODING.match(data)
+    return "encoding" if said and said[1].lower() not in _ENCODINGS else None
+
+
+def _bounded(root: Element, data: bytes, size: int) -> Parsed:
+    """Return a tree, unless something in it would take very long to read."""
+    if root.getroottree().docinfo.internalDTD is not None:
+        return Parsed(None, "doctype")
+    # Where no tag is long, and none can be hidden among letters of two bytes, none has too many.
+    is_suspect = _LONG_TAG.search(data) or b"\0" in data
+    if is_suspect and root.xpath(f"boolean(//*[count(@*) > {MOST_ATTRIBUTES}])"):
+        return Parsed(None, "too-large")
+    return Parsed(root, size=size)
