@@ -1,9 +1,10 @@
 """What holds for every test: its surroundings, Hypothesis, and the validity of what it writes.
 
 Every .pptx and .docx (and template) that a test leaves in `tmp_path`, or in a folder of
-`tmp_path_factory`, goes through the Open XML SDK validator when the run ends, and a fault there
-fails the run. A test that writes broken files on purpose bears the mark `invalid_office_files`
-and writes them into `tmp_path`.
+`tmp_path_factory`, goes through the Open XML SDK validator and through Plenum's own inspection when
+the run ends, and a fault there fails the run. A test that writes broken files on purpose bears the
+mark `invalid_office_files` and writes them into `tmp_path`; one that writes files with a finding
+that is meant bears the mark `inspection_allows`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.inspected_files import allow, faulty
 from tests.office_files import exemption, rejected
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,11 +36,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that leaves the Open XML SDK out."""
+    """Add the option that leaves the Open XML SDK and the inspection out."""
     parser.addoption(
         "--no-office-validation",
         action="store_true",
-        help="do not put the Office files that tests write through the Open XML SDK validator",
+        help="do not put the Office files that tests write through the Open XML SDK validator "
+        "and the inspection",
     )
 
 
@@ -97,17 +100,33 @@ def _exempt_files_meant_to_be_invalid(request: pytest.FixtureRequest) -> None:
         exemption(request.getfixturevalue("tmp_path")).touch()
 
 
+@pytest.fixture(autouse=True)
+def _allow_findings_that_are_meant(request: pytest.FixtureRequest) -> None:
+    """Note for the `tmp_path` of a test what its files may have, which a reason is given for."""
+    marks = list(request.node.iter_markers("inspection_allows"))
+    if any(not mark.kwargs.get("reason") for mark in marks):
+        pytest.fail("`inspection_allows` wants a reason")
+    if marks:
+        rules = [rule for mark in marks for rule in mark.args]
+        allow(request.getfixturevalue("tmp_path"), rules)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail the run for each Office file that the Open XML SDK rejects, wherever it was written."""
+    """Fail the run for each Office file that the SDK rejects or the inspection faults."""
     config = session.config
     is_worker = hasattr(config, "workerinput")
     if is_worker or config.option.no_office_validation or config.option.collectonly:
         return
     folder = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
-    for path, faults in rejected(folder, ROOT / ".cache" / "passed", _sdk_faults).items():
-        report = _report(str(path.relative_to(folder)), faults)
-        config.hook.pytest_runtest_logreport(report=report)
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    judgements = {
+        "The Open XML SDK rejects": rejected(folder, ROOT / ".cache" / "passed", _sdk_faults),
+        "The inspection faults": faulty(folder, ROOT / ".cache" / "inspected"),
+    }
+    for verdict, files in judgements.items():
+        for path, faults in files.items():
+            report = _report(str(path.relative_to(folder)), verdict, faults)
+            config.hook.pytest_runtest_logreport(report=report)
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def _sdk_faults(path: Path) -> list[str]:
@@ -116,7 +135,7 @@ def _sdk_faults(path: Path) -> list[str]:
     return validate(path)
 
 
-def _report(name: str, faults: list[str]) -> pytest.TestReport:
+def _report(name: str, verdict: str, faults: list[str]) -> pytest.TestReport:
     """Return the report of an error that names a file as pytest names a test."""
-    text = "The Open XML SDK rejects this file, which a test wrote:\n" + "\n".join(faults)
+    text = f"{verdict} this file, which a test wrote:\n" + "\n".join(faults)
     return pytest.TestReport(name, (name, None, name), {}, "failed", text, "teardown")

@@ -45,7 +45,7 @@ def rejected(folder: Path, passed: Path, validate: Validator) -> dict[Path, list
     unknown = {
         digest: path
         for path in office_files(folder)
-        if not (passed / (digest := _digest(path))).exists()
+        if not (passed / (digest := content_digest(path))).exists()
     }
     with ThreadPoolExecutor(AT_ONCE) as pool:
         faults = dict(zip(unknown, pool.map(validate, unknown.values()), strict=True))
@@ -55,5 +55,6 @@ def rejected(folder: Path, passed: Path, validate: Validator) -> dict[Path, list
     return {unknown[digest]: found for digest, found in faults.items() if found}
 
 
-def _digest(path: Path) -> str:
+def content_digest(path: Path) -> str:
+    """Return what tells one content from another, and one kind of file from another."""
     return sha256(path.read_bytes()).hexdigest() + path.suffix.lower()
