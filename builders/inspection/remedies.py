@@ -1,0 +1,16 @@
+"""Ways to mend that several rules share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from seminar.messages import message
+
+REPAIR: Final = message(
+    "Open the file in PowerPoint, let it repair it, look the result through and save it anew."
+)
+"""For faults in the markup of a presentation that no menu mends."""
+REPAIR_IN_WORD: Final = message(
+    "Open the file in Word, let it repair it, look the result through and save it anew."
+)
+"""For faults in the markup of a document that no menu mends."""
