@@ -11,7 +11,7 @@ from lxml import etree
 from builders.inspection.deck import Deck
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault, Place
-from builders.inspection.markup import A, P, W
+from builders.inspection.markup import A, P, W, text_of
 from builders.inspection.office_file import OfficeFile, open_office_file
 from builders.inspection.parts import XmlPart
 from builders.inspection.places import Places
@@ -104,7 +104,7 @@ def test_a_paragraph_is_told_by_its_text_and_sorts_by_its_place(document_path: P
     with open_office_file(document_path) as file:
         document = Document(file, read(file, file.main))
         places = Places(file, document)
-        paragraphs = [one for one in document.main.all(f"{W}p") if "".join(one.itertext()).strip()]
+        paragraphs = [one for one in document.main.all(f"{W}p") if text_of(one)]
         told = [place_in(places, file.main, one) for one in paragraphs]
     assert all(place.said for place in told)
     assert [place.position for place in told] == sorted(place.position for place in told)
