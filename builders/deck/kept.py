@@ -8,7 +8,7 @@ from importlib.resources import files
 from lxml import etree
 from msgspec.structs import replace
 
-from builders.deck.layouts import R, parse
+from builders.deck.layouts import P, R, parse
 from builders.opc import Package, Part, Relationship, read_package
 
 LEFT_OUT = ("slide", "notesSlide", "vbaProject", "commentAuthors", "authors", "thumbnail")
@@ -34,12 +34,23 @@ def kept_parts(package: Package) -> tuple[str, tuple[Part, ...]]:
             if link.external or link.kind in LEFT_OUT or part is None:
                 continue
             if part.name not in found and part is not main:
-                found[part.name] = _without_left_out(part, package.file)
+                found[part.name] = _whole_show(_without_left_out(part, package.file), package.file)
                 waiting.append(part)
     notes = next((name for name in main.related("notesMaster") if name in found), "")
     if notes:
         return notes, tuple(found.values())
     return _RENAMED, (*found.values(), *_notes_master())
+
+
+def _whole_show(part: Part, file: str) -> Part:
+    """Return `part` without the choice of slides that a template's own show is made of."""
+    if b"showPr" not in part.data or not part.content_type.endswith("presProps+xml"):
+        return part
+    root = parse(part, file)
+    for choice in root.findall(f"{P}showPr"):
+        root.remove(choice)
+    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return replace(part, data=data)
 
 
 def _without_left_out(part: Part, file: str) -> Part:

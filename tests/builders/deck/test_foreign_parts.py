@@ -50,6 +50,25 @@ def deck_of(path: Path, folder: Path, seminar: model.Seminar | None = None) -> R
     return ReadDeck(data)
 
 
+def with_a_show_of_two_slides(part: Part) -> Part:
+    """Return the properties of a presentation whose show is its second and third slide."""
+    show = b'<p:showPr><p:sldRg st="2" end="3"/></p:showPr>'
+    opening = part.data.index(b">", part.data.index(b"<p:presentationPr"))
+    if part.data[opening - 1 : opening] == b"/":
+        data = part.data[: opening - 1] + b">" + show + b"</p:presentationPr>"
+    else:
+        data = part.data[: opening + 1] + show + part.data[opening + 1 :]
+    return replace(part, data=data)
+
+
+def test_a_deck_shows_all_its_slides_whatever_show_its_template_was_set_to(
+    tmp_path: Path,
+) -> None:
+    deck = deck_of(template(tmp_path, "/ppt/presProps.xml", with_a_show_of_two_slides), tmp_path)
+    assert b"sldRg" in read_package(tmp_path / "mal.pptx").parts["/ppt/presProps.xml"].data
+    assert b"showPr" not in deck.members["ppt/presProps.xml"]
+
+
 def with_links_to_a_slide(part: Part) -> Part:
     """Return a part with a link of a shape, when clicked and when hovered over, to a slide."""
     root = etree.fromstring(part.data)
