@@ -123,6 +123,14 @@ class OfficeFile:
             return False
         return not left
 
+    def head(self, name: str, size: int) -> bytes:
+        """Return the first `size` bytes of a member; empty where it cannot be unpacked."""
+        try:
+            with self._archive.open(self.members[name]) as member:
+                return member.read(size)
+        except UNREADABLE:
+            return b""
+
     def parse(self, name: str) -> Parsed:
         """Return the XML of a member, parsed within bounds and without its entities.
 

@@ -1,0 +1,63 @@
+"""Ids of shapes, by which animations, connectors and comments know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.inspection.findings import Fault
+from builders.inspection.markup import Element, P
+from builders.inspection.numbers import number
+from builders.inspection.parts import XmlPart
+from builders.inspection.registry import Rules
+from seminar.messages import message
+from seminar.texts import shown
+
+RULES = Rules("presentation")
+_END = 2_147_483_648
+
+
+def _own(part: XmlPart) -> Iterator[Element]:
+    """Yield the properties of all shapes, the pictures that stand for objects left out.
+
+    PowerPoint itself gives those the id 0, or that of their frame.
+    """
+    pictured = part.all(f"{P}oleObj") or part.all(f"{P}control")
+    for one in part.all(f"{P}cNvPr"):
+        inside = one.iterancestors(f"{P}oleObj", f"{P}control") if pictured else iter(())
+        if next(inside, None) is None:
+            yield one
+
+
+@RULES.add(
+    XmlPart,
+    "shape-id",
+    "warning",
+    demand=message("Each shape on a slide, layout or master has an id of its own."),
+    remedy=message(
+        "In PowerPoint, cut the shape out and paste it in again: it is then given an id of its own."
+    ),
+    source="ISO/IEC 29500-1, 19.3.1.12 and 20.1.2.2.8",
+)
+def shape_id(part: XmlPart) -> Iterator[Fault]:
+    """Find shapes whose id is missing, zero, no number or that of an earlier shape."""
+    seen: dict[int, str] = {}
+    for one in _own(part):
+        id_ = number(one.get("id"))
+        name = shown(one.get("name", ""))
+        if id_ is None or not 0 < id_ < _END:
+            sentence = message(
+                "The shape “{name}” has the id “{id}”, which no shape can have.",
+                name=name,
+                id=shown(one.get("id", "")),
+            )
+            yield part.fault(sentence, one)
+        elif id_ in seen:
+            sentence = message(
+                "The shapes “{first}” and “{second}” have the same id, {id}.",
+                first=seen[id_],
+                second=name,
+                id=str(id_),
+            )
+            yield part.fault(sentence, one)
+        else:
+            seen[id_] = name
