@@ -22,6 +22,7 @@ demo: .venv/.plenum ## copy the sample seminar to demo/, if it is not there, and
 test: .venv/.dev .cache/.system-packages .cache/.validator ## prove everything: lint, types, layers, all tests with coverage
 	@status=0; \
 	$(MAKE) --no-print-directory lint || status=1; \
+	$(MAKE) --no-print-directory .cache/.corpora || status=1; \
 	$(MAKE) --no-print-directory tests || status=1; \
 	exit $$status
 
@@ -79,6 +80,11 @@ pins: .venv/.made ## resolve pyproject.toml to exact versions in requirements/
 .cache/.rivals: requirements/rivals.txt | .cache
 	@$(FIND_NPM)
 	$(NPM_INSTALL) $$(cat requirements/rivals.txt)
+	@touch $@
+
+.cache/.corpora: .venv/.dev .cache/.system-packages requirements/corpora.txt requirements/writers.txt requirements/writers-npm.txt $(wildcard tools/foreign_files/*)
+	@$(FIND_NPM)
+	@.venv/bin/python -m tools.foreign_files
 	@touch $@
 
 .cache:

@@ -38,7 +38,7 @@ def test_the_pinned_versions_are_those_the_project_allows(name: str) -> None:
         assert requirement.specifier.contains(version), f"{requirement} is pinned at {version}"
 
 
-@pytest.mark.parametrize("name", ["build", "runtime", "dev"])
+@pytest.mark.parametrize("name", ["build", "runtime", "dev", "corpora", "writers"])
 def test_the_pins_name_versions_and_no_place_to_fetch_them_from(name: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     assert "//" not in text

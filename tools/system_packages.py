@@ -21,12 +21,13 @@ PACKAGES = (
     "libreoffice-writer",
     "libreoffice-calc",
     "poppler-utils",
+    "pandoc",
     "fonts-crosextra-carlito",
     "fonts-liberation",
     "fonts-dejavu-core",
     "xvfb",
 )
-"""By their names in Debian: Qt's libraries, LibreOffice, PDF tools, fonts and a screen."""
+"""By their names in Debian: Qt's libraries, LibreOffice, PDF tools, pandoc, fonts and a screen."""
 
 
 def missing(status: str) -> list[str]:
