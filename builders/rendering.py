@@ -6,12 +6,18 @@ public bodies must be.
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seminar.messages import PlenumError
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _PROGRAMS = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -80,9 +86,33 @@ def _run(name: str, command: Sequence[str]) -> None:
     import subprocess  # noqa: PLC0415 - slow to import
 
     try:
-        subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
-    except (OSError, subprocess.SubprocessError) as error:
+        # A group of its own, for soffice is a script that starts the program proper.
+        process = subprocess.Popen(  # noqa: S603
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
         raise _failed(name) from error
+    try:
+        status = process.wait(_PATIENCE)
+    except BaseException as error:
+        _kill(process)
+        if isinstance(error, subprocess.TimeoutExpired):
+            raise _failed(name) from error
+        raise
+    if status:
+        raise _failed(name)
+
+
+def _kill(process: Popen[bytes]) -> None:
+    """Kill a process and those that it started; no file in use stays behind."""
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
 
 
 def _read(name: str, pdf: Path) -> bytes:

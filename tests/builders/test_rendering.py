@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -49,3 +50,18 @@ def test_a_libreoffice_that_fails_names_the_document(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(NoOffice, match=r"deck\.pptx"):
         to_pdf("deck.pptx", b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in for soffice is a shell script")
+def test_a_libreoffice_that_takes_too_long_is_stopped_with_what_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, child = tmp_path / "soffice", tmp_path / "child"
+    program.write_text(f"#!/bin/sh\nsleep 600 &\necho $! > {child}\nwait\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr("builders.rendering._PATIENCE", 1)
+    with pytest.raises(NoOffice, match=r"deck\.pptx"):
+        to_pdf("deck.pptx", b"")
+    state = Path(f"/proc/{child.read_text().strip()}/stat")
+    assert not state.exists() or state.read_text().split()[2] == "Z"
