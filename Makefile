@@ -10,7 +10,7 @@ PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint tests pictures bench catalogue pins
+.PHONY: help demo test check lint tests pictures bench catalogue handbook pins
 
 help: ## say what make can do here
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -48,6 +48,9 @@ bench: .venv/.dev .cache/.rivals ## measure against the alternatives and write d
 
 catalogue: .venv/.dev ## bring the translations in line with the sentences in the sources
 	.venv/bin/python -m tools.catalogue
+
+handbook: .venv/.dev ## write docs/inspection.md from the rules of the inspection
+	.venv/bin/python -m tools.make_handbook
 
 pins: .venv/.made ## resolve pyproject.toml to exact versions in requirements/
 	.venv/bin/python -m tools.pin_requirements
