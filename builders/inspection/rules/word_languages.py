@@ -1,0 +1,230 @@
+"""The languages a Word document is marked in: said, and said of each text as it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from builders.inspection.document import Document
+from builders.inspection.findings import Fault
+from builders.inspection.languages import language_name, primary, spoken
+from builders.inspection.markup import Element, W
+from builders.inspection.parts import XmlPart
+from builders.inspection.registry import Rules
+from builders.inspection.word_paragraphs import runs_of, text_of_run, text_stories
+from builders.inspection.word_styles import WordStyles
+from seminar.messages import Field, Message, message
+from seminar.texts import shown
+
+RULES = Rules("accessibility")
+_CHOOSE = message(
+    "In Word, select the text, choose Review, Language, Set Proofing Language, and the language "
+    "it is in."
+)
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|x-none|[0-9A-Fa-f]{4}")
+_NONE = frozenset(("", "zxx", "x", "und"))
+_ENOUGH = 20_000
+"""How many characters are enough to tell a document's language by."""
+
+
+def _default_language(styles: WordStyles) -> str:
+    """Return the language of text that says none itself: the default style's or the document's."""
+    normal = styles.default("paragraph")
+    styled = styles.style_property(normal.id, "rPr", "lang") if normal else None
+    for one in (styled, styles.default_property("rPr", "lang")):
+        if one is not None and one.get(f"{W}val"):
+            return one.get(f"{W}val", "")
+    return ""
+
+
+def _marked(paragraph: Element, styles: WordStyles) -> tuple[str, str]:
+    """Return a paragraph's text and the language that most of it is marked in."""
+    weights: Counter[str] = Counter()
+    pieces: list[str] = []
+    for run in runs_of(paragraph):
+        text = text_of_run(run)
+        pieces.append(text)
+        if text.strip():
+            weights[styles.language(run)] += len(text)
+    return "".join(pieces), weights.most_common(1)[0][0] if weights else ""
+
+
+def _texts(document: Document, styles: WordStyles) -> Iterator[tuple[XmlPart, Element, str, str]]:
+    for part in text_stories(document):
+        for paragraph in part.all(f"{W}p"):
+            text, marked = _marked(paragraph, styles)
+            if text.strip():
+                yield part, paragraph, text, marked
+
+
+@RULES.add(
+    Document,
+    "document-without-language",
+    "warning",
+    demand=message("A document says which language it is in."),
+    remedy=message(
+        "In Word, select the whole text, choose Review, Language, Set Proofing Language, the "
+        "language, and Set As Default."
+    ),
+    source="WCAG 2.1, 3.1.1",
+)
+def document_without_language(document: Document) -> Iterator[Fault]:
+    """Find documents that a screen reader reads in whatever voice it has."""
+    styles = document.reading(WordStyles)
+    if _default_language(styles):
+        return
+    unmarked = next((one for one in _texts(document, styles) if not one[3]), None)
+    if unmarked is not None:
+        yield unmarked[0].fault(message("The document does not say which language it is in."))
+
+
+@RULES.add(
+    Document,
+    "document-language-malformed",
+    "warning",
+    demand=message("Languages are named by their tags, such as nb-NO or nn-NO."),
+    remedy=_CHOOSE,
+    source="ISO/IEC 29500-1, 22.9.2.6; BCP 47",
+)
+def document_language_malformed(document: Document) -> Iterator[Fault]:
+    """Find languages that no program knows, such as “norsk”; each once."""
+    told: set[str] = set()
+    for part in (*document.stories, *document.parts("styles")):
+        for one in part.all(f"{W}lang"):
+            tag = one.get(f"{W}val", "")
+            if tag and tag not in told and not _TAG.fullmatch(tag):
+                told.add(tag)
+                sentence = message("The language “{tag}” is none.", tag=shown(tag))
+                yield part.fault(sentence, one)
+
+
+def _wrong_default(document: Document, styles: WordStyles) -> tuple[str, str]:
+    """Return the default language and the one that the text marked so is plainly in, if another."""
+    default = primary(_default_language(styles))
+    pieces: list[str] = []
+    length = 0
+    for _, _, text, marked in _texts(document, styles):
+        if primary(marked) == default and length < _ENOUGH:
+            pieces.append(text)
+            length += len(text)
+    languages = spoken("\n".join(pieces))
+    if default in _NONE or not languages or default in languages:
+        return default, ""
+    return default, languages[0]
+
+
+@RULES.add(
+    Document,
+    "document-language-differs",
+    "warning",
+    demand=message("A document's text is in the language that the document says."),
+    remedy=message(
+        "In Word, select the whole text, choose Review, Language, Set Proofing Language, the "
+        "language it is in, and Set As Default."
+    ),
+    source="WCAG 2.1, 3.1.1",
+)
+def document_language_differs(document: Document) -> Iterator[Fault]:
+    """Find documents that a screen reader reads in the wrong voice from end to end."""
+    default, language = _wrong_default(document, document.reading(WordStyles))
+    if language:
+        sentence = message(
+            "The document says that it is in {marked}, but its text is in {language}.",
+            marked=_name(default),
+            language=_name(language),
+        )
+        yield document.fault(sentence)
+
+
+def _name(language: str) -> Field:
+    return language_name(language)
+
+
+@RULES.add(
+    Document,
+    "text-in-other-language",
+    "warning",
+    demand=message("A text in another language than the document's is marked as such."),
+    remedy=_CHOOSE,
+    source="WCAG 2.1, 3.1.2",
+)
+def text_in_other_language(document: Document) -> Iterator[Fault]:
+    """Find paragraphs that are plainly in another language than they are marked."""
+    styles = document.reading(WordStyles)
+    default, wrong = _wrong_default(document, styles)
+    for part, paragraph, text, marked in _texts(document, styles):
+        said = primary(marked)
+        if said in _NONE or (wrong and said == default):
+            continue
+        languages = spoken(text)
+        if languages and said not in languages:
+            yield part.fault(_differs(said, languages[0]), paragraph)
+
+
+def _differs(marked: str, language: str) -> Message:
+    return message(
+        "The paragraph is in {language}, but marked as {marked}.",
+        language=_name(language),
+        marked=_name(marked),
+    )
+
+
+@RULES.add(
+    Document,
+    "style-language-differs",
+    "warning",
+    demand=message("No style changes the language of the text that has it."),
+    remedy=message(
+        "In Word, right-click the style under Home, Styles, choose Modify, Format, Language, and "
+        "the document's language."
+    ),
+    source="WCAG 2.1, 3.1.2; ISO/IEC 29500-1, 17.3.2.20",
+)
+def style_language_differs(document: Document) -> Iterator[Fault]:
+    """Find styles in use that mark their text in another language, unless it is in that."""
+    styles = document.reading(WordStyles)
+    default = primary(_default_language(styles))
+    told: set[str] = set()
+    for _, paragraph, text, marked in _texts(document, styles):
+        style = styles.style_of(paragraph)
+        if style is None or style.is_default or style.id in told:
+            continue
+        lang = styles.style_property(style.id, "rPr", "lang")
+        said = primary(lang.get(f"{W}val", "")) if lang is not None else ""
+        if said in _NONE or said == default or primary(marked) != said:
+            continue
+        if default not in _NONE and said not in spoken(text):
+            told.add(style.id)
+            sentence = message(
+                "The style “{style}” marks its text as {marked}; the document is in {language}.",
+                style=shown(style.name),
+                marked=_name(said),
+                language=_name(default),
+            )
+            yield document.fault(sentence, paragraph)
+
+
+@RULES.add(
+    Document,
+    "theme-language-differs",
+    "tip",
+    demand=message("The theme's fonts are chosen for the document's language."),
+    remedy=message(
+        "In Word, choose File, Options, Language, and the document's language first; then save it."
+    ),
+    source="ISO/IEC 29500-1, 17.15.1.88",
+)
+def theme_language_differs(document: Document) -> Iterator[Fault]:
+    """Find settings that name another language than the text's, as templates leave them."""
+    default = primary(_default_language(document.reading(WordStyles)))
+    for part in document.parts("settings"):
+        for one in part.all(f"{W}themeFontLang"):
+            theme = primary(one.get(f"{W}val", ""))
+            if _NONE.isdisjoint((default, theme)) and theme != default:
+                sentence = message(
+                    "The settings name {theme} as the language; the text is in {language}.",
+                    theme=_name(theme),
+                    language=_name(default),
+                )
+                yield part.fault(sentence, one)
