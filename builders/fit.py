@@ -12,18 +12,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import TypeVar
 
 from msgspec import Struct
 
 from builders.look import PT, Type
 from builders.metrics import Face
 from seminar.emphasis import parse
-
-Step = TypeVar("Step")
 
 MARGIN = 0.01
 """The share of every line that is left free.
@@ -61,6 +58,24 @@ class Measured(Struct, frozen=True):
     lines: int
     height: float
     broken: bool
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of text set in one way, taken as it is, without marks of emphasis.
+
+    Args:
+        text: line breaks in it begin lines.
+        size: in points.
+        face: the typeface.
+        bold: whether it is bold.
+        tracking: the letter spacing in points.
+    """
+
+    text: str
+    size: float
+    face: Face
+    bold: bool = False
+    tracking: float = 0.0
 
 
 class _Ruler(Struct, frozen=True):
@@ -106,6 +121,27 @@ def wrap(
     spans, broken = _spans(ruler, limit)
     widest = max(ruler.edges[end] - ruler.edges[start] for start, end in spans)
     return Wrapped(ruler.text, tuple(spans), widest * size, broken)
+
+
+def wrap_pieces(pieces: Sequence[Piece], width: float) -> Wrapped:
+    """Return how pieces of text, set one after another, stand on lines `width` points wide.
+
+    No share of the line is left free: that is for whoever plans a text.
+    """
+    text = "".join(piece.text for piece in pieces)
+    edges = list(accumulate(chain.from_iterable(map(_widths, pieces)), initial=0.0))
+    limit = max(0.0, width) + _ROUNDING
+    if edges[-1] <= limit and "\n" not in text:
+        end = len(text.rstrip(" "))
+        return Wrapped(text, ((0, end),), edges[end], False)  # noqa: FBT003
+    ruler = _Ruler(text, edges, _dashes(text))
+    spans, broken = _spans(ruler, limit)
+    return Wrapped(text, tuple(spans), max(edges[end] - edges[at] for at, end in spans), broken)
+
+
+def _widths(piece: Piece) -> list[float]:
+    weights, size, tracking = piece.face.weights[piece.bold], piece.size, piece.tracking
+    return [weights[character] * size + tracking for character in piece.text]
 
 
 def _tracked(ruler: _Ruler, tracking: float) -> _Ruler:
@@ -181,16 +217,6 @@ def measure(paragraphs: Iterable[tuple[str, Type]], width: float, face: Face) ->
         lines += len(wrapped.spans)
         broken |= wrapped.broken
     return Measured(lines, height, broken)
-
-
-def height(paragraphs: Iterable[tuple[str, Type]], width: float, face: Face) -> float:
-    """Return the height in points of paragraphs under each other; see `measure`."""
-    return measure(paragraphs, width, face).height
-
-
-def largest(steps: Iterable[Step], fits: Callable[[Step], bool]) -> Step | None:
-    """Return the first of `steps`, given from large to small, that fits, or `None`."""
-    return next((step for step in steps if fits(step)), None)
 
 
 def balanced_inset(

@@ -13,7 +13,7 @@ from msgspec import Struct
 from pptx import Presentation
 from pptx.util import Pt
 
-from builders.fit import MARGIN, Measured, balanced_inset, height, largest, measure, wrap
+from builders.fit import MARGIN, Measured, balanced_inset, measure, wrap
 from builders.look import PT, Type
 from builders.metrics import Face, face
 from seminar.emphasis import parse, plain
@@ -168,7 +168,9 @@ def test_a_stack_adds_lines_and_the_space_between_paragraphs():
     stack = [("Én linje", first), ("To\nlinjer", second)]
     expected = (24 * 0.9 + 10 + 2 * 20) * CALIBRI.line_height
     assert measure(stack, 500, CALIBRI).lines == 3
-    assert height(stack, 500, CALIBRI) == pytest.approx(expected + 10 * (1 - CALIBRI.line_height))
+    assert measure(stack, 500, CALIBRI).height == pytest.approx(
+        expected + 10 * (1 - CALIBRI.line_height)
+    )
 
 
 def test_a_hanging_indent_takes_from_the_width():
@@ -183,14 +185,6 @@ def test_a_stack_tells_when_a_word_broke():
     stack = [("kort", Type(20)), ("arealplanlegger", Type(20))]
     assert measure(stack, 60, CALIBRI).broken
     assert not measure(stack, 200, CALIBRI).broken
-
-
-def test_the_largest_step_that_fits_is_taken():
-    def fits(size: float) -> bool:
-        return height([("To\nlinjer", Type(size))], 500, CALIBRI) <= 70
-
-    assert largest((32, 28, 24), fits) == 28
-    assert largest((60, 48), fits) is None
 
 
 # --- as LibreOffice draws it ----------------------------------------------------------------------

@@ -12,6 +12,7 @@ from builders.inspection.rules import (
     colours,
     connectors,
     content_types,
+    contrast,
     drawing_values,
     external,
     links,
@@ -60,6 +61,7 @@ _MODULES = (
     chart_figures,
     # accessibility
     titles,
+    contrast,
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES.all)

@@ -1,0 +1,196 @@
+"""What a slide looks like: its texts, and what is painted below and above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate
+
+from msgspec import Struct
+
+from builders.inspection.deck import Shape, Slide
+from builders.inspection.look.bodies import Paragraph, lay, paragraphs
+from builders.inspection.look.colours import CLEAR, UNKNOWN, Paint
+from builders.inspection.look.geometry import Box, Frame
+from builders.inspection.look.layers import (
+    Grounds,
+    Layer,
+    geometry,
+    grounds,
+    layer_of,
+    own_frame,
+    through,
+)
+from builders.inspection.look.stage import Inherited, Stage
+from builders.inspection.look.tables import Cell, Table
+from builders.inspection.look.texts import Text
+from builders.inspection.look.typesetting import MANNER, Level, Manner
+from builders.inspection.markup import A, Element, P
+
+_OFF = ("0", "false")
+_ROUND = 0.1465
+"""What is left on each side of the text in an ellipse: (1 - 1/√2) / 2."""
+_TEXT_ROOMS = {"ellipse": (_ROUND, _ROUND), "diamond": (0.25, 0.25)}
+"""How much of a shape's width and height its text leaves free on each side."""
+
+
+class TableLook(Struct, frozen=True):
+    """A table as it looks: where it stands when its rows are as high as their texts ask for."""
+
+    shape: Shape
+    frame: Frame
+    """Where it says that it stands."""
+    grown: Box
+    """Where it stands."""
+    texts: tuple[Text, ...]
+
+
+class SlideLook:
+    """What a slide looks like.
+
+    Args:
+        slide: the slide.
+        stage: what it gets from its layout, master and theme.
+        styles: the table styles that the file brings, by id.
+    """
+
+    def __init__(self, slide: Slide, stage: Stage, styles: Mapping[str, Element]) -> None:
+        self._stage = stage
+        self._styles = styles
+        self.layers: list[Layer] = []
+        """What is painted, the hindmost first; what layout and master paint comes before."""
+        self.texts: list[Text] = []
+        """The texts, in the order of drawing."""
+        self.tables: list[TableLook] = []
+        self.frames: dict[Shape, Frame] = {}
+        """Where each shape stands that is shown and has a place; groups have none."""
+        if slide.part.root.get("showMasterSp", "1") not in _OFF:
+            self.layers.extend(stage.layers)
+        self.background = stage.background(slide.part) or stage.ground
+        for shape in slide.shapes:
+            if shape.kind != "grpSp" and not shape.is_hidden:
+                self._add(shape)
+
+    def _add(self, shape: Shape) -> None:
+        inherited = self._stage.inherited(shape.placeholder)
+        frame = own_frame(shape) or inherited.frame
+        if frame is None:
+            return
+        self.frames[shape] = frame
+        content = _content(shape.body, self._levels(shape, inherited))
+        if content or shape.placeholder is None or shape.kind != "sp":
+            layer = layer_of(shape, frame, self._stage.fill)
+            self.layers.extend([layer] if layer else [])
+        if content:
+            within = Frame(_text_box(shape, frame.box), frame.turn)
+            look = inherited.body(shape.body)
+            under = len(self.layers)
+            self.texts.append(Text(shape, shape.element, within, look, content, under=under))
+        elif shape.kind == "graphicFrame":
+            self._add_table(shape, frame)
+
+    def _levels(self, shape: Shape, inherited: Inherited) -> Callable[[int], Level]:
+        """Return what tells how each level of a shape's text is set."""
+        reference = shape.element.find(f"{P}style/{A}fontRef")
+        manner = MANNER if reference is None else Manner(self._stage.colours.first(reference))
+        lists = () if shape.body is None else shape.body.iterchildren(f"{A}lstStyle")
+        own = [one for one in lists if len(one)]
+        if own:
+            return lambda index: inherited.level_with(own, index, manner)
+        return lambda index: inherited.level(index, manner)
+
+    def _add_table(self, shape: Shape, frame: Frame) -> None:
+        element = next(shape.element.iterfind(f"{A}graphic/{A}graphicData/{A}tbl"), None)
+        if element is None:
+            return
+        table = Table(element, self._styles, self._stage.setter)
+        cells = [
+            _Filled(cell, self._cell_content(table, cell), table.fill(cell))
+            for cell in table.cells()
+        ]
+        heights = _grown(table, cells)
+        rows = list(accumulate(heights, initial=frame.box.top))
+        columns = list(accumulate(table.widths, initial=frame.box.left))
+        texts = tuple(self._cell_texts(shape, cells, rows, columns))
+        grown = Box(frame.box.left, frame.box.top, max(frame.box.left, columns[-1]), rows[-1])
+        self.tables.append(TableLook(shape, frame, grown, texts))
+        self.texts.extend(texts)
+        layer = _table_layer(shape, grown, cells)
+        self.layers.extend([layer] if layer else [])
+
+    def _cell_content(self, table: Table, cell: Cell) -> tuple[Paragraph, ...]:
+        inherited, manner = self._stage.inherited(None), table.manner(cell)
+        body = cell.element.find(f"{A}txBody")
+        return _content(body, lambda index: inherited.level(index, manner))
+
+    def _cell_texts(
+        self, shape: Shape, cells: list[_Filled], rows: list[float], columns: list[float]
+    ) -> Iterator[Text]:
+        for filled in cells:
+            cell = filled.cell
+            if filled.content and cell.column < len(columns) - 1:
+                right = min(cell.column + cell.columns, len(columns) - 1)
+                bottom = min(cell.row + cell.rows, len(rows) - 1)
+                box = Box(columns[cell.column], rows[cell.row], columns[right], rows[bottom])
+                yield Text(
+                    shape,
+                    cell.element,
+                    Frame(box),
+                    cell.look,
+                    filled.content,
+                    under=len(self.layers),
+                    ground=filled.fill,
+                )
+
+    def grounds(self, text: Text) -> Grounds:
+        """Return what lies under a text's lines; see `builders.inspection.look.layers`."""
+        reach = text.reach
+        below = [one for one in self.layers[: text.under] if one.bounds.meets(reach)]
+        areas = text.lines if below else (reach,)
+        found = [one for area in areas for one in grounds(area, below, self.background)]
+        if text.ground is not None:
+            found = list(through(text.ground, tuple(found)))
+        return tuple(dict.fromkeys(found))
+
+
+class _Filled(Struct, frozen=True):
+    """A table's cell with its paragraphs and its fill."""
+
+    cell: Cell
+    content: tuple[Paragraph, ...]
+    fill: Paint
+
+
+def _content(body: Element | None, level: Callable[[int], Level]) -> tuple[Paragraph, ...]:
+    if body is None or next(body.iter(f"{A}t"), None) is None:
+        return ()
+    return paragraphs(body, level)
+
+
+def _text_box(shape: Shape, frame: Box) -> Box:
+    """Return the rectangle that a shape's outline leaves for its text."""
+    across, down = _TEXT_ROOMS.get(geometry(shape), (0, 0))
+    return frame.shrunk(frame.width * across, frame.height * down) if across else frame
+
+
+def _grown(table: Table, cells: Iterable[_Filled]) -> list[float]:
+    """Return how high each row is when every text in it has room, in EMU."""
+    heights: list[float] = list(table.heights)
+    for filled in cells:
+        cell = filled.cell
+        if filled.content and cell.rows == 1:
+            left, top, right, bottom = cell.look.insets
+            width = sum(table.widths[cell.column : cell.column + cell.columns])
+            room = Box(0, 0, width - left - right, 0)
+            needed = lay(room, cell.look, filled.content).height + top + bottom
+            heights[cell.row] = max(heights[cell.row], needed)
+    return heights
+
+
+def _table_layer(shape: Shape, grown: Box, cells: Iterable[_Filled]) -> Layer | None:
+    """Return what a table paints, as one layer that may have the colour of any of its cells."""
+    paints = dict.fromkeys(one.fill for one in cells)
+    if all(paint == CLEAR for paint in paints):
+        return None
+    known = all(paint.colours and paint.is_opaque for paint in paints)
+    colours = tuple(colour for paint in paints for colour in paint.colours)
+    return Layer(grown, grown, Paint(colours) if known else UNKNOWN, shape)
