@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
+
+from lxml import etree
 
 from builders.inspection.findings import Fault
 from builders.inspection.markup import MC, Element, R, local
 from builders.inspection.office_file import OfficeFile
 from builders.opc import Relationship
 from seminar.messages import Message
+
+_REFERRING = etree.XPath("//@r:*", namespaces={"r": R[1:-1]})
 
 
 class XmlPart:
@@ -76,13 +81,8 @@ class XmlPart:
 
 
 def _references(root: Element) -> list[tuple[Element, str, str]]:
-    found: list[tuple[Element, str, str]] = []
-    for element in root.iter("*"):
-        for key, value in element.attrib.items():
-            name = str(key)
-            if name.startswith(R):
-                found.append((element, name[len(R) :], str(value)))
-    return found
+    found: Any = _REFERRING(root)
+    return [(one.getparent(), one.attrname[len(R) :], str(one)) for one in found]
 
 
 def _chosen(root: Element) -> Element:
