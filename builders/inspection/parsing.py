@@ -83,7 +83,7 @@ def _flaw_at_first_sight(data: bytes) -> Flaw | None:
 
 def _bounded(root: Element, data: bytes, size: int) -> Parsed:
     """Return a tree, unless something in it would take very long to read."""
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None:  # pyright: ignore[reportUnnecessaryComparison]
         return Parsed(None, "doctype")
     # Where no tag is long, and none can be hidden among letters of two bytes, none has too many.
     is_suspect = _LONG_TAG.search(data) or b"\0" in data

@@ -54,6 +54,10 @@ class Members:
         with zipfile.ZipFile(path) as archive:
             self.all = [(name, archive.read(name)) for name in archive.namelist()]
         self._trees: dict[str, etree._Element] = {}
+        self.ending = path.suffix
+        """What the name of the file is to end with."""
+        self.afterwards: list[Callable[[bytes], bytes]] = []
+        """What to do to the file as bytes once it is written."""
 
     @property
     def names(self) -> list[str]:
@@ -106,6 +110,8 @@ class Members:
         for name, tree in self._trees.items():
             self[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8")
         write_members(path, self.all)
+        for change in self.afterwards:
+            path.write_bytes(change(path.read_bytes()))
         return path
 
 

@@ -31,7 +31,7 @@ def test_a_planted_defect_is_found_by_its_rule(
 ) -> None:
     members = Members(clean[defect.base])
     defect.plant(members)
-    found = inspect(members.save(tmp_path / f"planted{clean[defect.base].suffix}"))
+    found = inspect(members.save(tmp_path / f"planted{members.ending}"))
     assert defect.rule in {finding.rule for finding in found}
 
 
