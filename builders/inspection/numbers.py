@@ -1,8 +1,12 @@
-"""Numbers in a foreign file's attributes, read so that a wrong one is none and never an error."""
+"""Numbers in a foreign file's attributes, read so that a wrong one is none and never an error.
+
+The same few numbers stand on every slide, so what was read is kept.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import isfinite
 
 from builders.deck.quantities import NotANumber, percent, whole
@@ -11,6 +15,7 @@ _LENGTH = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)")
 _EMU = {"mm": 36_000, "cm": 360_000, "in": 914_400, "pt": 12_700, "pc": 152_400, "pi": 152_400}
 
 
+@lru_cache(maxsize=4096)
 def number(text: str | None) -> int | None:
     """Return the whole number that `text` is, or `None`."""
     try:
@@ -19,6 +24,7 @@ def number(text: str | None) -> int | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def share(text: str | None) -> float | None:
     """Return the percentage that `text` is in either notation of DrawingML, or `None`."""
     try:

@@ -181,13 +181,11 @@ def number_out_of_range(part: XmlPart) -> Iterator[Fault]:
     """Find numbers of text, shapes, colours and charts that are none or out of their range."""
     for tag, bounds in _bounds().items():
         for element in part.all(tag):
-            values = element.attrib
             for bound in bounds:
-                if bound.attribute in values:
-                    text = str(values[bound.attribute])
-                    value = bound.read(text)
-                    if value is None or not bound.low <= value <= bound.high:
-                        yield part.fault(_sentence(bound, text), element)
+                text = element.get(bound.attribute)
+                value = None if text is None else bound.read(text)
+                if text is not None and (value is None or not bound.low <= value <= bound.high):
+                    yield part.fault(_sentence(bound, text), element)
 
 
 def _sentence(bound: _Bound, text: str) -> Message:
