@@ -26,7 +26,7 @@ def print_lines(text: str, indent: str = "", first: str | None = None, **style: 
     Args:
         text: what is said.
         indent: what stands before each line.
-        first: what stands before the first line instead, of the same width.
+        first: what stands before the first line instead, and is no wider.
         style: as `click.style` takes it; it does without where there are no colours.
     """
     start = indent if first is None else first

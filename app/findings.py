@@ -21,6 +21,9 @@ from seminar.messages import Message
 
 _SHOWN = 8
 """How many sentences of one rule are told in one place before the rest is counted."""
+_HEADING, _SENTENCE, _HANGING = "  ", "    ", "      "
+"""What stands before a heading, before a sentence, and before the lines that a sentence goes on on.
+"""
 
 
 class Block(Struct, frozen=True):
@@ -84,7 +87,7 @@ def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) 
     told: dict[Message, str] = {}
     for block in _blocks(findings):
         click.echo()
-        print_lines(block.heading, "  ", bold=True)
+        print_lines(block.heading, _HEADING, bold=True)
         for findings_of_rule in block.by_rule:
             _print_sentences(findings_of_rule, most)
             _print_remedy(findings_of_rule[0], block.heading, told)
@@ -108,11 +111,11 @@ def _print_sentences(findings: Sequence[Finding], most: int) -> None:
     """Print what one rule found under one heading; what is the same everywhere, once."""
     is_same = len({one.sentence for one in findings}) == 1
     if is_same:
-        print_lines(PERSON.say(findings[0].sentence), "    ")
+        print_lines(PERSON.say(findings[0].sentence), _HANGING, _SENTENCE)
     lines = [_line(one, findings, is_same=is_same) for one in findings]
     several = list(dict.fromkeys(filter(None, lines)))
     for line in several[:most]:
-        print_lines(line, "    ", dim=is_same)
+        print_lines(line, _HANGING, _SENTENCE, dim=is_same)
     if len(several) > most:
         more = PERSON.plural(
             "… and {n} more, which --only {rule} tells",
@@ -120,7 +123,7 @@ def _print_sentences(findings: Sequence[Finding], most: int) -> None:
             len(several) - most,
             rule=findings[0].rule,
         )
-        print_lines(more, "    ", dim=True)
+        print_lines(more, _HANGING, _SENTENCE, dim=True)
 
 
 def _line(finding: Finding, among: Iterable[Finding], *, is_same: bool) -> str:
@@ -149,4 +152,4 @@ def _print_remedy(finding: Finding, heading: str, told: dict[Message, str]) -> N
     remedy = PERSON.say(finding.remedy)
     if earlier != heading:
         remedy = PERSON.text("To mend as under “{heading}” above.", heading=earlier)
-    print_lines(remedy, "    " + " " * len(arrow), "    " + arrow, fg="green")
+    print_lines(remedy, _SENTENCE + " " * len(arrow), _SENTENCE + arrow, fg="green")
