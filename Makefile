@@ -43,7 +43,7 @@ tests: .venv/.dev .cache/.system-packages .cache/.validator
 pictures: .venv/.dev .cache/.system-packages ## draw docs/pictures/ anew from the sample's documents
 	.venv/bin/python -m tools.make_pictures
 
-bench: .venv/.dev .cache/.rivals ## measure against the alternatives and write docs/performance.md
+bench: .venv/.dev .cache/.rivals .cache/.validator ## measure against the alternatives and write docs/performance.md
 	.venv/bin/python -m benchmarks
 
 catalogue: .venv/.dev ## bring the translations in line with the sentences in the sources

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
 import subprocess
 import sys
@@ -10,21 +11,25 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from benchmarks.cases import Case
+from benchmarks.cases import CASES, TWICE_AS_MANY, Case
 from benchmarks.running import ROOT
 
 PACKAGES = ROOT / ".cache"
 """Where `make bench` lets npm install PptxGenJS."""
+_PROCESSORS = {"x86_64": "x64", "aarch64": "arm64"}
 _PPTXGENJS = PACKAGES / "node_modules" / "pptxgenjs" / "package.json"
 _RIVALS = "benchmarks/rivals"
+_SYSTEM = f"{platform.system().lower()}-{_PROCESSORS.get(platform.machine(), platform.machine())}"
+_VALIDATOR = PACKAGES / "node_modules" / "@xarsh" / f"ooxml-validator-{_SYSTEM}" / "ooxml-validator"
 
 
 class Contender(Struct, frozen=True):
-    """A program: its name in files and in print, and its command for a case in a folder."""
+    """A program: its name in files and in print, its command for a case in a folder, its cases."""
 
     key: str
     name: str
     command: Callable[[Path, Case], list[str]]
+    cases: tuple[Case, ...] = CASES
 
 
 def _plenum(folder: Path, case: Case) -> list[str]:
@@ -51,6 +56,19 @@ def _pandoc(folder: Path, case: Case) -> list[str]:
     return ["pandoc", *options, str(case.markdown(folder))]
 
 
+def _inspection(folder: Path, case: Case) -> list[str]:
+    return [sys.executable, "-m", "app", "inspect", str(_built(folder, case))]
+
+
+def _sdk(folder: Path, case: Case) -> list[str]:
+    return [str(_VALIDATOR), str(_built(folder, case))]
+
+
+def _built(folder: Path, case: Case) -> Path:
+    """Return the deck that Plenum built before."""
+    return next((case.seminar(folder) / "documents").glob("*.pptx"))
+
+
 def _pages_and_deck(folder: Path, case: Case, key: str) -> list[str]:
     return [str(case.pages(folder)), str(case.deck(folder, key))]
 
@@ -61,7 +79,10 @@ PYTHON_PPTX = Contender("python-pptx", "python-pptx", _python_pptx)
 PPTXGENJS = Contender("pptxgenjs", "PptxGenJS", _pptxgenjs)
 PANDOC = Contender("pandoc", "pandoc", _pandoc)
 RIVALS = (PPTXGENJS, PANDOC, PYTHON_PPTX)
-CONTENDERS = (PLENUM, *RIVALS, INSIDE)
+INSPECTION = Contender("inspection", "plenum inspect", _inspection, (TWICE_AS_MANY,))
+SDK = Contender("sdk", "Open XML SDK", _sdk, (TWICE_AS_MANY,))
+CONTENDERS = (PLENUM, *RIVALS, INSIDE, INSPECTION, SDK)
+"""In the order in which they run: what is inspected is built before."""
 
 
 class Missing(Exception):
@@ -79,6 +100,8 @@ def see_that_all_are_here() -> None:
             "PptxGenJS is missing: install npm (on Debian `apt-get install npm`), then run "
             "`make bench`, which fetches it."
         )
+    if not _VALIDATOR.is_file():
+        raise Missing("The Open XML SDK validator is missing: `make bench` fetches it.")
     if shutil.which("pandoc") is None:
         raise Missing("pandoc is missing: on Debian, run `apt-get install pandoc`.")
 

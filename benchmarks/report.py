@@ -8,7 +8,16 @@ from string import Template
 from textwrap import fill
 
 from benchmarks.cases import CASES, SAMPLE, Case
-from benchmarks.contenders import CONTENDERS, PANDOC, PLENUM, PPTXGENJS, PYTHON_PPTX, RIVALS
+from benchmarks.contenders import (
+    CONTENDERS,
+    INSPECTION,
+    PANDOC,
+    PLENUM,
+    PPTXGENJS,
+    PYTHON_PPTX,
+    RIVALS,
+    SDK,
+)
 from benchmarks.summary import Spread, Summary, Target
 
 
@@ -27,11 +36,14 @@ def report(summary: Summary, machine: str, versions: str) -> str:
         processes=_processes(summary),
         insides=_insides(summary),
         memory=_memory(summary),
+        inspection=inspection(summary),
     )
 
 
 def _measured_on(summary: Summary, machine: str, versions: str) -> str:
-    long = min(summary.runs(case, contender) for case in CASES for contender in CONTENDERS)
+    long = min(
+        summary.runs(case, contender) for contender in CONTENDERS for case in contender.cases
+    )
     sentence = (
         f"Machine: {machine}. {versions}. {summary.rounds} rounds, {long} for the slowest; "
         f"{summary.quiet:.0%} of the runs began on a quiet machine."
@@ -105,6 +117,22 @@ def _memory(summary: Summary) -> str:
             for case in CASES
         ],
     )
+
+
+def inspection(summary: Summary) -> str:
+    """Return the table of how long inspecting takes, against building and against the SDK."""
+    heads = ("slides", "plenum inspect takes", "times the build", "the SDK takes", "memory")
+    rows = [
+        (
+            _slides(summary, case),
+            f"{_shown(summary.seconds(case, INSPECTION))} s",
+            f"{_shown(summary.times_plenum(case, INSPECTION))} ×",
+            f"{_shown(summary.times_inspection(case, SDK))} × plenum inspect",
+            f"{summary.megabytes(case, INSPECTION).greatest:.0f} MB",
+        )
+        for case in INSPECTION.cases
+    ]
+    return _table(heads, rows)
 
 
 def _slides(summary: Summary, case: Case) -> str:

@@ -63,4 +63,6 @@ def measure(
 
 
 def _everyone() -> Iterator[tuple[Case, Contender]]:
-    return ((case, contender) for case in CASES for contender in CONTENDERS)
+    return (
+        (case, contender) for case in CASES for contender in CONTENDERS if case in contender.cases
+    )

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from benchmarks.cases import MANY, TWICE_AS_MANY, Case
-from benchmarks.contenders import INSIDE, PLENUM, PPTXGENJS, PYTHON_PPTX, Contender
+from benchmarks.contenders import INSIDE, INSPECTION, PLENUM, PPTXGENJS, PYTHON_PPTX, Contender
 from benchmarks.inside_values import Inside
 from benchmarks.rounds import Results
 
@@ -79,6 +79,10 @@ class Summary:
         """Return how many times as long as Plenum a contender takes, as whole processes."""
         return _ratio(self._seconds(case, contender), self._seconds(case, PLENUM))
 
+    def times_inspection(self, case: Case, contender: Contender) -> Spread:
+        """Return how many times as long as the inspection a contender takes, as processes."""
+        return _ratio(self._seconds(case, contender), self._seconds(case, INSPECTION))
+
     def inside(self, case: Case) -> Inside:
         """Return what the last round measured without imports, for sizes and counts."""
         return list(self._insides(case).values())[-1]
@@ -124,6 +128,16 @@ class Summary:
             Target("1600 slides against 800, whole process", self.growth(), 2.3),
             Target("1600 slides against 800, without imports", self.growth_of_build(), 2.3),
             Target("1600 slides, largest memory", memory, 250.0, "MB"),
+            *self.inspection_targets(),
+        )
+
+    def inspection_targets(self) -> tuple[Target, ...]:
+        """Return what inspecting was to reach and did."""
+        memory = self.megabytes(TWICE_AS_MANY, INSPECTION)
+        seconds = self.seconds(TWICE_AS_MANY, INSPECTION)
+        return (
+            Target("1600 slides inspected, whole process", seconds, 5.0, "s"),
+            Target("1600 slides inspected, largest memory", memory, 300.0, "MB"),
         )
 
     def _seconds(self, case: Case, contender: Contender) -> dict[int, float]:

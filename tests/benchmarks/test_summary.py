@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from benchmarks.cases import CASES, MANY
-from benchmarks.contenders import CONTENDERS, INSIDE, PLENUM, PPTXGENJS, PYTHON_PPTX
+from benchmarks.contenders import CONTENDERS, INSIDE, INSPECTION, PLENUM, PPTXGENJS, PYTHON_PPTX
 from benchmarks.inside_values import Inside
 from benchmarks.report import report
 from benchmarks.rounds import Results
@@ -59,7 +59,8 @@ def test_a_target_is_reached_up_to_its_limit() -> None:
 def test_the_report_has_a_row_for_every_deck_and_target(results: Results) -> None:
     text = report(Summary(results), "a machine", "Python 3")
     tables = ("whole processes", "without imports", "memory")
-    assert text.count("\n| 800 | ") == (len(CASES) - 1) * len(tables)
+    inspected = len(INSPECTION.cases)
+    assert text.count("\n| 800 | ") == (len(CASES) - 1) * len(tables) + inspected
     assert text.count("\n| 800 (sample) | ") == len(tables)
     assert "$" not in text
     assert text.count("| yes |") + text.count("| **no** |") == len(Summary(results).targets())
