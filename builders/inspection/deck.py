@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from builders.deck.quantities import NotANumber, whole
 from builders.inspection.findings import Fault
-from builders.inspection.markup import ADEC, Element, P, R, local, text_of
+from builders.inspection.markup import ADEC, A, Element, P, R, local, text_of
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
 from seminar.messages import Message
@@ -30,6 +30,10 @@ class SlideDigest(Struct, frozen=True):
     title: str
     """The visible text of its title, on one line; empty where it has none."""
     hidden: bool
+    has_text: bool = False
+    """Whether it shows any text."""
+    has_language: bool = False
+    """Whether any of its text says which language it is in."""
 
 
 class Deck:
@@ -205,7 +209,11 @@ class Slide:
     def digest(self) -> SlideDigest:
         """Return what is kept of it."""
         title = " ".join(self.title.text.split()) if self.title else ""
-        return SlideDigest(self.part.name, self.number, title, self.is_hidden)
+        has_text = any(one.text for one in self.part.all(f"{A}t"))
+        has_language = any(one.get("lang") for one in self.part.all(f"{A}rPr"))
+        return SlideDigest(
+            self.part.name, self.number, title, self.is_hidden, has_text, has_language
+        )
 
     def fault(self, sentence: Message, where: Shape | Element | None = None) -> Fault:
         """Return a fault at a shape or element, or of the slide as a whole."""

@@ -69,8 +69,8 @@ _ASKED_FOR: Final = _whole(
     r"logo(?:en)?|undertittel|innhold|innhald|overskrift)(?: her)?",
     r"(?:insert|enter|type|add) (?:your |a |an |the )?(?:sub)?"
     r"(?:title|text|name|date|picture|image|logo|content|heading)(?: here)?",
-    r"(?:brød|plassholder|eksempel|dummy)?tekst her|plassholdertekst|eksempeltekst",
-    r"(?:your |sample |body |dummy |placeholder )text(?: here| goes here)?|text (?:goes )?here",
+    r"(?:brød|plassholder|eksempel|dummy)?tekst her|plass(?:holder|haldar)tekst|eksempeltekst",
+    r"(?:your |sample |dummy |placeholder )text(?: (?:goes )?here)?|(?:body )?text (?:goes )?here",
     r"(?:your )?(?:title|name|subtitle) (?:goes )?here|(?:tittel|navn|namn|undertittel) her",
 )
 _DATE: Final = re.compile(
@@ -157,8 +157,9 @@ class TypedList(Struct, frozen=True):
     mark: str
 
 
-_SURE_BULLETS: Final = "•●▪◦‣○■□►➢✓✔❖·"
-_MARK: Final = re.compile(rf"\s*(?:([{_SURE_BULLETS}])\s*|([-*–—+])\s+)(?=\S)")
+_SURE_BULLETS: Final = "•◦‣▪➢"
+_MARK: Final = re.compile(rf"\s*(?:([{_SURE_BULLETS}●○■□►✓✔❖·])\s*|([-*–—+])\s+)(?=\S)")
+_COMMON_SIGNS: Final = "-–—*+"
 _NUMBER: Final = re.compile(r"\s*\(?(?:(\d{1,2})|([a-zA-Z]))([.)])\s+(?=(\S+))")
 _MONTH: Final = re.compile(
     r"(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-zä]*[.,:]?$"
@@ -198,7 +199,9 @@ def _bullets_from(lines: Sequence[str], start: int) -> TypedList | None:
 
 def _bullet(line: str) -> str:
     found = _MARK.match(line)
-    return (found.group(1) or found.group(2)) if found else ""
+    mark = (found.group(1) or found.group(2)) if found else ""
+    # Signs that return within the line are those of a legend.
+    return mark if line.count(mark) == 1 or mark in _COMMON_SIGNS else ""
 
 
 def _numbers_from(lines: Sequence[str], start: int) -> TypedList | None:

@@ -1,9 +1,10 @@
-"""Titles of slides: there, and each its own."""
+"""Titles of slides: there, seen, and each its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.inspection.boxes import box_of
 from builders.inspection.deck import Deck, Slide
 from builders.inspection.findings import Fault
 from builders.inspection.registry import Rules
@@ -49,3 +50,34 @@ def slide_title_twice(deck: Deck) -> Iterator[Fault]:
                 number=first[title],
             )
             yield Fault(sentence, slide.name)
+
+
+@RULES.add(
+    Slide,
+    "slide-title-hidden",
+    "warning",
+    demand=message("The title of a slide is not switched off in the selection pane."),
+    remedy=message("Choose Home, Arrange, Selection Pane, and click the eye beside the title."),
+    source="WCAG 2.1, 2.4.2; Microsoft: Title a slide",
+)
+def slide_title_hidden(slide: Slide) -> Iterator[Fault]:
+    """Find titles that are hidden from all, and so from screen readers."""
+    if slide.title is not None and slide.title.text and slide.title.is_hidden:
+        yield slide.fault(message("The slide's title is hidden."), slide.title)
+
+
+@RULES.add(
+    Slide,
+    "slide-title-off-slide",
+    "tip",
+    demand=message("The title of a slide can be seen on it."),
+    remedy=message("Drag the title onto the slide, so that it helps those who see it as well."),
+    source="WCAG 2.1, 2.4.2; Microsoft: Title a slide",
+)
+def slide_title_off_slide(slide: Slide) -> Iterator[Fault]:
+    """Find titles beside the slide, which screen readers read and nobody sees."""
+    title = slide.title
+    box = box_of(slide, title) if title is not None and title.text and not title.groups else None
+    width, height = slide.deck.size
+    if box and (box.right <= 0 or box.bottom <= 0 or box.left >= width or box.top >= height):
+        yield slide.fault(message("The slide's title stands beside the slide."), title)

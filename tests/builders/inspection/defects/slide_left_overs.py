@@ -1,0 +1,183 @@
+"""What is left on slides and in presentations that nobody wants to publish."""
+
+from __future__ import annotations
+
+from tests.builders.inspection.planting import NS, Members, Planted, xml
+
+DEFECTS = Planted()
+_BULLETS = "ppt/slides/slide7.xml"
+_LINKS = "ppt/slides/_rels/slide7.xml.rels"
+_TEXT = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@idx='14']]"
+_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml."
+_MODERN = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
+
+
+def _say(members: Members, text: str, part: str = _BULLETS) -> None:
+    """Give the first paragraph of the bullets this text."""
+    texts = list(members.find(part, f"{_TEXT}//a:p").iterfind(".//a:t", NS))
+    for one in texts:
+        one.text = ""
+    texts[0].text = text
+
+
+def _add_part(members: Members, name: str, data: str, content_type: str) -> None:
+    members[name] = data.encode()
+    members.tree("[Content_Types].xml").append(
+        xml(f'<ct:Override PartName="/{name}" ContentType="{content_type}"/>')
+    )
+
+
+def _add_link(members: Members, rels: str, kind: str, target: str, more: str = "") -> None:
+    link = f'<pr:Relationship Id="own" Type="{kind}" Target="{target}" {more}/>'
+    members.tree(rels).append(xml(link))
+
+
+def _add_authors(members: Members) -> None:
+    space = NS["p"]
+    _add_part(
+        members,
+        "ppt/commentAuthors.xml",
+        f'<p:cmAuthorLst xmlns:p="{space}"><p:cmAuthor id="0" name="enhetsleder 3" initials="e3"'
+        ' lastIdx="1" clrIdx="0"/></p:cmAuthorLst>',
+        f"{_PRESENTATION}commentAuthors+xml",
+    )
+    rels = "ppt/_rels/presentation.xml.rels"
+    _add_link(members, rels, f"{_KINDS}commentAuthors", "commentAuthors.xml")
+
+
+@DEFECTS("deck", "slide-template-text")
+def a_prompt_was_saved_as_text(members: Members) -> None:
+    _say(members, "Klikk for å legge til tekst")
+
+
+@DEFECTS("deck", "slide-template-text")
+def an_english_prompt_was_saved_as_text(members: Members) -> None:
+    _say(members, "Click to add text")
+
+
+@DEFECTS("deck", "slide-template-text")
+def a_bracket_waits_for_a_name(members: Members) -> None:
+    _say(members, "Velkommen til [kommunenavn]")
+
+
+@DEFECTS("deck", "slide-template-text")
+def a_date_is_signs(members: Members) -> None:
+    _say(members, "Rådhuset, XX.XX.20XX")
+
+
+@DEFECTS("deck", "slide-field-unfilled")
+def a_jinja_field_is_left(members: Members) -> None:
+    _say(members, "Velkommen til {{ seminar.title }}")
+
+
+@DEFECTS("deck", "slide-field-unfilled")
+def a_merge_field_is_left(members: Members) -> None:
+    _say(members, "Kjære «Fornavn»")
+
+
+@DEFECTS("deck", "slide-broken-reference")
+def a_formula_shows_an_error(members: Members) -> None:
+    _say(members, "Sum: #REF!")
+
+
+@DEFECTS("deck", "slide-dummy-text")
+def lorem_ipsum_is_left(members: Members) -> None:
+    _say(members, "Lorem ipsum dolor sit amet")
+
+
+@DEFECTS("deck", "slide-dummy-text")
+def a_todo_is_left(members: Members) -> None:
+    _say(members, "TODO: sjekk tallene")
+
+
+@DEFECTS("deck", "slide-hidden")
+def a_slide_is_hidden(members: Members) -> None:
+    members.tree(_BULLETS).set("show", "0")
+
+
+@DEFECTS("deck", "shape-hidden")
+def a_text_is_hidden(members: Members) -> None:
+    members.find(_BULLETS, f"{_TEXT}/p:nvSpPr/p:cNvPr").set("hidden", "1")
+
+
+@DEFECTS("deck", "text-too-small-to-see")
+def a_text_is_one_point_high(members: Members) -> None:
+    members.find(_BULLETS, f"{_TEXT}//a:rPr").set("sz", "100")
+
+
+@DEFECTS("deck", "slide-comments")
+def a_slide_has_an_old_comment(members: Members) -> None:
+    _add_authors(members)
+    _add_part(
+        members,
+        "ppt/comments/comment1.xml",
+        f'<p:cmLst xmlns:p="{NS["p"]}"><p:cm authorId="0" dt="2025-01-01T10:00:00" idx="1">'
+        '<p:pos x="10" y="10"/><p:text>Stemmer dette?</p:text></p:cm></p:cmLst>',
+        f"{_PRESENTATION}comments+xml",
+    )
+    _add_link(members, _LINKS, f"{_KINDS}comments", "../comments/comment1.xml")
+
+
+@DEFECTS("deck", "slide-comments")
+def a_slide_has_a_thread(members: Members) -> None:
+    _add_part(
+        members,
+        "ppt/comments/modernComment_1.xml",
+        f'<p188:cmLst xmlns:p188="{_MODERN}"><p188:cm id="{{1}}" authorId="{{2}}"/></p188:cmLst>',
+        "application/vnd.ms-powerpoint.comments+xml",
+    )
+    kind = "http://schemas.microsoft.com/office/2018/10/relationships/comments"
+    _add_link(members, _LINKS, kind, "../comments/modernComment_1.xml")
+
+
+@DEFECTS("deck", "comment-authors-left")
+def the_author_of_deleted_comments_is_named(members: Members) -> None:
+    _add_authors(members)
+
+
+@DEFECTS("deck", "path-on-slide")
+def a_link_leads_to_a_home_folder(members: Members) -> None:
+    members.find(_BULLETS, f"{_TEXT}//a:rPr").append(xml('<a:hlinkClick r:id="own"/>'))
+    target = "file:///C:/Users/leder3/plan.docx"
+    _add_link(members, _LINKS, f"{_KINDS}hyperlink", target, 'TargetMode="External"')
+
+
+@DEFECTS("deck", "path-on-slide")
+def a_description_holds_a_path(members: Members) -> None:
+    picture = members.first("//p:pic//p:cNvPr[@descr]")
+    picture.set("descr", r"Bordet, hentet fra C:\Users\leder3\bord.png")
+
+
+@DEFECTS("deck", "edit-history-left")
+def the_history_of_changes_is_left(members: Members) -> None:
+    space = "http://schemas.microsoft.com/office/powerpoint/2013/main/command"
+    _add_part(
+        members,
+        "ppt/changesInfos/changesInfo1.xml",
+        f'<pc:chgInfo xmlns:pc="{space}"/>',
+        "application/vnd.ms-powerpoint.changesinfo+xml",
+    )
+    kind = "http://schemas.microsoft.com/office/2016/11/relationships/changesInfo"
+    rels = "ppt/_rels/presentation.xml.rels"
+    _add_link(members, rels, kind, "changesInfos/changesInfo1.xml")
+
+
+@DEFECTS("deck", "printer-settings-left")
+def the_settings_of_a_printer_are_left(members: Members) -> None:
+    name = "ppt/printerSettings/printerSettings1.bin"
+    kind = f"{_PRESENTATION}printerSettings"
+    _add_part(members, name, "skriver 2. etasje", kind)
+    rels = "ppt/_rels/presentation.xml.rels"
+    _add_link(members, rels, f"{_KINDS}printerSettings", "printerSettings/printerSettings1.bin")
+
+
+@DEFECTS("deck", "tags-left")
+def an_add_in_leaves_tags(members: Members) -> None:
+    _add_part(
+        members,
+        "ppt/tags/tag1.xml",
+        f'<p:tagLst xmlns:p="{NS["p"]}"><p:tag name="TILLEGG" val="1"/></p:tagLst>',
+        f"{_PRESENTATION}tags+xml",
+    )
+    _add_link(members, _LINKS, f"{_KINDS}tags", "../tags/tag1.xml")
