@@ -40,6 +40,13 @@ from tests.builders.inspection.defects import (
     text_structure,
     titles,
     values,
+    word_headings,
+    word_languages,
+    word_layout,
+    word_left_overs,
+    word_look,
+    word_pictures,
+    word_tables,
     xml,
 )
 from tests.builders.inspection.planting import Defect
@@ -79,6 +86,17 @@ _MODULES = (
     prompts,
     contrast,
     titles,
+    word_pictures,
+    word_tables,
+    word_headings,
+    word_languages,
+    word_layout,
+    word_look,
+    word_left_overs,
+    properties,
+    slide_texts,
+    slide_objects,
+    slide_left_overs,
 )
 
 DEFECTS: tuple[Defect, ...] = tuple(defect for module in _MODULES for defect in module.DEFECTS.all)
