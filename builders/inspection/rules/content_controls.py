@@ -1,0 +1,127 @@
+"""Content controls: each with an id and a tag of its own, and with something in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builders.inspection.document import Document
+from builders.inspection.findings import Fault
+from builders.inspection.markup import Element, W, is_on, val
+from builders.inspection.parts import XmlPart
+from builders.inspection.registry import Rules
+from seminar.messages import Message, message
+from seminar.texts import shown
+
+RULES = Rules("word")
+_PROPERTIES = message(
+    "In Word, click in it, choose Developer, Properties, and give it a tag of its own."
+)
+_ANEW = message("In Word, delete the content control and put it in anew, on the Developer tab.")
+_MARKERS = frozenset(
+    f"{W}{name}"
+    for name in (
+        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
+        *("permStart", "permEnd", "proofErr"),
+    )
+)
+
+
+def _controls(document: Document) -> Iterator[tuple[XmlPart, Element]]:
+    for part in document.stories:
+        for one in part.all(f"{W}sdt"):
+            yield part, one
+
+
+def _property(control: Element, name: str) -> Element | None:
+    return control.find(f"{W}sdtPr/{W}{name}")
+
+
+def _name(control: Element) -> str:
+    """Return what a control is called: its title, its tag or the number that it has."""
+    told = (val(_property(control, name)) for name in ("alias", "tag", "id"))
+    return shown(next((one for one in told if one), ""))
+
+
+def _doubles(document: Document, name: str) -> Iterator[tuple[XmlPart, Element, str]]:
+    """Yield the controls whose property `name` is that of an earlier one, with its value."""
+    seen: set[str] = set()
+    for part, one in _controls(document):
+        value = val(_property(one, name))
+        if value and value in seen:
+            yield part, one, value
+        seen.add(value)
+
+
+@RULES.add(
+    Document,
+    "content-control-id-twice",
+    "error",
+    demand=message("Each content control has an id of its own."),
+    remedy=message("In Word, cut the content control out and paste it in again."),
+    source="ISO/IEC 29500-1, 17.5.2.18",
+)
+def content_control_id_twice(document: Document) -> Iterator[Fault]:
+    """Find controls with the id of an earlier one, as templates filled in loops make them."""
+    for part, one, id_ in _doubles(document, "id"):
+        sentence = message(
+            "The content control “{name}” has the same id as another, {id}.",
+            name=_name(one),
+            id=shown(id_),
+        )
+        yield part.fault(sentence, one)
+
+
+@RULES.add(
+    Document,
+    "content-control-tag-twice",
+    "tip",
+    demand=message("Each content control has a tag of its own, so that answers can be told apart."),
+    remedy=_PROPERTIES,
+    source="ISO/IEC 29500-1, 17.5.2.42",
+)
+def content_control_tag_twice(document: Document) -> Iterator[Fault]:
+    """Find tags that two controls have; what shows the same twice may have good reason for it."""
+    for part, one, tag in _doubles(document, "tag"):
+        if _property(one, "dataBinding") is None:
+            sentence = message("Two content controls have the same tag, “{tag}”.", tag=shown(tag))
+            yield part.fault(sentence, one)
+
+
+@RULES.add(
+    Document,
+    "content-control-empty",
+    "error",
+    demand=message("Each content control has something in it, if only its prompt."),
+    remedy=_ANEW,
+    source="ISO/IEC 29500-1, 17.5.2.33 to 17.5.2.36",
+)
+def content_control_empty(document: Document) -> Iterator[Fault]:
+    """Find controls without content, into which nobody can type, and which Word may repair."""
+    for part, one in _controls(document):
+        wrong = _emptiness(one)
+        if wrong is not None:
+            yield part.fault(wrong, one)
+
+
+def _emptiness(control: Element) -> Message | None:
+    content = control.find(f"{W}sdtContent")
+    inside = [] if content is None else [one for one in content if one.tag not in _MARKERS]
+    if not inside:
+        return message("The content control “{name}” is empty.", name=_name(control))
+    return None
+
+
+@RULES.add(
+    Document,
+    "content-control-shows-prompt",
+    "tip",
+    demand=message("Content controls are filled in, or deliberately left to the reader."),
+    remedy=message("Fill it in, or delete it where the reader has nothing to fill in."),
+    source="ISO/IEC 29500-1, 17.5.2.39",
+)
+def content_control_shows_prompt(document: Document) -> Iterator[Fault]:
+    """Find controls in which the prompt still shows."""
+    for part, one in _controls(document):
+        if is_on(_property(one, "showingPlcHdr"), f"{W}val"):
+            sentence = message("The content control “{name}” is not filled in.", name=_name(one))
+            yield part.fault(sentence, one)
