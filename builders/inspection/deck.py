@@ -122,11 +122,12 @@ class Shape:
         """Its alternative text."""
         return self._property("descr").strip()
 
-    @property
+    @cached_property
     def is_hidden(self) -> bool:
         """Whether it, or a group it is in, is hidden."""
         own = self._property("hidden") in ("1", "true")
-        return own or any(group.is_hidden for group in self.groups)
+        # The innermost group knows of those around it.
+        return own or (bool(self.groups) and self.groups[-1].is_hidden)
 
     @cached_property
     def is_decorative(self) -> bool:

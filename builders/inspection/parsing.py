@@ -13,7 +13,7 @@ from builders.inspection.markup import Element
 
 MOST_XML = 32 * 1024 * 1024
 """The largest part of XML that is parsed, in bytes; far more than 1 000 pages of text."""
-MOST_MARKUP = 1_200_000
+MOST_MARKUP = 800_000
 """How many tags and attributes may be in memory at once; each takes about 300 bytes there."""
 MOST_ATTRIBUTES = 500
 """How many attributes an element may have; reading them takes the square of their number."""
