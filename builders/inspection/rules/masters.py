@@ -17,6 +17,7 @@ from seminar.texts import shown
 RULES = Rules("presentation")
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _LAYOUT, _MASTER = f"{_TYPE}slideLayout+xml", f"{_TYPE}slideMaster+xml"
+_SLIDE = f"{_TYPE}slide+xml"
 _NOTES, _NOTES_MASTER = f"{_TYPE}notesSlide+xml", f"{_TYPE}notesMaster+xml"
 _FIRST, _END = 2_147_483_648, 4_294_967_296
 _MASTERS = frozenset(("sldMaster", "notesMaster", "handoutMaster"))
@@ -190,15 +191,15 @@ def notes_without_master(deck: Deck) -> Iterator[Fault]:
 )
 def notes_of_another_slide(deck: Deck) -> Iterator[Fault]:
     """Find pages of notes that two slides share, or that do not lead back to their slide."""
-    owners: dict[str, int] = {}
-    for number_, slide in enumerate(deck.slide_names, 1):
+    owners: dict[str, str] = {}
+    for slide in dict.fromkeys((*deck.slide_names, *_of_type(deck, _SLIDE))):
         notes = _linked(deck, slide, "notesSlide")
         for name in notes:
-            if owners.setdefault(name, number_) != number_:
+            if owners.setdefault(name, slide) != slide:
                 yield Fault(
                     message(
-                        "The slide has the same page of notes as slide {number}.",
-                        number=owners[name],
+                        "The slide has the same page of notes as another, {part}.",
+                        part=shown(owners[name]),
                     ),
                     slide,
                 )

@@ -31,7 +31,7 @@ NS = {
 }
 _SPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NS.items())
 
-Base = Literal["deck", "document"]
+Base = Literal["deck", "chart", "document"]
 
 
 def xml(text: str) -> etree._Element:

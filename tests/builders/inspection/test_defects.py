@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders.inspection import RULES, inspect
+from tests.builders.inspection.chart_deck import chart_deck
 from tests.builders.inspection.clean_document import clean_document
 from tests.builders.inspection.defects import DEFECTS
 from tests.builders.inspection.planting import Base, Defect, Members
@@ -19,9 +20,11 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> dict[Base, Path]:
     folder = tmp_path_factory.mktemp("clean")
     deck = folder / "deck.pptx"
     deck.write_bytes(sample_deck().data)
+    chart = folder / "chart.pptx"
+    chart.write_bytes(chart_deck())
     document = folder / "document.docx"
     document.write_bytes(clean_document())
-    return {"deck": deck, "document": document}
+    return {"deck": deck, "chart": chart, "document": document}
 
 
 @pytest.mark.invalid_office_files
