@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from builders.inspection.deck import Deck, Slide
 from builders.inspection.look.colours import Colour, Colours
-from builders.inspection.look.geometry import Box, Frame
+from builders.inspection.look.geometry import Box, Frame, around
 from builders.inspection.look.layers import Grounds, Layer
 from builders.inspection.look.slides import SlideLook, TableLook
 from builders.inspection.look.stage import Stage, format_of
@@ -27,6 +27,7 @@ __all__ = [
     "SlideLook",
     "TableLook",
     "Text",
+    "around",
     "look_of",
 ]
 

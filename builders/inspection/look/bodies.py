@@ -242,7 +242,7 @@ def _stacked(paragraph: Paragraph, width: float, look: BodyLook) -> _Stack:
 def _piece(run: Run, scale: float) -> Piece:
     look = run.look
     face = narrow_face(look.family)
-    return Piece(run.text, look.size * scale, face, look.bold, look.tracking)
+    return Piece(run.text, look.drawn * scale, face, look.bold, look.tracking)
 
 
 def _height(stacks: Iterable[_Stack]) -> float:

@@ -88,6 +88,11 @@ class SlideLook:
         elif shape.kind == "graphicFrame":
             self._add_table(shape, frame)
 
+    @property
+    def has_graphics(self) -> bool:
+        """Whether there are charts, diagrams or tables."""
+        return any(shape.kind == "graphicFrame" for shape in self.frames)
+
     def _levels(self, shape: Shape, inherited: Inherited) -> Callable[[int], Level]:
         """Return what tells how each level of a shape's text is set."""
         reference = shape.element.find(f"{P}style/{A}fontRef")

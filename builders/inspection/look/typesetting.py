@@ -58,6 +58,7 @@ class TextLook(Struct, frozen=True):
         tracking: the letter spacing in points.
         family: the name of its typeface.
         paint: its colours; none where they cannot be told.
+        raised: whether it stands above or below the line, and is drawn smaller than its size.
     """
 
     size: float = 18.0
@@ -66,6 +67,12 @@ class TextLook(Struct, frozen=True):
     tracking: float = 0.0
     family: str = ""
     paint: Paint = Paint((Colour(INK),))
+    raised: bool = False
+
+    @property
+    def drawn(self) -> float:
+        """The size in which it is drawn, in points: two thirds where it is raised or lowered."""
+        return self.size * 2 / 3 if self.raised else self.size
 
 
 class Manner(Struct, frozen=True):
@@ -138,12 +145,13 @@ class Setter(Struct, frozen=True):
         capitals = next((one.get("cap") for one in sources if one.get("cap")), None)
         tracking = next((one for one in sources if one.get("spc")), None)
         return TextLook(
-            _size(size, base.size) * _raised(sources),
+            _size(size, base.size),
             base.bold if bold is None else bold in _ON,
             base.capitals if capitals is None else capitals == "all",
             number(tracking, "spc", round(base.tracking * 100)) / 100,
             self._family(sources) or base.family,
             self._paint(sources) or base.paint,
+            any(number(one, "baseline", 0) for one in sources[:1]),
         )
 
     def _family(self, sources: Iterable[Element]) -> str:
@@ -170,11 +178,6 @@ def _runs(levels: Iterable[Element]) -> list[Element]:
 def _size(source: Element | None, usual: float) -> float:
     size = number(source, "sz", round(usual * 100))
     return min(max(size, _SIZES[0]), _SIZES[1]) / 100
-
-
-def _raised(sources: Sequence[Element]) -> float:
-    """Return how large text is drawn in its size: two thirds where it is raised or lowered."""
-    return 2 / 3 if any(number(one, "baseline", 0) for one in sources[:1]) else 1.0
 
 
 def paragraph_look(base: ParagraphLook, sources: Sequence[Element]) -> ParagraphLook:

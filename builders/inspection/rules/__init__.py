@@ -56,6 +56,7 @@ from builders.inspection.rules import (
     template_text,
     text_bodies,
     text_sections,
+    text_size,
     text_structure,
     titles,
     typed_lists,
@@ -135,6 +136,7 @@ _MODULES = (
     word_page,
     titles,
     contrast,
+    text_size,
     # fit
     overflow,
     overlap,

@@ -1,0 +1,228 @@
+"""Shapes and texts that leave the slide, and what lies over text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from msgspec import Struct
+
+from builders.inspection.deck import Shape, Slide
+from builders.inspection.findings import Fault
+from builders.inspection.look import Box, SlideLook, Text, around, look_of
+from builders.inspection.markup import P
+from builders.inspection.registry import Rules
+from builders.look import PT
+from seminar.messages import Message, message
+from seminar.texts import shown
+
+RULES = Rules("fit")
+
+_SLACK = 3 * PT
+"""How far letters may reach over the slide's edge by the way they are measured."""
+_HIGH, _WIDE = 0.3, 0.5
+"""How much of its small letters' height a line must lie under something, and how far along it, in
+that height, to be covered."""
+_MOSTLY = 0.6
+"""How much of a line a chart or table must overlap: most of their area is empty."""
+
+
+@RULES.add(
+    Slide,
+    "shape-off-slide",
+    "warning",
+    demand=message("Every shape stands on its slide."),
+    remedy=message("Move it onto the slide, or delete it: screen readers read it all the same."),
+    source="Plenum: Microsoft, “Make your PowerPoint presentations accessible”: reading order",
+)
+def shape_off_slide(slide: Slide) -> Iterator[Fault]:
+    """Find shapes with something to see or read that stand wholly beside the slide."""
+    look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
+    for shape, frame in look.frames.items():
+        bounds = frame.bounds
+        if _is_near(bounds, whole) or _is_among(shape, moving) or not _shows(look, shape):
+            continue
+        yield slide.fault(message("“{name}” stands beside the slide.", name=_called(shape)), shape)
+
+
+def _is_near(box: Box, whole: Box) -> bool:
+    """Return whether a box touches the slide, be it as a line without width or height."""
+    across = box.left < whole.right and box.right > whole.left
+    down = box.top < whole.bottom and box.bottom > whole.top
+    return across and down
+
+
+@RULES.add(
+    Slide,
+    "text-off-slide",
+    "warning",
+    demand=message("All text stands on its slide."),
+    remedy=message("Move the frame onto the slide, or make the text shorter or smaller."),
+    source="Plenum: measured with the typeface's own widths",
+)
+def text_off_slide(slide: Slide) -> Iterator[Fault]:
+    """Find text of which a part stands beside the slide."""
+    look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
+    for text in look.texts:
+        if whole.holds(text.reach) or text.is_cell or not _is_near(text.frame.bounds, whole):
+            continue
+        if _is_among(text.shape, moving):
+            continue
+        if any(not whole.holds(line, _SLACK) for line in text.lines):
+            sentence = message(
+                "Part of the text “{text}” stands beside the slide.", text=_said(text)
+            )
+            yield slide.fault(sentence, text.element)
+
+
+@RULES.add(
+    Slide,
+    "text-covered",
+    "warning",
+    demand=message("Nothing lies over text."),
+    remedy=message("Move the two apart, or send what lies in front to the back."),
+    source="Plenum: measured with the typeface's own widths; WCAG 2.1, 1.4.3",
+)
+def text_covered(slide: Slide) -> Iterator[Fault]:
+    """Find text under pictures, filled shapes, charts, tables or other text."""
+    look, moving = look_of(slide), _animated(slide)
+    blocks = list(_blocks(look))
+    for place, block in enumerate(blocks):
+        if _is_among(block.shape, moving):
+            continue
+        for cover in _covers(look, block, blocks[place + 1 :]):
+            if not _is_among(cover.shape, moving):
+                yield slide.fault(cover.sentence, cover.text.element)
+
+
+class _Block(Struct, frozen=True):
+    """The texts of a shape or table, and a rectangle that they do not leave."""
+
+    shape: Shape
+    reach: Box
+    texts: tuple[Text, ...]
+
+
+class _Cover(Struct, frozen=True):
+    """A text, a shape that lies over it, and what is to be said of that."""
+
+    text: Text
+    shape: Shape
+    sentence: Message
+
+
+def _blocks(look: SlideLook) -> Iterator[_Block]:
+    """Yield the texts by shape in the order of drawing; tables that have grown are left out.
+
+    What those cover is for the rule about tables.
+    """
+    by_shape: dict[Shape, list[Text]] = {}
+    for text in look.texts:
+        by_shape.setdefault(text.shape, []).append(text)
+    grown = {one.shape for one in look.tables if one.grown.bottom > one.frame.box.bottom + _SLACK}
+    for shape, texts in by_shape.items():
+        reach = around(text.reach for text in texts)
+        if reach is not None and shape not in grown:
+            yield _Block(shape, reach, tuple(texts))
+
+
+def _covers(look: SlideLook, block: _Block, later: list[_Block]) -> Iterator[_Cover]:
+    """Yield what lies over a shape's text: each other shape once."""
+    told = {block.shape}
+    for cover in chain(_by_fill(look, block), _by_graphic(look, block), _by_text(block, later)):
+        if cover.shape not in told:
+            told.add(cover.shape)
+            yield cover
+
+
+def _by_fill(look: SlideLook, block: _Block) -> Iterator[_Cover]:
+    for layer in look.layers[block.texts[0].under :]:
+        core = layer.core
+        if core is None or not layer.paint.is_opaque or not core.meets(block.reach):
+            continue
+        for text in block.texts:
+            if any(_covers_line(core, line) for line in text.lines):
+                yield _Cover(text, layer.shape, _under(text, layer.shape))
+
+
+def _by_graphic(look: SlideLook, block: _Block) -> Iterator[_Cover]:
+    order = list(look.frames)
+    for shape in order[order.index(block.shape) + 1 :] if look.has_graphics else ():
+        bounds = look.frames[shape].bounds
+        if shape.kind == "graphicFrame" and bounds.meets(block.reach):
+            for text in block.texts:
+                if any(_covers_most(bounds, line) for line in text.lines):
+                    yield _Cover(text, shape, _under(text, shape))
+
+
+def _by_text(block: _Block, later: list[_Block]) -> Iterator[_Cover]:
+    for other in later:
+        if not other.reach.meets(block.reach):
+            continue
+        for text in block.texts:
+            for above in other.texts:
+                if above.reach.meets(text.reach) and _overlap(above, text):
+                    sentence = message(
+                        "The texts “{one}” and “{other}” lie over each other.",
+                        one=_said(text),
+                        other=_said(above),
+                    )
+                    yield _Cover(text, other.shape, sentence)
+
+
+def _overlap(one: Text, other: Text) -> bool:
+    return any(_covers_line(line, under) for line in one.lines for under in other.lines)
+
+
+def _covers_line(cover: Box, line: Box) -> bool:
+    """Return whether a filled rectangle, or a line of text, lies over a line of text."""
+    height = line.height
+    return (
+        min(cover.bottom, line.bottom) - max(cover.top, line.top) > _HIGH * height
+        and min(cover.right, line.right) - max(cover.left, line.left) > _WIDE * height
+    )
+
+
+def _covers_most(cover: Box, line: Box) -> bool:
+    return cover.common(line) > _MOSTLY * line.width * line.height
+
+
+def _under(text: Text, shape: Shape) -> Message:
+    return message("“{name}” lies over the text “{text}”.", name=_called(shape), text=_said(text))
+
+
+def _said(text: Text) -> str:
+    runs = (run.text for paragraph in text.content for run in paragraph.runs)
+    return shown(" ".join("".join(runs).split()))
+
+
+def _called(shape: Shape) -> str:
+    """Return what a person would call a shape: its name, or what it says."""
+    return shown(shape.name or shape.text or shape.kind)
+
+
+def _shows(look: SlideLook, shape: Shape) -> bool:
+    """Return whether there is something to see or read in a shape."""
+    if shape.kind != "sp":
+        return True
+    return bool(shape.text) or any(layer.shape is shape for layer in look.layers)
+
+
+def _slide_box(slide: Slide) -> Box:
+    width, height = slide.deck.size
+    return Box(0, 0, width, height)
+
+
+def _animated(slide: Slide) -> frozenset[str]:
+    """Return the ids of the shapes that come, go or move while the slide is shown."""
+    return frozenset(one.get("spid", "") for one in slide.part.all(f"{P}spTgt"))
+
+
+def _is_among(shape: Shape, ids: frozenset[str]) -> bool:
+    """Return whether a shape, or a group it is in, has one of these ids."""
+    if not ids:
+        return False
+    return any(
+        one.properties is not None and one.properties.get("id", "") in ids
+        for one in (shape, *shape.groups)
+    )
