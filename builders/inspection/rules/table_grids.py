@@ -15,7 +15,6 @@ from seminar.messages import message
 
 RULES = Rules("word")
 _TABLE, _ROW, _CELL, _PARAGRAPH = f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}p"
-_TYPE_AFTER = message("In Word, put the cursor behind the inner table and press Enter.")
 _DRAW_ANEW = message(
     "In Word, choose Table Layout, Convert to Text, and make a table of the text again."
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from tests.builders.inspection.planting import NS, Members, Planted, remove
 
 DEFECTS = Planted()
@@ -22,14 +24,13 @@ def a_page_number_in_the_footer_does_not_end(members: Members) -> None:
 @DEFECTS("document", "field-not-closed")
 def a_field_ends_twice(members: Members) -> None:
     last = members.find(TEXT, "(//w:fldChar)[last()]")
-    again = last.makeelement(last.tag, dict(last.attrib))
-    last.addnext(again)
+    last.addnext(deepcopy(last))
 
 
 @DEFECTS("document", "field-not-closed")
 def a_field_has_two_results(members: Members) -> None:
     mark = members.find(TEXT, "//w:fldChar[@w:fldCharType='separate']")
-    mark.addnext(mark.makeelement(mark.tag, dict(mark.attrib)))
+    mark.addnext(deepcopy(mark))
 
 
 @DEFECTS("document", "instruction-outside-field")
