@@ -28,6 +28,11 @@ _ENOUGH = 20_000
 """How many characters are enough to tell a document's language by."""
 
 
+def _primary(tag: str) -> str:
+    """Return the language that a tag names; none where it is no tag, which is told elsewhere."""
+    return primary(tag) if _TAG.fullmatch(tag) else ""
+
+
 def _default_language(styles: WordStyles) -> str:
     """Return the language of text that says none itself: the default style's or the document's."""
     normal = styles.default("paragraph")
@@ -101,11 +106,11 @@ def document_language_malformed(document: Document) -> Iterator[Fault]:
 
 def _wrong_default(document: Document, styles: WordStyles) -> tuple[str, str]:
     """Return the default language and the one that the text marked so is plainly in, if another."""
-    default = primary(_default_language(styles))
+    default = _primary(_default_language(styles))
     pieces: list[str] = []
     length = 0
     for _, _, text, marked in _texts(document, styles):
-        if primary(marked) == default and length < _ENOUGH:
+        if _primary(marked) == default and length < _ENOUGH:
             pieces.append(text)
             length += len(text)
     languages = spoken("\n".join(pieces))
@@ -154,7 +159,7 @@ def text_in_other_language(document: Document) -> Iterator[Fault]:
     styles = document.reading(WordStyles)
     default, wrong = _wrong_default(document, styles)
     for part, paragraph, text, marked in _texts(document, styles):
-        said = primary(marked)
+        said = _primary(marked)
         if said in _NONE or (wrong and said == default):
             continue
         languages = spoken(text)
@@ -184,15 +189,15 @@ def _differs(marked: str, language: str) -> Message:
 def style_language_differs(document: Document) -> Iterator[Fault]:
     """Find styles in use that mark their text in another language, unless it is in that."""
     styles = document.reading(WordStyles)
-    default = primary(_default_language(styles))
+    default = _primary(_default_language(styles))
     told: set[str] = set()
     for _, paragraph, text, marked in _texts(document, styles):
         style = styles.style_of(paragraph)
         if style is None or style.is_default or style.id in told:
             continue
         lang = styles.style_property(style.id, "rPr", "lang")
-        said = primary(lang.get(f"{W}val", "")) if lang is not None else ""
-        if said in _NONE or said == default or primary(marked) != said:
+        said = _primary(lang.get(f"{W}val", "")) if lang is not None else ""
+        if said in _NONE or said == default or _primary(marked) != said:
             continue
         if default not in _NONE and said not in spoken(text):
             told.add(style.id)
@@ -217,10 +222,10 @@ def style_language_differs(document: Document) -> Iterator[Fault]:
 )
 def theme_language_differs(document: Document) -> Iterator[Fault]:
     """Find settings that name another language than the text's, as templates leave them."""
-    default = primary(_default_language(document.reading(WordStyles)))
+    default = _primary(_default_language(document.reading(WordStyles)))
     for part in document.parts("settings"):
         for one in part.all(f"{W}themeFontLang"):
-            theme = primary(one.get(f"{W}val", ""))
+            theme = _primary(one.get(f"{W}val", ""))
             if _NONE.isdisjoint((default, theme)) and theme != default:
                 sentence = message(
                     "The settings name {theme} as the language; the text is in {language}.",

@@ -1,10 +1,8 @@
-"""What a Word document tells of the machines and registers it came from."""
+"""What a Word document keeps of the programs it came from: variables, data, watermarks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
@@ -12,8 +10,7 @@ from builders.inspection.markup import W, local
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
-from builders.opc import Relationship
-from seminar.messages import Message, message
+from seminar.messages import message
 from seminar.texts import shown
 
 RULES = Rules("left-overs")
@@ -21,66 +18,8 @@ _INSPECT = message(
     "In Word, choose File, Info, Check for Issues, Inspect Document, and remove what it finds."
 )
 _SOURCE = "Microsoft, Remove hidden data and personal information (Document Inspector)"
-_OWN_FOLDER = re.compile(
-    r"[\\/](?:Users|home|Documents and Settings)[\\/]+([^\\/]+)", re.IGNORECASE
-)
-_LOCAL = re.compile(r"^(?:file:|[A-Za-z]:[\\/]|\\\\)", re.IGNORECASE)
-_NOBODY = frozenset(("public", "default", "all users", "shared"))
 _HARMLESS_XML = frozenset(("Sources", "CoverPageProperties"))
 """What Word itself adds without anybody's name: the sources of citations, the cover page."""
-
-
-@RULES.add(
-    Document,
-    "local-path",
-    "warning",
-    demand=message("A document does not refer to files on somebody's own machine."),
-    remedy=message(
-        "In Word, lead the link to an address that others reach; the template under Developer, "
-        "Document Template."
-    ),
-    source=_SOURCE,
-)
-def local_path(document: Document) -> Iterator[Fault]:
-    """Find links, pictures and templates by a path: it tells a name, and leads nowhere else."""
-    for part in (*document.stories, *document.parts("settings")):
-        for link in part.links.values():
-            if link.external and link.target and _LOCAL.match(link.target):
-                sentence = _path_sentence(link)
-                if sentence:
-                    yield part.fault(sentence)
-
-
-def _path_sentence(link: Relationship) -> Message | None:
-    path = unquote(link.target)
-    owner = _OWN_FOLDER.search(path)
-    if owner and owner[1].casefold() not in _NOBODY:
-        return message(
-            "The file names a folder of the user “{user}”: {path}",
-            user=shown(owner[1]),
-            path=shown(path),
-        )
-    if link.kind == "attachedTemplate":
-        return None
-    return message("A link leads to a file on somebody's own machine: {path}", path=shown(path))
-
-
-@RULES.add(
-    Document,
-    "mail-merge-left",
-    "warning",
-    demand=message("A document to be published is not tied to a register for mail merge."),
-    remedy=message(
-        "In Word, choose Mailings, Start Mail Merge, Normal Word Document, and save it."
-    ),
-    source="ISO/IEC 29500-1, 17.14.20",
-)
-def mail_merge_left(document: Document) -> Iterator[Fault]:
-    """Find main documents of a mail merge, which ask for their register when they are opened."""
-    for part in document.parts("settings"):
-        for one in part.all(f"{W}mailMerge"):
-            sentence = message("The document is still tied to a register for mail merge.")
-            yield part.fault(sentence, one)
 
 
 @RULES.add(
@@ -97,7 +36,7 @@ def document_variables(document: Document) -> Iterator[Fault]:
         names = [one.get(f"{W}name", "") for one in part.all(f"{W}docVar")]
         if names:
             sentence = message(
-                "The file holds {count} hidden variables, such as “{name}”.",
+                "Hidden variables in the file: {count}, such as “{name}”.",
                 count=len(names),
                 name=shown(names[0]),
             )
@@ -117,7 +56,7 @@ def custom_xml_left(file: OfficeFile) -> Iterator[Fault]:
     found = [name for name in _data(file.main, file) if _tells(file, name)]
     if found:
         sentence = message(
-            "The file holds {count} hidden parts with data of its own, such as {part}.",
+            "Hidden parts with other data in the file: {count}, such as {part}.",
             count=len(found),
             part=shown(found[0]),
         )

@@ -10,7 +10,7 @@ from builders.inspection.findings import Fault
 from builders.inspection.markup import Element, W, is_on, text_of
 from builders.inspection.registry import Rules
 from builders.inspection.word_paragraphs import run_property, text_of_run
-from seminar.messages import Message, message
+from seminar.messages import Field, Message, message
 from seminar.texts import shown
 
 RULES = Rules("left-overs")
@@ -25,11 +25,12 @@ _FORMATTED = (
 )
 
 
-def _people(elements: Iterable[Element]) -> str:
+def _people(elements: Iterable[Element]) -> Field:
     """Return the names of those who made changes or comments, most frequent first."""
     counted = Counter(one.get(f"{W}author", "").strip() for one in elements)
     del counted[""]
-    return shown(", ".join(name for name, _ in counted.most_common()))
+    names = ", ".join(name for name, _ in counted.most_common())
+    return shown(names) if names else message("someone without a name")
 
 
 @RULES.add(
@@ -81,8 +82,8 @@ def tracked_changes_left(document: Document) -> Iterator[Fault]:
         changes = [*inserted, *deleted, *formatted]
         if changes:
             sentence = message(
-                "There are tracked changes by {people}: {inserted} insertions, {deleted} "
-                "deletions and {formatted} of format.",
+                "Tracked changes by {people} are left: {inserted} inserted, {deleted} deleted, "
+                "{formatted} of format.",
                 people=_people(changes),
                 inserted=len(inserted),
                 deleted=len(deleted),

@@ -117,7 +117,7 @@ def merged_cells(document: Document) -> Iterator[Fault]:
         if table.merged and len(table) > 1:
             first = table.merged[0]
             sentence = message(
-                "The table has {count} merged cells, the first “{text}”.",
+                "Merged cells in the table: {count}, the first “{text}”.",
                 count=len(table.merged),
                 text=shown(" ".join(text_of(first).split())),
             )

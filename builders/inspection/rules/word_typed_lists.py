@@ -42,7 +42,7 @@ def document_typed_list(document: Document) -> Iterator[Fault]:
 
 def _told(found: TypedList, where: Element) -> tuple[Message, Element]:
     sentence = message(
-        "{count} lines are a list only by what was typed, “{mark}” and so on.",
+        "Lines that are a list only by their typed marks: {count}, from “{mark}” on.",
         count=found.count,
         mark=found.mark,
     )
