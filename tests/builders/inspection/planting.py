@@ -47,6 +47,13 @@ def remove(element: etree._Element) -> None:
     parent.remove(element)
 
 
+def below(element: etree._Element, path: str) -> etree._Element:
+    """Return the first element at a path below another, which is there."""
+    found = element.find(path, NS)
+    assert found is not None, f"{element.tag} has no {path}"
+    return found
+
+
 class Members:
     """A file's members under change, in order; two of one name are possible."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders.inspection.defects.word_headings import BODY, last_paragraph, restyled
-from tests.builders.inspection.planting import NS, Members, Planted, remove, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, remove, xml
 
 DEFECTS = Planted()
 W = f"{{{NS['w']}}}"
@@ -91,5 +91,5 @@ def a_list_is_typed_in_one_paragraph(members: Members) -> None:
 @DEFECTS("document", "document-typed-list")
 def a_list_becomes_ordinary_text_with_signs(members: Members) -> None:
     for style in restyled(members, "Punktliste", "Normal"):
-        text = style.getparent().getparent().find(".//w:t", NS)
+        text = below(next(style.iterancestors(f"{W}p")), ".//w:t")
         text.text = f"· {text.text}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from tests.builders.inspection.defects.word_layout import W, added, said
-from tests.builders.inspection.planting import NS, Members, Planted, remove, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, remove, xml
 
 DEFECTS = Planted()
 BODY = "word/document.xml"
@@ -24,13 +24,13 @@ def a_run_is_grey(members: Members) -> None:
 
 @DEFECTS("document", "document-text-low-contrast")
 def a_heading_has_a_pale_colour_of_the_theme(members: Members) -> None:
-    colour = style(members, "Overskrift3").find("w:color", NS)
+    colour = below(style(members, "Overskrift3"), "w:color")
     colour.set(f"{W}themeColor", "accent3")
 
 
 @DEFECTS("document", "document-text-low-contrast")
 def a_theme_colour_is_tinted(members: Members) -> None:
-    colour = style(members, "Normal").find("w:color", NS)
+    colour = below(style(members, "Normal"), "w:color")
     colour.set(f"{W}themeTint", "77")
 
 
@@ -55,7 +55,7 @@ def white_text_stands_on_white(members: Members) -> None:
 
 @DEFECTS("document", "link-by-colour-alone")
 def links_are_not_underlined(members: Members) -> None:
-    remove(style(members, "Hyperkobling").find("w:u", NS))
+    remove(below(style(members, "Hyperkobling"), "w:u"))
 
 
 @DEFECTS("document", "document-text-too-small")
@@ -65,7 +65,7 @@ def a_run_has_7_points(members: Members) -> None:
 
 @DEFECTS("document", "document-text-too-small")
 def a_style_has_8_points(members: Members) -> None:
-    style(members, "Bildetekst").find("w:sz", NS).set(f"{W}val", "16")
+    below(style(members, "Bildetekst"), "w:sz").set(f"{W}val", "16")
 
 
 @DEFECTS("document", "underlined-text")

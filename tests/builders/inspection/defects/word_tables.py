@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from tests.builders.inspection.planting import NS, Members, Planted, remove, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, remove, xml
 
 DEFECTS = Planted()
 BODY = "word/document.xml"
@@ -54,20 +54,20 @@ def a_column_has_no_heading(members: Members) -> None:
 def two_cells_become_one(members: Members) -> None:
     last = row(members, 3)
     remove(last.findall("w:tc", NS)[1])
-    last.findall("w:tc", NS)[0].find("w:tcPr", NS).append(xml('<w:gridSpan w:val="2"/>'))
+    below(last, "w:tc/w:tcPr").append(xml('<w:gridSpan w:val="2"/>'))
 
 
 @DEFECTS("document", "merged-cells")
 def a_cell_is_two_rows_high(members: Members) -> None:
     for number, value in ((2, "restart"), (3, "continue")):
-        cell = row(members, number).find("w:tc/w:tcPr", NS)
+        cell = below(row(members, number), "w:tc/w:tcPr")
         cell.append(xml(f'<w:vMerge w:val="{value}"/>'))
 
 
 @DEFECTS("document", "nested-table")
 def a_table_stands_in_a_cell(members: Members) -> None:
     table = members.find(BODY, TABLE)
-    row(members, 2).find("w:tc", NS).insert(1, deepcopy(table))
+    below(row(members, 2), "w:tc").insert(1, deepcopy(table))
 
 
 @DEFECTS("document", "blank-row-or-column")
