@@ -1,0 +1,241 @@
+"""The markup of each part, held against the schema of its language: one walk, a rule a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from builders.inspection.findings import Fault
+from builders.inspection.parts import XmlPart
+from builders.inspection.registry import Rules
+from builders.inspection.remedies import SAVE_ANEW
+from builders.inspection.schema import Departure, Kind, departures, shown_name
+from builders.inspection.schema.leniency import is_allowed, is_overlooked
+from builders.inspection.schema.wording import wanted
+from seminar.messages import Message, message
+from seminar.texts import shown
+
+RULES = Rules("package")
+_SOURCE = "ISO/IEC 29500-1, annex A; Open XML SDK 3.5, schema data"
+_MOST = 5
+"""How many findings one rule tells of one part; opening and saving mends the rest with them."""
+_MOST_NAMES = 6
+
+
+@RULES.add(
+    XmlPart,
+    "markup-order",
+    "error",
+    demand=message("What is written in a part stands in the order that its language demands."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE,
+)
+def markup_order(part: XmlPart) -> Iterator[Fault]:
+    """Find elements that stand on the wrong side of a sibling."""
+    return _faults(part, "order", _misplaced)
+
+
+def _misplaced(one: Departure) -> Message:
+    side, other = one.others
+    if side == "before":
+        return message(
+            "In {parent}, {child} stands after {other}, but belongs before it.",
+            parent=_parent(one),
+            child=one.name,
+            other=other,
+        )
+    return message(
+        "In {parent}, {child} stands before {other}, but belongs after it.",
+        parent=_parent(one),
+        child=one.name,
+        other=other,
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-unknown-element",
+    "error",
+    demand=message("A part holds nothing that its language does not have there."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE + "; ISO/IEC 29500-3, 7.2",
+)
+def markup_unknown_element(part: XmlPart) -> Iterator[Fault]:
+    """Find elements, and text, where there can be none."""
+    return _faults(part, "unknown-element", _unknown)
+
+
+def _unknown(one: Departure) -> Message:
+    if not one.name:
+        name = shown_name(str(one.element.tag))
+        return message(
+            "{element} holds the text “{text}”, but can hold none.",
+            element=name,
+            text=shown(one.value.strip()),
+        )
+    return message(
+        "{parent} holds {child}, which has no place there.",
+        parent=_parent(one),
+        child=shown(one.name),
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-child-missing",
+    "error",
+    demand=message("A part holds everything that its language demands."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE,
+)
+def markup_child_missing(part: XmlPart) -> Iterator[Fault]:
+    """Find elements that lack one they must hold."""
+    return _faults(part, "child-missing", _missing)
+
+
+def _missing(one: Departure) -> Message:
+    name = shown_name(str(one.element.tag))
+    if len(one.others) == 1:
+        return message("{element} lacks {child}.", element=name, child=one.name)
+    return message(
+        "{element} lacks one of these: {children}.", element=name, children=_list(one.others)
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-child-twice",
+    "error",
+    demand=message("What can be there once is there once, and of alternatives one."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE,
+)
+def markup_child_twice(part: XmlPart) -> Iterator[Fault]:
+    """Find elements too many, and elements beside one that shuts them out."""
+    return _faults(part, "child-twice", _twice)
+
+
+def _twice(one: Departure) -> Message:
+    if one.others == (one.name,):
+        return message("{parent} holds {child} too often.", parent=_parent(one), child=one.name)
+    return message(
+        "{parent} holds both {child} and {other}, but can hold only one of them.",
+        parent=_parent(one),
+        child=one.name,
+        other=one.others[0],
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-attribute-missing",
+    "error",
+    demand=message("Everything has the details that its language demands."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE,
+)
+def markup_attribute_missing(part: XmlPart) -> Iterator[Fault]:
+    """Find elements that lack an attribute they must have."""
+    return _faults(part, "attribute-missing", _attribute_missing)
+
+
+def _attribute_missing(one: Departure) -> Message:
+    return message(
+        "{element} lacks its detail {attribute}.",
+        element=shown_name(str(one.element.tag)),
+        attribute=one.name,
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-attribute-unknown",
+    "error",
+    demand=message("Nothing has details that its language does not know."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE,
+)
+def markup_attribute_unknown(part: XmlPart) -> Iterator[Fault]:
+    """Find attributes that their element cannot have."""
+    return _faults(part, "attribute-unknown", _attribute_unknown)
+
+
+def _attribute_unknown(one: Departure) -> Message:
+    return message(
+        "{element} has the detail {attribute}, which it cannot have.",
+        element=shown_name(str(one.element.tag)),
+        attribute=shown(one.name),
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-value",
+    "error",
+    demand=message("Numbers, colours, switches and choices are written as their language demands."),
+    remedy=SAVE_ANEW,
+    source=_SOURCE,
+)
+def markup_value(part: XmlPart) -> Iterator[Fault]:
+    """Find attributes and texts whose value is not of its kind."""
+    return _faults(part, "value", _value)
+
+
+def _value(one: Departure) -> Message:
+    assert one.wanted is not None
+    return message(
+        "In {element}, {attribute} is “{value}”, but can only be {wanted}.",
+        element=shown_name(str(one.element.tag)),
+        attribute=one.name,
+        value=shown(one.value),
+        wanted=wanted(one.wanted),
+    )
+
+
+@RULES.add(
+    XmlPart,
+    "markup-overlooked",
+    "warning",
+    demand=message("The markup keeps to the schema also where Word and PowerPoint overlook it."),
+    remedy=message(
+        "Open the file in Word or PowerPoint and save it anew: other programs are not so lenient."
+    ),
+    source=_SOURCE + "; what pandoc, LibreOffice and PptxGenJS write and Office opens",
+)
+def markup_overlooked(part: XmlPart) -> Iterator[Fault]:
+    """Find departures that Office opens without a word and other programs refuse."""
+    found = (one for one in departures(part) if is_overlooked(one) and not is_allowed(one))
+    return _told(
+        part, ((one, _misplaced(one) if one.wanted is None else _value(one)) for one in found)
+    )
+
+
+def _faults(part: XmlPart, kind: Kind, told: Callable[[Departure], Message]) -> Iterator[Fault]:
+    """Return the faults of one kind, each told by `told`."""
+    return _told(
+        part,
+        (
+            (one, told(one))
+            for one in departures(part)
+            if one.kind == kind and not is_overlooked(one) and not is_allowed(one)
+        ),
+    )
+
+
+def _told(part: XmlPart, found: Iterator[tuple[Departure, Message]]) -> Iterator[Fault]:
+    """Yield the first few faults, each that reads alike once."""
+    first: dict[Message, Departure] = {}
+    for one, sentence in found:
+        first.setdefault(sentence, one)
+    for sentence, one in islice(first.items(), _MOST):
+        yield part.fault(sentence, one.element)
+
+
+def _parent(one: Departure) -> str:
+    parent = one.element.getparent()
+    return "" if parent is None else shown_name(str(parent.tag))
+
+
+def _list(names: tuple[str, ...]) -> str:
+    more = ", …" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more

@@ -1,0 +1,55 @@
+"""Departures that are none by the standard's later editions, and those that Office overlooks.
+
+Learnt from what Word, LibreOffice, pandoc and PptxGenJS write and Word and PowerPoint open
+(`docs/decisions/schema-tables.md`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from builders.inspection.schema.departures import Departure
+from builders.inspection.schema.tables import shown_name
+
+_LOOSE_ORDER = ("w:rPr", "w:pPr", "w:style")
+"""What Word reads in any order; for `w:rPr` the standard agrees (ISO/IEC 29500-1, A.1)."""
+_LOOSE_NUMBERS = ("w:nsid", "w:tmpl")
+"""Identifiers of lists, of which Word takes fewer figures too."""
+_AXES = ("c:axId", "c:crossAx")
+"""Ids of axes, which have a rule of their own."""
+_SHARE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?%")
+_WHOLE_WITH_POINT = re.compile(r"-?[0-9]+\.0*")
+
+
+def is_allowed(one: Departure) -> bool:
+    """Return whether a departure from the tables is none from the standard.
+
+    Shares of drawings may have their sign (ISO/IEC 29500-1, 22.9.2.9), which the data leaves out.
+    """
+    if one.wanted is None or one.wanted.sort != "whole":
+        return False
+    name = shown_name(str(one.element.tag))
+    share = name.startswith(("a:", "c:")) and _SHARE.fullmatch(one.value.strip()) is not None
+    return share or name in _AXES
+
+
+def is_overlooked(one: Departure) -> bool:
+    """Return whether Office opens a file with this departure as if there were none."""
+    if one.kind == "order":
+        parent = one.element.getparent()
+        return parent is not None and shown_name(str(parent.tag)) in _LOOSE_ORDER
+    if one.wanted is None:
+        return False
+    name = shown_name(str(one.element.tag))
+    match one.wanted.sort:
+        case "whole":
+            point = _WHOLE_WITH_POINT.fullmatch(one.value.strip())
+            return name.startswith("w:") and point is not None
+        case "pattern":
+            return re.fullmatch(one.wanted.pattern, one.value, re.IGNORECASE) is not None
+        case "hex":
+            return (
+                name in _LOOSE_NUMBERS and re.fullmatch(r"[0-9A-Fa-f]{1,8}", one.value) is not None
+            )
+        case _:
+            return False
