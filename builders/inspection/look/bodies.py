@@ -14,7 +14,6 @@ from builders.inspection.look.typesetting import (
     Level,
     ParagraphLook,
     TextLook,
-    paragraph_look,
 )
 from builders.inspection.markup import A, Element, local
 from builders.look import PT
@@ -24,8 +23,6 @@ _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720
 """The insets of a text body that states none (ISO/IEC 29500-1, 21.1.2.1.1)."""
 _FITTINGS = ("noAutofit", "normAutofit", "spAutoFit")
 _RUNS = frozenset((f"{A}r", f"{A}fld"))
-_SAYS_NOTHING = frozenset(("lvl", "rtl", "fontAlgn", "eaLnBrk", "latinLnBrk", "hangingPunct"))
-"""Attributes of paragraphs that change nothing here."""
 _INK = (0.25, 0.2)
 """How much of a line's size is left free above its small letters and below its base line."""
 
@@ -112,11 +109,7 @@ def paragraphs(body: Element, level: Callable[[int], Level]) -> tuple[Paragraph,
 def _paragraph(element: Element, level: Callable[[int], Level]) -> Paragraph:
     properties = element.find(f"{A}pPr")
     set_as = level(min(max(number(properties, "lvl", 0), 0), 8))
-    look = set_as.paragraph
-    if properties is not None and (
-        len(properties) or not _SAYS_NOTHING.issuperset(properties.attrib)
-    ):
-        look = paragraph_look(look, [properties])
+    look = set_as.set_paragraph(properties)
     runs = tuple(_runs(element, set_as))
     size = runs[0].look.size if runs else set_as.run(element.find(f"{A}endParaRPr")).size
     return Paragraph(look, runs, size)

@@ -8,7 +8,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from builders.inspection.deck import Shape, Slide
-from builders.inspection.look.bodies import Paragraph, lay, paragraphs
+from builders.inspection.look.bodies import Paragraph, area_of, lay, paragraphs
 from builders.inspection.look.colours import CLEAR, UNKNOWN, Paint
 from builders.inspection.look.geometry import Box, Frame
 from builders.inspection.look.layers import (
@@ -21,7 +21,7 @@ from builders.inspection.look.layers import (
     through,
 )
 from builders.inspection.look.stage import Inherited, Stage
-from builders.inspection.look.tables import Cell, Table
+from builders.inspection.look.tables import Cell, Filled, Table
 from builders.inspection.look.texts import Text
 from builders.inspection.look.typesetting import MANNER, Level, Manner
 from builders.inspection.markup import A, Element, P
@@ -66,6 +66,9 @@ class SlideLook:
         if slide.part.root.get("showMasterSp", "1") not in _OFF:
             self.layers.extend(stage.layers)
         self.background = stage.background(slide.part) or stage.ground
+        self._plain = through(self.background, (("FFFFFF",),))
+        self._grounds: dict[Text, Grounds] = {}
+        self._below_tables: dict[Shape, list[Layer]] = {}
         for shape in slide.shapes:
             if shape.kind != "grpSp" and not shape.is_hidden:
                 self._add(shape)
@@ -108,10 +111,7 @@ class SlideLook:
         if element is None:
             return
         table = Table(element, self._styles, self._stage.setter)
-        cells = [
-            _Filled(cell, self._cell_content(table, cell), table.fill(cell))
-            for cell in table.cells()
-        ]
+        cells = [self._filled(table, cell) for cell in table.cells()]
         heights = _grown(table, cells)
         rows = list(accumulate(heights, initial=frame.box.top))
         columns = list(accumulate(table.widths, initial=frame.box.left))
@@ -122,13 +122,18 @@ class SlideLook:
         layer = _table_layer(shape, grown, cells)
         self.layers.extend([layer] if layer else [])
 
-    def _cell_content(self, table: Table, cell: Cell) -> tuple[Paragraph, ...]:
+    def _filled(self, table: Table, cell: Cell) -> Filled:
         inherited, manner = self._stage.inherited(None), table.manner(cell)
-        body = cell.element.find(f"{A}txBody")
-        return _content(body, lambda index: inherited.level(index, manner))
+        body, look = cell.element.find(f"{A}txBody"), table.body(cell)
+        content = _content(body, lambda index: inherited.level(index, manner))
+        width = sum(table.widths[cell.column : cell.column + cell.columns])
+        laid = None
+        if content and look.vertical == "horz":
+            laid = lay(area_of(Box(0, 0, width, 0), look), look, content)
+        return Filled(cell, look, content, table.fill(cell), laid)
 
     def _cell_texts(
-        self, shape: Shape, cells: list[_Filled], rows: list[float], columns: list[float]
+        self, shape: Shape, cells: list[Filled], rows: list[float], columns: list[float]
     ) -> Iterator[Text]:
         for filled in cells:
             cell = filled.cell
@@ -140,29 +145,40 @@ class SlideLook:
                     shape,
                     cell.element,
                     Frame(box),
-                    cell.look,
+                    filled.look,
                     filled.content,
                     under=len(self.layers),
-                    ground=filled.fill,
+                    cell=filled,
                 )
 
     def grounds(self, text: Text) -> Grounds:
         """Return what lies under a text's lines; see `builders.inspection.look.layers`."""
-        reach = text.reach
-        below = [one for one in self.layers[: text.under] if one.bounds.meets(reach)]
-        areas = text.lines if below else (reach,)
-        found = [one for area in areas for one in grounds(area, below, self.background)]
-        if text.ground is not None:
-            found = list(through(text.ground, tuple(found)))
-        return tuple(dict.fromkeys(found))
+        if text not in self._grounds:
+            self._grounds[text] = self._find_grounds(text)
+        return self._grounds[text]
 
+    def _find_grounds(self, text: Text) -> Grounds:
+        own = text.ground
+        if own is not None and own.is_opaque:
+            return through(own, ())
+        below = self._below(text)
+        if not below:
+            found = self._plain
+        else:
+            each = (grounds(line, below, self.background) for line in text.lines)
+            found = tuple(dict.fromkeys(one for under in each for one in under))
+        return found if own is None or own == CLEAR else through(own, found)
 
-class _Filled(Struct, frozen=True):
-    """A table's cell with its paragraphs and its fill."""
-
-    cell: Cell
-    content: tuple[Paragraph, ...]
-    fill: Paint
+    def _below(self, text: Text) -> list[Layer]:
+        """Return the layers that may lie under a text; for those of a table, the same list."""
+        if not text.is_cell:
+            reach = text.reach
+            return [one for one in self.layers[: text.under] if one.bounds.meets(reach)]
+        if text.shape not in self._below_tables:
+            table = next(one for one in self.tables if one.shape is text.shape)
+            under = self.layers[: text.under]
+            self._below_tables[text.shape] = [one for one in under if one.bounds.meets(table.grown)]
+        return self._below_tables[text.shape]
 
 
 def _content(body: Element | None, level: Callable[[int], Level]) -> tuple[Paragraph, ...]:
@@ -177,21 +193,19 @@ def _text_box(shape: Shape, frame: Box) -> Box:
     return frame.shrunk(frame.width * across, frame.height * down) if across else frame
 
 
-def _grown(table: Table, cells: Iterable[_Filled]) -> list[float]:
+def _grown(table: Table, cells: Iterable[Filled]) -> list[float]:
     """Return how high each row is when every text in it has room, in EMU."""
     heights: list[float] = list(table.heights)
     for filled in cells:
         cell = filled.cell
-        if filled.content and cell.rows == 1:
-            left, top, right, bottom = cell.look.insets
-            width = sum(table.widths[cell.column : cell.column + cell.columns])
-            room = Box(0, 0, width - left - right, 0)
-            needed = lay(room, cell.look, filled.content).height + top + bottom
+        if filled.laid is not None and cell.rows == 1:
+            _, top, _, bottom = filled.look.insets
+            needed = filled.laid.height + top + bottom
             heights[cell.row] = max(heights[cell.row], needed)
     return heights
 
 
-def _table_layer(shape: Shape, grown: Box, cells: Iterable[_Filled]) -> Layer | None:
+def _table_layer(shape: Shape, grown: Box, cells: Iterable[Filled]) -> Layer | None:
     """Return what a table paints, as one layer that may have the colour of any of its cells."""
     paints = dict.fromkeys(one.fill for one in cells)
     if all(paint == CLEAR for paint in paints):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from builders.inspection.look.bodies import BodyLook
+from builders.inspection.look.bodies import BodyLook, Laid, Paragraph
 from builders.inspection.look.colours import CLEAR, UNKNOWN, Colour, Colours, Paint, tinted
 from builders.inspection.look.numbers import number
 from builders.inspection.look.typesetting import Manner, Setter
@@ -51,16 +51,23 @@ class Cell(Struct, frozen=True):
     rows: int
     columns: int
 
-    @property
-    def look(self) -> BodyLook:
-        """How its text is set in it."""
-        properties = self.element.find(f"{A}tcPr")
-        left, top, right, bottom = (number(properties, name, usual) for name, usual in _MARGINS)
-        insets = (left, top, right, bottom)
-        if properties is None:
-            return BodyLook(insets)
-        vertical = properties.get("vert", "horz")
-        return BodyLook(insets, properties.get("anchor", "t"), vertical=vertical)
+
+class Filled(Struct, frozen=True):
+    """A cell with what is in it.
+
+    Args:
+        cell: the cell.
+        look: how its text is set in it.
+        content: the paragraphs of its text, none where it is empty.
+        fill: what it is filled with.
+        laid: its text on lines, where that could be told without the row's height.
+    """
+
+    cell: Cell
+    look: BodyLook
+    content: tuple[Paragraph, ...]
+    fill: Paint
+    laid: Laid | None
 
 
 class Table:
@@ -77,6 +84,7 @@ class Table:
         self._properties = element.find(f"{A}tblPr")
         self._regions = _regions(self._style_id, styles, setter.colours)
         self.widths = [max(0, number(one, "w", 0)) for one in element.iter(f"{A}gridCol")]
+        self._bodies: dict[tuple[object, ...], BodyLook] = {}
         self._rows = list(element.iterchildren(f"{A}tr"))
         self.heights = [max(0, number(one, "h", 0)) for one in self._rows]
 
@@ -93,6 +101,14 @@ class Table:
                     continue
                 rows = max(1, number(cell, "rowSpan", 1))
                 yield Cell(cell, row, column, rows, max(1, number(cell, "gridSpan", 1)))
+
+    def body(self, cell: Cell) -> BodyLook:
+        """Return how a cell's text is set in it."""
+        properties = cell.element.find(f"{A}tcPr")
+        key = () if properties is None else tuple(properties.attrib.items())
+        if key not in self._bodies:
+            self._bodies[key] = _body(properties)
+        return self._bodies[key]
 
     def fill(self, cell: Cell) -> Paint:
         """Return what a cell is filled with."""
@@ -134,6 +150,15 @@ class Table:
 
     def _has(self, name: str) -> bool:
         return self._properties is not None and self._properties.get(name) in _ON
+
+
+def _body(properties: Element | None) -> BodyLook:
+    left, top, right, bottom = (number(properties, name, usual) for name, usual in _MARGINS)
+    insets = (left, top, right, bottom)
+    if properties is None:
+        return BodyLook(insets)
+    vertical = properties.get("vert", "horz")
+    return BodyLook(insets, properties.get("anchor", "t"), vertical=vertical)
 
 
 def _regions(

@@ -16,6 +16,7 @@ from builders.inspection.look.bodies import (
 )
 from builders.inspection.look.colours import Paint
 from builders.inspection.look.geometry import Box, Frame, around
+from builders.inspection.look.tables import Filled
 from builders.inspection.markup import Element
 
 
@@ -29,7 +30,7 @@ class Text:
         look: how the text is set in its frame.
         content: its paragraphs, of which one at least has text.
         under: how many of the slide's layers lie under it.
-        ground: the cell's own fill, `None` for a shape, whose fill is a layer.
+        cell: the cell, `None` for a shape.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Text:
         content: tuple[Paragraph, ...],
         *,
         under: int,
-        ground: Paint | None = None,
+        cell: Filled | None = None,
     ) -> None:
         self.shape = shape
         self.element = element
@@ -49,12 +50,17 @@ class Text:
         self.look = look
         self.content = content
         self.under = under
-        self.ground = ground
+        self._cell = cell
 
     @property
     def is_cell(self) -> bool:
         """Whether it stands in a table."""
-        return self.ground is not None
+        return self._cell is not None
+
+    @property
+    def ground(self) -> Paint | None:
+        """The cell's own fill, `None` for a shape, whose fill is a layer."""
+        return None if self._cell is None else self._cell.fill
 
     @property
     def room(self) -> Box:
@@ -64,6 +70,8 @@ class Text:
     @cached_property
     def laid(self) -> Laid:
         """The text on its lines."""
+        if self._cell is not None and self._cell.laid is not None:
+            return self._cell.laid
         return lay(self.room, self.look, self.content)
 
     @cached_property
@@ -80,9 +88,9 @@ class Text:
     @property
     def reach(self) -> Box:
         """A rectangle that its lines do not leave, found without placing them."""
-        if not self.look.wraps or self.laid.excess > 0:
-            return self.area
-        return self.frame.bounds
+        if self.is_cell or (self.look.wraps and self.laid.excess <= 0):
+            return self.frame.bounds
+        return self.area
 
     @property
     def broken_word(self) -> str:

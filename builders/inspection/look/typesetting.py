@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -21,6 +22,8 @@ _UNSEEN = frozenset(
     ("lang", "altLang", "dirty", "err", "noProof", "smtClean", "i", "u", "kern", "kumimoji", "bmk")
 )
 """Attributes of runs that change neither their width nor their colour."""
+_SAYS_NOTHING = frozenset(("lvl", "rtl", "fontAlgn", "eaLnBrk", "latinLnBrk", "hangingPunct"))
+"""Attributes of paragraphs that change nothing here."""
 _SIZES = (100, 400_000)
 """The smallest and largest size there is, in hundredths of a point (ST_TextFontSize)."""
 
@@ -89,30 +92,34 @@ MANNER = Manner()
 class Level:
     """How the paragraphs of one level are set, and their runs where these say nothing else."""
 
-    __slots__ = ("_runs", "_setter", "paragraph", "text")
+    __slots__ = ("_paragraphs", "_runs", "_setter", "paragraph", "text")
 
     def __init__(self, paragraph: ParagraphLook, text: TextLook, setter: Setter) -> None:
         self.paragraph = paragraph
         self.text = text
         self._setter = setter
-        self._runs: dict[tuple[object, ...], TextLook] = {}
+        self._runs: dict[bytes, TextLook] = {}
+        self._paragraphs: dict[bytes, ParagraphLook] = {}
 
     def run(self, properties: Element | None) -> TextLook:
         """Return how a run with these properties, `a:rPr`, is set."""
         if properties is None or (not len(properties) and _UNSEEN.issuperset(properties.attrib)):
             return self.text
-        key = tuple(_key(properties))
+        key = etree.tostring(properties, with_tail=False)
         if key not in self._runs:
             self._runs[key] = self._setter.text(self.text, [properties])
         return self._runs[key]
 
-
-def _key(element: Element) -> Iterator[object]:
-    yield element.tag
-    yield from element.attrib.items()
-    for child in element:
-        yield from _key(child)
-    yield None
+    def set_paragraph(self, properties: Element | None) -> ParagraphLook:
+        """Return how a paragraph with these properties, `a:pPr`, is set."""
+        if properties is None or not (
+            len(properties) or not _SAYS_NOTHING.issuperset(properties.attrib)
+        ):
+            return self.paragraph
+        key = etree.tostring(properties, with_tail=False)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = paragraph_look(self.paragraph, [properties])
+        return self._paragraphs[key]
 
 
 class Setter(Struct, frozen=True):
