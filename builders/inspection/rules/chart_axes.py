@@ -141,7 +141,8 @@ def chart_axis_count(part: XmlPart) -> Iterator[Fault]:
         count = len(_ids(plot))
         if count not in _COUNTS[local(plot)]:
             sentence = message(
-                "The chart names {count} axes, which a chart of its type cannot have.", count=count
+                "The number of axes that the chart names is {count}, which its type cannot have.",
+                count=count,
             )
             yield part.fault(sentence)
 

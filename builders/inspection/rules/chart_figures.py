@@ -39,8 +39,8 @@ def chart_points(part: XmlPart) -> Iterator[Fault]:
             said = count.get("val", "") if count is not None else ""
             if not _agree(said, indexes):
                 sentence = message(
-                    "The chart says that it has {said} figures or names, but they are {count}, or "
-                    "are numbered otherwise.",
+                    "The number of figures or names of the chart is said to be {said}, but is {count}, "
+                    "or they are numbered otherwise.",
                     said=shown(said) or "0",
                     count=len(indexes),
                 )
@@ -124,8 +124,8 @@ def _difference(cache: Cache, workbook: Workbook) -> Message | None:
         return None
     if cache.count is not None and cache.count != area.count:
         return message(
-            "The chart shows {count} figures or names, but takes them from {cells} cells of its "
-            "workbook.",
+            "The number of figures or names that the chart shows is {count}, but that of their "
+            "cells in its workbook is {cells}.",
             count=cache.count,
             cells=area.count,
         )

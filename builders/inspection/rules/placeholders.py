@@ -13,15 +13,18 @@ from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("presentation")
-_ONCE = {
-    "title": message("title"),
-    "dt": message("date"),
-    "ftr": message("footer"),
-    "sldNum": message("slide number"),
-    "hdr": message("header"),
-    "sldImg": message("picture of the slide"),
-}
+_ONCE = frozenset(("title", "dt", "ftr", "sldNum", "hdr", "sldImg"))
 """The kinds of which a slide, layout or page of notes has one at most."""
+_TEXT = message("text")
+_CONTENTS = {
+    "pic": message("a picture"),
+    "clipArt": message("a picture"),
+    "tbl": message("a table"),
+    "chart": message("a chart"),
+    "dgm": message("a diagram"),
+    "media": message("a film or sound"),
+}
+"""What placeholders are for; all others are for text."""
 _TEXTS = frozenset(("body", "subTitle", "obj", "title"))
 _DETACHED = "4294967295"
 """The index that PowerPoint gives to placeholders that belong to no layout any more."""
@@ -123,11 +126,10 @@ def placeholder_of_another_kind(slide: Slide) -> Iterator[Fault]:
         own, wanted = _type(mark), kinds.get(mark.get("idx", "0"))
         if wanted is not None and not _fits(own, wanted):
             sentence = message(
-                "“{name}” is a placeholder of the kind {own}, but of the kind {wanted} on the "
-                "layout.",
+                "“{name}” is a placeholder for {own}, but for {wanted} on the layout.",
                 name=_name(mark),
-                own=shown(own),
-                wanted=shown(wanted),
+                own=_CONTENTS.get(own, _TEXT),
+                wanted=_CONTENTS.get(wanted, _TEXT),
             )
             yield slide.fault(sentence, mark)
 

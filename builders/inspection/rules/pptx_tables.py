@@ -47,7 +47,8 @@ def table_row_cells(part: XmlPart) -> Iterator[Fault]:
         for place, row in enumerate(_grid(table), 1):
             if len(row) != columns:
                 sentence = message(
-                    "Row {row} of the table has {cells} cells, but there are {columns} columns.",
+                    "The number of cells in row {row} of the table is {cells}, but that of columns is "
+                    "{columns}.",
                     row=place,
                     cells=len(row),
                     columns=columns,
