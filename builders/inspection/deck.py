@@ -99,7 +99,7 @@ class Shape:
         self.element = element
         self.groups = groups
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The local name of its element, such as `sp`, `pic` or `graphicFrame`."""
         return local(self.element)

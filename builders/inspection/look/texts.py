@@ -85,7 +85,7 @@ class Text:
         """The rectangle around its lines."""
         return around(self.lines) or self.frame.bounds
 
-    @property
+    @cached_property
     def reach(self) -> Box:
         """A rectangle that its lines do not leave, found without placing them."""
         if self.is_cell or (self.look.wraps and self.laid.excess <= 0):

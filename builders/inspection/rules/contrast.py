@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -132,12 +133,13 @@ def _shown(text: Text) -> list[Shown]:
 def _on(text: Shown, ground: tuple[str, ...]) -> Seen:
     if not ground:
         return Seen(text, 0.0, "", doubtful=True)
-    ratios = {one: _contrast(text.colour, one) for one in ground}
-    best = max(ground, key=lambda one: ratios[one])
-    enough = [ratio >= text.least - _ROUNDING for ratio in ratios.values()]
-    return Seen(text, ratios[best], best, doubtful=any(enough) and not all(enough))
+    ratios = [_contrast(text.colour, one) for one in ground]
+    best = max(ratios)
+    enough = [ratio >= text.least - _ROUNDING for ratio in ratios]
+    return Seen(text, best, ground[ratios.index(best)], any(enough) and not all(enough))
 
 
+@lru_cache(maxsize=1024)
 def _contrast(colour: Colour, ground: str) -> float:
     seen = colour.rgb if colour.alpha >= 1 else blended(colour.rgb, ground, colour.alpha)
     return contrast(seen, ground)
