@@ -8,7 +8,7 @@ from builders.inspection.document import Document
 from builders.inspection.findings import Fault
 from builders.inspection.markup import Element, W, is_on
 from builders.inspection.registry import Rules
-from builders.inspection.word_fields import Fields
+from builders.inspection.word_fields import Field, Fields
 from seminar.messages import message
 from seminar.texts import shown
 
@@ -16,6 +16,7 @@ RULES = Rules("word")
 _FETCHING = frozenset(
     ("DATABASE", "DDE", "DDEAUTO", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK")
 )
+_PROGRAM_FIRST = frozenset(("LINK", "DDE", "DDEAUTO"))
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 
 
@@ -137,7 +138,7 @@ def fetches_from_elsewhere(document: Document) -> Iterator[Fault]:
             sentence = message(
                 "The field {name} fetches what it shows from another file: {file}.",
                 name=field.name,
-                file=shown(_source(field.words)),
+                file=shown(_source(field)),
             )
             yield field.part.fault(sentence, field.element)
     for part in document.stories:
@@ -146,7 +147,9 @@ def fetches_from_elsewhere(document: Document) -> Iterator[Fault]:
                 yield part.fault(message("A linked object is fetched from another file."), one)
 
 
-def _source(words: list[str]) -> str:
-    """Return the first word that names a file or an address, or all of them."""
+def _source(field: Field) -> str:
+    """Return the file that a field fetches from, as far as it says which."""
+    # LINK and DDE name the program first.
+    words = field.words[1:] if field.name in _PROGRAM_FIRST else field.words
     named = (word for word in words if "." in word or ":" in word)
-    return next(named, " ".join(words))
+    return next(named, " ".join(words)).replace("\\\\", "\\")
