@@ -39,8 +39,8 @@ def chart_points(part: XmlPart) -> Iterator[Fault]:
             said = count.get("val", "") if count is not None else ""
             if not _agree(said, indexes):
                 sentence = message(
-                    "The number of figures or names of the chart is said to be {said}, but is {count}, "
-                    "or they are numbered otherwise.",
+                    "The number of figures or names of the chart is said to be {said}, but is "
+                    "{count}, or they are numbered otherwise.",
                     said=shown(said) or "0",
                     count=len(indexes),
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -154,7 +154,8 @@ def _charts() -> Iterator[tuple[str, _Bound]]:
 
 
 @cache
-def _bounds() -> dict[str, tuple[_Bound, ...]]:
+def _bounds() -> dict[str, tuple[_Check, ...]]:
+    """Return what is looked at in the elements of each name."""
     gathered: dict[str, list[_Bound]] = {}
     spaces = ((A, (_drawing, _places, _looks)), (C, (_charts,)))
     for space, tables in spaces:
@@ -163,7 +164,21 @@ def _bounds() -> dict[str, tuple[_Bound, ...]]:
                 gathered.setdefault(space + tag, []).append(bound)
     gathered[f"{P}xfrm"] = gathered[f"{A}xfrm"]
     gathered[f"{P}transition"] = [_Bound("advTm", number, 0, 4_294_967_295, _TIME)]
-    return {tag: tuple(bounds) for tag, bounds in gathered.items()}
+    return {tag: tuple(map(_check, bounds)) for tag, bounds in gathered.items()}
+
+
+_Check = tuple[str, Callable[[str], bool], _Bound]
+
+
+def _check(bound: _Bound) -> _Check:
+    """Return the attribute, and whether a value is within bounds, which often repeats."""
+
+    @lru_cache(1024)
+    def is_within(text: str) -> bool:
+        value = bound.read(text)
+        return value is not None and bound.low <= value <= bound.high
+
+    return bound.attribute, is_within, bound
 
 
 @RULES.add(
@@ -181,10 +196,9 @@ def number_out_of_range(part: XmlPart) -> Iterator[Fault]:
     """Find numbers of text, shapes, colours and charts that are none or out of their range."""
     for tag, bounds in _bounds().items():
         for element in part.all(tag):
-            for bound in bounds:
-                text = element.get(bound.attribute)
-                value = None if text is None else bound.read(text)
-                if text is not None and (value is None or not bound.low <= value <= bound.high):
+            for attribute, is_within, bound in bounds:
+                text = element.get(attribute)
+                if text is not None and not is_within(text):
                     yield part.fault(_sentence(bound, text), element)
 
 

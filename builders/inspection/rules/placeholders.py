@@ -54,7 +54,7 @@ def _name(mark: Element) -> str:
 )
 def placeholder_twice(part: XmlPart) -> Iterator[Fault]:
     """Find placeholders with the index, or of the one-only kind, of an earlier one."""
-    seen: dict[str, str] = {}
+    seen: dict[str, Element] = {}
     for mark in part.all(f"{P}ph"):
         idx, type_ = mark.get("idx"), _type(mark)
         keys = [type_] if type_ in _ONCE else []
@@ -63,13 +63,13 @@ def placeholder_twice(part: XmlPart) -> Iterator[Fault]:
         if first is not None:
             yield part.fault(_twice(first, mark), mark)
         for key in keys:
-            seen.setdefault(key, _name(mark))
+            seen.setdefault(key, mark)
 
 
-def _twice(first: str, mark: Element) -> Message:
+def _twice(first: Element, mark: Element) -> Message:
     return message(
         "“{first}” and “{second}” fill the same placeholder of the layout.",
-        first=first,
+        first=_name(first),
         second=_name(mark),
     )
 

@@ -47,8 +47,8 @@ def table_row_cells(part: XmlPart) -> Iterator[Fault]:
         for place, row in enumerate(_grid(table), 1):
             if len(row) != columns:
                 sentence = message(
-                    "The number of cells in row {row} of the table is {cells}, but that of columns is "
-                    "{columns}.",
+                    "The number of cells in row {row} of the table is {cells}, but that of columns "
+                    "is {columns}.",
                     row=place,
                     cells=len(row),
                     columns=columns,

@@ -40,24 +40,27 @@ def _own(part: XmlPart) -> Iterator[Element]:
 )
 def shape_id(part: XmlPart) -> Iterator[Fault]:
     """Find shapes whose id is missing, zero, no number or that of an earlier shape."""
-    seen: dict[int, str] = {}
+    seen: dict[int, Element] = {}
     for one in _own(part):
         id_ = number(one.get("id"))
-        name = shown(one.get("name", ""))
         if id_ is None or not 0 < id_ < _END:
             sentence = message(
                 "The shape “{name}” has the id “{id}”, which no shape can have.",
-                name=name,
+                name=_name(one),
                 id=shown(one.get("id", "")),
             )
             yield part.fault(sentence, one)
         elif id_ in seen:
             sentence = message(
                 "The shapes “{first}” and “{second}” have the same id, {id}.",
-                first=seen[id_],
-                second=name,
+                first=_name(seen[id_]),
+                second=_name(one),
                 id=str(id_),
             )
             yield part.fault(sentence, one)
         else:
-            seen[id_] = name
+            seen[id_] = one
+
+
+def _name(properties: Element) -> str:
+    return shown(properties.get("name", ""))
