@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builders.inspection.deck import TITLES, Placeholder, Shape, Slide, shapes_of
+from builders.inspection.deck import SHAPES, TITLES, Placeholder, Shape, Slide
 from builders.inspection.markup import A, Element, P
 from builders.inspection.numbers import length
 from builders.inspection.parts import XmlPart
@@ -21,7 +21,7 @@ class Box(Struct, frozen=True):
 
 def box_of(slide: Slide, shape: Shape) -> Box | None:
     """Return where a shape outside any group stands; `None` where nothing says it."""
-    own = _stated(shape.element)
+    own = stated_box(shape.element)
     if own is not None or shape.placeholder is None:
         return own
     return _of_placeholder(slide.layout, shape.placeholder) or _of_placeholder(
@@ -30,19 +30,22 @@ def box_of(slide: Slide, shape: Shape) -> Box | None:
 
 
 def _of_placeholder(part: XmlPart | None, wanted: Placeholder) -> Box | None:
-    for one in () if part is None else shapes_of(part):
-        if one.placeholder is not None and _is_same(one.placeholder, wanted):
-            return _stated(one.element)
+    for mark in () if part is None else part.all(f"{P}ph"):
+        if _is_same(mark, wanted):
+            shape = next(mark.iterancestors(*SHAPES), None)
+            return None if shape is None else stated_box(shape)
     return None
 
 
-def _is_same(one: Placeholder, wanted: Placeholder) -> bool:
+def _is_same(mark: Element, wanted: Placeholder) -> bool:
+    is_title = mark.get("type") in TITLES
     if wanted.type in TITLES:
-        return one.type in TITLES
-    return one.idx == wanted.idx and one.type not in TITLES
+        return is_title
+    return mark.get("idx", "0") == wanted.idx and not is_title
 
 
-def _stated(element: Element) -> Box | None:
+def stated_box(element: Element) -> Box | None:
+    """Return where a shape itself says that it stands; `None` where its layout says it."""
     transform = element.find(f"{P}spPr/{A}xfrm")
     if transform is None:
         transform = element.find(f"{P}xfrm")

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from builders.inspection.findings import Fault
-from builders.inspection.markup import MC, Element, R, local
+from builders.inspection.markup import MC, A, Element, R, local, text_of
 from builders.inspection.office_file import OfficeFile
 from builders.opc import Relationship
 from seminar.messages import Message
@@ -61,6 +61,12 @@ class XmlPart:
     def tags(self) -> frozenset[str]:
         """The names of all elements, in Clark notation."""
         return frozenset(self._index)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Element, str], ...]:
+        """The paragraphs of slides, charts and the like that have text, and their text."""
+        texts = ((one, text_of(one)) for one in self.all(f"{A}p") if len(one))
+        return tuple((one, text) for one, text in texts if text)
 
     @property
     def kind(self) -> str:

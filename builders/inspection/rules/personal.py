@@ -25,6 +25,14 @@ _PATH: Final = re.compile(
     re.IGNORECASE,
 )
 _INSPECTOR: Final = "Microsoft Document Inspector, “Document Properties and Personal Information”"
+_OF_OFFICE: Final = frozenset(
+    (
+        *("Slides", "Notes", "HiddenSlides", "MMClips", "PresentationFormat", "Words", "Pages"),
+        *("Paragraphs", "Lines", "Characters", "Application", "AppVersion", "DocSecurity"),
+        *("LinksUpToDate", "ScaleCrop", "ShareDoc", "SharedDoc", "HyperlinksChanged"),
+    )
+)
+"""What LibreOffice writes among the custom properties, though it is among those of Office."""
 _REMOVE: Final = message(
     "Choose File, Info, Check for Issues, Inspect Document, and remove personal information."
 )
@@ -133,6 +141,7 @@ def custom_properties_left(file: OfficeFile) -> Iterator[Fault]:
     """Find custom properties, in which archives and templates keep numbers, names and labels."""
     for part, root in _properties(file):
         names = [one.get("name", "") for one in root if local(one) == "property"]
+        names = [name for name in names if name not in _OF_OFFICE]
         if names:
             sentence = message(
                 "The file carries properties of other systems: {names}.",

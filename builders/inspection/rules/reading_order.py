@@ -18,6 +18,7 @@ RULES = Rules("accessibility")
 _MARGINALIA = frozenset(("dt", "ftr", "sldNum", "hdr"))
 _FEWEST_LETTERS = 20
 """A shorter text may be a label that belongs to a drawing and has no place of its own."""
+_FEWEST_TO_ORDER = 2
 _LEVEL = 0.03
 """By how much of the slide's height tops may differ that stand side by side."""
 _SHARE = 0.7
@@ -97,8 +98,7 @@ def slide_read_against_the_page(slide: Slide) -> Iterator[Fault]:
     Told once a slide, and only of texts long enough to be read for themselves.
     """
     slack = _slack(slide)
-    long = [text for text in _below_title(slide) if len(text.shape.text) >= _FEWEST_LETTERS]
-    for first, second in combinations(long, 2):
+    for first, second in combinations(_long_texts(slide), 2):
         if _is_left(second.box, first.box, slack) or _is_above(second.box, first.box, slack):
             sentence = message(
                 "“{first}” is read before “{second}”, but stands after it.",
@@ -109,11 +109,14 @@ def slide_read_against_the_page(slide: Slide) -> Iterator[Fault]:
             return
 
 
-def _below_title(slide: Slide) -> list[_Text]:
-    """Return the texts but those over the title, which may be read before it or after."""
+def _long_texts(slide: Slide) -> list[_Text]:
+    """Return the long texts but those over the title, which may be read before it or after."""
+    long = [one for one in slide.shapes if len(one.text) >= _FEWEST_LETTERS]
+    if len(long) < _FEWEST_TO_ORDER:
+        return []
     box = None if slide.title is None else box_of(slide, slide.title)
-    slack = _slack(slide)
-    return [one for one in _texts(slide) if box is None or one.box.bottom > box.top + slack]
+    texts = [text for text in _texts(slide) if text.shape in long]
+    return [one for one in texts if box is None or one.box.bottom > box.top + _slack(slide)]
 
 
 def _is_left(one: Box, other: Box, slack: float) -> bool:

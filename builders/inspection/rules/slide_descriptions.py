@@ -53,7 +53,11 @@ def _kind(shape: Shape) -> str:
 
 def _named(shape: Shape) -> Message:
     kind = _KINDS.get(_kind(shape), _KINDS["sp"])
-    return message(kind.original, name=shown(shape.name))
+    return message(kind.original, name=_name(shape))
+
+
+def _name(shape: Shape) -> str:
+    return shown(shape.name) or "\N{EN DASH}"
 
 
 def _alternative(shape: Shape) -> str:
@@ -205,7 +209,7 @@ def slide_description_says_picture(slide: Slide) -> Iterator[Fault]:
     for shape, text in _flawed(slide, "kind"):
         sentence = message(
             "The alternative text of {thing} begins with “{text}”.",
-            thing=shown(shape.name),
+            thing=_name(shape),
             text=shown(" ".join(text.split()[:3])),
         )
         yield slide.fault(sentence, shape)
@@ -226,7 +230,7 @@ def slide_description_too_long(slide: Slide) -> Iterator[Fault]:
         if len(text) > most:
             sentence = message(
                 "The alternative text of {thing} has {count} characters; {most} are enough.",
-                thing=shown(shape.name),
+                thing=_name(shape),
                 count=len(text),
                 most=most,
             )
@@ -252,7 +256,7 @@ def slide_description_twice(slide: Slide) -> Iterator[Fault]:
         if _plain(text) in texts or others.setdefault(_plain(text), source) != source:
             sentence = message(
                 "The alternative text of {thing} is said by something else on the slide: “{text}”.",
-                thing=shown(shape.name),
+                thing=_name(shape),
                 text=shown(text),
             )
             yield slide.fault(sentence, shape)

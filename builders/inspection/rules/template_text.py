@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from builders.inspection.findings import Fault
-from builders.inspection.markup import A, Element, text_of
+from builders.inspection.markup import Element
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from builders.inspection.wording import broken_reference, dummy_text, template_text, unfilled_field
@@ -22,8 +22,8 @@ def _found(
 ) -> Iterator[tuple[Element, str]]:
     """Yield the paragraphs of slides or notes in which a search finds something, and what."""
     if part.kind in kinds:
-        for paragraph in part.all(f"{A}p"):
-            left = search(text_of(paragraph)) if len(paragraph) else ""
+        for paragraph, text in part.paragraphs:
+            left = search(text)
             if left:
                 yield paragraph, shown(left)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.inspection.boxes import box_of
+from builders.inspection.boxes import stated_box
 from builders.inspection.deck import Deck, Slide
 from builders.inspection.findings import Fault
 from builders.inspection.registry import Rules
@@ -77,7 +77,7 @@ def slide_title_hidden(slide: Slide) -> Iterator[Fault]:
 def slide_title_off_slide(slide: Slide) -> Iterator[Fault]:
     """Find titles beside the slide, which screen readers read and nobody sees."""
     title = slide.title
-    box = box_of(slide, title) if title is not None and title.text and not title.groups else None
+    box = stated_box(title.element) if title and title.text and not title.groups else None
     width, height = slide.deck.size
     if box and (box.right <= 0 or box.bottom <= 0 or box.left >= width or box.top >= height):
         yield slide.fault(message("The slide's title stands beside the slide."), title)
