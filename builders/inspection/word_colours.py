@@ -18,7 +18,7 @@ from builders.inspection.parts import XmlPart
 from builders.inspection.word_objects import WPS, V
 from builders.inspection.word_paragraphs import within
 from builders.inspection.word_styles import WordStyles
-from builders.inspection.word_table_looks import conditions
+from builders.inspection.word_table_looks import TableLooks
 
 PAPER: Final = "FFFFFF"
 _SLOTS = {"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2"}
@@ -57,6 +57,7 @@ class WordColours:
 
     def __init__(self, document: Document) -> None:
         self._styles = document.reading(WordStyles)
+        self._tables = document.reading(TableLooks)
         self._theme = _theme(document.part("theme"))
         self._mapping = _mapping(document.part("settings"))
         self._page = self._page_ground(document)
@@ -104,7 +105,7 @@ class WordColours:
         yield from (one for one in own if one is not None)
         cell = within(run, f"{W}tc")
         if cell is not None:
-            yield from conditions(cell, self._styles, f"{W}rPr/{W}{name}")
+            yield from self._tables.said(cell, f"{W}rPr/{W}{name}")
         last = self._styles.default_property("rPr", name)
         if last is not None:
             yield last
@@ -139,7 +140,7 @@ class WordColours:
             shade = cell.find(f"{W}tcPr/{W}shd")
             if shade is not None:
                 yield shade
-            yield from conditions(cell, self._styles, f"{W}tcPr/{W}shd")
+            yield from self._tables.said(cell, f"{W}tcPr/{W}shd")
 
     def _shaded(self, shade: Element) -> str | None:
         """Return the colour of a shading; `None` where what is beneath shines through."""

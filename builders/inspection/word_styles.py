@@ -79,6 +79,9 @@ class WordStyles:
         """The styles by id; of doubles the first."""
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._known: dict[tuple[str, Holder, str], Element | None] = {}
+        self._defaults: dict[tuple[Holder, str], Element | None] = {}
+        self._ids: dict[Element, str] = {}
+        self._beneath: dict[Element, tuple[str, ...]] = {}
 
     @cached_property
     def _default_ids(self) -> dict[str, str]:
@@ -110,16 +113,20 @@ class WordStyles:
 
     def default_property(self, holder: Holder, name: str) -> Element | None:
         """Return what the document's defaults say of a property of paragraphs or runs."""
-        if self.root is None:
-            return None
-        return self.root.find(f"{W}docDefaults/{W}{holder}Default/{W}{holder}/{W}{name}")
+        key = (holder, name)
+        if key not in self._defaults:
+            path = f"{W}docDefaults/{W}{holder}Default/{W}{holder}/{W}{name}"
+            self._defaults[key] = None if self.root is None else self.root.find(path)
+        return self._defaults[key]
 
     # --- paragraphs -------------------------------------------------------------------------------
 
     def id_of(self, paragraph: Element) -> str:
         """Return the id of a paragraph's style; that of the default one where it names none."""
-        named = val(paragraph.find(f"{W}pPr/{W}pStyle"))
-        return named or self._default_ids.get("paragraph", "")
+        if paragraph not in self._ids:
+            named = val(paragraph.find(f"{W}pPr/{W}pStyle"))
+            self._ids[paragraph] = named or self._default_ids.get("paragraph", "")
+        return self._ids[paragraph]
 
     def style_of(self, paragraph: Element) -> Style | None:
         """Return a paragraph's style; `None` where the file does not define it."""
@@ -163,6 +170,12 @@ class WordStyles:
         paragraph = next(run.iterancestors(f"{W}p"), None)
         if paragraph is None:
             return
+        if paragraph not in self._beneath:
+            self._beneath[paragraph] = tuple(self._ids_beneath(paragraph))
+        yield from self._beneath[paragraph]
+
+    def _ids_beneath(self, paragraph: Element) -> Iterator[str]:
+        """Yield the ids of a paragraph's style and of its table's."""
         yield self.id_of(paragraph)
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
         if table is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.inspection.document import Document
 from builders.inspection.markup import Element, W
 from builders.inspection.word_paragraphs import within
 from builders.inspection.word_styles import WordStyles
@@ -17,31 +18,85 @@ _FLAGS = {
     "noVBand": 0x400,
 }
 """ISO/IEC 29500-4, 14.6.2."""
+_CALLED = {"firstColumn": "firstCol", "lastColumn": "lastCol"}
+_AROUND = (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml")
 
 
-def conditions(cell: Element, styles: WordStyles, path: str) -> Iterator[Element]:
-    """Yield what the style of a cell's table says, the strongest first (29500-1, 17.7.6).
+class TableLooks:
+    """What the styles of a document's tables say of their cells.
 
     Args:
-        cell: `w:tc`.
-        styles: the document's styles.
-        path: what of the style, such as the path of `w:tcPr/w:shd`.
+        document: the document.
     """
-    row, table = within(cell, f"{W}tr"), within(cell, f"{W}tbl")
-    if row is None or table is None:
-        return
-    chain = styles.chain(_style(table, styles))
-    kinds = _kinds(cell, row, table) if chain else ()
-    for kind in kinds:
+
+    def __init__(self, document: Document) -> None:
+        self._styles = document.reading(WordStyles)
+        self._places: dict[Element, dict[Element, int]] = {}
+        self._kinds: dict[Element, tuple[str, ...]] = {}
+
+    def said(self, cell: Element, path: str) -> Iterator[Element]:
+        """Yield what the style of a cell's table says, the strongest first (29500-1, 17.7.6).
+
+        Args:
+            cell: `w:tc`.
+            path: what of the style, such as the path of `w:tcPr/w:shd`.
+        """
+        table = within(cell, f"{W}tbl")
+        chain = () if table is None else self._styles.chain(_style(table, self._styles))
+        if table is None or not chain:
+            return
+        for kind in self._kinds_of(cell, table):
+            for style in chain:
+                for one in style.element.iterfind(f"{W}tblStylePr"):
+                    said = one.find(path) if one.get(f"{W}type") == kind else None
+                    if said is not None:
+                        yield said
         for style in chain:
-            for one in style.element.iterfind(f"{W}tblStylePr"):
-                said = one.find(path) if one.get(f"{W}type") == kind else None
-                if said is not None:
-                    yield said
-    for style in chain:
-        said = style.element.find(path)
-        if said is not None:
-            yield said
+            said = style.element.find(path)
+            if said is not None:
+                yield said
+
+    def _kinds_of(self, cell: Element, table: Element) -> tuple[str, ...]:
+        if cell not in self._kinds:
+            row = within(cell, f"{W}tr")
+            found = () if row is None else self._found(cell, row, table)
+            self._kinds[cell] = found
+        return self._kinds[cell]
+
+    def _found(self, cell: Element, row: Element, table: Element) -> tuple[str, ...]:
+        """Return the kinds of cell that a cell is, the strongest first."""
+        flags = look(table)
+        rows, cells = self._order(table, f"{W}tr"), self._order(row, f"{W}tc")
+        top, left = rows.get(row, 0), cells.get(cell, 0)
+        is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
+        edges = {
+            "firstColumn": left == 0,
+            "lastColumn": left == len(cells) - 1,
+            "firstRow": top == 0 or is_head,
+            "lastRow": top == len(rows) - 1,
+        }
+        on = [name for name, holds in edges.items() if holds and name in flags]
+        found = [_CALLED.get(name, name) for name in on]
+        if "noHBand" not in flags and not {"firstRow", "lastRow"} & set(on):
+            found.append(f"band{1 + (top - ('firstRow' in flags)) % 2}Horz")
+        if "noVBand" not in flags and not {"firstColumn", "lastColumn"} & set(on):
+            found.append(f"band{1 + (left - ('firstColumn' in flags)) % 2}Vert")
+        return tuple(found)
+
+    def _order(self, parent: Element, tag: str) -> dict[Element, int]:
+        """Return the places of a table's rows or a row's cells, those in content controls too."""
+        if parent not in self._places:
+            inside = children_of(parent, tag)
+            self._places[parent] = {element: place for place, element in enumerate(inside)}
+        return self._places[parent]
+
+
+def children_of(parent: Element, tag: str) -> list[Element]:
+    """Return the rows of a table or the cells of a row, also those in content controls."""
+    found: list[Element] = []
+    for child in parent.iterchildren(tag, *_AROUND):
+        found.extend([child] if child.tag == tag else children_of(child, tag))
+    return found
 
 
 def _style(table: Element, styles: WordStyles) -> str:
@@ -72,26 +127,3 @@ def _hexadecimal(text: str) -> int:
         return int(text[:8], 16)
     except ValueError:
         return 0
-
-
-def _kinds(cell: Element, row: Element, table: Element) -> list[str]:
-    """Return the kinds of cell that a cell is, the strongest first."""
-    flags = look(table)
-    top = sum(1 for _ in row.itersiblings(f"{W}tr", preceding=True))
-    left = sum(1 for _ in cell.itersiblings(f"{W}tc", preceding=True))
-    is_last_row = next(row.itersiblings(f"{W}tr"), None) is None
-    is_last_column = next(cell.itersiblings(f"{W}tc"), None) is None
-    edges = {
-        "firstColumn": left == 0,
-        "lastColumn": is_last_column,
-        "firstRow": top == 0 or row.find(f"{W}trPr/{W}tblHeader") is not None,
-        "lastRow": is_last_row,
-    }
-    on = [name for name, holds in edges.items() if holds and name in flags]
-    names = {"firstColumn": "firstCol", "lastColumn": "lastCol"}
-    found = [names.get(name, name) for name in on]
-    if "noHBand" not in flags and not {"firstRow", "lastRow"} & set(on):
-        found.append(f"band{1 + (top - ('firstRow' in flags)) % 2}Horz")
-    if "noVBand" not in flags and not {"firstColumn", "lastColumn"} & set(on):
-        found.append(f"band{1 + (left - ('firstColumn' in flags)) % 2}Vert")
-    return found

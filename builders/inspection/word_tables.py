@@ -8,17 +8,7 @@ from functools import cached_property
 from builders.inspection.markup import Element, W, is_on
 from builders.inspection.parts import XmlPart
 from builders.inspection.word_paragraphs import is_blank
-from builders.inspection.word_table_looks import look
-
-_AROUND = (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml")
-
-
-def _within(element: Element, tag: str) -> list[Element]:
-    """Return the children of this name, also those in content controls."""
-    found: list[Element] = []
-    for child in element.iterchildren(tag, *_AROUND):
-        found.extend([child] if child.tag == tag else _within(child, tag))
-    return found
+from builders.inspection.word_table_looks import children_of, look
 
 
 class WordTable:
@@ -37,12 +27,12 @@ class WordTable:
     @cached_property
     def rows(self) -> tuple[Element, ...]:
         """Its rows, `w:tr`."""
-        return tuple(_within(self.element, f"{W}tr"))
+        return tuple(children_of(self.element, f"{W}tr"))
 
     @cached_property
     def cells(self) -> tuple[tuple[Element, ...], ...]:
         """The cells of each row, `w:tc`."""
-        return tuple(tuple(_within(row, f"{W}tc")) for row in self.rows)
+        return tuple(tuple(children_of(row, f"{W}tc")) for row in self.rows)
 
     @property
     def width(self) -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+
+from msgspec import Struct
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
@@ -43,8 +46,27 @@ def _default_language(styles: WordStyles) -> str:
     return ""
 
 
-def _marked(paragraph: Element, styles: WordStyles) -> tuple[str, str]:
-    """Return a paragraph's text and the language that most of it is marked in."""
+class _MarkedText(Struct, frozen=True):
+    """A paragraph with text, and the language that most of it is marked in."""
+
+    part: XmlPart
+    paragraph: Element
+    text: str
+    marked: str
+
+
+def _marked_texts(document: Document) -> tuple[_MarkedText, ...]:
+    """Read the paragraphs of the body and the notes, once for all rules."""
+    styles = document.reading(WordStyles)
+    return tuple(
+        found
+        for part in text_stories(document)
+        for paragraph in part.all(f"{W}p")
+        for found in _marked_text(part, paragraph, styles)
+    )
+
+
+def _marked_text(part: XmlPart, paragraph: Element, styles: WordStyles) -> Iterator[_MarkedText]:
     weights: Counter[str] = Counter()
     pieces: list[str] = []
     for run in runs_of(paragraph):
@@ -52,15 +74,8 @@ def _marked(paragraph: Element, styles: WordStyles) -> tuple[str, str]:
         pieces.append(text)
         if text.strip():
             weights[styles.language(run)] += len(text)
-    return "".join(pieces), weights.most_common(1)[0][0] if weights else ""
-
-
-def _texts(document: Document, styles: WordStyles) -> Iterator[tuple[XmlPart, Element, str, str]]:
-    for part in text_stories(document):
-        for paragraph in part.all(f"{W}p"):
-            text, marked = _marked(paragraph, styles)
-            if text.strip():
-                yield part, paragraph, text, marked
+    if weights:
+        yield _MarkedText(part, paragraph, "".join(pieces), weights.most_common(1)[0][0])
 
 
 @RULES.add(
@@ -79,9 +94,9 @@ def document_without_language(document: Document) -> Iterator[Fault]:
     styles = document.reading(WordStyles)
     if _default_language(styles):
         return
-    unmarked = next((one for one in _texts(document, styles) if not one[3]), None)
-    if unmarked is not None:
-        yield unmarked[0].fault(message("The document does not say which language it is in."))
+    unmarked = (one for one in document.reading(_marked_texts) if not one.marked)
+    for one in islice(unmarked, 1):
+        yield one.part.fault(message("The document does not say which language it is in."))
 
 
 @RULES.add(
@@ -109,10 +124,10 @@ def _wrong_default(document: Document, styles: WordStyles) -> tuple[str, str]:
     default = _primary(_default_language(styles))
     pieces: list[str] = []
     length = 0
-    for _, _, text, marked in _texts(document, styles):
-        if _primary(marked) == default and length < _ENOUGH:
-            pieces.append(text)
-            length += len(text)
+    for one in document.reading(_marked_texts):
+        if _primary(one.marked) == default and length < _ENOUGH:
+            pieces.append(one.text)
+            length += len(one.text)
     languages = spoken("\n".join(pieces))
     if default in _NONE or not languages or default in languages:
         return default, ""
@@ -158,13 +173,13 @@ def text_in_other_language(document: Document) -> Iterator[Fault]:
     """Find paragraphs that are plainly in another language than they are marked."""
     styles = document.reading(WordStyles)
     default, wrong = _wrong_default(document, styles)
-    for part, paragraph, text, marked in _texts(document, styles):
-        said = _primary(marked)
+    for one in document.reading(_marked_texts):
+        said = _primary(one.marked)
         if said in _NONE or (wrong and said == default):
             continue
-        languages = spoken(text)
+        languages = spoken(one.text)
         if languages and said not in languages:
-            yield part.fault(_differs(said, languages[0]), paragraph)
+            yield one.part.fault(_differs(said, languages[0]), one.paragraph)
 
 
 def _differs(marked: str, language: str) -> Message:
@@ -191,15 +206,15 @@ def style_language_differs(document: Document) -> Iterator[Fault]:
     styles = document.reading(WordStyles)
     default = _primary(_default_language(styles))
     told: set[str] = set()
-    for _, paragraph, text, marked in _texts(document, styles):
-        style = styles.style_of(paragraph)
+    for one in document.reading(_marked_texts):
+        style = styles.style_of(one.paragraph)
         if style is None or style.is_default or style.id in told:
             continue
         lang = styles.style_property(style.id, "rPr", "lang")
         said = _primary(lang.get(f"{W}val", "")) if lang is not None else ""
-        if said in _NONE or said == default or _primary(marked) != said:
+        if said in _NONE or said == default or _primary(one.marked) != said:
             continue
-        if default not in _NONE and said not in spoken(text):
+        if default not in _NONE and said not in spoken(one.text):
             told.add(style.id)
             sentence = message(
                 "The style “{style}” marks its text as {marked}; the document is in {language}.",
@@ -207,7 +222,7 @@ def style_language_differs(document: Document) -> Iterator[Fault]:
                 marked=_name(said),
                 language=_name(default),
             )
-            yield document.fault(sentence, paragraph)
+            yield one.part.fault(sentence, one.paragraph)
 
 
 @RULES.add(

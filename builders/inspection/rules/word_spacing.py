@@ -33,10 +33,11 @@ def _gaps(document: Document) -> Iterator[tuple[XmlPart, list[Element]]]:
     """Yield the rows of empty paragraphs in the text that make room and have no other purpose."""
     styles = document.reading(WordStyles)
     lists = document.reading(WordLists)
+    room: dict[Element, bool] = {}
     for part in text_stories(document):
         together: list[Element] = []
-        for paragraph in part.all(f"{W}p"):
-            if not is_blank(paragraph) or _has_purpose(paragraph, styles, lists):
+        for paragraph in filter(is_blank, part.all(f"{W}p")):
+            if _has_purpose(paragraph, styles, lists) or _is_room(paragraph, room):
                 continue
             if together and _before(paragraph) is not together[-1]:
                 yield part, together
@@ -52,10 +53,17 @@ def _has_purpose(paragraph: Element, styles: WordStyles, lists: WordLists) -> bo
         return True
     if any(styles.paragraph_property(paragraph, one) is not None for one in ("pBdr", "framePr")):
         return True
+    return styles.heading_level(paragraph) > 0
+
+
+def _is_room(paragraph: Element, known: dict[Element, bool]) -> bool:
+    """Return whether a paragraph is in a cell, field or box with nothing in it: room to write."""
     around = within(paragraph, *_CONTAINERS)
-    return styles.heading_level(paragraph) > 0 or (
-        around is not None and all(is_blank(one) for one in around.iter(f"{W}p"))
-    )
+    if around is None:
+        return False
+    if around not in known:
+        known[around] = all(is_blank(one) for one in around.iter(f"{W}p"))
+    return known[around]
 
 
 def _before(block: Element) -> Element | None:

@@ -75,34 +75,26 @@ def _is_read(run: Element, styles: WordStyles) -> bool:
 def underlined_text(document: Document) -> Iterator[Fault]:
     """Find words underlined by hand that are no link; blanks to write on are no words."""
     for part in text_stories(document):
-        told: set[Element] = set()
-        for mark in part.all(f"{W}u"):
-            run = within(mark, f"{W}r")
-            paragraph = None if run is None else within(run, f"{W}p")
-            if run is None or paragraph is None or paragraph in told:
-                continue
-            if _is_underlined(run, mark):
-                told.add(paragraph)
+        marked = (within(mark, f"{W}p") for mark in part.all(f"{W}u"))
+        for paragraph in dict.fromkeys(one for one in marked if one is not None):
+            run = next(_underlined(paragraph), None)
+            if run is not None:
                 text = shown(text_of_run(run).strip())
                 yield part.fault(message("“{text}” is underlined, but no link.", text=text), run)
 
 
-def _is_underlined(run: Element, mark: Element) -> bool:
-    if mark is not run_property(run, "u") or mark.get(f"{W}val", "none") == "none":
-        return False
-    letters = sum(map(str.isalpha, text_of_run(run)))
-    in_link = within(run, f"{W}hyperlink", f"{W}fldSimple", f"{W}txbxContent") is not None
-    return letters > 1 and not in_link and not _in_field(run)
-
-
-def _in_field(run: Element) -> bool:
-    """Return whether a run stands in what a field shows, such as a link of the older sort."""
+def _underlined(paragraph: Element) -> Iterator[Element]:
+    """Yield the runs underlined by hand outside of links and of what fields show."""
     depth = 0
-    for one in run.itersiblings(f"{W}r", preceding=True):
-        mark = one.find(f"{W}fldChar")
+    for run in runs_of(paragraph):
+        mark = run.find(f"{W}fldChar")
         kind = "" if mark is None else mark.get(f"{W}fldCharType", "")
         depth += (kind == "begin") - (kind == "end")
-    return depth > 0
+        line = run_property(run, "u")
+        is_lined = line is not None and line.get(f"{W}val", "none") != "none"
+        is_word = is_lined and sum(map(str.isalpha, text_of_run(run))) > 1
+        if is_word and depth <= 0 and within(run, f"{W}hyperlink", f"{W}fldSimple") is None:
+            yield run
 
 
 @RULES.add(
