@@ -60,6 +60,8 @@ class WordColours:
         self._tables = document.reading(TableLooks)
         self._theme = _theme(document.part("theme"))
         self._mapping = _mapping(document.part("settings"))
+        self._grounds: dict[tuple[str, Element | None], str | None] = {}
+        """By the style of plain paragraphs and what they stand in."""
         self._page = self._page_ground(document)
 
     def _page_ground(self, document: Document) -> str:
@@ -114,6 +116,17 @@ class WordColours:
 
     def ground(self, run: Element) -> str | None:
         """Return what a run's text stands on; `None` where that cannot be told."""
+        paragraph = within(run, f"{W}p")
+        if paragraph is None or run.find(f"{W}rPr") is not None:
+            return self._ground(run)
+        key = (self._styles.id_of(paragraph), paragraph.getparent())
+        if paragraph.find(f"{W}pPr/{W}shd") is not None:
+            return self._ground(run)
+        if key not in self._grounds:
+            self._grounds[key] = self._ground(run)
+        return self._grounds[key]
+
+    def _ground(self, run: Element) -> str | None:
         highlight = self._styles.run_property(run, "highlight")
         marked = "" if highlight is None else highlight.get(f"{W}val", "")
         if marked in _HIGHLIGHTS:

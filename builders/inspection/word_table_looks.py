@@ -33,26 +33,36 @@ class TableLooks:
         self._styles = document.reading(WordStyles)
         self._places: dict[Element, dict[Element, int]] = {}
         self._kinds: dict[Element, tuple[str, ...]] = {}
+        self._tables: dict[Element, tuple[str, frozenset[str]]] = {}
+        self._known: dict[tuple[str, tuple[str, ...], str], tuple[Element, ...]] = {}
 
-    def said(self, cell: Element, path: str) -> Iterator[Element]:
-        """Yield what the style of a cell's table says, the strongest first (29500-1, 17.7.6).
+    def said(self, cell: Element, path: str) -> tuple[Element, ...]:
+        """Return what the style of a cell's table says, the strongest first (29500-1, 17.7.6).
 
         Args:
             cell: `w:tc`.
             path: what of the style, such as the path of `w:tcPr/w:shd`.
         """
         table = within(cell, f"{W}tbl")
-        chain = () if table is None else self._styles.chain(_style(table, self._styles))
-        if table is None or not chain:
-            return
-        for kind in self._kinds_of(cell, table):
-            for style in chain:
-                for one in style.element.iterfind(f"{W}tblStylePr"):
-                    said = one.find(path) if one.get(f"{W}type") == kind else None
+        if table is None:
+            return ()
+        if table not in self._tables:
+            self._tables[table] = (_style(table, self._styles), look(table))
+        key = (self._tables[table][0], self._kinds_of(cell, table), path)
+        if key not in self._known:
+            self._known[key] = tuple(self._search(*key))
+        return self._known[key]
+
+    def _search(self, style: str, kinds: tuple[str, ...], path: str) -> Iterator[Element]:
+        chain = self._styles.chain(style)
+        for kind in kinds:
+            for one in chain:
+                for condition in one.element.iterfind(f"{W}tblStylePr"):
+                    said = condition.find(path) if condition.get(f"{W}type") == kind else None
                     if said is not None:
                         yield said
-        for style in chain:
-            said = style.element.find(path)
+        for one in chain:
+            said = one.element.find(path)
             if said is not None:
                 yield said
 
@@ -65,7 +75,7 @@ class TableLooks:
 
     def _found(self, cell: Element, row: Element, table: Element) -> tuple[str, ...]:
         """Return the kinds of cell that a cell is, the strongest first."""
-        flags = look(table)
+        flags = self._tables[table][1]
         rows, cells = self._order(table, f"{W}tr"), self._order(row, f"{W}tc")
         top, left = rows.get(row, 0), cells.get(cell, 0)
         is_head = row.find(f"{W}trPr/{W}tblHeader") is not None

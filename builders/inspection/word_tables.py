@@ -34,7 +34,7 @@ class WordTable:
         """The cells of each row, `w:tc`."""
         return tuple(tuple(children_of(row, f"{W}tc")) for row in self.rows)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many cells its longest row has."""
         return max(map(len, self.cells), default=0)
@@ -44,7 +44,7 @@ class WordTable:
         """Which cells hold nothing that is seen."""
         return tuple(tuple(is_blank_cell(cell) for cell in row) for row in self.cells)
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether nothing is in it, as in lines to write on."""
         return all(map(all, self.blanks))
@@ -85,7 +85,7 @@ class WordTable:
         """Whether it is in a cell of another table."""
         return next(self.element.iterancestors(f"{W}tbl"), None) is not None
 
-    @property
+    @cached_property
     def merged(self) -> tuple[Element, ...]:
         """Its first cells that are merged with others."""
         return tuple(cell for row in self.cells for cell in row if _begins_merge(cell))

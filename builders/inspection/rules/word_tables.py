@@ -21,10 +21,13 @@ _REPEAT = message(
 )
 
 
-def _tables(document: Document) -> Iterator[tuple[XmlPart, WordTable]]:
-    for part in text_stories(document):
-        for table in tables_of(part):
-            yield part, table
+def _tables(document: Document) -> tuple[tuple[XmlPart, WordTable], ...]:
+    """Return the tables of the body and the notes, read once for all rules."""
+    return document.reading(_read_tables)
+
+
+def _read_tables(document: Document) -> tuple[tuple[XmlPart, WordTable], ...]:
+    return tuple((part, table) for part in text_stories(document) for table in tables_of(part))
 
 
 def _data_tables(document: Document) -> Iterator[tuple[XmlPart, WordTable]]:
