@@ -107,6 +107,7 @@ class Tables:
         yield (
             "languages",
             {
+                "source": self._sdk.source,
                 "namespaces": {prefix: self._sdk.prefixes[prefix] for prefix in used},
                 "roots": {tag_of(name): self._named[name] for name in sorted(self._roots)},
             },

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+_LICENCE = "Copyright (c) Microsoft Corporation, MIT License"
 Raw = dict[str, Any]
 """An object of the data as JSON gives it."""
 
@@ -31,6 +32,9 @@ class Sdk:
         files = sorted((folder / "schemas").glob("*.json"))
         self.schemas: list[Raw] = [json.loads(file.read_text(encoding="utf-8")) for file in files]
         names = json.loads((folder / "namespaces.json").read_text(encoding="utf-8"))
+        version = (folder / ".sdk_ref").read_text(encoding="utf-8").strip()
+        self.source = f"Open XML SDK {version}, {_LICENCE}"
+        """Where the data comes from, and under which licence."""
         self.prefixes: dict[str, str] = {
             one["Prefix"]: one["Uri"] for one in names if one.get("Prefix")
         }

@@ -16,6 +16,9 @@ from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("package")
+_SAVE = message(
+    "Open the file in Word or PowerPoint and save it anew: other programs are not so lenient."
+)
 _SOURCE = "ISO/IEC 29500-1, annex A; Open XML SDK 3.5, schema data"
 _MOST = 5
 """How many findings one rule tells of one part; opening and saving mends the rest with them."""
@@ -194,39 +197,45 @@ def _value(one: Departure) -> Message:
 
 @RULES.add(
     XmlPart,
-    "markup-overlooked",
+    "markup-order-of-properties",
     "warning",
-    demand=message("The markup keeps to the schema also where Word and PowerPoint overlook it."),
-    remedy=message(
-        "Open the file in Word or PowerPoint and save it anew: other programs are not so lenient."
-    ),
-    source=_SOURCE + "; what pandoc, LibreOffice and PptxGenJS write and Office opens",
+    demand=message("Properties of text, tables and pages stand in the order of the schema."),
+    remedy=_SAVE,
+    source=_SOURCE + "; pandoc and LibreOffice do otherwise, and Word opens what they write",
 )
-def markup_overlooked(part: XmlPart) -> Iterator[Fault]:
-    """Find departures that Office opens without a word and other programs refuse."""
-    found = (one for one in departures(part) if is_overlooked(one) and not is_allowed(one))
-    return _told(
-        part, ((one, _misplaced(one) if one.wanted is None else _value(one)) for one in found)
-    )
+def markup_order_of_properties(part: XmlPart) -> Iterator[Fault]:
+    """Find properties in an order that Word overlooks and other programs refuse."""
+    return _faults(part, "order", _misplaced, overlooked=True)
 
 
-def _faults(part: XmlPart, kind: Kind, told: Callable[[Departure], Message]) -> Iterator[Fault]:
-    """Return the faults of one kind, each told by `told`."""
-    return _told(
-        part,
-        (
-            (one, told(one))
-            for one in departures(part)
-            if one.kind == kind and not is_overlooked(one) and not is_allowed(one)
-        ),
-    )
+@RULES.add(
+    XmlPart,
+    "markup-value-overlooked",
+    "warning",
+    demand=message("Values keep to the schema also where Word and PowerPoint overlook it."),
+    remedy=_SAVE,
+    source=_SOURCE + "; pandoc, PptxGenJS and Google Docs do otherwise",
+)
+def markup_value_overlooked(part: XmlPart) -> Iterator[Fault]:
+    """Find values that Office overlooks and other programs refuse."""
+    return _faults(part, "value", _value, overlooked=True)
 
 
-def _told(part: XmlPart, found: Iterator[tuple[Departure, Message]]) -> Iterator[Fault]:
-    """Yield the first few faults, each that reads alike once."""
+def _faults(
+    part: XmlPart, kind: Kind, told: Callable[[Departure], Message], *, overlooked: bool = False
+) -> Iterator[Fault]:
+    """Yield the first few faults of one kind, of those that read alike the first.
+
+    Args:
+        part: the part.
+        kind: of which kind.
+        told: says what is wrong.
+        overlooked: whether those that Office overlooks are meant, or the others.
+    """
     first: dict[Message, Departure] = {}
-    for one, sentence in found:
-        first.setdefault(sentence, one)
+    for one in departures(part):
+        if one.kind == kind and is_overlooked(one) == overlooked and not is_allowed(one):
+            first.setdefault(told(one), one)
     for sentence, one in islice(first.items(), _MOST):
         yield part.fault(sentence, one.element)
 

@@ -11,7 +11,7 @@ from builders.inspection.schema.foreign import is_foreign
 from builders.inspection.schema.models import State, way
 from builders.inspection.schema.tables import Type, shown_name
 
-_LONGEST_GAP = 4
+_LONGEST_GAP = 12
 """How many elements that are missing in a row are told one by one."""
 _LOOKED_BACK = 64
 """How many siblings before it an element is compared with."""

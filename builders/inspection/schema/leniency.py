@@ -11,8 +11,9 @@ import re
 from builders.inspection.schema.departures import Departure
 from builders.inspection.schema.tables import shown_name
 
-_LOOSE_ORDER = ("w:rPr", "w:pPr", "w:style")
-"""What Word reads in any order; for `w:rPr` the standard agrees (ISO/IEC 29500-1, A.1)."""
+_PROPERTIES = re.compile(r"w:(?:\w*Pr|style|lvl|settings)")
+"""What Word reads in any order, as pandoc and LibreOffice write it; for `w:rPr` the standard agrees
+(ISO/IEC 29500-1, A.1)."""
 _LOOSE_NUMBERS = ("w:nsid", "w:tmpl")
 """Identifiers of lists, of which Word takes fewer figures too."""
 _AXES = ("c:axId", "c:crossAx")
@@ -37,7 +38,8 @@ def is_overlooked(one: Departure) -> bool:
     """Return whether Office opens a file with this departure as if there were none."""
     if one.kind == "order":
         parent = one.element.getparent()
-        return parent is not None and shown_name(str(parent.tag)) in _LOOSE_ORDER
+        name = "" if parent is None else shown_name(str(parent.tag))
+        return _PROPERTIES.fullmatch(name) is not None
     if one.wanted is None:
         return False
     name = shown_name(str(one.element.tag))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import reduce
 
 from msgspec import Struct
@@ -130,7 +130,7 @@ class State:
         expression: what may follow.
     """
 
-    __slots__ = ("_expression", "_model", "complete", "next")
+    __slots__ = ("_expression", "_model", "_never", "_steps", "complete", "next")
 
     def __init__(self, model: Model, expression: Expression) -> None:
         self._model = model
@@ -139,22 +139,37 @@ class State:
         """Whether the children may end here."""
         self.next: dict[str, State] = {}
         """The states that have been reached from here, by the element that led there."""
+        self._never: set[str] = set()
+        self._steps: list[list[str]] | None = None
 
     def step(self, tag: str) -> State | None:
         """Return the state behind an element, or `None` where that may not follow."""
         found = self.next.get(tag)
-        if found is None:
-            expression = after(self._expression, tag)
-            if expression == NEVER:
-                return None
-            found = self._model.state(expression)
-            if tag in self._model.tags:
+        return self._new_step(tag) if found is None and tag not in self._never else found
+
+    def _new_step(self, tag: str) -> State | None:
+        expression = after(self._expression, tag)
+        found = None if expression == NEVER else self._model.state(expression)
+        if tag in self._model.tags:
+            if found is None:
+                self._never.add(tag)
+            else:
                 self.next[tag] = found
         return found
 
-    def following(self) -> Iterator[str]:
-        """Yield the elements that may follow, in the order in which the model names them."""
-        return (tag for tag in self._model.tags if self.step(tag) is not None)
+    def steps(self) -> list[list[str]]:
+        """Return the elements that may follow, those together that lead to the same state.
+
+        They stand in the order in which the model names them.
+        """
+        if self._steps is None:
+            found: dict[int, list[str]] = {}
+            for tag in self._model.tags:
+                behind = self.step(tag)
+                if behind is not None:
+                    found.setdefault(id(behind), []).append(tag)
+            self._steps = list(found.values())
+        return self._steps
 
 
 class Model:
@@ -198,20 +213,12 @@ def way(start: State, wanted: Callable[[State], bool], longest: int) -> list[lis
         state, steps = waiting.popleft()
         if steps and wanted(state):
             return steps
-        for tags in _by_state(state) if len(steps) < longest else ():
+        for tags in state.steps() if len(steps) < longest else ():
             behind = state.step(tags[0])
             if behind is not None and id(behind) not in seen:
                 seen.add(id(behind))
                 waiting.append((behind, [*steps, tags]))
     return []
-
-
-def _by_state(state: State) -> list[list[str]]:
-    """Return the elements that may follow, those together that lead to the same state."""
-    found: dict[int, list[str]] = {}
-    for tag in state.following():
-        found.setdefault(id(state.step(tag)), []).append(tag)
-    return list(found.values())
 
 
 _PIECES = re.compile(r"\{(\d+),(\d*)\}|([\w:.-]+)|(.)")

@@ -72,7 +72,7 @@ class Type:
         self.name = name
         prefix, _, short = name.partition(":")
         self._prefix = prefix
-        self._entry = _table(prefix).types[short]
+        self._entry = table(prefix).types[short]
         self.attributes: dict[str, Check | None] = {
             _attribute(key.rstrip("!")): check(line) for key, line in self._entry.attributes.items()
         }
@@ -124,7 +124,7 @@ class Type:
         if special is not None:
             return type_named(special) if special else None
         prefix, _, short = name.partition(":")
-        usual = _table(prefix).elements.get(short) if prefix in tabled() else None
+        usual = table(prefix).elements.get(short) if prefix in tabled() else None
         return type_named(usual) if usual else None
 
 
@@ -171,7 +171,7 @@ def check(line: Line) -> Check | None:
 @cache
 def _words(name: str) -> tuple[str, ...]:
     prefix, _, short = name.partition(":")
-    return tuple(_table(prefix).enumerations[short].split())
+    return tuple(table(prefix).enumerations[short].split())
 
 
 def _whole(name: str, prefix: str) -> str:
@@ -200,7 +200,8 @@ def _languages() -> Languages:
 
 
 @cache
-def _table(prefix: str) -> Table:
+def table(prefix: str) -> Table:
+    """Return the table of the language that has a prefix."""
     return msgspec.json.decode(_read(prefix), type=Table)
 
 

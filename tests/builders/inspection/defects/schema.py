@@ -60,26 +60,43 @@ def the_gap_of_a_chart_stands_behind_its_axes(members: Members) -> None:
     around(gap).append(gap)
 
 
-@DEFECTS("document", "markup-order")
+@DEFECTS("document", "markup-order-of-properties")
 def the_settings_of_a_document_are_shuffled(members: Members) -> None:
     first_to_last(members.tree("word/settings.xml"))
 
 
-@DEFECTS("document", "markup-order")
+@DEFECTS("document", "markup-order-of-properties")
 def the_width_of_a_cell_stands_last(members: Members) -> None:
     cell = members.first("//w:tcPr[w:tcW]", BODY)
     cell.append(xml("<w:vAlign w:val='top'/>"))
     first_to_last(cell)
 
 
-@DEFECTS("document", "markup-order")
+@DEFECTS("document", "markup-order-of-properties")
 def the_margins_of_a_page_stand_before_its_size(members: Members) -> None:
     page = members.first("//w:sectPr/w:pgSz", BODY)
     around(page).insert(0, page)
     first_to_last(around(page))
 
 
-@DEFECTS("document", "markup-overlooked")
+@DEFECTS("document", "markup-order")
+def a_paragraphs_properties_stand_behind_its_text(members: Members) -> None:
+    first_to_last(members.first("//w:p[w:pPr][w:r]", BODY))
+
+
+@DEFECTS("document", "markup-order")
+def the_grid_of_a_table_stands_behind_its_rows(members: Members) -> None:
+    grid = members.first("//w:tblGrid", BODY)
+    around(grid).append(grid)
+
+
+@DEFECTS("deck", "markup-value-overlooked")
+def the_id_of_a_section_is_in_small_letters(members: Members) -> None:
+    section = members.find("ppt/presentation.xml", "//p14:section")
+    section.set("id", section.get("id", "").lower())
+
+
+@DEFECTS("document", "markup-order-of-properties")
 def bold_stands_before_the_font(members: Members) -> None:
     run = members.first("//w:r[w:t]", BODY)
     old = run.find(f"{W}rPr")
@@ -88,13 +105,13 @@ def bold_stands_before_the_font(members: Members) -> None:
     run.insert(0, xml("<w:rPr><w:b/><w:rFonts w:ascii='Arial'/></w:rPr>"))
 
 
-@DEFECTS("document", "markup-overlooked")
+@DEFECTS("document", "markup-order-of-properties")
 def a_paragraphs_style_stands_behind_its_alignment(members: Members) -> None:
     style = members.first("//w:pPr/w:pStyle", BODY)
     style.addprevious(xml("<w:jc w:val='left'/>"))
 
 
-@DEFECTS("document", "markup-overlooked")
+@DEFECTS("document", "markup-value-overlooked")
 def a_width_has_decimals(members: Members) -> None:
     members.first("//w:pgSz", BODY).set(f"{W}w", "11906.0")
 
