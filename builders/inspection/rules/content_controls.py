@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
-from builders.inspection.markup import Element, W, is_on, val
+from builders.inspection.markup import Element, W, val
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from seminar.messages import Message, message
@@ -109,19 +109,3 @@ def _emptiness(control: Element) -> Message | None:
     if not inside:
         return message("The content control “{name}” is empty.", name=_name(control))
     return None
-
-
-@RULES.add(
-    Document,
-    "content-control-shows-prompt",
-    "tip",
-    demand=message("Content controls are filled in, or deliberately left to the reader."),
-    remedy=message("Fill it in, or delete it where the reader has nothing to fill in."),
-    source="ISO/IEC 29500-1, 17.5.2.39",
-)
-def content_control_shows_prompt(document: Document) -> Iterator[Fault]:
-    """Find controls in which the prompt still shows."""
-    for part, one in _controls(document):
-        if is_on(_property(one, "showingPlcHdr"), f"{W}val"):
-            sentence = message("The content control “{name}” is not filled in.", name=_name(one))
-            yield part.fault(sentence, one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.builders.inspection.planting import Members, Planted, remove, xml
+from tests.builders.inspection.planting import Members, Planted, remove
 
 DEFECTS = Planted()
 TEXT = "word/document.xml"
@@ -31,8 +31,3 @@ def the_paragraph_in_a_control_is_taken_out(members: Members) -> None:
 @DEFECTS("document", "content-control-empty")
 def a_control_has_no_content_at_all(members: Members) -> None:
     remove(members.find(TEXT, "//w:sdt[.//w:tag/@w:val='oppsummert']/w:sdtContent"))
-
-
-@DEFECTS("document", "content-control-shows-prompt")
-def a_control_shows_its_prompt(members: Members) -> None:
-    members.find(TEXT, "//w:sdtPr[w:tag/@w:val='gruppe']/w:id").addnext(xml("<w:showingPlcHdr/>"))
