@@ -20,8 +20,9 @@ _APP: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-p
 _LISTS: Final = ("core-properties", "extended-properties", "custom-properties")
 _E_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _PATH: Final = re.compile(
-    r"(?:[A-Za-z]:[\\/]+|[\\/])(?:Users|home|Documents and Settings)[\\/]+[^\\/\s]+|file:/{2,}\S+"
-    r"|(?<![\w\\:/])\\\\[\w.-]+\\\S+|[A-Za-z]:\\[^\s\\]+\\\S+",
+    r"file:/{2,}\S+|(?<![\w\\:/])\\\\[\w.-]+\\\S+|(?<!\w)[A-Za-z]:\\[^\s\\]+\\\S+"
+    # An address of the web may well have a folder called home.
+    r"|(?<![\w.:/\\-])(?:[A-Za-z]:)?[\\/]+(?:Users|home|Documents and Settings)[\\/]+[^\\/\s]+",
     re.IGNORECASE,
 )
 _INSPECTOR: Final = "Microsoft Document Inspector, “Document Properties and Personal Information”"

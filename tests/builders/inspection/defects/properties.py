@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.builders.inspection.planting import Members, Planted, remove, xml
 
 DEFECTS = Planted()
-_CORE = "docProps/core.xml"
+CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CUSTOM = (
@@ -17,7 +17,8 @@ _CUSTOM = (
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 
-def _add_custom(members: Members, name: str, value: str) -> None:
+def add_custom(members: Members, name: str, value: str) -> None:
+    """Give a file a custom property."""
     members["docProps/custom.xml"] = _CUSTOM.format(name=name, value=value).encode()
     members.tree("[Content_Types].xml").append(
         xml(f'<ct:Override PartName="/docProps/custom.xml" ContentType="{_CUSTOM_TYPE}"/>')
@@ -30,42 +31,42 @@ def _add_custom(members: Members, name: str, value: str) -> None:
 
 @DEFECTS("deck", "file-without-title")
 def a_file_loses_its_title(members: Members) -> None:
-    remove(members.find(_CORE, "//dc:title"))
+    remove(members.find(CORE, "//dc:title"))
 
 
 @DEFECTS("document", "file-without-title")
 def a_documents_title_is_blank(members: Members) -> None:
-    members.find(_CORE, "//dc:title").text = " "
+    members.find(CORE, "//dc:title").text = " "
 
 
 @DEFECTS("deck", "file-title-says-nothing")
 def a_file_is_called_as_every_new_one(members: Members) -> None:
-    members.find(_CORE, "//dc:title").text = "PowerPoint-presentasjon"
+    members.find(CORE, "//dc:title").text = "PowerPoint-presentasjon"
 
 
 @DEFECTS("deck", "file-title-says-nothing")
 def a_title_is_a_file_name(members: Members) -> None:
-    members.find(_CORE, "//dc:title").text = "utkast_v3_endelig.pptx"
+    members.find(CORE, "//dc:title").text = "utkast_v3_endelig.pptx"
 
 
 @DEFECTS("deck", "file-title-says-nothing")
 def a_title_is_that_of_a_slide(members: Members) -> None:
-    members.find(_CORE, "//dc:title").text = "Lysbilde 1"
+    members.find(CORE, "//dc:title").text = "Lysbilde 1"
 
 
 @DEFECTS("deck", "file-without-author")
 def a_file_loses_its_author(members: Members) -> None:
-    members.find(_CORE, "//dc:creator").text = ""
+    members.find(CORE, "//dc:creator").text = ""
 
 
 @DEFECTS("deck", "file-without-author")
 def the_author_is_a_program(members: Members) -> None:
-    members.find(_CORE, "//dc:creator").text = "PptxGenJS"
+    members.find(CORE, "//dc:creator").text = "PptxGenJS"
 
 
 @DEFECTS("deck", "last-editor-named")
 def a_person_saved_the_file_last(members: Members) -> None:
-    members.find(_CORE, "//cp:lastModifiedBy").text = "enhetsleder 3"
+    members.find(CORE, "//cp:lastModifiedBy").text = "enhetsleder 3"
 
 
 @DEFECTS("deck", "manager-named")
@@ -75,7 +76,7 @@ def a_manager_is_named(members: Members) -> None:
 
 @DEFECTS("deck", "address-in-properties")
 def the_author_is_an_e_mail_address(members: Members) -> None:
-    members.find(_CORE, "//dc:creator").text = "leder3@kommune.example"
+    members.find(CORE, "//dc:creator").text = "leder3@kommune.example"
 
 
 @DEFECTS("deck", "path-in-properties")
@@ -86,9 +87,9 @@ def the_base_of_links_is_a_home_folder(members: Members) -> None:
 
 @DEFECTS("document", "path-in-properties")
 def a_custom_property_is_a_path(members: Members) -> None:
-    _add_custom(members, "Kilde", "/home/leder3/utkast.docx")
+    add_custom(members, "Kilde", "/home/leder3/utkast.docx")
 
 
 @DEFECTS("deck", "custom-properties-left")
 def an_archive_leaves_its_number(members: Members) -> None:
-    _add_custom(members, "Saksnummer", "25/1234")
+    add_custom(members, "Saksnummer", "25/1234")

@@ -6,14 +6,14 @@ from tests.builders.inspection.planting import NS, Members, Planted, xml
 
 DEFECTS = Planted()
 _BULLETS = "ppt/slides/slide7.xml"
-_LINKS = "ppt/slides/_rels/slide7.xml.rels"
+LINKS = "ppt/slides/_rels/slide7.xml.rels"
 _TEXT = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@idx='14']]"
-_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml."
 _MODERN = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
 
 
-def _say(members: Members, text: str, part: str = _BULLETS) -> None:
+def say(members: Members, text: str, part: str = _BULLETS) -> None:
     """Give the first paragraph of the bullets this text."""
     texts = list(members.find(part, f"{_TEXT}//a:p").iterfind(".//a:t", NS))
     for one in texts:
@@ -28,7 +28,8 @@ def _add_part(members: Members, name: str, data: str, content_type: str) -> None
     )
 
 
-def _add_link(members: Members, rels: str, kind: str, target: str, more: str = "") -> None:
+def add_link(members: Members, rels: str, kind: str, target: str, more: str = "") -> None:
+    """Add a relationship of a kind to a part's relationships."""
     link = f'<pr:Relationship Id="own" Type="{kind}" Target="{target}" {more}/>'
     members.tree(rels).append(xml(link))
 
@@ -43,52 +44,52 @@ def _add_authors(members: Members) -> None:
         f"{_PRESENTATION}commentAuthors+xml",
     )
     rels = "ppt/_rels/presentation.xml.rels"
-    _add_link(members, rels, f"{_KINDS}commentAuthors", "commentAuthors.xml")
+    add_link(members, rels, f"{KINDS}commentAuthors", "commentAuthors.xml")
 
 
 @DEFECTS("deck", "slide-template-text")
 def a_prompt_was_saved_as_text(members: Members) -> None:
-    _say(members, "Klikk for å legge til tekst")
+    say(members, "Klikk for å legge til tekst")
 
 
 @DEFECTS("deck", "slide-template-text")
 def an_english_prompt_was_saved_as_text(members: Members) -> None:
-    _say(members, "Click to add text")
+    say(members, "Click to add text")
 
 
 @DEFECTS("deck", "slide-template-text")
 def a_bracket_waits_for_a_name(members: Members) -> None:
-    _say(members, "Velkommen til [kommunenavn]")
+    say(members, "Velkommen til [kommunenavn]")
 
 
 @DEFECTS("deck", "slide-template-text")
 def a_date_is_signs(members: Members) -> None:
-    _say(members, "Rådhuset, XX.XX.20XX")
+    say(members, "Rådhuset, XX.XX.20XX")
 
 
 @DEFECTS("deck", "slide-field-unfilled")
 def a_jinja_field_is_left(members: Members) -> None:
-    _say(members, "Velkommen til {{ seminar.title }}")
+    say(members, "Velkommen til {{ seminar.title }}")
 
 
 @DEFECTS("deck", "slide-field-unfilled")
 def a_merge_field_is_left(members: Members) -> None:
-    _say(members, "Kjære «Fornavn»")
+    say(members, "Kjære «Fornavn»")
 
 
 @DEFECTS("deck", "slide-broken-reference")
 def a_formula_shows_an_error(members: Members) -> None:
-    _say(members, "Sum: #REF!")
+    say(members, "Sum: #REF!")
 
 
 @DEFECTS("deck", "slide-dummy-text")
 def lorem_ipsum_is_left(members: Members) -> None:
-    _say(members, "Lorem ipsum dolor sit amet")
+    say(members, "Lorem ipsum dolor sit amet")
 
 
 @DEFECTS("deck", "slide-dummy-text")
 def a_todo_is_left(members: Members) -> None:
-    _say(members, "TODO: sjekk tallene")
+    say(members, "TODO: sjekk tallene")
 
 
 @DEFECTS("deck", "slide-hidden")
@@ -116,7 +117,7 @@ def a_slide_has_an_old_comment(members: Members) -> None:
         '<p:pos x="10" y="10"/><p:text>Stemmer dette?</p:text></p:cm></p:cmLst>',
         f"{_PRESENTATION}comments+xml",
     )
-    _add_link(members, _LINKS, f"{_KINDS}comments", "../comments/comment1.xml")
+    add_link(members, LINKS, f"{KINDS}comments", "../comments/comment1.xml")
 
 
 @DEFECTS("deck", "slide-comments")
@@ -128,7 +129,7 @@ def a_slide_has_a_thread(members: Members) -> None:
         "application/vnd.ms-powerpoint.comments+xml",
     )
     kind = "http://schemas.microsoft.com/office/2018/10/relationships/comments"
-    _add_link(members, _LINKS, kind, "../comments/modernComment_1.xml")
+    add_link(members, LINKS, kind, "../comments/modernComment_1.xml")
 
 
 @DEFECTS("deck", "comment-authors-left")
@@ -140,7 +141,7 @@ def the_author_of_deleted_comments_is_named(members: Members) -> None:
 def a_link_leads_to_a_home_folder(members: Members) -> None:
     members.find(_BULLETS, f"{_TEXT}//a:rPr").append(xml('<a:hlinkClick r:id="own"/>'))
     target = "file:///C:/Users/leder3/plan.docx"
-    _add_link(members, _LINKS, f"{_KINDS}hyperlink", target, 'TargetMode="External"')
+    add_link(members, LINKS, f"{KINDS}hyperlink", target, 'TargetMode="External"')
 
 
 @DEFECTS("deck", "path-on-slide")
@@ -160,7 +161,7 @@ def the_history_of_changes_is_left(members: Members) -> None:
     )
     kind = "http://schemas.microsoft.com/office/2016/11/relationships/changesInfo"
     rels = "ppt/_rels/presentation.xml.rels"
-    _add_link(members, rels, kind, "changesInfos/changesInfo1.xml")
+    add_link(members, rels, kind, "changesInfos/changesInfo1.xml")
 
 
 @DEFECTS("deck", "printer-settings-left")
@@ -169,7 +170,7 @@ def the_settings_of_a_printer_are_left(members: Members) -> None:
     kind = f"{_PRESENTATION}printerSettings"
     _add_part(members, name, "skriver 2. etasje", kind)
     rels = "ppt/_rels/presentation.xml.rels"
-    _add_link(members, rels, f"{_KINDS}printerSettings", "printerSettings/printerSettings1.bin")
+    add_link(members, rels, f"{KINDS}printerSettings", "printerSettings/printerSettings1.bin")
 
 
 @DEFECTS("deck", "tags-left")
@@ -180,4 +181,4 @@ def an_add_in_leaves_tags(members: Members) -> None:
         f'<p:tagLst xmlns:p="{NS["p"]}"><p:tag name="TILLEGG" val="1"/></p:tagLst>',
         f"{_PRESENTATION}tags+xml",
     )
-    _add_link(members, _LINKS, f"{_KINDS}tags", "../tags/tag1.xml")
+    add_link(members, LINKS, f"{KINDS}tags", "../tags/tag1.xml")

@@ -7,7 +7,7 @@ from lxml import etree
 from tests.builders.inspection.planting import NS, Members, Planted, remove, xml
 
 DEFECTS = Planted()
-_PICTURE = "//p:pic[p:nvPicPr/p:cNvPr[@descr]]"
+PICTURE = "//p:pic[p:nvPicPr/p:cNvPr[@descr]]"
 _CHART = "//p:graphicFrame[.//a:graphicData[contains(@uri,'chart')]]"
 _TABLE = "//p:graphicFrame[.//a:tbl]"
 _BULLETS = "ppt/slides/slide7.xml"
@@ -23,17 +23,19 @@ _REPEATED = (
 )
 
 
-def _describe(members: Members, text: str) -> None:
-    members.first(f"{_PICTURE}//p:cNvPr").set("descr", text)
+def describe(members: Members, text: str) -> None:
+    """Give the first described picture another alternative text."""
+    members.first(f"{PICTURE}//p:cNvPr").set("descr", text)
 
 
-def _add_shape(members: Members, inner: str) -> None:
+def add_shape(members: Members, inner: str) -> None:
+    """Add a shape, given as its XML, to the slide with bullets."""
     members.find(_BULLETS, "//p:spTree").append(xml(inner))
 
 
 @DEFECTS("deck", "slide-object-without-alternative-text")
 def a_picture_loses_its_description(members: Members) -> None:
-    members.first(f"{_PICTURE}//p:cNvPr").attrib.pop("descr")
+    members.first(f"{PICTURE}//p:cNvPr").attrib.pop("descr")
 
 
 @DEFECTS("deck", "slide-object-without-alternative-text")
@@ -49,7 +51,7 @@ def a_table_loses_its_description(members: Members) -> None:
 @DEFECTS("deck", "slide-shape-without-alternative-text")
 def a_shape_says_nothing(members: Members) -> None:
     place = '<a:xfrm><a:off x="720000" y="6000000"/><a:ext cx="500000" cy="300000"/></a:xfrm>'
-    _add_shape(
+    add_shape(
         members,
         '<p:sp><p:nvSpPr><p:cNvPr id="77" name="Pil 77"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
         f'{place}<a:prstGeom prst="rightArrow"><a:avLst/></a:prstGeom></p:spPr></p:sp>',
@@ -58,39 +60,39 @@ def a_shape_says_nothing(members: Members) -> None:
 
 @DEFECTS("deck", "slide-object-described-by-file-name")
 def a_picture_is_described_by_its_file(members: Members) -> None:
-    _describe(members, "IMG_2034.jpg")
+    describe(members, "IMG_2034.jpg")
 
 
 @DEFECTS("deck", "slide-object-described-by-file-name")
 def a_picture_is_described_by_its_kind(members: Members) -> None:
-    _describe(members, "Bilde 3")
+    describe(members, "Bilde 3")
 
 
 @DEFECTS("deck", "slide-object-described-by-machine")
 def a_picture_is_described_by_a_program(members: Members) -> None:
-    _describe(members, "Et bilde som inneholder person. Automatisk generert beskrivelse")
+    describe(members, "Et bilde som inneholder person. Automatisk generert beskrivelse")
 
 
 @DEFECTS("deck", "slide-description-says-picture")
 def a_description_says_that_it_is_a_picture(members: Members) -> None:
-    _describe(members, "Bilde av et rundt bord med åtte mennesker")
+    describe(members, "Bilde av et rundt bord med åtte mennesker")
 
 
 @DEFECTS("deck", "slide-description-too-long")
 def a_description_is_a_page(members: Members) -> None:
-    _describe(members, "Et rundt bord med åtte mennesker sett ovenfra. " * 8)
+    describe(members, "Et rundt bord med åtte mennesker sett ovenfra. " * 8)
 
 
 @DEFECTS("deck", "slide-description-twice")
 def a_description_is_the_caption(members: Members) -> None:
-    picture = members.first(_PICTURE)
+    picture = members.first(PICTURE)
     texts = [one.text for one in picture.getroottree().iterfind(".//a:t", NS)]
     picture.find(".//p:cNvPr", NS).set("descr", str(texts[0]))
 
 
 @DEFECTS("deck", "slide-decorative-and-described")
 def a_described_picture_is_marked_as_decorative(members: Members) -> None:
-    members.first(f"{_PICTURE}//p:cNvPr").append(xml(_DECORATIVE))
+    members.first(f"{PICTURE}//p:cNvPr").append(xml(_DECORATIVE))
 
 
 @DEFECTS("deck", "empty-placeholder")
@@ -128,15 +130,16 @@ def a_row_is_blank(members: Members) -> None:
 
 @DEFECTS("deck", "film-without-captions")
 def a_picture_becomes_a_film(members: Members) -> None:
-    members.first(f"{_PICTURE}/p:nvPicPr/p:nvPr").append(xml('<a:videoFile r:link="rId1"/>'))
+    members.first(f"{PICTURE}/p:nvPicPr/p:nvPr").append(xml('<a:videoFile r:link="rId1"/>'))
 
 
 @DEFECTS("deck", "sound-without-text")
 def a_picture_becomes_a_sound(members: Members) -> None:
-    members.first(f"{_PICTURE}/p:nvPicPr/p:nvPr").append(xml('<a:audioFile r:link="rId1"/>'))
+    members.first(f"{PICTURE}/p:nvPicPr/p:nvPr").append(xml('<a:audioFile r:link="rId1"/>'))
 
 
-def _animate(members: Members, attributes: str) -> None:
+def animate(members: Members, attributes: str) -> None:
+    """Give the slide with bullets an emphasis with these attributes."""
     slide = members.tree(_BULLETS)
     for old in slide.findall("p:timing", NS):
         remove(old)
@@ -145,12 +148,12 @@ def _animate(members: Members, attributes: str) -> None:
 
 @DEFECTS("deck", "animation-goes-on")
 def an_animation_never_ends(members: Members) -> None:
-    _animate(members, 'presetID="8" repeatCount="indefinite"')
+    animate(members, 'presetID="8" repeatCount="indefinite"')
 
 
 @DEFECTS("deck", "animation-goes-on")
 def an_animation_blinks(members: Members) -> None:
-    _animate(members, 'presetID="35"')
+    animate(members, 'presetID="35"')
 
 
 @DEFECTS("deck", "slide-goes-on-by-itself")
@@ -165,7 +168,7 @@ def _copy(element: etree._Element) -> etree._Element:
 
 @DEFECTS("deck", "slide-description-twice")
 def two_pictures_have_one_description(members: Members) -> None:
-    picture = members.first(_PICTURE)
+    picture = members.first(PICTURE)
     twin = _copy(picture)
     twin.find(".//p:cNvPr", NS).set("name", "Bilde 77")
     twin.find(".//a:blip", NS).set(f"{{{NS['r']}}}embed", "rId77")

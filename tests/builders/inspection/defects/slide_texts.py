@@ -7,16 +7,16 @@ from lxml import etree
 from tests.builders.inspection.planting import NS, Members, Planted, xml
 
 DEFECTS = Planted()
-_BULLETS = "ppt/slides/slide7.xml"
-_TEXT = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@idx='14']]"
-_TITLE = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='title']]"
+BULLETS = "ppt/slides/slide7.xml"
+TEXT = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@idx='14']]"
+TITLE = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='title']]"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _ENGLISH = "The council and the people who work for it have a lot to learn from each other."
 
 
-def _write(members: Members, *lines: str, language: str = "nb-NO") -> None:
+def write(members: Members, *lines: str, language: str = "nb-NO") -> None:
     """Put paragraphs of these texts in the place of the bullets on a slide."""
-    body = members.find(_BULLETS, f"{_TEXT}/p:txBody")
+    body = members.find(BULLETS, f"{TEXT}/p:txBody")
     for paragraph in body.findall("a:p", NS):
         body.remove(paragraph)
     for line in lines:
@@ -24,18 +24,19 @@ def _write(members: Members, *lines: str, language: str = "nb-NO") -> None:
         body.append(xml(f"<a:p>{run}</a:p>"))
 
 
-def _link(members: Members, text: str, *targets: str) -> None:
+def link(members: Members, text: str, *targets: str) -> None:
     """Write lines of one text, each linked to one of the targets."""
-    _write(members, *[text] * len(targets))
+    write(members, *[text] * len(targets))
     links = members.tree("ppt/slides/_rels/slide7.xml.rels")
-    runs = members.find(_BULLETS, f"{_TEXT}/p:txBody").iterfind(".//a:rPr", NS)
+    runs = members.find(BULLETS, f"{TEXT}/p:txBody").iterfind(".//a:rPr", NS)
     for number, (run, target) in enumerate(zip(runs, targets, strict=True)):
         run.append(xml(f'<a:hlinkClick r:id="own{number}"/>'))
         address = f'Target="{target}" TargetMode="External"'
         links.append(xml(f'<pr:Relationship Id="own{number}" Type="{_LINK}" {address}/>'))
 
 
-def _move_to(shape: etree._Element, left: int, top: int, width: int = 4_000_000) -> None:
+def move_to(shape: etree._Element, left: int, top: int, width: int = 4_000_000) -> None:
+    """Let a shape stand at a place of its own, in EMU."""
     properties = shape.find("p:spPr", NS)
     assert properties is not None
     for old in properties.findall("a:xfrm", NS):
@@ -46,12 +47,12 @@ def _move_to(shape: etree._Element, left: int, top: int, width: int = 4_000_000)
 
 @DEFECTS("deck", "slide-text-in-other-language")
 def english_is_marked_as_norwegian(members: Members) -> None:
-    _write(members, _ENGLISH)
+    write(members, _ENGLISH)
 
 
 @DEFECTS("deck", "slide-text-in-other-language")
 def norwegian_is_marked_as_english(members: Members) -> None:
-    for run in members.tree(_BULLETS).iterfind(".//a:rPr", NS):
+    for run in members.tree(BULLETS).iterfind(".//a:rPr", NS):
         run.set("lang", "en-US")
 
 
@@ -65,17 +66,17 @@ def no_text_has_a_language(members: Members) -> None:
 
 @DEFECTS("deck", "slide-title-hidden")
 def a_title_is_switched_off(members: Members) -> None:
-    members.find(_BULLETS, f"{_TITLE}/p:nvSpPr/p:cNvPr").set("hidden", "1")
+    members.find(BULLETS, f"{TITLE}/p:nvSpPr/p:cNvPr").set("hidden", "1")
 
 
 @DEFECTS("deck", "slide-title-off-slide")
 def a_title_stands_over_the_slide(members: Members) -> None:
-    _move_to(members.find(_BULLETS, _TITLE), 1_000_000, -2_000_000)
+    move_to(members.find(BULLETS, TITLE), 1_000_000, -2_000_000)
 
 
 @DEFECTS("deck", "slide-title-read-late")
 def a_title_is_read_last(members: Members) -> None:
-    title = members.find(_BULLETS, _TITLE)
+    title = members.find(BULLETS, TITLE)
     parent = title.getparent()
     assert parent is not None
     parent.append(title)
@@ -90,75 +91,75 @@ def two_columns_are_swapped(members: Members) -> None:
 
 @DEFECTS("deck", "slide-read-against-the-page")
 def what_stands_above_is_read_after(members: Members) -> None:
-    text = members.find(_BULLETS, _TEXT)
+    text = members.find(BULLETS, TEXT)
     twin = etree.fromstring(etree.tostring(text))
     twin.find(".//p:cNvPr", NS).set("name", "Tekst 77")
     mark = twin.find(".//p:ph", NS)
     mark.getparent().remove(mark)
     text.addnext(twin)
-    _move_to(twin, 720_000, 1_900_000)
-    _move_to(text, 720_000, 4_000_000)
+    move_to(twin, 720_000, 1_900_000)
+    move_to(text, 720_000, 4_000_000)
 
 
 @DEFECTS("deck", "slide-footer-read-early")
 def the_footer_is_read_first(members: Members) -> None:
-    footer = members.find(_BULLETS, "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='ftr']]")
-    members.find(_BULLETS, _TITLE).addprevious(footer)
+    footer = members.find(BULLETS, "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='ftr']]")
+    members.find(BULLETS, TITLE).addprevious(footer)
 
 
 @DEFECTS("deck", "slide-list-typed-by-hand")
 def a_list_is_typed_with_hyphens(members: Members) -> None:
-    _write(members, "- Folkene", "- Verdiene")
+    write(members, "- Folkene", "- Verdiene")
 
 
 @DEFECTS("deck", "slide-list-typed-by-hand")
 def a_list_is_typed_with_numbers(members: Members) -> None:
-    _write(members, "1. Folkene", "2. Verdiene", "3. Kulturen")
+    write(members, "1. Folkene", "2. Verdiene", "3. Kulturen")
 
 
 @DEFECTS("deck", "slide-list-typed-by-hand")
 def a_list_is_typed_with_a_bullet_sign(members: Members) -> None:
-    _write(members, "Vi har", "• Folkene")
+    write(members, "Vi har", "• Folkene")
 
 
 @DEFECTS("deck", "slide-link-vague")
 def a_link_is_called_here(members: Members) -> None:
-    _link(members, "Klikk her", "https://www.example.no/plan")
+    link(members, "Klikk her", "https://www.example.no/plan")
 
 
 @DEFECTS("deck", "slide-link-empty")
 def a_link_is_a_space(members: Members) -> None:
-    _link(members, " ", "https://www.example.no/plan")
+    link(members, " ", "https://www.example.no/plan")
 
 
 @DEFECTS("deck", "slide-link-is-address")
 def a_link_is_an_address(members: Members) -> None:
-    _link(members, "https://www.example.no/plan", "https://www.example.no/plan")
+    link(members, "https://www.example.no/plan", "https://www.example.no/plan")
 
 
 @DEFECTS("deck", "slide-links-alike")
 def two_links_say_the_same(members: Members) -> None:
-    _link(members, "Planen for året", "https://www.example.no/1", "https://www.example.no/2")
+    link(members, "Planen for året", "https://www.example.no/1", "https://www.example.no/2")
 
 
 @DEFECTS("deck", "slide-empty-paragraphs")
 def paragraphs_are_spaced_with_enter(members: Members) -> None:
-    _write(members, "Folkene", "", "Verdiene")
+    write(members, "Folkene", "", "Verdiene")
 
 
 @DEFECTS("deck", "slide-spaced-by-keys")
 def columns_are_made_with_tabs(members: Members) -> None:
-    _write(members, "Folkene\t\tVerdiene")
+    write(members, "Folkene\t\tVerdiene")
 
 
 @DEFECTS("deck", "slide-spaced-by-keys")
 def columns_are_made_with_spaces(members: Members) -> None:
-    _write(members, "Folkene        Verdiene")
+    write(members, "Folkene        Verdiene")
 
 
 @DEFECTS("deck", "slide-title-broken-by-hand")
 def a_title_is_broken_by_hand(members: Members) -> None:
-    paragraph = members.find(_BULLETS, f"{_TITLE}//a:p")
+    paragraph = members.find(BULLETS, f"{TITLE}//a:p")
     for _ in range(2):
         paragraph.append(xml("<a:br/>"))
         paragraph.append(xml('<a:r><a:rPr lang="nb-NO"/><a:t>ressurser</a:t></a:r>'))

@@ -1,0 +1,57 @@
+"""Left-overs on slides: what a person meant to write, and what the sentences say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders.inspection.defects.slide_left_overs import (
+    KINDS,
+    LINKS,
+    a_slide_has_a_thread,
+    a_slide_has_an_old_comment,
+    add_link,
+    say,
+)
+from tests.builders.inspection.planted_deck import found
+from tests.builders.inspection.planting import Members
+
+pytestmark = pytest.mark.invalid_office_files
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("slide-template-text", "Skriv inn svarene i skjemaet"),
+        ("slide-template-text", "Tittel"),
+        ("slide-field-unfilled", "«Sammen» er ordet vi bruker"),
+        ("slide-dummy-text", "Hva gjør vi nå??"),
+        ("slide-broken-reference", "Feil! sa han"),
+    ],
+)
+def test_what_a_person_wrote_is_left_in_peace(tmp_path: Path, rule: str, text: str) -> None:
+    assert found(tmp_path, rule, lambda members: say(members, text)) == []
+
+
+def test_an_old_comment_names_its_author(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, "slide-comments", a_slide_has_an_old_comment)
+    assert str(finding.sentence) == "Comments on the slide: 1, by enhetsleder 3."
+    assert str(finding.place.text) == "Slide 7"
+
+
+def test_authors_of_comments_that_are_there_are_told_with_them(tmp_path: Path) -> None:
+    assert found(tmp_path, "comment-authors-left", a_slide_has_an_old_comment) == []
+
+
+def test_a_thread_without_a_list_of_authors_is_found(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, "slide-comments", a_slide_has_a_thread)
+    assert str(finding.sentence) == "Comments on the slide: 1, by ?."
+
+
+def test_a_link_to_the_web_is_no_path(tmp_path: Path) -> None:
+    def web(members: Members) -> None:
+        target = "https://www.example.no/home/plan"
+        add_link(members, LINKS, f"{KINDS}hyperlink", target, 'TargetMode="External"')
+
+    assert found(tmp_path, "path-on-slide", web) == []
