@@ -31,7 +31,7 @@ _WEB = frozenset(("http", "https", "ftp", "ftps", "sftp"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _HOST = re.compile(r"[^\s/?#\\<>\"{}|^`]+")
 _WEB_WITHOUT_SCHEME = re.compile(
-    r"www\.[^/\s]+\.[A-Za-z]{2,}|[\w.-]+\.(?:no|com|org|net|eu|se|dk)(?:/.*)?$|[^\s/@]+@[\w.-]+$",
+    r"www\.[^/\s]+\.[A-Za-z]{2,}|[\w.-]+\.(?:no|com|org|net|eu|se|dk)(?:/.*)?$|[^\s/@:]+@[\w.-]+$",
     re.IGNORECASE,
 )
 
