@@ -107,12 +107,19 @@ def _inspected(path: Path, order: Order) -> Inspected:
             ),
         )
     try:
-        findings = inspect(path, order.only)
+        findings = inspect(path, order.only, _processors())
     except PlenumError as error:
         return Inspected(path, failure=error.message)
     except Exception as error:  # noqa: BLE001 - one file's bad luck is not the others'
         return Inspected(path, failure=mistake(error, path))
     return Inspected(path, tuple(one for one in findings if order.counts(one.severity)))
+
+
+def _processors() -> int:
+    """Return how many processors there are for us."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _as_json(inspected: Inspected) -> dict[str, Any]:

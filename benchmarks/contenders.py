@@ -57,7 +57,7 @@ def _pandoc(folder: Path, case: Case) -> list[str]:
 
 
 def _inspection(folder: Path, case: Case) -> list[str]:
-    return [sys.executable, "-m", "app", "inspect", str(_built(folder, case))]
+    return [sys.executable, "-m", "app", "inspect", "--min", "error", str(_built(folder, case))]
 
 
 def _sdk(folder: Path, case: Case) -> list[str]:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from msgspec import Struct
+
 from builders.archive import UnreadableOfficeFile, refusal
 from builders.inspection.deck import Deck, Slide, SlideDigest
+from builders.inspection.dividing import divided
 from builders.inspection.document import Document
 from builders.inspection.findings import CONCERNS, SEVERITIES, Finding
 from builders.inspection.markup import P, W
-from builders.inspection.office_file import CONTENT_TYPES, OfficeFile, Reading, open_office_file
+from builders.inspection.office_file import (
+    CONTENT_TYPES,
+    OfficeFile,
+    Reading,
+    open_office_file,
+)
+from builders.inspection.parsing import Parsed
 from builders.inspection.parts import XmlPart
 from builders.inspection.places import Places
 from builders.inspection.registry import Rule
@@ -28,20 +38,48 @@ _MOST_FAULTS = 1000
 """How many faults of one rule are told: nobody reads more, and a hostile file has millions."""
 
 
-def inspect(path: Path, only: Collection[str] = ()) -> tuple[Finding, ...]:
+class Stretch(Struct, frozen=True):
+    """What came of slides in a row; plain values, so that it travels between processes."""
+
+    findings: tuple[Finding, ...]
+    digests: tuple[SlideDigest, ...]
+    flawed: dict[str, Parsed]
+
+
+Stretches = Callable[[], Iterable[Stretch]]
+"""Returns what came of all slides, in order."""
+
+
+def inspect(path: Path, only: Collection[str] = (), processes: int = 1) -> tuple[Finding, ...]:
     """Return what is wrong with a .pptx or .docx file, the gravest first, then by place.
 
     Args:
         path: the file.
         only: the ids of the rules to run; all of them where it is empty.
+        processes: how many may work on the slides of a large presentation.
 
     Raises:
         UnreadableOfficeFile: not a PowerPoint or Word file, encrypted, of the format from before
             2007, truncated, or of a size that no Office file has.
     """
-    rules = [rule for rule in RULES if not only or rule.id in only]
     with open_office_file(path) as file:
-        return tuple(sorted(_Inspection(file, rules).findings(), key=_order))
+        inspection = Inspection(file, only)
+        stretch = partial(inspect_stretch, path, only)
+        with divided(stretch, inspection.slide_count, processes) as stretches:
+            found = list(inspection.findings(stretches or inspection.stretches))
+    return tuple(sorted(found, key=_order))
+
+
+def inspect_stretch(path: Path, only: Collection[str], numbers: range) -> Stretch:
+    """Return what is wrong with slides in a row, for the process that inspects the file.
+
+    Args:
+        path: the file.
+        only: the ids of the rules to run; all of them where it is empty.
+        numbers: those of the slides, from 1.
+    """
+    with open_office_file(path) as file:
+        return Inspection(file, only).stretch(numbers)
 
 
 def _order(finding: Finding) -> tuple[int, tuple[int, ...], int, str]:
@@ -53,26 +91,39 @@ def _order(finding: Finding) -> tuple[int, tuple[int, ...], int, str]:
     )
 
 
-class _Inspection:
+class Inspection:
     """One file's inspection: the rules by what they are about, and where faults are."""
 
-    def __init__(self, file: OfficeFile, rules: Collection[Rule]) -> None:
+    def __init__(self, file: OfficeFile, only: Collection[str]) -> None:
         self._file = file
-        self._rules = rules
+        self._rules: dict[type, list[Rule]] = {}
+        for rule in RULES:
+            if not only or rule.id in only:
+                self._rules.setdefault(rule.subject, []).append(rule)
         self._about = _about(file)
         self._places = Places(file, self._about)
         self._told: Counter[str] = Counter()
 
-    def findings(self) -> Iterator[Finding]:
+    @property
+    def _slides(self) -> tuple[str, ...]:
+        return self._about.slide_names if isinstance(self._about, Deck) else ()
+
+    @property
+    def slide_count(self) -> int:
+        """How many slides there are; none in a document."""
+        return len(self._slides)
+
+    def findings(self, stretches: Stretches) -> Iterator[Finding]:
+        """Yield what is wrong, what came of the slides when the rest is done."""
         yield from self._of(self._file)
         held = self._held()
-        slides = self._about.slide_names if isinstance(self._about, Deck) else ()
+        elsewhere = held.keys() | set(self._slides)
         for name in self._file.parts:
-            if self._file.is_xml(name) and name not in held and name not in slides:
+            if self._file.is_xml(name) and name not in elsewhere:
                 yield from self._of_part(name)
         for part in held.values():
             yield from self._of(part)
-        yield from self._of_whole()
+        yield from self._of_whole(stretches)
         yield from self._of(Reading(self._file))
 
     def _held(self) -> dict[str, XmlPart]:
@@ -90,36 +141,48 @@ class _Inspection:
         if root is not None:
             yield from self._of(XmlPart(self._file, name, root))
 
-    def _of_whole(self) -> Iterator[Finding]:
+    def _of_whole(self, stretches: Stretches) -> Iterator[Finding]:
         if isinstance(self._about, Deck):
             digests: list[SlideDigest] = []
-            for number, name in enumerate(self._about.slide_names, 1):
-                yield from self._of_slide(self._about, name, number, digests.append)
+            for stretch in stretches():
+                yield from stretch.findings
+                digests.extend(stretch.digests)
+                self._file.flawed.update(stretch.flawed)
             self._about.digests = tuple(digests)
         if self._about is not None:
             yield from self._of(self._about)
 
-    def _of_slide(
-        self, deck: Deck, name: str, number: int, keep: Callable[[SlideDigest], None]
-    ) -> Iterator[Finding]:
+    def stretches(self) -> Iterator[Stretch]:
+        """Return what came of all slides, done in this process."""
+        yield self.stretch(range(1, self.slide_count + 1))
+
+    def stretch(self, numbers: range) -> Stretch:
+        """Return what is wrong with the slides of these numbers, in order."""
+        findings: list[Finding] = []
+        digests: list[SlideDigest] = []
+        for number in numbers:
+            findings.extend(self._of_slide(number, digests.append))
+        return Stretch(tuple(findings), tuple(digests), self._file.flawed)
+
+    def _of_slide(self, number: int, keep: Callable[[SlideDigest], None]) -> Iterator[Finding]:
+        name = self._slides[number - 1]
         root = self._file.parse(name).root
-        if root is None:
+        if root is None or not isinstance(self._about, Deck):
             return
-        slide = Slide(deck, XmlPart(self._file, name, root), number)
+        slide = Slide(self._about, XmlPart(self._file, name, root), number)
         yield from self._of(slide.part)
         yield from self._of(slide)
         keep(slide.digest())
 
     def _of(self, subject: _Subject) -> Iterator[Finding]:
-        for rule in self._rules:
-            if rule.subject is type(subject):
-                left = _MOST_FAULTS - self._told[rule.id]
-                for fault in islice(rule.find(subject), left):
-                    self._told[rule.id] += 1
-                    place = self._places.place(fault)
-                    yield Finding(
-                        rule.id, rule.severity, rule.concern, place, fault.sentence, rule.remedy
-                    )
+        for rule in self._rules.get(type(subject), ()):
+            left = _MOST_FAULTS - self._told[rule.id]
+            for fault in islice(rule.find(subject), left):
+                self._told[rule.id] += 1
+                place = self._places.place(fault)
+                yield Finding(
+                    rule.id, rule.severity, rule.concern, place, fault.sentence, rule.remedy
+                )
 
 
 def _about(file: OfficeFile) -> Deck | Document | None:
