@@ -84,10 +84,19 @@ class WordLists:
         linked = val(None if found is None else found.find(f"{W}numStyleLink"))
         return self._linked.get(linked, found) if linked else found
 
-    def _format(self, number: str, level: int) -> str:
+    def has_level(self, number: str, level: str) -> bool:
+        """Return whether a list defines a level; also where it defines none, or is not there."""
+        levels = [one.get(f"{W}ilvl") for one in self._levels(number)]
+        return not levels or level in levels
+
+    def _levels(self, number: str) -> list[Element]:
+        """Return the levels of a list, its own before those of its definition."""
         overrides = _inside(self.lists.get(number), "lvlOverride")
         own = [level for one in overrides for level in _inside(one, "lvl")]
-        for one in (*own, *_inside(self.definition(number), "lvl")):
+        return [*own, *_inside(self.definition(number), "lvl")]
+
+    def _format(self, number: str, level: int) -> str:
+        for one in self._levels(number):
             if one.get(f"{W}ilvl") == str(level):
                 return val(one.find(f"{W}numFmt")) or "decimal"
         return ""

@@ -16,6 +16,7 @@ from builders.inspection.word_paragraphs import within
 from seminar.messages import Message, message
 
 V: Final = "{urn:schemas-microsoft-com:vml}"
+OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 Sort = Literal["picture", "chart", "diagram", "shape", "text-box", "object"]
@@ -64,7 +65,7 @@ def objects_of(part: XmlPart) -> Iterator[WordObject]:
             yield _drawn(drawing)
     for tag in _VML_SHAPES:
         for shape in part.all(tag):
-            if within(shape, f"{V}group") is None and within(shape, f"{W}numPicBullet") is None:
+            if not _is_line(shape) and within(shape, f"{V}group", f"{W}numPicBullet") is None:
                 yield _vml(shape)
 
 
@@ -101,6 +102,11 @@ def _sort(drawing: Element) -> Sort:
 
 def _has_text(element: Element) -> bool:
     return any((text.text or "").strip() for text in element.iter(f"{W}t"))
+
+
+def _is_line(shape: Element) -> bool:
+    """Return whether a shape is a line across the page, as three hyphens make it in Word."""
+    return shape.get(f"{OFFICE}hr") in ("t", "true")
 
 
 def _vml(shape: Element) -> WordObject:

@@ -124,6 +124,11 @@ def margin_stories(document: Document) -> tuple[XmlPart, ...]:
     return (*document.parts("header"), *document.parts("footer"))
 
 
+def shown_stories(document: Document) -> tuple[XmlPart, ...]:
+    """Return the parts whose text stands on the pages: all but the comments."""
+    return (*text_stories(document), *margin_stories(document))
+
+
 def within(element: Element, *tags: str) -> Element | None:
     """Return the nearest element around an element that has one of these names."""
     return next(element.iterancestors(*tags), None)

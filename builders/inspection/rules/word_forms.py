@@ -8,6 +8,7 @@ from builders.inspection.document import Document
 from builders.inspection.findings import Fault
 from builders.inspection.markup import W14, Element, W, text_of
 from builders.inspection.registry import Rules
+from builders.inspection.word_paragraphs import shown_stories
 from seminar.messages import message
 from seminar.texts import shown
 
@@ -30,7 +31,7 @@ def _value(properties: Element, name: str) -> str:
 )
 def content_control_without_title(document: Document) -> Iterator[Fault]:
     """Find text fields, dates, lists of choices and boxes without a title."""
-    for part in document.stories:
+    for part in shown_stories(document):
         for control in part.all(f"{W}sdt"):
             properties = control.find(f"{W}sdtPr")
             if properties is None or not any(properties.find(one) is not None for one in _ENTRIES):
@@ -53,7 +54,7 @@ def content_control_without_title(document: Document) -> Iterator[Fault]:
 )
 def form_field_without_help(document: Document) -> Iterator[Fault]:
     """Find form fields of the older sort without help text or status text."""
-    for part in document.stories:
+    for part in shown_stories(document):
         for field in part.all(f"{W}ffData"):
             if not _value(field, "helpText") and not _value(field, "statusText"):
                 name = shown(_value(field, "name"))

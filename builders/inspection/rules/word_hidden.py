@@ -8,7 +8,7 @@ from builders.inspection.document import Document
 from builders.inspection.findings import Fault
 from builders.inspection.markup import W
 from builders.inspection.registry import Rules
-from builders.inspection.word_paragraphs import runs_of, text_of_run
+from builders.inspection.word_paragraphs import runs_of, shown_stories, text_of_run
 from builders.inspection.word_styles import WordStyles
 from seminar.messages import message
 from seminar.texts import shown
@@ -30,9 +30,10 @@ RULES = Rules("left-overs")
 def hidden_text(document: Document) -> Iterator[Fault]:
     """Find text that its own format or its style hides, once for each paragraph."""
     styles = document.reading(WordStyles)
-    if not any(part.all(f"{W}vanish") for part in (*document.stories, *document.parts("styles"))):
+    parts = (*shown_stories(document), *document.parts("styles"))
+    if not any(part.all(f"{W}vanish") for part in parts):
         return
-    for part in document.stories:
+    for part in shown_stories(document):
         for paragraph in part.all(f"{W}p"):
             hidden = [run for run in runs_of(paragraph) if styles.is_hidden(run)]
             text = " ".join("".join(map(text_of_run, hidden)).split())

@@ -9,7 +9,7 @@ from builders.inspection.findings import Fault
 from builders.inspection.markup import WP, Element, W, is_on, text_of
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
-from builders.inspection.word_paragraphs import text_of_paragraph, within
+from builders.inspection.word_paragraphs import shown_stories, text_of_paragraph, within
 from builders.inspection.wording import (
     broken_reference,
     dummy_text,
@@ -28,7 +28,7 @@ def _shows_prompt(control: Element) -> bool:
 
 def _texts(document: Document) -> Iterator[tuple[XmlPart, Element, str]]:
     """Yield the text of each paragraph that is not the prompt of a content control."""
-    for part in document.stories:
+    for part in shown_stories(document):
         for paragraph in part.all(f"{W}p"):
             text = text_of_paragraph(paragraph)
             if text and not _is_prompt(paragraph):
@@ -75,7 +75,7 @@ def document_template_text(document: Document) -> Iterator[Fault]:
 )
 def content_control_unfilled(document: Document) -> Iterator[Fault]:
     """Find content controls that still show their prompt."""
-    for part in document.stories:
+    for part in shown_stories(document):
         for control in part.all(f"{W}sdt"):
             if _shows_prompt(control):
                 text = shown(" ".join(text_of(control).split()))
@@ -95,7 +95,7 @@ def document_field_unfilled(document: Document) -> Iterator[Fault]:
     """Find `{{ navn }}`, `«Navn»` and the like, in texts and in alternative texts."""
     for part, paragraph, text in _found(document, unfilled_field):
         yield part.fault(message("The field “{text}” was not filled.", text=text), paragraph)
-    for part in document.stories:
+    for part in shown_stories(document):
         for field in part.all(f"{W}fldSimple"):
             if field.get(f"{W}instr", "").split()[:1] == ["MERGEFIELD"]:
                 yield _merge_field(part, field, " ".join(text_of(field).split()))

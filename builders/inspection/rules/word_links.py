@@ -10,7 +10,7 @@ from builders.inspection.findings import Fault
 from builders.inspection.markup import Element, R, W, text_of
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
-from builders.inspection.word_paragraphs import text_of_run
+from builders.inspection.word_paragraphs import shown_stories, text_of_run
 from builders.inspection.wording import LinkFlaw, link_flaw
 from seminar.messages import message
 from seminar.texts import shown
@@ -25,7 +25,7 @@ _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sym")
 
 def _links(document: Document) -> Iterator[tuple[XmlPart, Element, str]]:
     """Yield the links out of the document with their texts; pictures have texts of their own."""
-    for part in document.stories:
+    for part in shown_stories(document):
         for link in part.all(f"{W}hyperlink"):
             if link.get(f"{R}id") and next(link.iter(*_SHOWN), None) is None:
                 yield part, link, _text(link)

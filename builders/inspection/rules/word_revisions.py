@@ -9,7 +9,7 @@ from builders.inspection.document import Document
 from builders.inspection.findings import Fault
 from builders.inspection.markup import Element, W, is_on, text_of
 from builders.inspection.registry import Rules
-from builders.inspection.word_paragraphs import run_property, text_of_run
+from builders.inspection.word_paragraphs import run_property, shown_stories, text_of_run
 from seminar.messages import Field, Message, message
 from seminar.texts import shown
 
@@ -120,7 +120,7 @@ def changes_are_tracked(document: Document) -> Iterator[Fault]:
 )
 def highlighted_text(document: Document) -> Iterator[Fault]:
     """Find text marked as with a felt pen, which mostly means that something is to be settled."""
-    for part in document.stories:
+    for part in shown_stories(document):
         for mark in part.all(f"{W}highlight"):
             run = mark.getparent()
             run = None if run is None else run.getparent()

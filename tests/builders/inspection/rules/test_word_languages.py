@@ -1,0 +1,70 @@
+"""Texts whose language is said, or cannot be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders.inspection.defects import word_languages
+from tests.builders.inspection.defects.word_headings import VAL, last_paragraph
+from tests.builders.inspection.defects.word_languages import DEFAULT, ENGLISH
+from tests.builders.inspection.planted_document import found, sentences
+from tests.builders.inspection.planting import Members, remove, xml
+
+pytestmark = pytest.mark.invalid_office_files
+OTHER = "text-in-other-language"
+
+
+def _added(members: Members, text: str, language: str = "") -> None:
+    own = f'<w:rPr><w:lang w:val="{language}"/></w:rPr>' if language else ""
+    last_paragraph(members).addnext(xml(f"<w:p><w:r>{own}<w:t>{text}</w:t></w:r></w:p>"))
+
+
+def test_an_english_text_that_says_so_is_fine(tmp_path: Path) -> None:
+    def marked(members: Members) -> None:
+        _added(members, ENGLISH, "en-GB")
+
+    assert found(tmp_path, OTHER, marked) == []
+
+
+@pytest.mark.parametrize("text", ["Welcome to the seminar", "Eg veit ikkje kva vi skal gjere no."])
+def test_a_few_words_or_nynorsk_are_no_other_language(tmp_path: Path, text: str) -> None:
+    def short(members: Members) -> None:
+        _added(members, text)
+
+    assert found(tmp_path, OTHER, short) == []
+
+
+def test_one_finding_is_enough_for_a_document_in_the_wrong_language(tmp_path: Path) -> None:
+    plant = word_languages.the_document_says_that_it_is_english
+    assert sentences(tmp_path, "document-language-differs", plant) == [
+        "The document says that it is in English, but its text is in Norwegian."
+    ]
+    assert found(tmp_path, OTHER, plant) == []
+
+
+def test_the_default_style_may_say_the_language(tmp_path: Path) -> None:
+    def styled(members: Members) -> None:
+        remove(members.find("word/styles.xml", DEFAULT))
+        normal = members.find("word/styles.xml", "//w:style[@w:styleId='Normal']/w:rPr")
+        normal.append(xml('<w:lang w:val="nb-NO"/>'))
+
+    for rule in ("document-without-language", "style-language-differs"):
+        assert found(tmp_path, rule, styled) == []
+
+
+def test_a_style_for_texts_that_are_in_its_language_is_fine(tmp_path: Path) -> None:
+    def quoted(members: Members) -> None:
+        style = members.find("word/styles.xml", "//w:style[@w:styleId='Bildetekst']/w:rPr")
+        style.append(xml('<w:lang w:val="nn-NO"/>'))
+
+    assert found(tmp_path, "style-language-differs", quoted) == []
+
+
+@pytest.mark.parametrize("tag", ["nn-NO", "se-NO", "x-none", "0414", "zh-Hant-TW"])
+def test_tags_that_are_tags(tmp_path: Path, tag: str) -> None:
+    def tagged(members: Members) -> None:
+        members.find("word/styles.xml", DEFAULT).set(VAL, tag)
+
+    assert found(tmp_path, "document-language-malformed", tagged) == []
