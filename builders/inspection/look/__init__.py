@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from weakref import WeakKeyDictionary
 
 from builders.inspection.deck import Deck, Slide
-from builders.inspection.look.colours import Colour, Colours
+from builders.inspection.look.colours import Colour, Colours, Paint
 from builders.inspection.look.geometry import Box, Frame, around
 from builders.inspection.look.layers import Grounds, Layer
 from builders.inspection.look.slides import SlideLook, TableLook
@@ -21,9 +21,11 @@ from builders.inspection.parts import XmlPart
 __all__ = [
     "Box",
     "Colour",
+    "Colours",
     "Frame",
     "Grounds",
     "Layer",
+    "Paint",
     "SlideLook",
     "TableLook",
     "Text",

@@ -102,6 +102,11 @@ class Colours:
         """Return what a name such as `tx1` means, empty where it means nothing."""
         return self._theme.get(self._mapping.get(name, name), "")
 
+    def named(self, name: str) -> Paint | None:
+        """Return a fill in the colour that a name such as `accent1` means, if it means any."""
+        rgb = self.slot(name)
+        return Paint((Colour(rgb),)) if rgb else None
+
     def first(self, parent: Element | None, own: Colour | None = None) -> Colour | None:
         """Return the colour within an element such as `a:solidFill`, or `None`."""
         if parent is None:

@@ -55,6 +55,7 @@ class SlideLook:
 
     def __init__(self, slide: Slide, stage: Stage, styles: Mapping[str, Element]) -> None:
         self._stage = stage
+        self.colours = stage.colours
         self._styles = styles
         self.layers: list[Layer] = []
         """What is painted, the hindmost first; what layout and master paint comes before."""
@@ -156,6 +157,20 @@ class SlideLook:
         if text not in self._grounds:
             self._grounds[text] = self._find_grounds(text)
         return self._grounds[text]
+
+    def grounds_of(self, shape: Shape) -> Grounds:
+        """Return what lies under a shape that stands on the slide."""
+        shapes = list(self.frames)
+        after = set(shapes[shapes.index(shape) :])
+        below = [layer for layer in self.layers if layer.shape not in after]
+        return grounds(self.frames[shape].bounds, below, self.background)
+
+    def is_news(self, *what: object) -> bool:
+        """Return whether this is asked for the first time of slides that share their layout.
+
+        It is for what these inherit, which is to be told once and not on every slide.
+        """
+        return self._stage.is_news(what)
 
     def _find_grounds(self, text: Text) -> Grounds:
         own = text.ground

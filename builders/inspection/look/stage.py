@@ -131,11 +131,19 @@ class Stage:
         self._layout_marks = _placeholders(slide.layout)
         self._master_marks = _placeholders(slide.master)
         self._inherited: dict[Placeholder | None, Inherited] = {}
+        self._told: set[tuple[object, ...]] = set()
         self._usual_styles = [
             style for style in slide.deck.main.all(f"{P}defaultTextStyle") if len(style)
         ]
         self.ground = self._ground()
         self.layers = tuple(self._layers())
+
+    def is_news(self, what: tuple[object, ...]) -> bool:
+        """Return whether this is asked for the first time."""
+        if what in self._told:
+            return False
+        self._told.add(what)
+        return True
 
     def inherited(self, placeholder: Placeholder | None) -> Inherited:
         """Return what a placeholder gets; `None` asks for what any other shape gets."""

@@ -9,6 +9,7 @@ from builders.inspection.rules import (
     archive,
     bookmarks,
     chart_axes,
+    chart_contrast,
     chart_figures,
     colours,
     comment_ranges,
@@ -150,6 +151,7 @@ _MODULES = (
     layout_by_keys,
     motion,
     contrast,
+    chart_contrast,
     text_size,
     # fit
     overflow,

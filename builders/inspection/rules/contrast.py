@@ -19,6 +19,7 @@ RULES = Rules("accessibility")
 
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 """From how many points on text is large (WCAG 2.1, definition of “large scale”)."""
+_FOOT = frozenset(("dt", "ftr", "sldNum"))
 _ROUNDING = 0.05
 """How little below the limit is taken for the limit: colours are rounded on their way."""
 
@@ -69,6 +70,8 @@ def text_contrast(slide: Slide) -> Iterator[Fault]:
             if not seen.doubtful and seen.ratio < seen.shown.least - _ROUNDING:
                 poor.setdefault((seen.shown.colour.rgb, seen.ground), seen)
         for seen in poor.values():
+            if _is_foot(text) and not look.is_news(seen.shown.colour, seen.ground):
+                continue
             sentence = message(
                 "“{text}” in the colour {colour} has a contrast of {ratio} to 1 with its ground, "
                 "{ground}; it needs {least}.",
@@ -106,6 +109,12 @@ def text_contrast_unknown(slide: Slide) -> Iterator[Fault]:
             )
             yield slide.fault(sentence, text.element)
             return
+
+
+def _is_foot(text: Text) -> bool:
+    """Return whether a text is a footer, which looks the same on every slide."""
+    placeholder = text.shape.placeholder
+    return placeholder is not None and placeholder.type in _FOOT
 
 
 def _seen(look: SlideLook, text: Text) -> Iterator[Seen]:

@@ -166,3 +166,16 @@ def a_picture_lies_under_the_text(members: Members) -> None:
     )
     offset.set("x", "0")
     extent.set("cx", "12192000")
+
+
+@DEFECTS("chart", "chart-contrast")
+def a_series_of_a_chart_is_pale(members: Members) -> None:
+    properties = members.first("//c:ser/c:spPr", "ppt/charts/chart")
+    for old in properties.iterfind("a:solidFill", NS):
+        properties.remove(old)
+    properties.insert(0, xml(solid('<a:srgbClr val="D9E4E6"/>')))
+
+
+@DEFECTS("chart", "chart-contrast")
+def the_slide_of_a_chart_is_given_the_colour_of_its_bars(members: Members) -> None:
+    ground(members, "ppt/slides/slide1.xml", solid('<a:schemeClr val="accent1"/>'))
