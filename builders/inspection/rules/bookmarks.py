@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
-from builders.inspection.markup import Element, W
+from builders.inspection.markup import Element, R, W
 from builders.inspection.parts import XmlPart
 from builders.inspection.ranges import Unpaired, unpaired
 from builders.inspection.registry import Rules
@@ -24,6 +24,8 @@ _LONGEST = 40
 _ALWAYS_THERE = frozenset(("_top", "_end", ""))
 """Where a link may go without a bookmark."""
 _REFERRING = frozenset(("REF", "PAGEREF", "NOTEREF"))
+_PART_OF = frozenset(("TOC", "INDEX"))
+"""The fields that a bookmark may limit to a part of the document."""
 _DEFINING = frozenset(("SET", "ASK"))
 
 
@@ -140,9 +142,8 @@ def link_to_missing_place(document: Document) -> Iterator[Fault]:
     known = _places(document)
     for part in document.stories:
         for link in part.all(f"{W}hyperlink"):
-            anchor = link.get(f"{W}anchor", "")
-            # With an address, the anchor is a place in that other document.
-            if not _has_address(link) and anchor.casefold() not in known:
+            anchor = _anchor(part, link)
+            if anchor.casefold() not in known:
                 yield part.fault(_leads_nowhere(anchor), link)
     for field in document.reading(Fields).all:
         anchor = field.after("\\l")
@@ -150,8 +151,14 @@ def link_to_missing_place(document: Document) -> Iterator[Fault]:
             yield field.part.fault(_leads_nowhere(anchor), field.element)
 
 
-def _has_address(link: Element) -> bool:
-    return any(str(key).endswith("relationships}id") for key in link.attrib)
+def _anchor(part: XmlPart, link: Element) -> str:
+    """Return the bookmark a link leads to; empty where it leads to another document."""
+    id_ = link.get(f"{R}id")
+    if id_ is None:
+        return link.get(f"{W}anchor", "")
+    address = part.links.get(id_)
+    target = "" if address is None else address.target
+    return target[1:] if target.startswith("#") else ""
 
 
 def _leads_nowhere(anchor: str) -> Message:
@@ -178,15 +185,23 @@ def reference_to_missing_place(document: Document) -> Iterator[Fault]:
         field.target.casefold() for field in fields if field.name in _DEFINING
     }
     for field in fields:
-        if field.name in _REFERRING and field.target.casefold() not in known:
-            yield _refers_nowhere(field)
+        name = _referred(field)
+        if name.casefold() not in known:
+            yield _refers_nowhere(field, name)
 
 
-def _refers_nowhere(field: Field) -> Fault:
+def _referred(field: Field) -> str:
+    """Return the bookmark that a field asks for; empty for none."""
+    if field.name in _REFERRING:
+        return field.target or "?"
+    return field.after("\\b") if field.name in _PART_OF else ""
+
+
+def _refers_nowhere(field: Field, name: str) -> Fault:
     sentence = message(
         "The text refers to the bookmark “{name}”, which is not there; when Word updates it, an "
         "error message will stand here.",
-        name=shown(field.target),
+        name=shown(name),
     )
     return field.part.fault(sentence, field.element)
 

@@ -116,12 +116,12 @@ def _doubles(elements: Iterable[Element], attribute: str) -> Iterator[Element]:
     Document,
     "list-level",
     "error",
-    demand=message("Lists have at most nine levels, each defined once."),
+    demand=message("Lists have at most nine levels, and each that is used is defined once."),
     remedy=_LIST_ANEW,
     source="ISO/IEC 29500-1, 17.9.3 and 17.9.6",
 )
 def list_level(document: Document) -> Iterator[Fault]:
-    """Find levels that no list can have, and levels that are defined twice."""
+    """Find levels that no list can have, and levels that are defined twice or not at all."""
     part = document.part("numbering")
     for definition in [] if part is None else [*part.all(f"{W}abstractNum"), *part.all(f"{W}num")]:
         levels = list(definition.iter(f"{W}lvl"))
@@ -131,11 +131,19 @@ def list_level(document: Document) -> Iterator[Fault]:
                 level=shown(level.get(f"{W}ilvl", "")),
             )
             yield Fault(sentence, part.name if part else "", level)
+    lists = document.reading(WordLists)
     for owner, one in _users(document):
-        level = val(one.find(f"{W}ilvl"))
+        level, list_ = (val(one.find(f"{W}{name}")) for name in ("ilvl", "numId"))
         if level and not _is_level(level):
             sentence = message(
                 "Level {level} of a list is used here; levels go from 0 to 8.", level=shown(level)
+            )
+            yield owner.fault(sentence, one)
+        elif level and not lists.has_level(list_, level):
+            sentence = message(
+                "Level {level} of list number {number} is used here and not defined.",
+                level=shown(level),
+                number=shown(list_),
             )
             yield owner.fault(sentence, one)
 

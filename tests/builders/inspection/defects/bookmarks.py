@@ -74,6 +74,17 @@ def a_field_links_to_a_bookmark_that_is_not_there(members: Members) -> None:
     members.replace(TEXT, "REF tabell_tiltak \\h", 'HYPERLINK \\l "borte"')
 
 
+@DEFECTS("document", "link-to-missing-place")
+def an_address_is_a_bookmark_that_is_not_there(members: Members) -> None:
+    links = "word/_rels/document.xml.rels"
+    members.replace(links, "https://www.regjeringen.no/no/tema/kommuner", "#borte")
+
+
+@DEFECTS("document", "reference-to-missing-place")
+def the_contents_are_of_a_part_that_is_not_there(members: Members) -> None:
+    members.replace(TEXT, 'TOC \\o "1-3"', "TOC \\b borte")
+
+
 @DEFECTS("document", "reference-to-missing-place")
 def a_page_reference_has_no_target(members: Members) -> None:
     members.replace(TEXT, "PAGEREF tabell_tiltak", "PAGEREF tabell_borte")

@@ -64,6 +64,12 @@ def a_paragraph_stands_on_a_tenth_level(members: Members) -> None:
     style.addnext(xml('<w:numPr><w:ilvl w:val="9"/><w:numId w:val="1"/></w:numPr>'))
 
 
+@DEFECTS("document", "list-level")
+def a_paragraph_stands_on_a_level_that_its_list_does_not_have(members: Members) -> None:
+    style = members.find(TEXT, "//w:pStyle[@w:val='Punktliste']")
+    style.addnext(xml('<w:numPr><w:ilvl w:val="5"/><w:numId w:val="1"/></w:numPr>'))
+
+
 @DEFECTS("document", "list-style-missing")
 def a_list_takes_its_look_from_nowhere(members: Members) -> None:
     members.find(LISTS, "//w:tmpl").addnext(xml('<w:numStyleLink w:val="Borte"/>'))
