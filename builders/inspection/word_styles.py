@@ -77,6 +77,7 @@ class WordStyles:
         """The styles in the order of the file, doubles included."""
         self.by_id: dict[str, Style] = {style.id: style for style in reversed(self.all)}
         """The styles by id; of doubles the first."""
+        self._headings: dict[str, int] = {}
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._known: dict[tuple[str, Holder, str], Element | None] = {}
         self._defaults: dict[tuple[Holder, str], Element | None] = {}
@@ -145,8 +146,11 @@ class WordStyles:
         own = _level(paragraph.find(f"{W}pPr/{W}outlineLvl"))
         if own is not None:
             return own
-        levels = (style.heading_level for style in self.chain(self.id_of(paragraph)))
-        return next((level for level in levels if level is not None), BODY_TEXT)
+        id_ = self.id_of(paragraph)
+        if id_ not in self._headings:
+            levels = (style.heading_level for style in self.chain(id_))
+            self._headings[id_] = next((one for one in levels if one is not None), BODY_TEXT)
+        return self._headings[id_]
 
     # --- runs -------------------------------------------------------------------------------------
 
