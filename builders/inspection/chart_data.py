@@ -24,8 +24,8 @@ _AREA = re.compile(
     r"(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?"
 )
 _MOST_CELLS = 20_000
-_MOST_WORKBOOK = 16 * 1024 * 1024
-"""The largest workbook that is compared, in bytes unpacked."""
+MOST_WORKBOOK = 16 * 1024 * 1024
+"""The largest workbook that is looked into, in bytes, packed as well as unpacked."""
 
 Value = str | float | None
 
@@ -132,7 +132,7 @@ class Workbook:
         try:
             with zipfile.ZipFile(BytesIO(self._data)) as archive:
                 entries = archive.infolist()
-                if sum(entry.file_size for entry in entries) > _MOST_WORKBOOK:
+                if sum(entry.file_size for entry in entries) > MOST_WORKBOOK:
                     return False
                 sheets = [one for one in entries if one.filename.startswith("xl/worksheets/sheet")]
                 return bool(sheets) and not any(

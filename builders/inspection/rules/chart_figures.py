@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.inspection.chart_data import Cache, Workbook, area_of, caches, is_same
+from builders.inspection.chart_data import MOST_WORKBOOK, Cache, Workbook, area_of, caches, is_same
 from builders.inspection.findings import Fault
 from builders.inspection.markup import C, R
 from builders.inspection.parts import XmlPart
@@ -75,15 +75,18 @@ def chart_without_workbook(part: XmlPart) -> Iterator[Fault]:
     if link is None:
         yield part.fault(message("The chart has no workbook, so its figures cannot be edited."))
     elif not link.external:
+        entry = part.file.members.get(link.target)
         workbook = _workbook(part)
-        if workbook is None or not workbook.opens:
+        if entry is None or (workbook is not None and not workbook.opens):
             yield part.fault(message("The chart's workbook is missing or does not open."))
 
 
 def _workbook(part: XmlPart) -> Workbook | None:
+    """Return the workbook that a chart brings; `None` for none, or one too large to look into."""
     for data in part.all(f"{C}externalData"):
         link = part.links.get(data.get(f"{R}id", ""))
-        if link and not link.external and link.target in part.file.members:
+        entry = part.file.members.get(link.target) if link and not link.external else None
+        if link and entry and entry.file_size <= MOST_WORKBOOK:
             return Workbook(part.file.read(link.target))
     return None
 

@@ -138,10 +138,11 @@ def address_without_scheme(part: XmlPart) -> Iterator[Fault]:
 
 def _addresses(part: XmlPart) -> Iterator[tuple[Element | None, str]]:
     """Yield the addresses outside that a part's links lead to, each with an element using it."""
-    for link in part.links.values():
-        if link.external and link.kind == "hyperlink":
-            users = (one for one, _, id_ in part.references if id_ == link.id)
-            yield next(users, None), link.target
+    links = [one for one in part.links.values() if one.external and one.kind == "hyperlink"]
+    # The first to use a link stays, since it is set last.
+    users = {id_: one for one, _, id_ in reversed(part.references)} if links else {}
+    for link in links:
+        yield users.get(link.id), link.target
 
 
 def _problem(target: str) -> Message | None:

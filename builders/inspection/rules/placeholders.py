@@ -26,6 +26,7 @@ _CONTENTS = {
 }
 """What placeholders are for; all others are for text."""
 _TEXTS = frozenset(("body", "subTitle", "obj", "title"))
+_SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame")
 _DETACHED = "4294967295"
 """The index that PowerPoint gives to placeholders that belong to no layout any more."""
 
@@ -94,8 +95,8 @@ def placeholder_not_in_layout(slide: Slide) -> Iterator[Fault]:
     indexes = {mark.get("idx", "0") for mark in there}
     for mark in slide.part.all(f"{P}ph"):
         type_, idx = _type(mark), mark.get("idx", "0")
-        known = type_ in types or _has_place(mark) if type_ in _ONCE else idx in indexes
-        if not known and idx != _DETACHED:
+        known = type_ in types if type_ in _ONCE else idx in indexes
+        if not known and idx != _DETACHED and not _stands_alone(mark):
             sentence = message(
                 "“{name}” fills a placeholder that the slide's layout does not have.",
                 name=_name(mark),
@@ -103,10 +104,16 @@ def placeholder_not_in_layout(slide: Slide) -> Iterator[Fault]:
             yield slide.fault(sentence, mark)
 
 
-def _has_place(mark: Element) -> bool:
-    """Return whether a placeholder says itself where it stands, as LibreOffice's footers do."""
-    shape = next(mark.iterancestors(f"{P}sp"), None)
-    return shape is not None and shape.find(f"{P}spPr/{A}xfrm") is not None
+def _stands_alone(mark: Element) -> bool:
+    """Return whether a placeholder names none of the layout's, and says itself where it stands.
+
+    So LibreOffice writes footers, and texts without an index.
+    """
+    if mark.get("idx") is not None and _type(mark) not in _ONCE:
+        return False
+    shape = next(mark.iterancestors(*_SHAPES), None)
+    places = (f"{P}spPr/{A}xfrm", f"{P}xfrm")
+    return shape is not None and any(shape.find(place) is not None for place in places)
 
 
 @RULES.add(

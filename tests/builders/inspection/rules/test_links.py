@@ -59,9 +59,10 @@ def test_an_action_of_powerpoints_needs_no_address(action: str, tmp_path: Path) 
 
 
 def test_the_address_is_quoted_where_it_is_used(tmp_path: Path) -> None:
-    (finding,) = found(
-        tmp_path, "address-malformed", lambda members: add_address(members, "htp://eksempel.no")
-    )
+    def link(members: Members) -> None:
+        add_address(members, "htp://eksempel.no")
+
+    (finding,) = found(tmp_path, "address-malformed", link)
     assert str(finding.place.text) == "Slide 2"
     assert finding.place.shape == "Tittel 2"
     assert str(finding.sentence) == (
