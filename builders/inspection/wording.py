@@ -46,8 +46,9 @@ _PROMPT: Final = _begins(
     r"lisää (?:otsikko|teksti) napsauttamalla",
 )
 _FILL_IN_VERB: Final = (
-    r"(?:sett|skriv|fyll|før|legg|set|klistre) (?:inn|ut)\b.*|(?:velg|vel|oppgi|angi|endre)\b.*"
-    r"|(?:insert|enter|type|add|choose|select|fill in|replace|paste)\b.*|your .+|di[tn] .+"
+    r"(?:(?:sett|skriv|fyll|før|legg|set|klistre) (?:inn|ut)|velg|vel|oppgi|angi|endre"
+    r"|insert|enter|type|add|choose|select|fill in|replace|paste)\b.{0,80}"
+    r"|(?:your|din|ditt|dine) .{1,80}"
 )
 _FILL_IN_NOUN: Final = (
     r"(?:under)?tittel|navn|namn|(?:for|etter|førenavn|full[et]* )navn|førenamn|"

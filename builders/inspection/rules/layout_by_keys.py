@@ -13,7 +13,7 @@ from seminar.messages import message
 
 RULES = Rules("accessibility")
 _GAP = re.compile(r"\S[ \N{NO-BREAK SPACE}]{4,}\S")
-_WIDE = re.compile(r"\S[ \N{NO-BREAK SPACE}]{8,}\S|\S ?\t ?\t|(?:\S+ ?\t){3}")
+_WIDE = re.compile(r"\S[ \N{NO-BREAK SPACE}]{8,}\S|\S ?\t ?\t|\t[^\t\n]+\t[^\t\n]+\t")
 _FEWEST_ROWS = 2
 """How many lines with a gap make columns; one alone may be a legend."""
 _MOST_TRAILING = 1

@@ -18,7 +18,7 @@ from seminar.texts import shown
 RULES = Rules("left-overs")
 _APP: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _LISTS: Final = ("core-properties", "extended-properties", "custom-properties")
-_E_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_E_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]{0,255}\w")
 _PATH: Final = re.compile(
     r"file:/{2,}\S+|(?<![\w\\:/])\\\\[\w.-]+\\\S+|(?<!\w)[A-Za-z]:\\[^\s\\]+\\\S+"
     # An address of the web may well have a folder called home.

@@ -19,6 +19,8 @@ _MARGINALIA = frozenset(("dt", "ftr", "sldNum", "hdr"))
 _FEWEST_LETTERS = 20
 """A shorter text may be a label that belongs to a drawing and has no place of its own."""
 _FEWEST_TO_ORDER = 2
+_MOST_TO_ORDER = 100
+"""How many texts of a slide are compared with each other; more are no page but a drawing."""
 _LEVEL = 0.03
 """By how much of the slide's height tops may differ that stand side by side."""
 _SHARE = 0.7
@@ -68,8 +70,9 @@ def slide_title_read_late(slide: Slide) -> Iterator[Fault]:
         return
     box = box_of(slide, title)
     place = slide.shapes.index(title)
+    before = set(slide.shapes[:place])
     for text in _texts(slide) if box is not None else ():
-        if slide.shapes.index(text.shape) > place:
+        if text.shape not in before:
             return
         if box is not None and text.box.top >= box.bottom - _slack(slide):
             sentence = message(
@@ -111,12 +114,13 @@ def slide_read_against_the_page(slide: Slide) -> Iterator[Fault]:
 
 def _long_texts(slide: Slide) -> list[_Text]:
     """Return the long texts but those over the title, which may be read before it or after."""
-    long = [one for one in slide.shapes if len(one.text) >= _FEWEST_LETTERS]
+    long = {one for one in slide.shapes if len(one.text) >= _FEWEST_LETTERS}
     if len(long) < _FEWEST_TO_ORDER:
         return []
     box = None if slide.title is None else box_of(slide, slide.title)
     texts = [text for text in _texts(slide) if text.shape in long]
-    return [one for one in texts if box is None or one.box.bottom > box.top + _slack(slide)]
+    below = [one for one in texts if box is None or one.box.bottom > box.top + _slack(slide)]
+    return below[:_MOST_TO_ORDER]
 
 
 def _is_left(one: Box, other: Box, slack: float) -> bool:

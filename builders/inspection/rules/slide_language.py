@@ -26,34 +26,56 @@ _FEWEST_SPACES = 7
     source="WCAG 2.1, 3.1.1 and 3.1.2",
 )
 def slide_text_in_other_language(slide: Slide) -> Iterator[Fault]:
-    """Find paragraphs of eight words or more that are plainly in another language than marked.
+    """Find text of eight words or more that is plainly in another language than marked.
 
     One finding is made for each pair of languages on a slide.
     """
     told: set[tuple[str, str]] = set()
-    for paragraph in slide.part.all(f"{A}p"):
-        for marked, likely in _mistaken(slide, paragraph):
-            if (marked, likely) not in told:
-                told.add((marked, likely))
-                sentence = message(
-                    "The text is marked as {marked}, but is in {likely}.",
-                    marked=language_name(marked),
-                    likely=language_name(likely),
-                )
-                yield slide.fault(sentence, paragraph)
+    for paragraph, marked, likely in _mistaken(slide):
+        if (marked, likely) not in told:
+            told.add((marked, likely))
+            sentence = message(
+                "The text is marked as {marked}, but is in {likely}.",
+                marked=language_name(marked),
+                likely=language_name(likely),
+            )
+            yield slide.fault(sentence, paragraph)
 
 
-def _mistaken(slide: Slide, paragraph: Element) -> Iterator[tuple[str, str]]:
-    """Yield each language that text in a paragraph is marked as, with that it is in, if another."""
-    texts: dict[str, str] = {}
+def _mistaken(slide: Slide) -> Iterator[tuple[Element, str, str]]:
+    """Yield paragraphs with the language that they are marked as and the one they are in.
+
+    First those that tell by themselves; then the first of those that tell together, since
+    bullets are short.
+    """
+    together: dict[str, list[tuple[Element, str]]] = {}
+    for paragraph, _ in slide.part.paragraphs:
+        for marked, text in _marked_texts(slide, paragraph):
+            together.setdefault(marked, []).append((paragraph, text))
+            likely = _other_language(marked, text)
+            if likely:
+                yield paragraph, marked, likely
+    for marked, texts in together.items():
+        likely = _other_language(marked, "\n".join(text for _, text in texts))
+        if likely:
+            yield texts[0][0], marked, likely
+
+
+def _marked_texts(slide: Slide, paragraph: Element) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a paragraph by the languages they are marked as."""
+    texts: dict[str, list[str]] = {}
     for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
-        tag = _own(run)
-        texts[tag] = texts.get(tag, "") + text_of(run)
-    for tag, text in texts.items():
-        likely = spoken(text) if text.count(" ") >= _FEWEST_SPACES else ()
-        marked = primary(tag or _usual(slide, paragraph)) if likely else ""
-        if likely and marked and marked not in likely:
-            yield marked, likely[0]
+        texts.setdefault(_own(run), []).append(text_of(run))
+    for tag, pieces in texts.items():
+        marked = primary(tag or _usual(slide, paragraph))
+        if marked:
+            yield marked, "".join(pieces)
+
+
+def _other_language(marked: str, text: str) -> str:
+    """Return the language that a text is plainly in if it is not the marked one; else empty."""
+    likely = spoken(text) if text.count(" ") >= _FEWEST_SPACES else ()
+    return likely[0] if likely and marked not in likely else ""
 
 
 def _own(run: Element) -> str:

@@ -56,6 +56,11 @@ def norwegian_is_marked_as_english(members: Members) -> None:
         run.set("lang", "en-US")
 
 
+@DEFECTS("deck", "slide-text-in-other-language")
+def short_bullets_are_marked_as_german(members: Members) -> None:
+    write(members, "Folkene og alt de kan", "Det vi eier og vil ta vare på", language="de-DE")
+
+
 @DEFECTS("deck", "deck-without-language")
 def no_text_has_a_language(members: Members) -> None:
     for name in members.names:
