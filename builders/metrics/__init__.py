@@ -33,7 +33,7 @@ high with insets of 91 440, which is 1.216 em.
 """
 _STAND_IN_SPACING = 1.3
 _STAND_IN_WIDENING = 1.02
-_NEIGHBOUR_WIDENING = 1.05
+_NEIGHBOUR_WIDENING, _NEIGHBOUR_NARROWING = 1.05, 0.97
 
 
 class Metrics(Struct, frozen=True):
@@ -106,8 +106,9 @@ def narrow_face(family: str) -> Face:
     plans by `face` gives none too little room.
     """
     called = " ".join(family.casefold().split())
-    near = "arial" if called in _NEAR_ARIAL else "calibri"
-    return _known(_FAMILIES.get(called, near))
+    if called in _NEAR_ARIAL:
+        return _stand_in([_known("arial")], _NEIGHBOUR_NARROWING)
+    return _known(_FAMILIES.get(called, "calibri"))
 
 
 @lru_cache(maxsize=64)

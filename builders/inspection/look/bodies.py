@@ -23,6 +23,11 @@ _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720
 """The insets of a text body that states none (ISO/IEC 29500-1, 21.1.2.1.1)."""
 _FITTINGS = ("noAutofit", "normAutofit", "spAutoFit")
 _RUNS = frozenset((f"{A}r", f"{A}fld"))
+_MOST_TEXT, _MOST_PARAGRAPHS = 20_000, 1_000
+"""How many characters and paragraphs of one body are looked at: no slide shows as many."""
+_SPARE = 1.01
+"""How much wider than they are lines are taken to be: kerning, which the programs apply, makes
+text narrower than the sum of its characters."""
 _INK = (0.25, 0.2)
 """How much of a line's size is left free above its small letters and below its base line."""
 
@@ -100,7 +105,13 @@ def paragraphs(body: Element, level: Callable[[int], Level]) -> tuple[Paragraph,
         body: the element that holds them.
         level: returns how a level, from 0, is set.
     """
-    found = [_paragraph(one, level) for one in body.iterchildren(f"{A}p")]
+    found: list[Paragraph] = []
+    length = 0
+    for one in body.iterchildren(f"{A}p"):
+        found.append(_paragraph(one, level))
+        length += sum(len(run.text) for run in found[-1].runs)
+        if length > _MOST_TEXT or len(found) > _MOST_PARAGRAPHS:
+            break
     while found and not any(run.text.strip() for run in found[-1].runs):
         found.pop()
     return tuple(found)
@@ -119,7 +130,7 @@ def _runs(element: Element, level: Level) -> Iterator[Run]:
     for child in element:
         if child.tag in _RUNS:
             look = level.run(child.find(f"{A}rPr"))
-            text = child.findtext(f"{A}t") or ""
+            text = (child.findtext(f"{A}t") or "")[:_MOST_TEXT]
             yield Run(text.upper() if look.capitals else text, look)
         elif child.tag == f"{A}br":
             yield Run("\n", level.run(child.find(f"{A}rPr")))
@@ -218,7 +229,7 @@ def broken_word(area: Box, look: BodyLook, laid: Laid) -> str:
 def _stacked(paragraph: Paragraph, width: float, look: BodyLook) -> _Stack:
     scale = look.scale
     pieces = [_piece(run, scale) for run in paragraph.runs]
-    room = (width - paragraph.look.left) / PT if look.wraps else float("inf")
+    room = (width - paragraph.look.left) / PT * _SPARE if look.wraps else float("inf")
     size = max((piece.size for piece in pieces), default=paragraph.size * scale)
     line = paragraph.look.line
     pitch = max(0.1, line.share - look.reduction) * size * LINE if line.share else line.points
@@ -290,7 +301,7 @@ def _broken(stack: _Stack, width: float, look: BodyLook) -> str:
     """Return a word that breaks in its middle because it is wider than its line."""
     if not stack.wrapped.broken:
         return ""
-    room = (width - stack.paragraph.look.left) / PT * 1.01
+    room = (width - stack.paragraph.look.left) / PT * _SPARE
     run = stack.paragraph.runs[0].look
     for word in stack.wrapped.text.split():
         if _is_word(word) and wrap_pieces([_piece(Run(word, run), look.scale)], room).broken:

@@ -33,6 +33,10 @@ _TEXT_ROOMS = {"ellipse": (_ROUND, _ROUND), "diamond": (0.25, 0.25)}
 """How much of a shape's width and height its text leaves free on each side."""
 
 
+_MOST_LAYERS = 800
+"""How many shapes may lie under a text; under more, its ground counts as unknown."""
+
+
 class TableLook(Struct, frozen=True):
     """A table as it looks: where it stands when its rows are as high as their texts ask for."""
 
@@ -176,6 +180,8 @@ class SlideLook:
         own = text.ground
         if own is not None and own.is_opaque:
             return through(own, ())
+        if text.under > _MOST_LAYERS:
+            return ((),)
         below = self._below(text)
         if not below:
             found = self._plain

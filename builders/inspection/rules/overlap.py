@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.findings import Fault
 from builders.inspection.look import Box, SlideLook, Text, around, look_of
-from builders.inspection.markup import P
+from builders.inspection.markup import A, P
 from builders.inspection.registry import Rules
 from builders.look import PT
 from seminar.messages import Message, message
@@ -23,6 +24,8 @@ _SLACK = 3 * PT
 _HIGH, _WIDE = 0.3, 0.5
 """How much of its small letters' height a line must lie under something, and how far along it, in
 that height, to be covered."""
+_MOST = 500
+"""How many shapes a slide may have for each to be compared with each."""
 _MOSTLY = 0.6
 """How much of a line a chart or table must overlap: most of their area is empty."""
 
@@ -38,11 +41,24 @@ _MOSTLY = 0.6
 def shape_off_slide(slide: Slide) -> Iterator[Fault]:
     """Find shapes with something to see or read that stand wholly beside the slide."""
     look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
+    painted = {layer.shape for layer in look.layers}
     for shape, frame in look.frames.items():
         bounds = frame.bounds
-        if _is_near(bounds, whole) or _is_among(shape, moving) or not _shows(look, shape):
+        if _is_near(bounds, whole) or _may_be_outside(shape) or _is_among(shape, moving):
             continue
-        yield slide.fault(message("“{name}” stands beside the slide.", name=_called(shape)), shape)
+        if _shows(painted, shape):
+            sentence = message("“{name}” stands beside the slide.", name=_called(shape))
+            yield slide.fault(sentence, shape)
+
+
+def _may_be_outside(shape: Shape) -> bool:
+    """Return whether a shape stands beside the slide for good reason.
+
+    PowerPoint puts hidden slide titles there, and people the signs of sounds that start by
+    themselves.
+    """
+    sounds = (f"{A}audioFile", f"{A}wavAudioFile")
+    return shape.is_title or any(shape.element.find(f".//{one}") is not None for one in sounds)
 
 
 def _is_near(box: Box, whole: Box) -> bool:
@@ -86,7 +102,7 @@ def text_off_slide(slide: Slide) -> Iterator[Fault]:
 def text_covered(slide: Slide) -> Iterator[Fault]:
     """Find text under pictures, filled shapes, charts, tables or other text."""
     look, moving = look_of(slide), _animated(slide)
-    blocks = list(_blocks(look))
+    blocks = list(_blocks(look)) if len(look.frames) <= _MOST else []
     for place, block in enumerate(blocks):
         if _is_among(block.shape, moving):
             continue
@@ -201,11 +217,9 @@ def _called(shape: Shape) -> str:
     return shown(shape.name or shape.text or shape.kind)
 
 
-def _shows(look: SlideLook, shape: Shape) -> bool:
+def _shows(painted: AbstractSet[Shape], shape: Shape) -> bool:
     """Return whether there is something to see or read in a shape."""
-    if shape.kind != "sp":
-        return True
-    return bool(shape.text) or any(layer.shape is shape for layer in look.layers)
+    return shape.kind != "sp" or bool(shape.text) or shape in painted
 
 
 def _slide_box(slide: Slide) -> Box:

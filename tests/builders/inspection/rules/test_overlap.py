@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.inspection.defects.overflow import LIST
+from tests.builders.inspection.defects.overflow import LIST, TITLE, resize
 from tests.builders.inspection.defects.overlap import WHITE, WIDTH, add, box
 from tests.builders.inspection.planted_deck import found
 from tests.builders.inspection.planting import NS, Members, xml
@@ -69,3 +69,10 @@ def test_an_empty_shape_beside_the_slide_is_not_told(tmp_path: Path) -> None:
         add(members, box((WIDTH + 500_000, 0, 1_000_000, 500_000)))
 
     assert found(tmp_path, "shape-off-slide", beside) == []
+
+
+def test_a_hidden_title_stands_beside_the_slide_for_good_reason(tmp_path: Path) -> None:
+    def hidden(members: Members) -> None:
+        resize(members.find(LIST, TITLE), (720_000, -1_500_000, 9_838_800, 1_008_000))
+
+    assert found(tmp_path, "shape-off-slide", hidden) == []
