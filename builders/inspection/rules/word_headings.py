@@ -28,7 +28,8 @@ _MANY_WORDS = 600
 _LONGEST = 120
 """In characters: longer ones fill two lines of the navigation pane and of a table of contents."""
 _MOST_WORDS = 10
-_FOLLOWED_BY = 60
+_LONGEST_LINE = 60
+_FOLLOWED_BY = 40
 """How many characters of text stand below a heading, at least."""
 _PLAIN = frozenset(("normal", "body text", "no spacing", "normal (web)", "default"))
 _NO_HEADING_ENDS = (".", ",", ";", ":", "!")
@@ -179,7 +180,7 @@ def paragraph_looks_like_heading(document: Document) -> Iterator[Fault]:
 
 def _reads_as_heading(text: str) -> bool:
     """Return whether a text could be a heading by its length and its end."""
-    is_short = 0 < len(text.split()) <= _MOST_WORDS and len(text) < _FOLLOWED_BY
+    is_short = 0 < len(text.split()) <= _MOST_WORDS and len(text) < _LONGEST_LINE
     return is_short and text[0].isalnum() and not text.endswith(_NO_HEADING_ENDS)
 
 

@@ -151,7 +151,7 @@ def nested_table(document: Document) -> Iterator[Fault]:
     source="Microsoft, Make your Word documents accessible; WCAG 2.1, 1.3.1, failure F48",
 )
 def blank_row_or_column(document: Document) -> Iterator[Fault]:
-    """Find blank rows between others, and blank columns; rows at the end are to be filled in."""
+    """Find blank rows between others, and blank columns; last rows are there to be filled in."""
     for part, table in _data_tables(document):
         blank = [all(cells) for cells in table.blanks]
         last = max(row for row, is_blank in enumerate(blank) if not is_blank)
@@ -159,10 +159,16 @@ def blank_row_or_column(document: Document) -> Iterator[Fault]:
         if number is not None:
             sentence = message("Row {number} of the table is blank.", number=number + 1)
             yield part.fault(sentence, table.rows[number])
-        for column in range(table.width):
-            if not table.merged and _is_blank_column(table, column):
-                sentence = message("Column {number} of the table is blank.", number=column + 1)
-                yield part.fault(sentence, table.element)
+        if table.leading_headers and not table.merged:
+            yield from _blank_columns(part, table)
+
+
+def _blank_columns(part: XmlPart, table: WordTable) -> Iterator[Fault]:
+    """Find columns that hold nothing; in a form without a header row they are to be filled in."""
+    for column in range(table.width):
+        if _is_blank_column(table, column):
+            sentence = message("Column {number} of the table is blank.", number=column + 1)
+            yield part.fault(sentence, table.element)
 
 
 @RULES.add(

@@ -70,6 +70,15 @@ def test_rows_and_columns_to_fill_in_may_be_blank(tmp_path: Path) -> None:
     assert found(tmp_path, "blank-row-or-column", to_fill_in) == []
 
 
+def test_a_form_may_have_labels_and_blank_cells_beside_them(tmp_path: Path) -> None:
+    def form(members: Members) -> None:
+        _without_header(members)
+        for number in (1, 2, 3):
+            emptied(row(members, number).findall("w:tc", NS)[1])
+
+    assert found(tmp_path, "blank-row-or-column", form) == []
+
+
 def test_two_header_rows_at_the_top_are_fine(tmp_path: Path) -> None:
     def two(members: Members) -> None:
         row(members, 2).insert(0, xml('<w:trPr><w:tblHeader w:val="1"/></w:trPr>'))
