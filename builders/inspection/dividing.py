@@ -6,14 +6,15 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from math import ceil
 from typing import TypeVar
 
 T = TypeVar("T")
 
 _MANY = 300
 """From so many slides on, other processes save more time than it takes to start them."""
-_STRETCH = 100
-"""How many slides one process takes at a time."""
+_TURNS = 2
+"""How often each process comes for more: each turn opens the file anew, and evens the ends out."""
 
 
 @contextmanager
@@ -35,8 +36,9 @@ def divided(
 
     # Started anew and not forked: a fork may copy another thread's lock in its locked state.
     context = multiprocessing.get_context("spawn")
+    length = ceil(slides / processes / _TURNS)
     stretches = [
-        range(first, min(first + _STRETCH, slides + 1)) for first in range(1, slides + 1, _STRETCH)
+        range(first, min(first + length, slides + 1)) for first in range(1, slides + 1, length)
     ]
     pool = ProcessPoolExecutor(processes, context, _leave_interrupts_to_the_first)
     try:

@@ -34,7 +34,6 @@ def test_dividing_finds_the_same_in_the_same_order(
 ) -> None:
     alone = inspect(bad)
     monkeypatch.setattr(dividing, "_MANY", 10)
-    monkeypatch.setattr(dividing, "_STRETCH", 30)
     assert inspect(bad, processes=2) == alone
     rules = {finding.rule for finding in alone}
     assert {"slide-without-title", "slide-title-twice", "xml-not-well-formed"} <= rules
@@ -53,4 +52,4 @@ def test_few_slides_and_one_process_are_not_divided(slides: int, processes: int)
 def test_every_slide_is_in_one_stretch() -> None:
     with divided(ends, 301, 2) as stretches:
         assert stretches is not None
-        assert list(stretches()) == [(1, 100), (101, 200), (201, 300), (301, 301)]
+        assert list(stretches()) == [(1, 76), (77, 152), (153, 228), (229, 301)]
