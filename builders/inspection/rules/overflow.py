@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.inspection.deck import Slide
+from builders.inspection.deck import Shape, Slide
 from builders.inspection.findings import Fault
 from builders.inspection.look import SlideLook, TableLook, Text, look_of
 from builders.inspection.registry import Rules
@@ -82,10 +82,12 @@ def _too_high(text: Text) -> Message:
     source="Plenum: measured with the typeface's own widths",
 )
 def word_too_wide(slide: Slide) -> Iterator[Fault]:
-    """Find words that are wider than their line, so that they break in their middle."""
+    """Find words that are wider than their line and break in their middle, one a shape or table."""
+    told: set[Shape] = set()
     for text in look_of(slide).texts:
-        word = text.broken_word
+        word = "" if text.shape in told else text.broken_word
         if word:
+            told.add(text.shape)
             sentence = message(
                 "“{word}” is wider than its line, so it breaks in its middle.", word=shown(word)
             )

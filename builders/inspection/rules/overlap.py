@@ -106,9 +106,10 @@ def text_covered(slide: Slide) -> Iterator[Fault]:
     for place, block in enumerate(blocks):
         if _is_among(block.shape, moving):
             continue
-        for cover in _covers(look, block, blocks[place + 1 :]):
-            if not _is_among(cover.shape, moving):
-                yield slide.fault(cover.sentence, cover.text.element)
+        covers = _covers(look, block, blocks[place + 1 :])
+        cover = next((one for one in covers if not _is_among(one.shape, moving)), None)
+        if cover is not None:
+            yield slide.fault(cover.sentence, cover.text.element)
 
 
 class _Block(Struct, frozen=True):
@@ -143,11 +144,9 @@ def _blocks(look: SlideLook) -> Iterator[_Block]:
 
 
 def _covers(look: SlideLook, block: _Block, later: list[_Block]) -> Iterator[_Cover]:
-    """Yield what lies over a shape's text: each other shape once."""
-    told = {block.shape}
+    """Yield what lies over a shape's text."""
     for cover in chain(_by_fill(look, block), _by_graphic(look, block), _by_text(block, later)):
-        if cover.shape not in told:
-            told.add(cover.shape)
+        if cover.shape is not block.shape:
             yield cover
 
 
