@@ -32,6 +32,9 @@ class _Bound(Struct, frozen=True):
 
 
 _SIZE = message("The size of the text")
+_LETTERS = message("The spacing of the letters")
+_RAISED = message("How far the text is raised or lowered")
+_TURN = message("The turn of the shape or text")
 _INDENT = message("The indent of the paragraph")
 _LEVEL = message("The list level of the paragraph")
 _SPACING = message("The spacing of the paragraph")
@@ -57,9 +60,9 @@ _LINES = ("ln", "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr", "uLn")
 def _drawing() -> Iterator[tuple[str, _Bound]]:
     for tag in ("rPr", "defRPr", "endParaRPr"):
         yield tag, _Bound("sz", number, 100, 400_000, _SIZE)
-        yield tag, _Bound("kern", number, 0, 400_000, _SIZE)
-        yield tag, _Bound("spc", number, -400_000, 400_000, _SIZE)
-        yield tag, _Bound("baseline", share, -_INT, _INT, _SIZE)
+        yield tag, _Bound("kern", number, 0, 400_000, _LETTERS)
+        yield tag, _Bound("spc", number, -400_000, 400_000, _LETTERS)
+        yield tag, _Bound("baseline", share, -_INT, _INT, _RAISED)
     for tag in _PARAGRAPHS:
         yield tag, _Bound("lvl", number, 0, 8, _LEVEL)
         for side in ("marL", "marR"):
@@ -69,7 +72,7 @@ def _drawing() -> Iterator[tuple[str, _Bound]]:
     yield "spcPts", _Bound("val", number, 0, 158_400, _SPACING)
     yield "bodyPr", _Bound("numCol", number, 1, 16, _COLUMNS)
     yield "bodyPr", _Bound("spcCol", length, 0, _INT, _COLUMNS)
-    yield "bodyPr", _Bound("rot", number, -_INT, _INT, _INSET)
+    yield "bodyPr", _Bound("rot", number, -_INT - 1, _INT, _TURN)
     for side in ("lIns", "tIns", "rIns", "bIns"):
         yield "bodyPr", _Bound(side, length, -_INT, _INT, _INSET)
     for tag in _LINES:
@@ -83,7 +86,7 @@ def _places() -> Iterator[tuple[str, _Bound]]:
     for tag in ("off", "chOff"):
         for side in ("x", "y"):
             yield tag, _Bound(side, length, -_FARTHEST, _FARTHEST, _PLACE)
-    yield "xfrm", _Bound("rot", number, -_INT - 1, _INT, _PLACE)
+    yield "xfrm", _Bound("rot", number, -_INT - 1, _INT, _TURN)
     yield "gridCol", _Bound("w", length, 0, _FARTHEST, _COLUMN)
     yield "tr", _Bound("h", length, 0, _FARTHEST, _ROW)
     for side in ("marL", "marR", "marT", "marB"):
