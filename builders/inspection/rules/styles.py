@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
-from builders.inspection.markup import W, val
+from builders.inspection.markup import Element, W, val
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from builders.inspection.remedies import REPAIR_IN_WORD
@@ -32,12 +32,12 @@ _MODIFY = message(
 )
 
 
-def _used(document: Document) -> Iterator[tuple[XmlPart, Fault, str, str]]:
-    """Yield the uses of styles: part, fault without a sentence, kind asked for, style's id."""
+def _used(document: Document) -> Iterator[tuple[XmlPart, Element, str, str]]:
+    """Yield the uses of styles: part, element, kind asked for, the style's id."""
     for part in document.stories:
         for tag, kind in _USES.items():
             for one in part.all(f"{W}{tag}"):
-                yield part, part.fault(message(""), one), kind, val(one)
+                yield part, one, kind, val(one)
 
 
 @RULES.add(
@@ -56,7 +56,7 @@ def style_undefined(document: Document) -> Iterator[Fault]:
         if id_ not in styles.by_id and id_ not in told:
             told.add(id_)
             sentence = message("The style “{style}” is used and not defined.", style=shown(id_))
-            yield part.fault(sentence, at.element)
+            yield part.fault(sentence, at)
 
 
 @RULES.add(
@@ -81,7 +81,7 @@ def style_of_another_kind(document: Document) -> Iterator[Fault]:
                 kind=_kind(style.kind),
                 asked=_kind(kind),
             )
-            yield part.fault(sentence, at.element)
+            yield part.fault(sentence, at)
 
 
 def _kind(kind: str) -> Message | str:
