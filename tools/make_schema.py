@@ -27,7 +27,7 @@ LANGUAGES = (
     *("p", "p14", "p15"),
     *("a", "a14", "a16", "adec", "asvg", "pic", "c", "c14", "c15", "c16", "cdr"),
     *("w", "w14", "w15", "m", "wp", "wp14", "wps", "wpg", "wpc"),
-    "xml",
+    *("xml", "xsd"),
 )
 """The markup languages that are checked; what others say is passed over."""
 ROOTS_OF_SEVERAL = ("w:CT_Styles/w:styles",)
@@ -144,13 +144,18 @@ class Tables:
         return {line.rpartition(" ")[2] for line in lines if "one-of " in line}
 
     def _compact(self, definition: Table) -> Table:
-        """Return a definition that names a child's type only where it is not the usual one."""
+        """Return a definition that names a child's type only where it is not the usual one.
+
+        Where any element may stand, those whose type is known are all named.
+        """
         found = {name: value for name, value in definition.items() if value or name == "text"}
         found.pop("children", None)
+        is_open = "#" in definition["content"]
         special = {
             tag_of(name): self._named.get(name, "")
             for name in definition["children"]
             if self._named.get(name, "") != self._usual.get(tag_of(name), "")
+            or (is_open and name in self._named)
         }
         return found | ({"children": special} if special else {})
 

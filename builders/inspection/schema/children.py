@@ -17,16 +17,25 @@ _LOOKED_BACK = 64
 """How many siblings before it an element is compared with."""
 
 
-def faults_of_children(element: Element, type_: Type) -> Iterator[Departure]:
-    """Yield what is wrong with the children of an element that its model does not accept."""
-    yield from _Siblings(element, type_).faults()
+def faults_of_children(
+    element: Element, type_: Type, ignored: frozenset[str]
+) -> Iterator[Departure]:
+    """Yield what is wrong with the children of an element that its model does not accept.
+
+    Args:
+        element: the element.
+        type_: its type.
+        ignored: the namespaces that may be ignored in the whole part.
+    """
+    yield from _Siblings(element, type_, ignored).faults()
 
 
 class _Siblings:
     """The children of an element, read from the first to the last."""
 
-    def __init__(self, element: Element, type_: Type) -> None:
+    def __init__(self, element: Element, type_: Type, ignored: frozenset[str]) -> None:
         self._element = element
+        self._ignored = ignored
         self._model = type_.model
         self._to_come = Counter(str(one.tag) for one in element)
         self._misplaced: set[str] = set()
@@ -53,7 +62,7 @@ class _Siblings:
     def _misfit(self, child: Element, tag: str) -> Iterator[Departure]:
         """Tell why an element may not stand where it does; it is then passed over."""
         if tag not in self._model.tags:
-            if not is_foreign(child, tag):
+            if not is_foreign(child, tag, self._ignored):
                 yield Departure("unknown-element", child, shown_name(tag))
             return
         gap = way(self._states[-1], lambda state: state.step(tag) is not None, _LONGEST_GAP)

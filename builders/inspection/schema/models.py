@@ -145,7 +145,9 @@ class State:
     def step(self, tag: str) -> State | None:
         """Return the state behind an element, or `None` where that may not follow."""
         found = self.next.get(tag)
-        return self._new_step(tag) if found is None and tag not in self._never else found
+        if found is None and tag not in self._never and self._model.may_name(tag):
+            found = self._new_step(tag)
+        return found
 
     def _new_step(self, tag: str) -> State | None:
         expression = after(self._expression, tag)
@@ -187,6 +189,11 @@ class Model:
         """The state before the first child."""
         self.tags: dict[str, None] = dict.fromkeys(reader.tags)
         """All elements that it names, each once, in their order."""
+        self._is_open = "#" in content
+
+    def may_name(self, tag: str) -> bool:
+        """Return whether an element may occur anywhere in it."""
+        return tag in self.tags or self._is_open
 
     def state(self, expression: Expression) -> State:
         """Return the state from which `expression` may follow."""

@@ -109,20 +109,22 @@ class Type:
             self.checks[names] = [(at, check) for at, check in found if check is not None]
 
     def child(self, tag: str) -> Type | None:
-        """Return the type of a child; `None` where its language is none of the tables'.
+        """Return the type of a child; `None` where it has none here that the tables know.
 
         Args:
             tag: its name in Clark notation.
         """
-        found = self.children.get(tag) or self._child(shown_name(tag))
+        found = self.children.get(tag) or self._child(tag, shown_name(tag))
         if found is not None:
             self.children[tag] = found
         return found
 
-    def _child(self, name: str) -> Type | None:
+    def _child(self, tag: str, name: str) -> Type | None:
         special = self._entry.children.get(name)
         if special is not None:
             return type_named(special) if special else None
+        if tag not in self.model.tags:
+            return None
         prefix, _, short = name.partition(":")
         usual = table(prefix).elements.get(short) if prefix in tabled() else None
         return type_named(usual) if usual else None

@@ -15,7 +15,7 @@ from builders.inspection.markup import Element
 from builders.inspection.parts import XmlPart
 from builders.inspection.schema.children import faults_of_children
 from builders.inspection.schema.departures import Departure
-from builders.inspection.schema.foreign import is_foreign
+from builders.inspection.schema.foreign import ignorable, is_foreign
 from builders.inspection.schema.tables import Type, root_type, shown_name
 from builders.inspection.schema.values import Check
 
@@ -42,17 +42,21 @@ def _departures(root: Element) -> Iterator[Departure]:
     type_ = root_type(str(root.tag))
     if type_ is None:
         return
-    yield from _of_attributes(root, type_)
+    ignored = ignorable(root)
+    yield from _of_itself(root, type_, ignored)
     waiting = [(root, type_)]
     while waiting:
         element, type_ = waiting.pop()
         below: list[tuple[Element, Type]] = []
-        yield from _of_children(element, type_, below)
+        yield from _of_children(element, type_, below, ignored)
         waiting.extend(reversed(below))
 
 
 def _of_children(
-    element: Element, type_: Type, below: list[tuple[Element, Type]]
+    element: Element,
+    type_: Type,
+    below: list[tuple[Element, Type]],
+    ignored: frozenset[str],
 ) -> list[Departure]:
     """Return what is wrong with the children of an element, each for itself and all together.
 
@@ -62,31 +66,37 @@ def _of_children(
     """
     found: list[Departure] = []
     state = type_.model.start
-    is_sound = True
+    fits = True
     for child in element:
         tag = child.tag
         behind = state.next.get(tag) or state.step(tag)
         if behind is None:
-            is_sound = False
+            fits = False
         else:
             state = behind
         if child.tail is not None:
             found += _of_text(element, child.tail)
         inner = type_.children.get(tag) or type_.child(tag)
-        if inner is None:
-            continue
-        checks = inner.checks.get(tuple(child.keys()))
-        if checks is None or (checks and not _accepted(checks, child.values())):
-            found += _of_attributes(child, inner)
-        if len(child):
-            below.append((child, inner))
-        elif inner.wants_content:
-            found += _of_childless(child, inner)
-        if child.text is not None and not inner.has_text:
-            found += _of_text(child, child.text)
-    if not (is_sound and state.complete):
-        found += faults_of_children(element, type_)
+        if inner is not None:
+            if not _is_sound(child, inner):
+                found += _of_itself(child, inner, ignored)
+            if len(child):
+                below.append((child, inner))
+            if len(found) >= MOST:
+                return found
+    if not (fits and state.complete):
+        found += islice(faults_of_children(element, type_, ignored), MOST)
     return found
+
+
+def _is_sound(element: Element, type_: Type) -> bool:
+    """Return whether an element is as it should be, its children left out; if in doubt not."""
+    checks = type_.checks.get(tuple(element.keys()))
+    if checks is None or (checks and not _accepted(checks, element.values())):
+        return False
+    if element.text is not None and not type_.has_text and not element.text.isspace():
+        return False
+    return not type_.wants_content or len(element) > 0
 
 
 def _accepted(checks: list[tuple[int, Check]], values: Sequence[str | bytes]) -> bool:
@@ -96,13 +106,17 @@ def _accepted(checks: list[tuple[int, Check]], values: Sequence[str | bytes]) ->
     return True
 
 
-def _of_childless(element: Element, type_: Type) -> Iterator[Departure]:
+def _of_itself(element: Element, type_: Type, ignored: frozenset[str]) -> Iterator[Departure]:
+    """Yield what is wrong with an element, its children left out."""
+    yield from _of_attributes(element, type_, ignored)
     text = element.text or ""
-    if type_.text is not None and not type_.text.accepts(text):
+    if not type_.has_text:
+        yield from _of_text(element, text)
+    elif type_.text is not None and not type_.text.accepts(text):
         name = shown_name(str(element.tag))
         yield Departure("value", element, name, value=text, wanted=type_.text.kinds[0])
-    if not type_.model.start.complete:
-        yield from faults_of_children(element, type_)
+    if not len(element) and not type_.model.start.complete:
+        yield from faults_of_children(element, type_, ignored)
 
 
 def _of_text(element: Element, text: str) -> Iterator[Departure]:
@@ -111,13 +125,13 @@ def _of_text(element: Element, text: str) -> Iterator[Departure]:
         yield Departure("unknown-element", element, "", value=text)
 
 
-def _of_attributes(element: Element, type_: Type) -> list[Departure]:
+def _of_attributes(element: Element, type_: Type, ignored: frozenset[str]) -> list[Departure]:
     """Return what is wrong with the attributes of an element."""
     found: list[Departure] = []
     items = cast("list[tuple[str, str]]", element.items())
     for name, text in items:
         if name not in type_.attributes:
-            found += _unknown_attribute(element, name, text)
+            found += _unknown_attribute(element, name, text, ignored)
             continue
         check = type_.attributes[name]
         if check is not None and not check.accepts(text):
@@ -132,6 +146,8 @@ def _of_attributes(element: Element, type_: Type) -> list[Departure]:
     return found
 
 
-def _unknown_attribute(element: Element, name: str, text: str) -> Iterator[Departure]:
-    if not name.startswith(_EXTENSION) and not is_foreign(element, name):
+def _unknown_attribute(
+    element: Element, name: str, text: str, ignored: frozenset[str]
+) -> Iterator[Departure]:
+    if not name.startswith(_EXTENSION) and not is_foreign(element, name, ignored):
         yield Departure("attribute-unknown", element, shown_name(name), value=text)

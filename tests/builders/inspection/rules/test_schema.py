@@ -124,6 +124,14 @@ def test_a_part_with_very_many_faults_costs_no_more_than_some(tmp_path: Path) ->
     ]
 
 
+def test_what_only_holds_text_is_looked_at_too(tmp_path: Path) -> None:
+    def detail(members: Members) -> None:
+        members.first("//a:t").set("lang", "nb-NO")
+
+    sentence = "a:t has the detail lang, which it cannot have."
+    assert in_deck(tmp_path, detail) == [("markup-attribute-unknown", sentence)]
+
+
 # What is left in peace
 
 
@@ -211,3 +219,11 @@ def test_what_word_reads_in_any_order_is_no_error(tmp_path: Path, order: str) ->
     found = in_document(tmp_path, shuffled)
     assert found
     assert {rule for rule, _ in found} <= {"markup-order-of-properties"}
+
+
+def test_what_extensions_hold_is_passed_over(tmp_path: Path) -> None:
+    def extension(members: Members) -> None:
+        inside = "<p:ext uri='urn:x'><a:lnB nonsense='1'/></p:ext>"
+        members.first("/p:sld").append(xml(f"<p:extLst>{inside}</p:extLst>"))
+
+    assert in_deck(tmp_path, extension) == []
