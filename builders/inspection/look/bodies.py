@@ -28,6 +28,7 @@ _MOST_TEXT, _MOST_PARAGRAPHS = 20_000, 1_000
 _SPARE = 1.01
 """How much wider than they are lines are taken to be: kerning, which the programs apply, makes
 text narrower than the sum of its characters."""
+_SLIDE_NUMBER = "00"
 _INK = (0.25, 0.2)
 """How much of a line's size is left free above its small letters and below its base line."""
 
@@ -126,11 +127,18 @@ def _paragraph(element: Element, level: Callable[[int], Level]) -> Paragraph:
     return Paragraph(look, runs, size)
 
 
+def _said(run: Element) -> str:
+    """Return the text of a run or field; LibreOffice saves a slide's number as a word for it."""
+    text = run.findtext(f"{A}t") or ""
+    is_number = run.get("type") == "slidenum"
+    return _SLIDE_NUMBER if is_number and text and not text.isdigit() else text
+
+
 def _runs(element: Element, level: Level) -> Iterator[Run]:
     for child in element:
         if child.tag in _RUNS:
             look = level.run(child.find(f"{A}rPr"))
-            text = (child.findtext(f"{A}t") or "")[:_MOST_TEXT]
+            text = _said(child)[:_MOST_TEXT]
             yield Run(text.upper() if look.capitals else text, look)
         elif child.tag == f"{A}br":
             yield Run("\n", level.run(child.find(f"{A}rPr")))
