@@ -129,7 +129,7 @@ def _unpaired(one: Unpaired) -> Message:
 @RULES.add(
     Document,
     "link-to-missing-place",
-    "error",
+    "warning",
     demand=message("Each link within the document leads to a place that is there."),
     remedy=message(
         "In Word, right-click the link, choose Edit Hyperlink, Place in This Document, and choose "

@@ -97,7 +97,7 @@ def note_unused(document: Document) -> Iterator[Fault]:
 @RULES.add(
     Document,
     "note-separator-missing",
-    "error",
+    "warning",
     demand=message("The lines that part notes from the text are there."),
     remedy=REPAIR_IN_WORD,
     source="ISO/IEC 29500-1, 17.11.9, 17.11.3 and 17.11.23",

@@ -49,7 +49,7 @@ def change_id_twice(document: Document) -> Iterator[Fault]:
 @RULES.add(
     Document,
     "move-not-closed",
-    "error",
+    "warning",
     demand=message(
         "What was moved under tracked changes has a beginning, an end, and both places."
     ),

@@ -182,7 +182,7 @@ def style_circle(document: Document) -> Iterator[Fault]:
 @RULES.add(
     Document,
     "style-defaults",
-    "error",
+    "warning",
     demand=message("One style of each kind is the default one."),
     remedy=REPAIR_IN_WORD,
     source="ISO/IEC 29500-1, 17.7.4.17, attribute default",

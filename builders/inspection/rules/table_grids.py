@@ -93,7 +93,7 @@ def table_without_grid(document: Document) -> Iterator[Fault]:
 @RULES.add(
     Document,
     "row-off-grid",
-    "error",
+    "warning",
     demand=message("The cells of each row fill the columns of their table, no more and no fewer."),
     remedy=_DRAW_ANEW,
     source="ISO/IEC 29500-1, 17.4.17 and 17.4.48",
@@ -117,13 +117,13 @@ def row_off_grid(document: Document) -> Iterator[Fault]:
 @RULES.add(
     Document,
     "vertical-merge-without-start",
-    "error",
+    "warning",
     demand=message("Cells merged downwards begin with one that says so, of the same width."),
     remedy=message("In Word, select the cells and choose Table Layout, Split Cells."),
     source="ISO/IEC 29500-1, 17.4.84",
 )
 def vertical_merge_without_start(document: Document) -> Iterator[Fault]:
-    """Find cells that go on from a cell above which is not there: their text is not shown."""
+    """Find cells that go on from a cell above which is not there, or is of another width."""
     for part, table in _all(document, _TABLE):
         above: dict[int, Cell] = {}
         for row in rows_of(table):
