@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from builders.deck import build_deck, built_in_template
-from seminar.model import Day, Item, Seminar, SurveyChartSlide
+from seminar.model import Day, Item, Organisation, Seminar, SurveyChartSlide
 from seminar.survey import Survey, SurveyRow
 from tests.composing import moment
 
@@ -16,5 +16,9 @@ def chart_deck() -> bytes:
     rows = (SurveyRow("Innovasjon", (3.0, 3.8)), SurveyRow("Bidrar", (4.0, 4.4)))
     survey = Survey(("April 2024", "November 2024"), rows, SurveyRow("Indeks", (3.5, 4.1)))
     item = Item(title="Målingen", slides=(SurveyChartSlide(),))
-    seminar = Seminar(title="Seminar", programme=(Day(date=moment().day.date, items=(item,)),))
+    seminar = Seminar(
+        title="Seminar",
+        organisation=Organisation(name="Kommunen"),
+        programme=(Day(date=moment().day.date, items=(item,)),),
+    )
     return build_deck(seminar, survey, built_in_template()).data
