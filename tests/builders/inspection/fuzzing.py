@@ -18,6 +18,7 @@ import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 if __name__ == "__main__":
@@ -86,8 +87,10 @@ def _deck() -> bytes:
     from pptx import Presentation  # noqa: PLC0415 (a slow import)
     from pptx.chart.data import CategoryChartData  # noqa: PLC0415
     from pptx.enum.chart import XL_CHART_TYPE  # noqa: PLC0415
+    from pptx.util import Emu  # noqa: PLC0415
 
-    deck = Presentation()
+    deck: Any = Presentation()
+    box = (Emu(0), Emu(0), Emu(3_000_000), Emu(2_000_000))
     for layout in list(deck.slide_layouts)[3:]:
         deck.slide_layouts.remove(layout)
     first = deck.slides.add_slide(deck.slide_layouts[0])
@@ -97,13 +100,13 @@ def _deck() -> bytes:
     second.shapes.title.text = "Tall"
     run = second.placeholders[1].text_frame.paragraphs[0].add_run()
     run.text, run.hyperlink.address = "Rapporten", "https://example.org/rapport"
-    table = second.shapes.add_table(2, 3, 0, 0, 3_000_000, 900_000).table
+    table = second.shapes.add_table(2, 3, *box).table
     table.cell(0, 0).merge(table.cell(0, 1))
     figures = CategoryChartData()
     figures.categories = ["A", "B"]
     figures.add_series("2025", (1, 2.5))
-    second.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, 3_000_000, 2_000_000, figures)
-    second.shapes.add_group_shape([second.shapes.add_textbox(0, 0, 900_000, 900_000)])
+    second.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, figures)
+    second.shapes.add_group_shape([second.shapes.add_textbox(*box)])
     target = io.BytesIO()
     deck.save(target)
     return target.getvalue()
