@@ -20,6 +20,8 @@ _TEXT, _RUN, _PARAGRAPH, _TABLE = f"{W}t", f"{W}r", f"{W}p", f"{W}tbl"
 _BARE = tuple(
     f"{W}{name}" for name in ("body", "p", "r", "tbl", "tr", "tc", "hyperlink", "sdtContent")
 )
+_RUNS = (_RUN, "{http://schemas.openxmlformats.org/officeDocument/2006/math}r")
+"""Where text stands; runs of formulas may hold it too (ISO/IEC 29500-1, 22.1.2.87)."""
 _WHITE = " \t\r\n"
 _IN_LINE = frozenset(
     f"{W}{name}" for name in ("p", "r", "hyperlink", "fldSimple", "smartTag", "t", "pPr", "rPr")
@@ -54,7 +56,7 @@ def text_outside_run(document: Document) -> Iterator[Fault]:
 def _stray_texts(part: XmlPart) -> Iterator[tuple[Element, str]]:
     for one in part.all(_TEXT):
         parent = one.getparent()
-        if parent is None or parent.tag != _RUN:
+        if parent is None or parent.tag not in _RUNS:
             yield one, one.text or ""
     for tag in _BARE:
         for one in part.all(tag):

@@ -57,6 +57,17 @@ def test_ruby_text_stands_in_runs(tmp_path: Path, rule: str) -> None:
     assert found(tmp_path, rule, annotated) == []
 
 
+def test_formulas_may_hold_text(tmp_path: Path) -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+    def formula(members: Members) -> None:
+        members.find(TEXT, PARAGRAPH).append(
+            xml(f'<m:oMath xmlns:m="{math}"><m:r><w:t>x</w:t></m:r></m:oMath>')
+        )
+
+    assert found(tmp_path, "text-outside-run", formula) == []
+
+
 def test_indented_markup_is_no_text(tmp_path: Path) -> None:
     def indented(members: Members) -> None:
         for element in members.tree(TEXT).iter("{*}p", "{*}r", "{*}tbl", "{*}tr"):
