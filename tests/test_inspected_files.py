@@ -32,11 +32,11 @@ def without_title(path: Path) -> None:
     members.save(path)
 
 
-def with_shape_twice(path: Path) -> None:
-    """Give two shapes one id: what PowerPoint repairs."""
+def with_one_id_for_two_slides(path: Path) -> None:
+    """Give two slides one id: what PowerPoint repairs."""
     members = Members(path)
-    first = members.find("ppt/slides/slide3.xml", "(//p:sp//p:cNvPr)[1]")
-    members.find("ppt/slides/slide3.xml", "(//p:sp//p:cNvPr)[2]").set("id", first.get("id", ""))
+    first, second = (members.find("ppt/presentation.xml", f"//p:sldId[{at}]") for at in (1, 2))
+    second.set("id", first.get("id", ""))
     members.save(path)
 
 
@@ -67,8 +67,8 @@ def test_in_others_files_only_what_office_repairs_is_a_fault(tmp_path: Path) -> 
     without_title(path)
     said_by_another(path)
     assert faulty(tmp_path / "run", tmp_path / "memory") == {}
-    with_shape_twice(path)
-    assert rules(faulty(tmp_path / "run", tmp_path / "memory")) == {"shape-id"}
+    with_one_id_for_two_slides(path)
+    assert "slide-id" in rules(faulty(tmp_path / "run", tmp_path / "memory"))
 
 
 def test_what_is_allowed_in_a_folder_is_no_fault_there_alone(tmp_path: Path) -> None:
@@ -101,13 +101,13 @@ def test_what_was_found_is_remembered_until_the_content_changes(tmp_path: Path) 
 LEAVES_FAULTY_DECKS = """
 import pytest
 
-from tests.test_inspected_files import built, with_shape_twice, without_title
+from tests.test_inspected_files import built, with_one_id_for_two_slides, without_title
 
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shared")
-    with_shape_twice(built(folder))
+    with_one_id_for_two_slides(built(folder))
     return folder
 
 
@@ -126,7 +126,7 @@ def test_of_a_deck_that_may_be_without_title(tmp_path):
 
 @pytest.mark.invalid_office_files
 def test_of_a_deck_that_is_meant_to_be_broken(tmp_path):
-    with_shape_twice(built(tmp_path / "meant"))
+    with_one_id_for_two_slides(built(tmp_path / "meant"))
 """
 
 
