@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 
 from app.person import PERSON
 from app.severities import word
-from builders.deck.image_file import faults_of
+from builders.image_file import faults_of
 from seminar.checks import Place, Problem, check
 from seminar.folder import open_seminar, read_survey_of
 from seminar.messages import Message, PlenumError

@@ -11,9 +11,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builders.deck.image_file import UnusablePicture, read_image
 from builders.deck.package import DeckPackage
 from builders.deck.template import Template
+from builders.image_file import UnusablePicture, read_image
 from builders.opc import write_package
 from builders.plan import plan
 from builders.plan.scene import DeckPlan, Picture

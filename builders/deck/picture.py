@@ -5,10 +5,10 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from builders.deck.image_file import ImageFile, UnusablePicture, read_image
 from builders.deck.markup import escape
 from builders.deck.pen import Pen
 from builders.deck.shapes import box, frame_xml, identity
+from builders.image_file import ImageFile, UnusablePicture, read_image
 from builders.look import FLOOR, LINEN, Rect, Type, cm
 from builders.opc import Part
 from builders.plan.scene import Box, Insets, Line, Picture

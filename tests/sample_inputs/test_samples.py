@@ -13,7 +13,7 @@ import pytest
 from msgspec import Struct
 from PIL import Image, ImageChops, ImageStat
 
-from builders.deck.image_file import faults_of
+from builders.image_file import faults_of
 from builders.look import THEME
 from seminar import model
 from seminar.checks import check

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
-from builders.deck.image_file import ImageFile
 from builders.deck.ink import Palette
 from builders.deck.pen import Pen
 from builders.deck.picture import PictureStore, placed
+from builders.image_file import ImageFile
 from builders.look import Rect, cm, rect
 from builders.plan.scene import Picture
 

@@ -1,4 +1,4 @@
-"""Picture files as the deck takes them: their bytes, their size, which way up they are.
+"""Picture files as documents take them: their bytes, their size, which way up they are.
 
 Only PNG, JPEG and GIF, which every version of PowerPoint shows. Anything else is a fault: it is
 said, and the deck is built without the picture.

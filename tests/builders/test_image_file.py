@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 from PIL import Image
 
-from builders.deck.image_file import MAX_BYTES, UnusablePicture, faults_of, read_image
+from builders.image_file import MAX_BYTES, UnusablePicture, faults_of, read_image
 from seminar.model import Day, Item, Organisation, PictureSlide, Seminar
 
 
