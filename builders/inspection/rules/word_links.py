@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
@@ -20,6 +21,8 @@ _SAY_WHERE = message(
     "In Word, right-click the link, choose Edit Link, and write what one finds there as its text."
 )
 _FIELD = re.compile(r"\s*HYPERLINK\b(?!.*\\l)", re.IGNORECASE)
+_LONGEST_FIELD = 100
+"""How many runs of a field are looked at; a link's text has a few."""
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sym")
 
 
@@ -46,7 +49,7 @@ def _field_text(instruction: Element) -> str | None:
     run = instruction.getparent()
     pieces: list[str] = []
     is_result = False
-    for one in () if run is None else run.itersiblings():
+    for one in () if run is None else islice(run.itersiblings(), _LONGEST_FIELD):
         mark = one.find(f"{W}fldChar")
         kind = "" if mark is None else mark.get(f"{W}fldCharType", "")
         if kind == "end" and is_result:
