@@ -9,7 +9,8 @@ from builders.inspection.findings import Fault
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.registry import Rules
 from builders.inspection.rules.relationships import links_of_all, place_of
-from seminar.messages import message
+from builders.opc import Relationship
+from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("package")
@@ -33,12 +34,20 @@ def linked_content(file: OfficeFile) -> Iterator[Fault]:
     for owner, written in links_of_all(file):
         link = written.link
         if link.external and link.kind not in _LINKS:
-            sentence = message(
-                "Something here (“{use}”) is fetched from “{address}” and not in the file.",
-                use=shown(link.kind),
-                address=shown(link.target),
-            )
-            yield Fault(sentence, place_of(owner))
+            yield Fault(_fetched(link), place_of(owner))
+
+
+def _fetched(link: Relationship) -> Message:
+    if not link.target.strip():
+        return message(
+            "Something here (“{use}”) lies outside the file, and nobody knows where.",
+            use=shown(link.kind),
+        )
+    return message(
+        "Something here (“{use}”) is fetched from “{address}” and not in the file.",
+        use=shown(link.kind),
+        address=shown(link.target),
+    )
 
 
 @RULES.add(

@@ -12,8 +12,16 @@ from seminar.messages import message
 from seminar.texts import shown
 
 RULES = Rules("package")
-_HARMLESS = ("/[trash]/", "/docProps/", "/customXml/", "/_xmlsignatures/", "/mimetype")
-"""What programs leave without a link: PowerPoint's scraps, thumbnails, data of SharePoint."""
+_HARMLESS = (
+    "/[trash]/",
+    "/docProps/",
+    "/customXml/",
+    "/_xmlsignatures/",
+    "/mimetype",
+    "/ppt/theme/",
+)
+"""What programs leave without a link: PowerPoint's scraps, thumbnails, data of SharePoint, and of
+pandoc the theme of a notes master that is not there."""
 
 
 @RULES.add(
