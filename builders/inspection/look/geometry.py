@@ -93,10 +93,12 @@ class Frame(Struct, frozen=True):
     @property
     def bounds(self) -> Box:
         """The rectangle around it as it stands."""
-        return self.turn_with(self.box)
+        return self.turn_with(self.box) if self.turn else self.box
 
     def turn_with(self, box: Box) -> Box:
         """Return where a box that was set in the shape before it was turned stands."""
+        if not self.turn:
+            return box
         middle = ((self.box.left + self.box.right) / 2, (self.box.top + self.box.bottom) / 2)
         return box.turned(self.turn, *middle)
 

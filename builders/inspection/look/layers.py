@@ -100,8 +100,10 @@ def layer_of(shape: Shape, frame: Frame, fill: Callable[[Shape], Paint]) -> Laye
     if shape.kind not in ("sp", "pic"):
         return None
     paint = fill(shape) if shape.kind == "sp" else UNKNOWN
+    if paint is CLEAR:
+        return None
     name = geometry(shape)
-    if paint == CLEAR or name in _HOLLOW:
+    if name in _HOLLOW:
         return None
     bounds = frame.bounds
     return Layer(bounds, _core(name, frame, bounds), paint, shape)

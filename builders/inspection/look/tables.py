@@ -12,7 +12,7 @@ from msgspec import Struct
 from builders.inspection.look.bodies import BodyLook, Laid, Paragraph
 from builders.inspection.look.colours import CLEAR, UNKNOWN, Colour, Colours, Paint, tinted
 from builders.inspection.look.numbers import number
-from builders.inspection.look.typesetting import Manner, Setter
+from builders.inspection.look.typesetting import MANNER, Manner, Setter
 from builders.inspection.markup import A, Element
 
 _ON = ("1", "true")
@@ -117,11 +117,15 @@ class Table:
             return own
         if self._regions is None:
             return UNKNOWN
+        if not self._regions:
+            return CLEAR
         fills = (region.fill for region in self._of(cell) if region.fill is not None)
         return next(fills, CLEAR)
 
     def manner(self, cell: Cell) -> Manner:
         """Return what its style says of a cell's text."""
+        if not self._regions:
+            return MANNER
         regions = self._of(cell)
         colour = next((region.text for region in regions if region.text is not None), None)
         return Manner(colour, any(region.bold for region in regions))

@@ -51,11 +51,11 @@ class Text:
         self.content = content
         self.under = under
         self._cell = cell
-
-    @property
-    def is_cell(self) -> bool:
+        cell_laid = None if cell is None else cell.laid
+        self.laid: Laid = cell_laid or lay(self.room, look, content)
+        """The text on its lines."""
+        self.is_cell = cell is not None
         """Whether it stands in a table."""
-        return self._cell is not None
 
     @property
     def ground(self) -> Paint | None:
@@ -68,13 +68,6 @@ class Text:
         return area_of(self.frame.box, self.look)
 
     @cached_property
-    def laid(self) -> Laid:
-        """The text on its lines."""
-        if self._cell is not None and self._cell.laid is not None:
-            return self._cell.laid
-        return lay(self.room, self.look, self.content)
-
-    @cached_property
     def lines(self) -> tuple[Box, ...]:
         """Where its lines stand on the slide: the boxes around their small letters."""
         placed = lines(self.room, self.look, self.laid)
@@ -85,7 +78,7 @@ class Text:
         """The rectangle around its lines."""
         return around(self.lines) or self.frame.bounds
 
-    @cached_property
+    @property
     def reach(self) -> Box:
         """A rectangle that its lines do not leave, found without placing them."""
         if self.is_cell or (self.look.wraps and self.laid.excess <= 0):

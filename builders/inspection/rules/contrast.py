@@ -100,6 +100,8 @@ def text_contrast_unknown(slide: Slide) -> Iterator[Fault]:
     """Find slides with text on a ground of which the colour cannot be told."""
     look = look_of(slide)
     for text in look.texts:
+        if all(len(ground) == 1 for ground in look.grounds(text)):
+            continue
         seen = next((one for one in _seen(look, text) if one.doubtful), None)
         if seen is not None:
             sentence = message(
