@@ -91,10 +91,14 @@ def _is_large(run: Element, styles: WordStyles) -> bool:
 def link_by_colour_alone(document: Document) -> Iterator[Fault]:
     """Find links amid text that are neither underlined nor bold nor of far another brightness."""
     styles, colours = document.reading(WordStyles), document.reading(WordColours)
+    known: dict[Element | None, Element | None] = {}
     for part in text_stories(document):
         for link in part.all(f"{W}hyperlink"):
             run = next((one for one in runs_of(link) if text_of_run(one).strip()), None)
-            beside = _beside(link)
+            paragraph = within(link, f"{W}p")
+            if paragraph not in known:
+                known[paragraph] = _text_outside_links(paragraph)
+            beside = known[paragraph]
             if not link.get(f"{R}id") or run is None or beside is None:
                 continue
             pair = (colours.text(run) or _BLACK, colours.text(beside) or _BLACK)
@@ -106,9 +110,8 @@ def link_by_colour_alone(document: Document) -> Iterator[Fault]:
                 yield part.fault(sentence, link)
 
 
-def _beside(link: Element) -> Element | None:
-    """Return the first text in a link's paragraph that is outside of all links."""
-    paragraph = within(link, f"{W}p")
+def _text_outside_links(paragraph: Element | None) -> Element | None:
+    """Return the first text in a paragraph that is outside of all links."""
     runs = () if paragraph is None else runs_of(paragraph)
     outside = (run for run in runs if within(run, f"{W}hyperlink") is None)
     return next((run for run in outside if text_of_run(run).strip(" .,:;()")), None)

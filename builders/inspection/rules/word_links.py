@@ -21,7 +21,7 @@ _SAY_WHERE = message(
     "In Word, right-click the link, choose Edit Link, and write what one finds there as its text."
 )
 _FIELD = re.compile(r"\s*HYPERLINK\b(?!.*\\l)", re.IGNORECASE)
-_LONGEST_FIELD = 100
+_LONGEST_FIELD = 20
 """How many runs of a field are looked at; a link's text has a few."""
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sym")
 
