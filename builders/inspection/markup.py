@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -58,15 +59,32 @@ def text_of(element: Element) -> str:
 
     Text that was deleted under tracked changes is none.
     """
-    pieces: list[str] = []
+    return "".join(_pieces(element))
+
+
+def beginning_of(element: Element, length: int) -> str:
+    """Return the first words in an element on one line, about `length` characters or all."""
+    words: list[str] = []
+    room = length
+    for piece in _pieces(element):
+        words.append(piece)
+        room -= len(piece.strip())
+        if room < 0:
+            break
+    return " ".join("".join(words).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    has_begun = False
     for one in element.iter(*_TEXTS, *_BREAKS, f"{A}p", f"{W}p"):
         if one.tag in _TEXTS:
-            pieces.append(one.text or "")
+            has_begun = True
+            yield one.text or ""
         elif one.tag in _BREAKS:
-            pieces.append(_BREAKS[str(one.tag)] if _is_text(one) else "")
-        elif pieces:
-            pieces.append("\n")
-    return "".join(pieces)
+            has_begun = True
+            yield _BREAKS[str(one.tag)] if _is_text(one) else ""
+        elif has_begun:
+            yield "\n"
 
 
 def _is_text(element: Element) -> bool:

@@ -23,6 +23,13 @@ _ENCODINGS = frozenset((b"utf-8", b"utf-16", b"us-ascii"))
 # How XML in those may begin; others would hide its tags from being counted.
 _STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0<", b" ", b"\t", b"\r", b"\n")
 
+_STRICT_MARK = b"http://purl.oclc.org/ooxml/"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z]+)")
+_RENAMED = {
+    b"extendedProperties": b"extended-properties",
+    b"customProperties": b"custom-properties",
+}
+
 Flaw = Literal[
     "unreadable", "empty", "too-large", "doctype", "encoding", "too-deep", "not-well-formed"
 ]
@@ -55,6 +62,8 @@ def parse_xml(data: bytes, most: int = MOST_MARKUP) -> Parsed:
     flaw = _flaw_at_first_sight(data)
     if flaw:
         return Parsed(None, flaw, int(flaw == "not-well-formed"))
+    if _STRICT_MARK in data:
+        data = _STRICT.sub(_transitional, data)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -70,6 +79,15 @@ def parse_xml(data: bytes, most: int = MOST_MARKUP) -> Parsed:
         return Parsed(None, "too-deep" if deep else "not-well-formed", error.lineno or 0)
     except ValueError:
         return Parsed(None, "not-well-formed", 1)
+
+
+def _transitional(strict: re.Match[bytes]) -> bytes:
+    """Return the usual name of a namespace that has another in Strict Open XML.
+
+    Files saved as that say the same with other names (ISO/IEC 29500-1, annex A).
+    """
+    name = _RENAMED.get(strict[2], strict[2])
+    return b"http://schemas.openxmlformats.org/%b/2006/%b" % (strict[1], name)
 
 
 def _flaw_at_first_sight(data: bytes) -> Flaw | None:

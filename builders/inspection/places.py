@@ -7,12 +7,14 @@ from functools import cached_property
 from builders.inspection.deck import SHAPES, Deck
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault, Place
-from builders.inspection.markup import WP, Element, P, W, text_of
+from builders.inspection.markup import WP, Element, P, W, beginning_of
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
 from seminar.messages import Message, message
 from seminar.texts import shown
 
+_QUOTED = 80
+"""More characters of a text than are told of it."""
 _SHAPES = frozenset(SHAPES)
 _BLOCKS = frozenset((f"{W}p", f"{W}tbl"))
 _OWN = {
@@ -118,7 +120,7 @@ class Places:
     def _said(self, element: Element) -> str:
         """Return an element's text, short; that of the last is kept, for it is asked for again."""
         if self._last is None or self._last[0] is not element:
-            self._last = (element, shown(" ".join(text_of(element).split())))
+            self._last = (element, shown(beginning_of(element, _QUOTED)))
         return self._last[1]
 
     @property

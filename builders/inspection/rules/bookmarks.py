@@ -96,6 +96,25 @@ def _wrong_with(name: str) -> Message | None:
 
 @RULES.add(
     Document,
+    "bookmark-id-twice",
+    "error",
+    demand=message("Each bookmark has an id of its own, by which Word finds its end."),
+    remedy=REPAIR_IN_WORD,
+    source="ISO/IEC 29500-1, 17.13.6.2",
+)
+def bookmark_id_twice(document: Document) -> Iterator[Fault]:
+    """Find ids that two bookmarks share: Word does not know where which of them ends."""
+    for part, one in _unmatched(document):
+        if one.lack == "own id":
+            name = shown(one.element.get(f"{W}name", ""))
+            sentence = message(
+                "The bookmark “{name}” has the same id as another, {id}.", name=name, id=one.id
+            )
+            yield part.fault(sentence, one.element)
+
+
+@RULES.add(
+    Document,
     "bookmark-without-end",
     "error",
     demand=message("Each bookmark has one start and, after it, one end."),
@@ -103,24 +122,21 @@ def _wrong_with(name: str) -> Message | None:
     source="ISO/IEC 29500-1, 17.13.6",
 )
 def bookmark_without_end(document: Document) -> Iterator[Fault]:
-    """Find bookmarks of which Word knows only one end, and ids that two bookmarks share."""
+    """Find bookmarks of which Word knows only one end."""
+    for part, one in _unmatched(document):
+        if one.lack == "end":
+            name = shown(one.element.get(f"{W}name", "") or one.id)
+            yield part.fault(message("The bookmark “{name}” has no end.", name=name), one.element)
+        elif one.lack == "start":
+            sentence = message("A bookmark ends here that begins nowhere before.")
+            yield part.fault(sentence, one.element)
+
+
+def _unmatched(document: Document) -> Iterator[tuple[XmlPart, Unpaired]]:
     for part in document.stories:
         for one in unpaired(part, _START, _END):
             if one.element.get(f"{W}name") != _LAST_EDIT:
-                yield part.fault(_unpaired(one), one.element)
-
-
-def _unpaired(one: Unpaired) -> Message:
-    name = shown(one.element.get(f"{W}name", "") or one.id)
-    match one.lack:
-        case "end":
-            return message("The bookmark “{name}” has no end.", name=name)
-        case "start":
-            return message("A bookmark ends here that begins nowhere before.")
-        case "own id":
-            return message(
-                "The bookmark “{name}” has the same id as another, {id}.", name=name, id=one.id
-            )
+                yield part, one
 
 
 # --- what links to them ---------------------------------------------------------------------------

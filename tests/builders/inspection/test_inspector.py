@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from builders.archive import UnreadableOfficeFile
 from builders.inspection import RULES, SEVERITIES, inspect
+from tests.builders.inspection.clean_document import clean_document
 from tests.builders.inspection.planting import Members, write_members
 from tests.sample import sample_deck
 
@@ -87,3 +88,17 @@ def test_every_rule_has_an_id_of_its_own_in_words() -> None:
 
 def test_every_rule_says_where_its_demand_comes_from() -> None:
     assert [rule.id for rule in RULES if not rule.source.strip()] == []
+
+
+def test_a_document_saved_as_strict_open_xml_is_read_as_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "strict.docx"
+    path.write_bytes(clean_document())
+    members = Members(path)
+    for name in members.names:
+        members[name] = members[name].replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+    members.replace("word/document.xml", "<w:body>", "<w:body><w:p/><w:p/><w:p/>")
+    found = {one.rule for one in inspect(members.save(path))}
+    assert found == {"empty-paragraphs-as-spacing"}

@@ -57,7 +57,7 @@ def a_bookmark_ends_before_it_starts(members: Members) -> None:
     start.addprevious(members.find(TEXT, "//w:bookmarkEnd[@w:id='2']"))
 
 
-@DEFECTS("document", "bookmark-without-end")
+@DEFECTS("document", "bookmark-id-twice")
 def two_bookmarks_share_an_id(members: Members) -> None:
     outer = members.find(TEXT, "//w:bookmarkStart[@w:id='2']")
     outer.addnext(xml('<w:bookmarkStart w:id="2" w:name="inni"/>'))
