@@ -24,6 +24,8 @@ _SLACK = 3 * PT
 _HIGH, _WIDE = 0.3, 0.5
 """How much of its small letters' height a line must lie under something, and how far along it, in
 that height, to be covered."""
+_PART = 0.25
+"""What share of a frame may stand beside the slide where its text does not."""
 _MOST = 500
 """How many shapes a slide may have for each to be compared with each."""
 _MOSTLY = 0.6
@@ -77,8 +79,9 @@ def _is_near(box: Box, whole: Box) -> bool:
     source="Plenum: measured with the typeface's own widths",
 )
 def text_off_slide(slide: Slide) -> Iterator[Fault]:
-    """Find text of which a part stands beside the slide."""
+    """Find text of which a part, or a good part of its frame, stands beside the slide."""
     look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
+    painted = {layer.shape for layer in look.layers}
     for text in look.texts:
         if whole.holds(text.reach) or text.is_cell or not _is_near(text.frame.bounds, whole):
             continue
@@ -89,6 +92,19 @@ def text_off_slide(slide: Slide) -> Iterator[Fault]:
                 "Part of the text “{text}” stands beside the slide.", text=_said(text)
             )
             yield slide.fault(sentence, text.element)
+        elif text.shape not in painted and _leaves(text.frame.bounds, whole):
+            sentence = message(
+                "The frame of the text “{text}” stands partly beside the slide.", text=_said(text)
+            )
+            yield slide.fault(sentence, text.element)
+
+
+def _leaves(box: Box, whole: Box) -> bool:
+    """Return whether a good part of a box stands beside the slide.
+
+    Shapes with a fill often do so for their look, with their text on the slide.
+    """
+    return box.common(whole) < (1 - _PART) * box.width * box.height
 
 
 @RULES.add(

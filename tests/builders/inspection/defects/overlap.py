@@ -53,6 +53,12 @@ def a_heading_is_moved_half_off_the_slide(members: Members) -> None:
 
 
 @DEFECTS("deck", "text-off-slide")
+def a_frame_is_moved_half_off_the_slide_below_its_text(members: Members) -> None:
+    resize(members.find(LIST, TITLE), (720_000, 5_600_000, 9_838_800, 4_000_000))
+    members.find(LIST, TITLE + "/p:txBody/a:bodyPr").set("anchor", "t")
+
+
+@DEFECTS("deck", "text-off-slide")
 def a_line_that_does_not_break_leaves_the_slide(members: Members) -> None:
     members.find(LIST, BODY + "/p:txBody/a:bodyPr").set("wrap", "none")
     run = members.find(LIST, BODY + "//a:t")
