@@ -23,7 +23,7 @@ _ROOM = message(
 _SOURCE = "Microsoft Accessibility Checker, “Repeated blank characters”; WCAG 2.1, 1.3.2"
 _CONTAINERS = (f"{W}tc", f"{W}sdtContent", f"{W}txbxContent")
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
-_TABS = re.compile(r"\t(?: ?\t)+(?= ?[^\s])")
+_TABS = re.compile(r"(?<!\t)(?<!\t )\t(?: ?\t)+(?= ?[^\s])")
 _BLANKS = re.compile(r"(?<=\S)[ \N{NO-BREAK SPACE}]{3,}(?=\S)|^[ \N{NO-BREAK SPACE}]{3,}(?=\S)")
 _FOR_CODE = re.compile(r"code|verbatim|preformatted|macro|html|mono|listing", re.IGNORECASE)
 _MONOSPACED = re.compile(r"courier|consol|mono|menlo|monaco|typewriter|lucida c", re.IGNORECASE)
