@@ -124,6 +124,8 @@ class Inspection:
         for part in held.values():
             yield from self._of(part)
         yield from self._of_whole(stretches)
+        for name in self._file.parts:
+            self._file.links(name)
         yield from self._of(Reading(self._file))
 
     def _held(self) -> dict[str, XmlPart]:
