@@ -18,6 +18,8 @@ from seminar.language import language
 from seminar.messages import Message
 from tools.foreign_files.places import CORPORA, ENDINGS
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(path for path in CORPORA.rglob("*") if path.suffix.lower() in ENDINGS)
 LANGUAGES = [language(code) for code in ("nb", "nn", "en")]
 LONGEST = 60
