@@ -61,6 +61,9 @@ def with_a_show_of_two_slides(part: Part) -> Part:
     return replace(part, data=data)
 
 
+@pytest.mark.inspection_allows(
+    "show-settings", reason="the template shows slides that were deleted since"
+)
 def test_a_deck_shows_all_its_slides_whatever_show_its_template_was_set_to(
     tmp_path: Path,
 ) -> None:
