@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from builders.canvas import Frame
 from builders.fit import balanced_inset, measure, wrap
-from builders.look import FLOOR, PT, RUST, Region, Role, layout_look
+from builders.look import FLOOR, PT, RUST, Colour, Region, Role, layout_look
 from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.fitting import (
@@ -17,7 +17,6 @@ from builders.plan.fitting import (
     fill,
     fits,
     shorten,
-    sized,
     stack_inset,
     stands,
     typed,
@@ -162,22 +161,33 @@ def statement_frame(context: Context) -> Frame:
 
 
 def _below_heading(context: Context, draft: Draft, moment: Moment) -> Draft:
-    """Return a statement drawn large below a heading, for a template with small headings."""
-    frame = statement_frame(context)
+    """Return a statement drawn large below a heading, for a template with small headings.
+
+    What is said under it is drawn after it where the layout has no place for that, for the order
+    of drawing is that of reading.
+    """
+    frame, frames = statement_frame(context), context.layout("statement").frames
     made, whole = fill("title", draft.title, frame, context.heading_face, LONG_STATEMENT)
-    lines = tuple(
-        Line(one.text, sized(frame.levels[0], one.size), emphasis=RUST) for one in made.paragraphs
-    )
+    homeless = [one for one in draft.fills if frames[one.region].placeholder is None]
     return replace(
         draft,
         title=draft.kicker or item_name(context.words, moment.item),
         kicker="",
+        fills=tuple(one for one in draft.fills if one not in homeless),
         shapes=(
-            Box(frame.name, frame.rect, lines=lines, anchor="ctr", insets=Insets(right=made.inset)),
+            _boxed(frame, made, RUST),
+            *(_boxed(frames[one.region], one, None) for one in homeless),
         ),
         steps=HEADING,
         whole=(*draft.whole, *((whole,) if whole else ())),
     )
+
+
+def _boxed(frame: Frame, made: Fill, emphasis: Colour | None) -> Box:
+    """Return a fitted text as a shape of its own where its frame stands."""
+    lines = tuple(Line(*one, emphasis=emphasis) for one in typed(made.paragraphs, frame))
+    insets = Insets(right=made.inset)
+    return Box(frame.name, frame.rect, lines=lines, anchor=frame.anchor, insets=insets)
 
 
 def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
