@@ -226,6 +226,18 @@ def test_on_a_foreign_template_a_statement_stands_large_below_its_kicker():
     assert misfits(draft, foreign()) == []
 
 
+def test_there_what_is_said_under_a_statement_is_read_after_it():
+    canvas = foreign().canvas
+    low = canvas.layout("statement")
+    homeless = {name: replace(one, placeholder=None) for name, one in low.frames.items()}
+    layouts: dict[Role, LayoutCanvas] = {"statement": replace(low, frames=homeless)}
+    where = context(Seminar(), replace(canvas, layouts=canvas.layouts | layouts))
+    slide = StatementSlide(text="Vi lytter", addition="Ta det med hjem")
+    draft = only(statement(where, slide, moment()))
+    assert texts(draft.shapes) == ["Vi lytter", "Ta det med hjem"]
+    assert draft.fills == ()
+
+
 def test_without_a_kicker_the_item_is_the_heading_there():
     draft = only(statement(foreign(), StatementSlide(text=WORDS), moment()))
     assert draft.title == "Økt"
