@@ -47,6 +47,18 @@ def remove(element: etree._Element) -> None:
     parent.remove(element)
 
 
+def every(element: etree._Element, path: str) -> list[etree._Element]:
+    """Return all elements at an XPath from an element on."""
+    found: Any = element.xpath(path, namespaces=NS)
+    return list(found)
+
+
+def unset(element: etree._Element, name: str) -> None:
+    """Take an attribute off an element that may have it."""
+    if name in element.attrib:
+        del element.attrib[name]
+
+
 def below(element: etree._Element, path: str) -> etree._Element:
     """Return the first element at a path below another, which is there."""
     found = element.find(path, NS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tests.builders.inspection.planting import NS, Members, Planted, xml
+from tests.builders.inspection.planting import NS, Members, Planted, every, xml
 
 DEFECTS = Planted()
 BODY = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='body']][.//a:t]"
@@ -114,7 +114,7 @@ def the_theme_makes_the_text_light(members: Members) -> None:
 def the_layouts_styles_make_a_heading_pale(members: Members) -> None:
     for name in members.names:
         if name.startswith("ppt/slideLayouts/slideLayout"):
-            for style in members.tree(name).xpath(TITLE + "//a:lvl1pPr", namespaces=NS):
+            for style in every(members.tree(name), TITLE + "//a:lvl1pPr"):
                 for old in style.iterfind("a:defRPr", NS):
                     style.remove(old)
                 style.append(xml("<a:defRPr>" + solid('<a:srgbClr val="E0E0E0"/>') + "</a:defRPr>"))
@@ -123,9 +123,9 @@ def the_layouts_styles_make_a_heading_pale(members: Members) -> None:
 @DEFECTS("deck", "text-contrast")
 def a_cell_of_a_table_is_filled_with_the_colour_of_its_text(members: Members) -> None:
     cell = members.first("//a:tc[.//a:t]/a:tcPr")
-    for fill in cell.xpath("a:noFill|a:solidFill", namespaces=NS):
+    for fill in every(cell, "a:noFill|a:solidFill"):
         cell.remove(fill)
-    position = len(cell.xpath("a:lnL|a:lnR|a:lnT|a:lnB|a:lnTlToBr|a:lnBlToTr", namespaces=NS))
+    position = len(every(cell, "a:lnL|a:lnR|a:lnT|a:lnB|a:lnTlToBr|a:lnBlToTr"))
     cell.insert(position, xml(solid('<a:schemeClr val="tx1"/>')))
 
 

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from tests.builders.inspection.planting import NS, Members, Planted, xml
+from tests.builders.inspection.planting import NS, Members, Planted, every, xml
 
 DEFECTS = Planted()
 LIST = "ppt/slides/slide7.xml"
@@ -34,7 +34,7 @@ def resize(shape: etree._Element, place: tuple[int, int, int, int]) -> None:
 
 def scale(members: Members, size: int) -> None:
     """Set all runs of the list's text in a size, in hundredths of a point."""
-    for run in members.tree(LIST).xpath(BODY + "//a:rPr", namespaces=NS):
+    for run in every(members.tree(LIST), BODY + "//a:rPr"):
         run.set("sz", str(size))
 
 
@@ -75,7 +75,7 @@ def a_heading_is_as_long_as_a_paragraph(members: Members) -> None:
 
 @DEFECTS("deck", "text-overflow")
 def lines_are_moved_apart(members: Members) -> None:
-    for paragraph in members.tree(LIST).xpath(BODY + "//a:p", namespaces=NS):
+    for paragraph in every(members.tree(LIST), BODY + "//a:p"):
         for old in paragraph.iterfind("a:pPr", NS):
             paragraph.remove(old)
         spacing = '<a:pPr><a:lnSpc><a:spcPct val="400000"/></a:lnSpc></a:pPr>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tests.builders.inspection.planting import NS, Members, Planted, remove, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, remove, unset, xml
 
 DEFECTS = Planted()
 PICTURE = "//p:pic[p:nvPicPr/p:cNvPr[@descr]]"
@@ -87,7 +87,7 @@ def a_description_is_a_page(members: Members) -> None:
 def a_description_is_the_caption(members: Members) -> None:
     picture = members.first(PICTURE)
     texts = [one.text for one in picture.getroottree().iterfind(".//a:t", NS)]
-    picture.find(".//p:cNvPr", NS).set("descr", str(texts[0]))
+    below(picture, ".//p:cNvPr").set("descr", str(texts[0]))
 
 
 @DEFECTS("deck", "slide-decorative-and-described")
@@ -106,7 +106,7 @@ def a_placeholder_is_emptied(members: Members) -> None:
 @DEFECTS("deck", "slide-table-without-header")
 def a_header_row_is_unmarked(members: Members) -> None:
     for mark in ("firstRow", "firstCol"):
-        members.first("//a:tblPr").attrib.pop(mark, None)
+        unset(members.first("//a:tblPr"), mark)
 
 
 @DEFECTS("deck", "slide-table-merged-cells")
@@ -170,6 +170,6 @@ def _copy(element: etree._Element) -> etree._Element:
 def two_pictures_have_one_description(members: Members) -> None:
     picture = members.first(PICTURE)
     twin = _copy(picture)
-    twin.find(".//p:cNvPr", NS).set("name", "Bilde 77")
-    twin.find(".//a:blip", NS).set(f"{{{NS['r']}}}embed", "rId77")
+    below(twin, ".//p:cNvPr").set("name", "Bilde 77")
+    below(twin, ".//a:blip").set(f"{{{NS['r']}}}embed", "rId77")
     picture.addnext(twin)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tests.builders.inspection.planting import NS, Members, Planted, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, remove, unset, xml
 
 DEFECTS = Planted()
 BULLETS = "ppt/slides/slide7.xml"
@@ -66,7 +66,7 @@ def no_text_has_a_language(members: Members) -> None:
     for name in members.names:
         if name.startswith(("ppt/slides/slide", "ppt/slideMasters/slide", "ppt/presentation")):
             for one in members.tree(name).iter("{*}rPr", "{*}defRPr", "{*}endParaRPr"):
-                one.attrib.pop("lang", None)
+                unset(one, "lang")
 
 
 @DEFECTS("deck", "slide-title-hidden")
@@ -98,9 +98,8 @@ def two_columns_are_swapped(members: Members) -> None:
 def what_stands_above_is_read_after(members: Members) -> None:
     text = members.find(BULLETS, TEXT)
     twin = etree.fromstring(etree.tostring(text))
-    twin.find(".//p:cNvPr", NS).set("name", "Tekst 77")
-    mark = twin.find(".//p:ph", NS)
-    mark.getparent().remove(mark)
+    below(twin, ".//p:cNvPr").set("name", "Tekst 77")
+    remove(below(twin, ".//p:ph"))
     text.addnext(twin)
     move_to(twin, 720_000, 1_900_000)
     move_to(text, 720_000, 4_000_000)

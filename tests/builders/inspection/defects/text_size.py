@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders.inspection.defects.overflow import BODY, LIST, TABLE, scale
-from tests.builders.inspection.planting import NS, Members, Planted, xml
+from tests.builders.inspection.planting import Members, Planted, every, xml
 
 DEFECTS = Planted()
 
@@ -26,7 +26,7 @@ def a_cell_of_a_table_is_set_in_10_points(members: Members) -> None:
 
 @DEFECTS("deck", "text-too-small")
 def the_layout_sets_its_list_in_11_points(members: Members) -> None:
-    for run in members.tree(LIST).xpath(BODY + "//a:rPr[@sz]", namespaces=NS):
+    for run in every(members.tree(LIST), BODY + "//a:rPr[@sz]"):
         del run.attrib["sz"]
     style = BODY + "//a:lvl1pPr/a:defRPr"
     members.find("ppt/slideLayouts/slideLayout6.xml", style).set("sz", "1100")

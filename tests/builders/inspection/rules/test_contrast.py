@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders.inspection.defects.contrast import RUN, WHITE_GROUND, ground, paint, solid
 from tests.builders.inspection.planted_deck import found
-from tests.builders.inspection.planting import Members, xml
+from tests.builders.inspection.planting import Members, every, xml
 
 pytestmark = pytest.mark.invalid_office_files
 
@@ -48,7 +48,7 @@ def test_white_text_in_a_dark_box_is_fine(tmp_path: Path) -> None:
         run = members.find(WHITE_GROUND, RUN)
         shape = run.getparent().getparent().getparent()  # type: ignore[union-attr]
         assert shape is not None
-        for properties in shape.xpath("p:spPr", namespaces={"p": shape.nsmap["p"]}):
+        for properties in every(shape, "p:spPr"):
             properties.append(xml(solid('<a:srgbClr val="103B45"/>')))
         for each in shape.iter(run.tag):
             paint(each, solid('<a:schemeClr val="bg1"/>'))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders.inspection.defects.slide_objects import PICTURE, add_shape, animate, describe
 from tests.builders.inspection.planted_deck import found
-from tests.builders.inspection.planting import NS, Members, xml
+from tests.builders.inspection.planting import NS, Members, unset, xml
 
 pytestmark = pytest.mark.invalid_office_files
 _NO_LOOK = (
@@ -74,7 +74,7 @@ def test_a_description_that_says_something_is_fine(tmp_path: Path, rule: str, te
 def test_a_header_column_is_enough(tmp_path: Path) -> None:
     def column(members: Members) -> None:
         properties = members.first("//a:tblPr")
-        properties.attrib.pop("firstRow", None)
+        unset(properties, "firstRow")
         properties.set("firstCol", "1")
 
     assert found(tmp_path, "slide-table-without-header", column) == []

@@ -15,7 +15,7 @@ from tests.builders.inspection.defects.slide_texts import (
     write,
 )
 from tests.builders.inspection.planted_deck import found
-from tests.builders.inspection.planting import NS, Members, xml
+from tests.builders.inspection.planting import NS, Members, unset, xml
 
 pytestmark = pytest.mark.invalid_office_files
 _ENGLISH = "The council and the people who work for it have a lot to learn from each other."
@@ -55,7 +55,7 @@ def test_one_language_in_the_masters_styles_is_enough(tmp_path: Path) -> None:
         for name in members.names:
             if name.startswith("ppt/slides/slide"):
                 for one in members.tree(name).iter("{*}rPr", "{*}endParaRPr"):
-                    one.attrib.pop("lang", None)
+                    unset(one, "lang")
         members.find("ppt/slideMasters/slideMaster1.xml", "//p:bodyStyle//a:defRPr").set(
             "lang", "nb-NO"
         )
