@@ -107,7 +107,7 @@ def slide_not_listed(deck: Deck) -> Iterator[Fault]:
     "error",
     demand=message("Slides are between 2.54 and 142.24 cm wide and high."),
     remedy=message("In PowerPoint, choose Design, Slide Size, and one of the sizes there."),
-    source="ISO/IEC 29500-1, 19.2.1.39 and 19.7.12",
+    source="ISO/IEC 29500-1, 19.2.1.39 and 19.7.17",
 )
 def slide_size(deck: Deck) -> Iterator[Fault]:
     """Find presentations whose slides are of a size that PowerPoint refuses."""
