@@ -52,7 +52,7 @@ def _listed_in(part: XmlPart | None, tag: str) -> list[tuple[Element, str]]:
         "Each layout and each slide master has an id of its own, from 2 147 483 648 upwards."
     ),
     remedy=REPAIR,
-    source="ISO/IEC 29500-1, 19.7.14 and 19.7.15; repaired by PowerPoint",
+    source="ISO/IEC 29500-1, 19.7.14 and 19.7.16; repaired by PowerPoint",
 )
 def layout_or_master_id(deck: Deck) -> Iterator[Fault]:
     """Find ids of layouts and masters that are outside their range or given twice."""
@@ -155,7 +155,7 @@ def master_without_theme(part: XmlPart) -> Iterator[Fault]:
     remedy=message(
         "In PowerPoint, choose View, Notes Master, close it again, and save the file anew."
     ),
-    source="ISO/IEC 29500-1, 13.3.4 and 19.2.1.23",
+    source="ISO/IEC 29500-1, 13.3.4 and 19.2.1.21",
 )
 def notes_master_not_listed(deck: Deck) -> Iterator[Fault]:
     """Find presentations with notes that do not say by which master they are laid out."""
