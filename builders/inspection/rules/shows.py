@@ -28,7 +28,7 @@ _SHOWS = message(
     "error",
     demand=message("Custom shows have ids of their own and show slides that are there."),
     remedy=_SHOWS,
-    source="ISO/IEC 29500-1, 19.2.1.6 and 19.2.1.32",
+    source="ISO/IEC 29500-1, 19.2.1.6 and 19.2.1.31",
 )
 def custom_show(deck: Deck) -> Iterator[Fault]:
     """Find custom shows with slides that are not in the presentation, or with an id given twice."""
@@ -57,7 +57,7 @@ def custom_show(deck: Deck) -> Iterator[Fault]:
     "error",
     demand=message("The show is set up to show slides that are there."),
     remedy=message("In PowerPoint, choose Slide Show, Set Up Slide Show, and All."),
-    source="ISO/IEC 29500-1, 19.2.1.5 and 19.2.1.31",
+    source="ISO/IEC 29500-1, 19.2.1.30 and 19.2.1.38",
 )
 def show_settings(deck: Deck) -> Iterator[Fault]:
     """Find presentations set up to show a custom show or a range of slides that is not there."""
