@@ -65,7 +65,7 @@ def animation_target_missing(part: XmlPart) -> Iterator[Fault]:
     "error",
     demand=message("Animations of paragraphs stay within the text."),
     remedy=_MEND,
-    source="ISO/IEC 29500-1, 19.5.57, 19.5.17 and 19.5.83",
+    source="ISO/IEC 29500-1, 19.5.16, 19.5.56 and 19.5.91",
 )
 def animation_paragraphs(part: XmlPart) -> Iterator[Fault]:
     """Find animations of paragraphs or characters that the text does not have."""
@@ -108,7 +108,7 @@ def _is_within(one: Element, first: int | None, last: int | None, shape: Element
     "error",
     demand=message("The list of built texts names each once, and each has its animation."),
     remedy=_MEND,
-    source="ISO/IEC 29500-1, 19.5.12 and 19.5.14",
+    source="ISO/IEC 29500-1, 19.5.14 and 19.5.16",
 )
 def animation_build(part: XmlPart) -> Iterator[Fault]:
     """Find built texts that are listed twice, or for which no animation is there."""
