@@ -93,7 +93,7 @@ def _is_id(text: str) -> bool:
     "error",
     demand=message("A chart has the axes that its series are drawn by, and they cross."),
     remedy=_REMAKE,
-    source="ISO/IEC 29500-1, 21.2.2.9 and 21.2.2.36",
+    source="ISO/IEC 29500-1, 21.2.2.9 and 21.2.2.31",
 )
 def chart_axis_missing(part: XmlPart) -> Iterator[Fault]:
     """Find axes that are used and not there, there and not used, doubled, or cross none."""
