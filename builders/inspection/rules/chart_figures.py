@@ -26,7 +26,7 @@ _POINTS = ("numCache", "strCache", "numLit", "strLit")
     "error",
     demand=message("A chart has as many figures and names as it says, each once."),
     remedy=_EDIT,
-    source="ISO/IEC 29500-1, 21.2.2.150 and 21.2.2.148",
+    source="ISO/IEC 29500-1, 21.2.2.150 and 21.2.2.152",
 )
 def chart_points(part: XmlPart) -> Iterator[Fault]:
     """Find figures beyond the number said, figures given twice, and numbers of figures unsaid."""
@@ -97,7 +97,7 @@ def _workbook(part: XmlPart) -> Workbook | None:
     "warning",
     demand=message("A chart shows the figures and names that its workbook holds."),
     remedy=_EDIT,
-    source="ISO/IEC 29500-1, 21.2.2.63 and 21.2.2.122",
+    source="ISO/IEC 29500-1, 21.2.2.63 and 21.2.2.123",
 )
 def chart_workbook_differs(part: XmlPart) -> Iterator[Fault]:
     """Find figures and names that change as soon as someone edits the chart's data."""
