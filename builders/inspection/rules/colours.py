@@ -108,7 +108,7 @@ def colour_map(part: XmlPart) -> Iterator[Fault]:
     "error",
     demand=message("Fonts of the theme are its font for headings or its font for text."),
     remedy=message("Choose the font anew, best one of the theme's."),
-    source="ISO/IEC 29500-1, 20.1.10.61 and 21.1.2.3.7",
+    source="ISO/IEC 29500-1, 21.1.2.3.7",
 )
 def font_unknown(part: XmlPart) -> Iterator[Fault]:
     """Find fonts that are said to be the theme's and are neither of its two."""
