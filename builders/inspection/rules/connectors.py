@@ -19,7 +19,7 @@ RULES = Rules("presentation")
     "warning",
     demand=message("Connectors are glued to shapes that are there."),
     remedy=message("In PowerPoint, drag the loose end of the line onto the shape it belongs to."),
-    source="ISO/IEC 29500-1, 20.1.2.2.13 and 20.1.2.2.35",
+    source="ISO/IEC 29500-1, 20.1.2.2.13 and 20.1.2.2.36",
 )
 def connector_end_missing(part: XmlPart) -> Iterator[Fault]:
     """Find lines that say they begin or end at a shape that is not there."""
