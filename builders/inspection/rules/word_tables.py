@@ -63,7 +63,7 @@ def table_without_header_row(document: Document) -> Iterator[Fault]:
     "warning",
     demand=message("Header rows stand at the top of their table, and rows of data below."),
     remedy=_REPEAT,
-    source="ISO/IEC 29500-1, 17.4.79; WCAG 2.1, 1.3.1",
+    source="ISO/IEC 29500-1, 17.4.49; WCAG 2.1, 1.3.1",
 )
 def header_row_out_of_place(document: Document) -> Iterator[Fault]:
     """Find header rows that Word ignores since others stand above, and tables of nothing else."""
@@ -148,7 +148,7 @@ def nested_table(document: Document) -> Iterator[Fault]:
     "warning",
     demand=message("No rows or columns of a table are blank to make room."),
     remedy=message("Delete the blank row or column, and set the distance in the table's style."),
-    source="Microsoft, Make your Word documents accessible; WCAG 2.1, 1.3.1, failure F48",
+    source="Microsoft, Make your Word documents accessible; WCAG 2.1, 1.3.1",
 )
 def blank_row_or_column(document: Document) -> Iterator[Fault]:
     """Find blank rows between others, and blank columns; last rows are there to be filled in."""
