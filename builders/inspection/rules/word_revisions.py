@@ -98,7 +98,7 @@ def tracked_changes_left(document: Document) -> Iterator[Fault]:
     "tip",
     demand=message("A finished document does not track changes any more."),
     remedy=message("In Word, choose Review, and turn Track Changes off."),
-    source="ISO/IEC 29500-1, 17.15.1.90",
+    source="ISO/IEC 29500-1, 17.15.1.89",
 )
 def changes_are_tracked(document: Document) -> Iterator[Fault]:
     """Find documents that keep every further change as a tracked one."""
