@@ -39,7 +39,7 @@ def _is_on(element: Element | None, attribute: str) -> bool:
         "Open the document in Word, answer yes, look at the contents and the page numbers, and "
         "save it."
     ),
-    source="ISO/IEC 29500-1, 17.15.1.81",
+    source="ISO/IEC 29500-1, 17.15.1.90",
 )
 def asks_to_update_fields(document: Document) -> Iterator[Fault]:
     """Find the setting that makes Word ask whether fields shall be updated."""
