@@ -28,7 +28,7 @@ _HARMLESS_XML = frozenset(("Sources", "CoverPageProperties"))
     "tip",
     demand=message("A document to be published holds no variables that no one sees."),
     remedy=_INSPECT,
-    source="ISO/IEC 29500-1, 17.15.1.30; " + _SOURCE,
+    source="ISO/IEC 29500-1, 17.15.1.31; " + _SOURCE,
 )
 def document_variables(document: Document) -> Iterator[Fault]:
     """Find variables, in which programs and templates keep names, numbers of cases and the like."""
