@@ -73,7 +73,7 @@ def macros(file: OfficeFile) -> Iterator[Fault]:
     "warning",
     demand=message("No page holds ActiveX controls."),
     remedy=message("Select the control and delete it; use a content control or a link instead."),
-    source="ISO/IEC 29500-1, 15.2.3; Microsoft Support, “ActiveX controls are disabled”",
+    source="ISO/IEC 29500-1, 15.2.9; Microsoft Support, “ActiveX controls are disabled”",
 )
 def control_embedded(file: OfficeFile) -> Iterator[Fault]:
     """Find ActiveX controls, which Office blocks and other programs do not know."""
