@@ -193,7 +193,7 @@ def _check(bound: _Bound) -> _Check:
         "Set the value anew in PowerPoint or Word. If the file does not open, let Office repair it "
         "and look the result through."
     ),
-    source="ISO/IEC 29500-1, 20.1.10, 21.1.10 and 21.2.3",
+    source="ISO/IEC 29500-1, 20.1.10 and 21.2.3",
 )
 def number_out_of_range(part: XmlPart) -> Iterator[Fault]:
     """Find numbers of text, shapes, colours and charts that are none or out of their range."""
