@@ -112,7 +112,7 @@ def slide_link_is_address(slide: Slide) -> Iterator[Fault]:
     "tip",
     demand=message("Links of one slide that go to different places have different texts."),
     remedy=_REMEDY,
-    source="WCAG 2.1, 2.4.4 and 3.2.4",
+    source="WCAG 2.1, 2.4.4",
 )
 def slide_links_alike(slide: Slide) -> Iterator[Fault]:
     """Find links that say the same and go elsewhere than an earlier one."""
