@@ -59,7 +59,7 @@ def link_without_target(part: XmlPart) -> Iterator[Fault]:
     "error",
     demand=message("Actions of links are ones that PowerPoint knows."),
     remedy=message("Select it, choose Insert, Action, and set what a click is to do."),
-    source="ISO/IEC 29500-1, 21.1.2.3.5; MS-OI29500, 2.1.1187",
+    source="ISO/IEC 29500-1, 21.1.2.3.5; [MS-OI29500], on hlinkClick",
 )
 def link_action_unknown(part: XmlPart) -> Iterator[Fault]:
     """Find actions that PowerPoint does not know, and slide jumps that lead to no slide."""
@@ -87,7 +87,7 @@ def _jump_faults(part: XmlPart, link: Element) -> Iterator[Fault]:
     "error",
     demand=message("Links to custom shows lead to shows that are there."),
     remedy=_MEND,
-    source="ISO/IEC 29500-1, 19.2.1.6; MS-OI29500, 2.1.1187",
+    source="ISO/IEC 29500-1, 19.2.1.6; [MS-OI29500], on hlinkClick",
 )
 def link_to_unknown_show(slide: Slide) -> Iterator[Fault]:
     """Find links that start a custom show that the presentation does not have."""
