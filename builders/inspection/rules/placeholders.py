@@ -84,7 +84,7 @@ def _twice(first: Element, mark: Element) -> Message:
         "In PowerPoint, choose Home, Layout, one that has this placeholder, or Home, Reset, and "
         "put the text where it belongs."
     ),
-    source="ISO/IEC 29500-1, 19.3.1.36; MS-OI29500, 2.1.1272",
+    source="ISO/IEC 29500-1, 19.3.1.36; [MS-OI29500], on ph",
 )
 def placeholder_not_in_layout(slide: Slide) -> Iterator[Fault]:
     """Find placeholders that the layout does not have, so that place and look come from nowhere."""
