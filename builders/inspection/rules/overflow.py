@@ -32,7 +32,7 @@ _TABLE_SLACK = 0.15 * CM
     demand=message("Every text has room in its frame."),
     remedy=message("Shorten the text, make it smaller or its frame larger, or split the slide."),
     source="Plenum: measured with the typeface's own widths; the shrink-on-overflow setting does "
-    "nothing until somebody edits the text (python-pptx, issue 715)",
+    "nothing until somebody edits the text",
 )
 def text_overflow(slide: Slide) -> Iterator[Fault]:
     """Find texts that are higher than the frame they stand in, fitting applied as it is stored."""
