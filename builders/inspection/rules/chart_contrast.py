@@ -18,7 +18,7 @@ RULES = Rules("accessibility")
 
 _LINES = frozenset(("lineChart", "scatterChart", "radarChart", "stockChart"))
 _SLICES = frozenset(("pieChart", "doughnutChart", "ofPieChart"))
-_ROUNDING = 0.05
+_ROUNDING = 0.01
 _ACCENTS = 6
 """How many colours a theme has for series that state none, one after the other."""
 

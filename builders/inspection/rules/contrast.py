@@ -20,7 +20,7 @@ RULES = Rules("accessibility")
 _LARGE, _LARGE_BOLD = 18.0, 14.0
 """From how many points on text is large (WCAG 2.1, definition of “large scale”)."""
 _FOOT = frozenset(("dt", "ftr", "sldNum"))
-_ROUNDING = 0.05
+_ROUNDING = 0.01
 """How little below the limit is taken for the limit: colours are rounded on their way."""
 
 
