@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from app.person import PERSON
 from seminar.messages import Field, Message
 
 _MOST = 12
 """How many numbers and stretches are told before the rest is counted."""
+_MOST_KINDS = 4
+"""How many places that differ in more than their number are told before the rest is counted."""
 
 
 def together(places: Iterable[Message]) -> str:
@@ -20,9 +23,13 @@ def together(places: Iterable[Message]) -> str:
     numbers: dict[Message, list[int]] = {}
     for place in dict.fromkeys(places):
         numbers.setdefault(_numbered(place, 0), []).extend(_number(place))
-    return "; ".join(
-        PERSON.say(_numbered(place, _stretches(sorted(found)))) for place, found in numbers.items()
-    )
+    said = [
+        PERSON.say(_numbered(place, _stretches(sorted(set(found)))))
+        for place, found in islice(numbers.items(), _MOST_KINDS)
+    ]
+    rest = sum(max(1, len(found)) for found in islice(numbers.values(), _MOST_KINDS, None))
+    more = [PERSON.plural("{n} more place", "{n} more places", rest)] if rest else []
+    return "; ".join([*said, *more])
 
 
 def _number(place: Message) -> list[int]:

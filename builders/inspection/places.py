@@ -7,16 +7,16 @@ from functools import cached_property
 from builders.inspection.deck import SHAPES, Deck
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault, Place
-from builders.inspection.markup import WP, Element, P, W, beginning_of
+from builders.inspection.markup import WP, Element, P, beginning_of
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
+from builders.inspection.word_places import BLOCKS, WordPlaces
 from seminar.messages import Message, message
 from seminar.texts import shown
 
 _QUOTED = 80
 """More characters of a text than are told of it."""
 _SHAPES = frozenset(SHAPES)
-_BLOCKS = frozenset((f"{W}p", f"{W}tbl"))
 _OWN = {
     "notesSlide": message("Notes"),
     "chart": message("Chart"),
@@ -95,14 +95,13 @@ class Places:
     def _in_text(
         self, part: str, element: Element, position: tuple[int, ...], text: Message
     ) -> Place:
-        block = _nearest(element, _BLOCKS)
+        block = _nearest(element, BLOCKS)
         if block is None:
             return Place(text, position, part, _drawing_name(element))
-        if part == self._main_name:
-            number, page = self._blocks.get(block, (0, 0))
-            position = (*position, number)
-            if page:
-                text = message("Page {number}", number=page)
+        if part == self._main_name and isinstance(self._about, Document):
+            places = self._about.reading(WordPlaces)
+            position = (*position, places.number(block))
+            text = places.text(block, text)
         return Place(text, position, part, _drawing_name(element), self._said(block))
 
     def _on_slide(
@@ -126,24 +125,6 @@ class Places:
     @property
     def _main_name(self) -> str:
         return self._about.main.name if self._about is not None else ""
-
-    @cached_property
-    def _blocks(self) -> dict[Element, tuple[int, int]]:
-        """Number and page of each paragraph and table of the body; page 0 where none is known.
-
-        Word leaves a mark where it last broke pages (ISO/IEC 29500-1, 17.3.3.13).
-        """
-        assert self._about is not None
-        root = self._about.main.root
-        marked = next(root.iter(f"{W}lastRenderedPageBreak"), None) is not None
-        found: dict[Element, tuple[int, int]] = {}
-        page = 1
-        for element in root.iter(*_BLOCKS, f"{W}lastRenderedPageBreak"):
-            if element.tag in _BLOCKS:
-                found[element] = (len(found) + 1, page if marked else 0)
-            else:
-                page += 1
-        return found
 
 
 def _layouts(deck: Deck) -> dict[str, _Told]:

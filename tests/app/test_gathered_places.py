@@ -48,3 +48,11 @@ def test_places_of_several_kinds_are_told_apart() -> None:
 def test_parts_without_number_stay_as_they_are() -> None:
     parts = [message("The part {part}", part=name) for name in ("/a.xml", "/b.xml")]
     assert together(parts) == "The part /a.xml; The part /b.xml"
+
+
+def test_many_places_of_several_kinds_are_counted() -> None:
+    headings = [message("Under the heading “{heading}”", heading=str(n)) for n in range(9)]
+    assert together(headings) == (
+        "Under the heading “0”; Under the heading “1”; Under the heading “2”; "
+        "Under the heading “3”; 5 more places"
+    )

@@ -110,15 +110,67 @@ def test_a_paragraph_is_told_by_its_text_and_sorts_by_its_place(document_path: P
     assert [place.position for place in told] == sorted(place.position for place in told)
 
 
+def heading(text: str) -> etree._Element:
+    return xml(
+        '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>' + text + "</w:t></w:r></w:p>"
+    )
+
+
+def paragraph(text: str) -> etree._Element:
+    return xml(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+
+
+def told_of(path: Path, at: int, *blocks: etree._Element) -> Place:
+    """Return the place of the `at`th of the blocks that the document's text is."""
+    with open_office_file(path) as file:
+        main = read(file, file.main)
+        body = main.all(f"{W}body")[0]
+        body[:] = blocks
+        document = Document(file, XmlPart(file, file.main, main.root))
+        return place_in(Places(file, document), file.main, body[at])
+
+
 def test_a_page_is_told_where_word_left_its_number(document_path: Path) -> None:
+    breaking = xml("<w:p><w:r><w:lastRenderedPageBreak/><w:t>Side to</w:t></w:r></w:p>")
+    blocks = (paragraph("Først"), breaking, paragraph("Sist"))
+    assert str(told_of(document_path, 0, *blocks).text) == "Page 1"
+    assert str(told_of(document_path, 2, *blocks).text) == "Page 2"
+    place = told_of(document_path, 2, heading("Tiltak"), *blocks[1:])
+    assert str(place.text) == "Page 2, under the heading “Tiltak”"
+
+
+def test_a_paragraph_is_told_by_the_nearest_heading_above_it(document_path: Path) -> None:
+    blocks = (heading("Bakgrunn"), paragraph("Vedtak"), heading(""), heading("Tiltak"))
+    place = told_of(document_path, 1, *blocks)
+    assert (str(place.text), place.said) == ("Under the heading “Bakgrunn”", "Vedtak")
+    assert str(told_of(document_path, 3, *blocks).text) == "Under the heading “Bakgrunn”"
+    assert str(told_of(document_path, 4, *blocks, paragraph("Så")).text).endswith("“Tiltak”")
+    assert str(told_of(document_path, 0, *blocks).text) == "Text"
+
+
+def test_an_empty_paragraph_is_told_by_the_text_before_it(document_path: Path) -> None:
+    empty = [xml("<w:p/>") for _ in range(2)]
+    place = told_of(document_path, 3, heading("Bakgrunn"), paragraph("Vedtak"), *empty)
+    assert str(place.text) == "Under the heading “Bakgrunn”, after “Vedtak”"
+    assert str(told_of(document_path, 1, paragraph("Vedtak"), *empty).text) == "After “Vedtak”"
+    place = told_of(document_path, 1, heading("Bakgrunn"), *empty)
+    assert str(place.text) == "Under the heading “Bakgrunn”"
+
+
+def test_a_picture_is_told_by_what_stands_before_its_paragraph(document_path: Path) -> None:
+    drawn = xml(
+        '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bilde 1"/></wp:inline>'
+        "</w:drawing></w:r></w:p>"
+    )
     with open_office_file(document_path) as file:
         main = read(file, file.main)
         body = main.all(f"{W}body")[0]
-        body.insert(2, xml("<w:p><w:r><w:lastRenderedPageBreak/><w:t>Side to</w:t></w:r></w:p>"))
+        body[:] = [heading("Bakgrunn"), paragraph("Vedtak"), drawn]
         document = Document(file, XmlPart(file, file.main, main.root))
-        places = Places(file, document)
-        assert str(place_in(places, file.main, body[0]).text) == "Page 1"
-        assert str(place_in(places, file.main, body[4]).text) == "Page 2"
+        properties = document.main.root.findall(".//wp:docPr", NS)[0]
+        place = place_in(Places(file, document), file.main, properties)
+    assert str(place.text) == "Under the heading “Bakgrunn”, after “Vedtak”"
+    assert place.shape == "Bilde 1"
 
 
 def test_long_texts_are_shortened(deck_path: Path) -> None:
