@@ -89,6 +89,24 @@ def content_control_tag_twice(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
+    "content-control-title-twice",
+    "tip",
+    demand=message("Each content control has a title of its own, which screen readers say."),
+    remedy=_PROPERTIES,
+    source="ISO/IEC 29500-1, 17.5.2.1; WCAG 2.1, 3.3.2",
+)
+def content_control_title_twice(document: Document) -> Iterator[Fault]:
+    """Find titles that two controls have; what shows the same twice may have good reason for it."""
+    for part, one, title in _doubles(document, "alias"):
+        if _property(one, "dataBinding") is None:
+            sentence = message(
+                "Two content controls have the same title, “{title}”.", title=shown(title)
+            )
+            yield part.fault(sentence, one)
+
+
+@RULES.add(
+    Document,
     "content-control-empty",
     "error",
     demand=message("Each content control has something in it, if only its prompt."),

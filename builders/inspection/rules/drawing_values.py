@@ -39,6 +39,9 @@ _INDENT = message("The indent of the paragraph")
 _LEVEL = message("The list level of the paragraph")
 _SPACING = message("The spacing of the paragraph")
 _COLUMNS = message("The number of text columns")
+_GUTTER = message("The space between text columns")
+_KERNING = message("The size from which letters are set closer")
+_SLANT = message("The direction of the gradient")
 _INSET = message("A margin of the text")
 _LINE = message("The width of the line")
 _EXTENT = message("The width or height of the shape")
@@ -60,7 +63,7 @@ _LINES = ("ln", "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr", "uLn")
 def _drawing() -> Iterator[tuple[str, _Bound]]:
     for tag in ("rPr", "defRPr", "endParaRPr"):
         yield tag, _Bound("sz", number, 100, 400_000, _SIZE)
-        yield tag, _Bound("kern", number, 0, 400_000, _LETTERS)
+        yield tag, _Bound("kern", number, 0, 400_000, _KERNING)
         yield tag, _Bound("spc", number, -400_000, 400_000, _LETTERS)
         yield tag, _Bound("baseline", share, -_INT, _INT, _RAISED)
     for tag in _PARAGRAPHS:
@@ -71,7 +74,7 @@ def _drawing() -> Iterator[tuple[str, _Bound]]:
     yield "spcPct", _Bound("val", share, 0, 13_200, _SPACING)
     yield "spcPts", _Bound("val", number, 0, 158_400, _SPACING)
     yield "bodyPr", _Bound("numCol", number, 1, 16, _COLUMNS)
-    yield "bodyPr", _Bound("spcCol", length, 0, _INT, _COLUMNS)
+    yield "bodyPr", _Bound("spcCol", length, 0, _INT, _GUTTER)
     yield "bodyPr", _Bound("rot", number, -_INT - 1, _INT, _TURN)
     for side in ("lIns", "tIns", "rIns", "bIns"):
         yield "bodyPr", _Bound(side, length, -_INT, _INT, _INSET)
@@ -102,7 +105,7 @@ def _looks() -> Iterator[tuple[str, _Bound]]:
     for part in ("r", "g", "b"):
         yield "scrgbClr", _Bound(part, share, -_INT, _INT, _SHARE)
     yield "gs", _Bound("pos", share, 0, 100, _STOP)
-    yield "lin", _Bound("ang", number, 0, 21_599_999, _STOP)
+    yield "lin", _Bound("ang", number, 0, 21_599_999, _SLANT)
     yield "alphaModFix", _Bound("amt", share, 0, _INT, _SHARE)
     for tag in ("outerShdw", "innerShdw"):
         yield tag, _Bound("blurRad", number, 0, _FARTHEST, _EFFECT)

@@ -203,7 +203,7 @@ def printer_settings_left(deck: Deck) -> Iterator[Fault]:
 
 
 @RULES.add(
-    Slide,
+    Deck,
     "tags-left",
     "tip",
     demand=message("A presentation carries no hidden tags of add-ins."),
@@ -212,15 +212,15 @@ def printer_settings_left(deck: Deck) -> Iterator[Fault]:
     ),
     source="ISO/IEC 29500-1, 13.3.12 (user-defined tags)",
 )
-def tags_left(slide: Slide) -> Iterator[Fault]:
+def tags_left(deck: Deck) -> Iterator[Fault]:
     """Find tags, in which add-ins keep what no one sees."""
-    names: list[str] = []
-    for name in slide.part.related("tags"):
-        part = slide.deck.shared(name)
-        names += [] if part is None else [one.get("name", "") for one in part.root]
-    if names:
-        sentence = message(
-            "An add-in has left hidden tags on the slide: {names}.",
-            names=shown(", ".join(dict.fromkeys(names))),
-        )
-        yield slide.fault(sentence)
+    for owner in (deck.main.name, *deck.slide_names):
+        tagged = [one.target for one in deck.file.links(owner) if one.kind == "tags"]
+        parts = filter(None, map(deck.shared, tagged))
+        names = [one.get("name", "") for part in parts for one in part.root]
+        if names:
+            sentence = message(
+                "An add-in has left hidden tags: {names}.",
+                names=shown(", ".join(dict.fromkeys(names))),
+            )
+            yield Fault(sentence, owner)

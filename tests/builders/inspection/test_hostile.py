@@ -107,6 +107,6 @@ def with_document_type(document: Path, doctype: str, encoding: str, target: Path
     return members.save(target)
 
 
-def test_only_the_first_thousand_faults_of_a_rule_are_told(document: Path) -> None:
+def test_very_many_faults_of_one_rule_are_told_within_bounds(document: Path) -> None:
     path = written(document, ['<w:p><w:hyperlink r:id="none"/></w:p>' * 3000])
     assert "reference-unknown" in inspected_within_bounds(path)[0]

@@ -9,7 +9,7 @@ import pytest
 from pptx import Presentation
 
 from builders.archive import UnreadableOfficeFile
-from builders.inspection import RULES, SEVERITIES, inspect
+from builders.inspection import RULES, SEVERITIES, Rule, inspect, rules
 from tests.builders.inspection.clean_document import clean_document
 from tests.builders.inspection.planting import Members, write_members
 from tests.sample import sample_deck
@@ -102,3 +102,13 @@ def test_a_document_saved_as_strict_open_xml_is_read_as_any_other(tmp_path: Path
     members.replace("word/document.xml", "<w:body>", "<w:body><w:p/><w:p/><w:p/>")
     found = {one.rule for one in inspect(members.save(path))}
     assert found == {"empty-paragraphs-as-spacing"}
+
+
+def test_every_module_of_rules_is_listed() -> None:
+    written = {path.stem for path in Path(rules.__file__).parent.glob("[a-z]*.py")}
+    assert written == {find_module(rule) for rule in RULES}
+
+
+def find_module(rule: Rule) -> str:
+    """Return the name of the module that a rule is written in."""
+    return rule.find.__module__.rpartition(".")[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.builders.inspection.planting import Members, Planted, remove
+from tests.builders.inspection.planting import Members, Planted, every, remove
 
 DEFECTS = Planted()
 TEXT = "word/document.xml"
@@ -16,6 +16,12 @@ def two_controls_have_an_id(members: Members) -> None:
 @DEFECTS("document", "content-control-tag-twice")
 def two_controls_have_a_tag(members: Members) -> None:
     members.replace(TEXT, '<w:tag w:val="levert"/>', '<w:tag w:val="gruppe"/>')
+
+
+@DEFECTS("document", "content-control-title-twice")
+def two_controls_have_a_title(members: Members) -> None:
+    first, second = every(members.tree(TEXT), "//w:sdtPr/w:alias")[:2]
+    second.attrib.update(first.attrib)
 
 
 @DEFECTS("document", "content-control-empty")

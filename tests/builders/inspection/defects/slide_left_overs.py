@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.builders.inspection.planting import NS, Members, Planted, xml
+from tests.builders.inspection.planting import NS, Members, Planted, remove, xml
 
 DEFECTS = Planted()
 _BULLETS = "ppt/slides/slide7.xml"
@@ -182,3 +182,10 @@ def an_add_in_leaves_tags(members: Members) -> None:
         f"{_PRESENTATION}tags+xml",
     )
     add_link(members, LINKS, f"{KINDS}tags", "../tags/tag1.xml")
+
+
+@DEFECTS("deck", "tags-left")
+def an_add_in_tags_the_presentation(members: Members) -> None:
+    an_add_in_leaves_tags(members)
+    remove(members.find(LINKS, "//pr:Relationship[@Id='own']"))
+    add_link(members, "ppt/_rels/presentation.xml.rels", f"{KINDS}tags", "tags/tag1.xml")
