@@ -18,7 +18,9 @@ _FILE_NAME: Final = re.compile(
     rf"(?:.*[\\/])?[^\\/\n]{{1,120}}\.(?:{_MEDIA})"
     r"|\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?|[0-9a-f]{16,}"
     r"|(?:img|dsc[nf]?|dcim|pxl|screenshot|screen shot|skjermbilde|skjermbilete|skjermdump|image"
-    r"|photo|scan|skann)[ _-]?\(?\d[\w -]*\)?|(?:[a-z]:\\|/|file:|https?:)\S+",
+    # After the number no words but the time of a screenshot: "Photo 1 from the opening" is a text.
+    r"|photo|scan|skann)[ _-]?\(?\d[\d ._-]*(?:(?:kl\.?|at|um|um\.|klokka|klokken) \d[\d .:-]*)?"
+    r"(?:[ap]m)?[a-z]?(?:[_-]\w{1,12})*(?: ?\(\d+\))?\)?|(?:[a-z]:\\|/|file:|https?:)\S+",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -45,9 +47,10 @@ _AUTOMATIC: Final = re.compile(
     re.IGNORECASE,
 )
 _KIND: Final = re.compile(
-    r"(?:(?:this is |her ser vi |dette er )?(?:a |an |the |et |eit )?)?"
-    r"(?:(?:picture|image|photo|photograph|graphic) (?:of|showing)"
-    r"|(?:bildet?|biletet?|fotoet|fotografiet) (?:av|viser|syner))\b",
+    r"(?:(?:this is |her ser vi |dette er )?(?:a |an |the |en |ei |et |eit )?)?"
+    r"(?:(?:picture|image|photo|photograph|graphic|illustration|screenshot) (?:of|showing)"
+    r"|(?:bilde|bilete|foto|fotografi|illustrasjon|skjermbilde|skjermbilete|skjermdump|grafikk)"
+    r"(?:e?t|en)? (?:av|(?:som )?(?:viser|syner)))\b",
     re.IGNORECASE,
 )
 

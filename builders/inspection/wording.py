@@ -62,7 +62,7 @@ _FILL_IN_NOUN: Final = (
     r"heading|job title|titel|datum|firma|nom|fecha"
 )
 _BRACKETED: Final = re.compile(
-    rf"[\[<{{](?:{_FILL_IN_NOUN}|{_FILL_IN_VERB})[\]>}}]", re.IGNORECASE | re.MULTILINE
+    rf"[\[<{{](?=\w)(?:{_FILL_IN_NOUN}|{_FILL_IN_VERB})[\]>}}]", re.IGNORECASE | re.MULTILINE
 )
 _ASKED_FOR: Final = _whole(
     r"(?:skriv|sett|legg|set) inn (?:din |ditt |en |ei |ein |et |eit )?"
@@ -73,6 +73,10 @@ _ASKED_FOR: Final = _whole(
     r"(?:brød|plassholder|eksempel|dummy)?tekst her|plass(?:holder|haldar)tekst|eksempeltekst",
     r"(?:your |sample |dummy |placeholder )text(?: (?:goes )?here)?|(?:body )?text (?:goes )?here",
     r"(?:your )?(?:title|name|subtitle) (?:goes )?here|(?:tittel|navn|namn|undertittel) her",
+    r"(?:første|andre|tredje|fjerde|femte) nivå|(?:first|second|third|fourth|fifth) level",
+    r"undertittel|subtitle|(?:under)?tittel på (?:presentasjon|dokument|rapport)(?:en|et)?",
+    r"(?:presentation|document|report) (?:sub)?title|\(?fyll (?:inn|ut)(?: her| tekst)?\)?",
+    r"tekst(?:en)? (?:kommer|kjem)(?: her| snart| se[in]+ere| seinare)?|text to come",
 )
 _DATE: Final = re.compile(
     r"(?<!\w)(?:xx[./-]xx[./-](?:20)?(?:xx|\d\d)|\d\d?[./-]xx[./-](?:20)?(?:xx|\d\d)"
@@ -99,7 +103,7 @@ _FIELD: Final = re.compile(
     r"|\$\{[^{}\n]+\}|(?<!\w)%[A-ZÆØÅ_]{3,}%|<%[^%\n]+%>"
     r"|\{? ?\bMERGEFIELD\b(?: [^\s}]+)?(?: ?\\\*[^}]*)? ?\}?"
     # In Norwegian « » are quotation marks: only what no one would quote is a field.
-    r"|«[^\W\d]+(?:_\w+)+»"
+    r"|«[^\W\d_]+_\w+»"
 )
 _MERGED: Final = re.compile(
     r"(?:(?:kj[æe]re|hei|til|dear|hi|hello|to)[ ,]+)?"
@@ -137,7 +141,8 @@ def broken_reference(paragraph: str) -> str:
 _DUMMY: Final = re.compile(
     r"\b(?i:lorem ipsum|dolor sit amet|consectetur adipisc)"
     r"|(?<![\w-])(?:TODO|FIXME)(?![\w-])|(?<!\w)(?:x{3,}|X{4,})(?!\w)|(?<!\w)(?i:asdf)\w*"
-    r"|^XXX$|(?<!\w)\?{3,}(?!\w)|(?<!\w)(?i:bla bla(?: bla)*|blablabla)(?!\w)"
+    r"|^(?:XXX|\?\?|UTKAST|TBD|TBC|[Dd]ummy ?te(?:ks|x)t)$|(?<!\w)\?{3,}(?!\w)"
+    r"|(?<!\w)(?i:bla bla(?: bla)*|blablabla)(?!\w)"
 )
 
 
@@ -146,7 +151,7 @@ def dummy_text(paragraph: str) -> str:
 
     Such as lorem ipsum, TODO, xxx and asdf.
     """
-    found = _DUMMY.search(paragraph)
+    found = _DUMMY.search(paragraph.strip())
     return found.group() if found else ""
 
 
@@ -159,8 +164,8 @@ class TypedList(Struct, frozen=True):
 
 
 _SURE_BULLETS: Final = "•◦‣▪➢"
-_MARK: Final = re.compile(rf"\s*(?:([{_SURE_BULLETS}●○■□►✓✔❖·])\s*|([-*–—+])\s+)(?=\S)")
-_COMMON_SIGNS: Final = "-–—*+"
+_MARK: Final = re.compile(rf"\s*(?:([{_SURE_BULLETS}●○■□►✓✔❖·])\s*|([-*–—+o])\s+)(?=\S)")
+_COMMON_SIGNS: Final = "-–—*+o"
 _NUMBER: Final = re.compile(r"\s*\(?(?:(\d{1,2})|([a-zA-Z]))([.)])\s+(?=(\S+))")
 _MONTH: Final = re.compile(
     r"(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-zä]*[.,:]?$"
@@ -237,6 +242,14 @@ _VAGUE: Final = _whole(
     r"(?:click |tap |go |see |read )?here|this|this (?:link|page|site|website)|click(?: this)?",
     r"(?:read|learn|see|find out|view|show) more(?: here)?|more(?: info(?:rmation)?)?|details?",
     r"(?:the )?link|website|web ?page|download(?: here)?|hier|mehr(?: lesen)?|weiterlesen",
+    r"(?:klikk|trykk|gå) (?:her|hit|inn|på (?:denne |den )?(?:lenk\w+|link\w*|knappen|siden?|sida))"
+    r"(?: (?:her|her inne))?(?: for (?:å (?:lese|lesa|se|sjå|vite|få vite|finne|få|laste) )?"
+    r"(?:mer|meir|ned|(?:mer|meir) (?:informasjon|info)))?(?: om dette)?",
+    r"(?:på )?(?:denne|den) (?:lenken|lenka|lenkja|linken|nettsiden|nettsida|siden|sida)",
+    r"(?:lenke|lenkje|link|peker|peikar) til (?:nettside|side|nettsted|nettstad|dokument|artikkel)"
+    r"(?:n|en|et)?|lenkj?e til (?:nettsida|sida)|info(?:rmasjon)?",
+    r"(?:click|tap|press) (?:here|(?:on )?(?:this|the) (?:link|button))"
+    r"(?: (?:for|to (?:read|learn|see|find out|get)) (?:more(?: information| info)?|details))?",
     r"läs mer|klicka här|här|læs mere|klik her|mere",
 )
 _ADDRESS: Final = re.compile(r"<?(?:https?://|ftp://|www\.)\S+>?", re.IGNORECASE)

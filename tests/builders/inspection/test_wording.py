@@ -32,6 +32,11 @@ from builders.inspection.wording import (
         ("Skriv inn tekst her", "Skriv inn tekst her"),
         ("Oslo, XX.XX.20XX", "XX.XX.20XX"),
         ("dd.mm.åååå", "dd.mm.åååå"),
+        ("Andre nivå", "Andre nivå"),
+        ("Undertittel", "Undertittel"),
+        ("Tittel på presentasjonen", "Tittel på presentasjonen"),
+        ("Fyll inn", "Fyll inn"),
+        ("Tekst kommer …", "Tekst kommer …"),
     ],
 )
 def test_what_a_template_left_is_found(text: str, left: str) -> None:
@@ -48,6 +53,10 @@ def test_what_a_template_left_is_found(text: str, left: str) -> None:
         "«Vi [kommunen] skal levere»",
         "20.11.2025",
         "Tittel",
+        "Undertittel og ingress skal være korte",
+        "På andre nivå i kommunen",
+        "Fyll inn svarene",
+        "Tekst kommer til uttrykk",
     ],
 )
 def test_what_a_person_wrote_is_no_template_text(text: str) -> None:
@@ -90,12 +99,27 @@ def test_a_broken_reference_is_found(text: str) -> None:
     assert broken_reference(text)
 
 
-@pytest.mark.parametrize("text", ["Lorem ipsum dolor", "TODO sjekk tall", "xxx", "asdf", "???"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorem ipsum dolor",
+        "TODO sjekk tall",
+        "xxx",
+        "asdf",
+        "???",
+        "UTKAST",
+        "TBD",
+        "??",
+        "Dummytekst",
+    ],
+)
 def test_a_dummy_is_found(text: str) -> None:
     assert dummy_text(text)
 
 
-@pytest.mark.parametrize("text", ["Todo-lister", "Super Bowl XXX i år", "Hva nå??", "Maxxx2"])
+@pytest.mark.parametrize(
+    "text", ["Todo-lister", "Super Bowl XXX i år", "Hva nå??", "Maxxx2", "Utkast", "Høringsutkast"]
+)
 def test_a_word_is_no_dummy(text: str) -> None:
     assert dummy_text(text) == ""
 
@@ -109,6 +133,7 @@ def test_a_word_is_no_dummy(text: str) -> None:
         (["a) en", "b) to"], TypedList(0, 2, "a)")),
         (["– en", "– to", "– tre"], TypedList(0, 3, "–")),
         (["(1) en", "(2) to"], TypedList(0, 2, "(1)")),
+        (["o en", "o to"], TypedList(0, 2, "o")),
     ],
 )
 def test_a_typed_list_is_found(lines: list[str], found: TypedList) -> None:
@@ -125,6 +150,8 @@ def test_a_typed_list_is_found(lines: list[str], found: TypedList) -> None:
         ["-5 grader", "-6 grader"],
         ["3. kvartal", "4. kvartal"],
         ["1. Innledning"],
+        ["o jul med din glede"],
+        ["om våren", "og høsten"],
         [""],
     ],
 )
@@ -138,6 +165,16 @@ def test_what_is_no_list_is_not_found(lines: list[str]) -> None:
         ("Klikk her", "vague"),
         ("Les mer …", "vague"),
         ("lenke", "vague"),
+        ("klikk her for å lese mer", "vague"),
+        ("Trykk her for å lese mer", "vague"),
+        ("denne lenken", "vague"),
+        ("denne lenka", "vague"),
+        ("klikk på lenken", "vague"),
+        ("på denne siden", "vague"),
+        ("Lenke til nettsiden", "vague"),
+        ("info", "vague"),
+        ("Klikk her for å lese om planen", None),
+        ("Lenke til kommuneplanen", None),
         ("https://www.example.no/plan", "address"),
         (" ", "empty"),
         ("Kommuneplanen 2025", None),
