@@ -24,7 +24,7 @@ from seminar.messages import PlenumError
 from seminar.model import LanguageCode
 
 if TYPE_CHECKING:
-    from seminar.checks import Severity
+    from seminar.severity import Severity
 
 _ = PERSON.text
 _OPTIONS = _("[OPTIONS]")
@@ -181,7 +181,10 @@ def inspect(
         return list_rules(order, as_json=as_json)
     if not places:
         raise click.UsageError(_("Missing argument") + f" '{_('FILE…')}'.")
-    return inspect_files(places, order, as_json=as_json)
+    try:
+        return inspect_files(places, order, as_json=as_json)
+    except KeyboardInterrupt:
+        return _fail(_("Interrupted."))
 
 
 @plenum.command(options_metavar=_OPTIONS, help=_("Build the documents of one or several seminars."))

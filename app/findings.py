@@ -16,8 +16,9 @@ from app.answers import print_lines, sign
 from app.gathered_places import together
 from app.person import PERSON
 from app.severities import COLOURS, counted
-from builders.inspection import SEVERITIES, Finding, Place, Severity
+from builders.inspection import Finding, Place
 from seminar.messages import Message
+from seminar.severity import SEVERITIES, Severity
 
 _SHOWN = 8
 """How many sentences of one rule are told in one place before the rest is counted."""
@@ -34,10 +35,10 @@ class Block(Struct, frozen=True):
 
     @property
     def by_rule(self) -> list[list[Finding]]:
-        """The findings by rule, in the order in which each rule comes first."""
-        found: dict[str, list[Finding]] = {}
+        """The findings by rule and remedy, in the order in which each comes first."""
+        found: dict[tuple[str, Message], list[Finding]] = {}
         for finding in self.findings:
-            found.setdefault(finding.rule, []).append(finding)
+            found.setdefault((finding.rule, finding.remedy), []).append(finding)
         return list(found.values())
 
 
@@ -76,7 +77,7 @@ def print_summary(what: str, findings: Iterable[Finding], unread: int = 0) -> No
         counts.append(
             PERSON.plural("{n} file that cannot be read", "{n} files that cannot be read", unread)
         )
-    said = PERSON.listing(counts) or PERSON.text("nothing to remark")
+    said = PERSON.listing(counts) or PERSON.text("no faults found")
     colour = "red" if unread else COLOURS[there[0]] if there else "green"
     print_lines(f"{what}: {said}.", bold=True, fg=colour)
 
@@ -96,13 +97,13 @@ def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) 
 
 def _blocks(findings: Sequence[Finding]) -> list[Block]:
     """Return the findings by place; what a rule found in several is told in the first of them."""
-    places: dict[str, list[Message]] = {}
+    places: dict[tuple[str, Message], list[Message]] = {}
     for finding in findings:
-        places.setdefault(finding.rule, []).append(finding.place.text)
+        places.setdefault((finding.rule, finding.remedy), []).append(finding.place.text)
     headings = {rule: together(found_in) for rule, found_in in places.items()}
     blocks: dict[str, Block] = {}
     for finding in findings:
-        heading = headings[finding.rule]
+        heading = headings[finding.rule, finding.remedy]
         blocks.setdefault(heading, Block(heading, [])).findings.append(finding)
     return list(blocks.values())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from errno import EACCES, EPERM
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,14 @@ from msgspec import Struct
 
 from app.answers import print_json
 from app.findings import print_findings, print_summary
-from app.mistakes import mistake
+from app.mistakes import mistake_in_reading
 from app.person import PERSON
 from app.progress import progress
-from builders.inspection import SEVERITIES, Finding, Severity, inspect
+from builders.inspection import Finding, inspect
+from builders.inspection.office_file import called
+from seminar.failures import reason
 from seminar.messages import Message, PlenumError, message
+from seminar.severity import SEVERITIES, Severity
 
 _ENDINGS = frozenset(
     (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm", ".docx", ".docm", ".dotx", ".dotm")
@@ -62,11 +66,11 @@ def inspect_files(places: Sequence[Path], order: Order, *, as_json: bool) -> int
         order: what is told.
         as_json: whether to print machine-readable findings and nothing else.
     """
-    paths = list(_files(places))
-    with progress(PERSON.text("Inspecting"), len(paths)) as advance:
+    found = list(_files(places))
+    with progress(PERSON.text("Inspecting"), len(found)) as advance:
         inspected: list[Inspected] = []
-        for path in paths:
-            inspected.append(_inspected(path, order))
+        for one in found:
+            inspected.append(one if isinstance(one, Inspected) else _inspected(one, order))
             advance(1)
     if as_json:
         print_json({"files": [_as_json(one) for one in inspected]})
@@ -75,43 +79,62 @@ def inspect_files(places: Sequence[Path], order: Order, *, as_json: bool) -> int
     return int(not all(one.is_clean for one in inspected))
 
 
-def _files(places: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files to inspect, each once, those of a folder by name."""
-    seen: set[Path] = set()
+def _files(places: Iterable[Path]) -> Iterator[Path | Inspected]:
+    """Yield the files to inspect, each once, those of a folder by name; and why some cannot be."""
+    seen: set[str] = set()
     for place in places:
-        for path in _in_folder(place) if place.is_dir() else (place,):
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
-                yield path
+        # Unlike the methods of `Path`, these two answer whatever the path is like.
+        for one in _in_folder(place) if os.path.isdir(place) else (place,):  # noqa: PTH112
+            real = os.path.realpath(one.path if isinstance(one, Inspected) else one)
+            if real not in seen:
+                seen.add(real)
+                yield one
 
 
-def _in_folder(folder: Path) -> list[Path]:
-    """Return the Office files in a folder and below; where there are none, the folder itself."""
+def _in_folder(folder: Path) -> list[Path | Inspected]:
+    """Return the Office files in a folder and below, and which folders cannot be opened.
+
+    Where there is neither, the folder itself and why.
+    """
+    closed: list[OSError] = []
     found = [
         Path(where, name)
-        for where, _, names in os.walk(folder)
+        for where, _, names in os.walk(folder, onerror=closed.append)
         for name in names
         if Path(name).suffix.lower() in _ENDINGS and not name.startswith(_LOCK)
     ]
-    return sorted(found) or [folder]
+    told = [*map(_closed, closed), *sorted(found)]
+    return told or [Inspected(folder, failure=_empty(folder))]
+
+
+def _closed(error: OSError) -> Inspected:
+    """Return why a folder cannot be opened."""
+    path = Path(os.fsdecode(error.filename))
+    is_forbidden = error.errno in (EACCES, EPERM)
+    why = message("you have no access") if is_forbidden else reason(error)
+    return Inspected(
+        path,
+        failure=message(
+            "The folder {folder} cannot be opened: {reason}.", folder=called(path), reason=why
+        ),
+    )
+
+
+def _empty(folder: Path) -> Message:
+    return message(
+        "{folder} holds no .pptx or .docx file. Choose another folder, or a file.",
+        folder=called(folder),
+    )
 
 
 def _inspected(path: Path, order: Order) -> Inspected:
     """Inspect one file; its failure is a value, for other files go on."""
-    if path.is_dir():
-        return Inspected(
-            path,
-            failure=message(
-                "{folder} holds no .pptx or .docx file. Choose another folder, or a file.",
-                folder=str(path),
-            ),
-        )
     try:
         findings = inspect(path, order.only, _processors())
     except PlenumError as error:
         return Inspected(path, failure=error.message)
     except Exception as error:  # noqa: BLE001 - one file's bad luck is not the others'
-        return Inspected(path, failure=mistake(error, path))
+        return Inspected(path, failure=mistake_in_reading(error, called(path)))
     return Inspected(path, tuple(one for one in findings if order.counts(one.severity)))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.person import PERSON
-from seminar.checks import Severity
 from seminar.messages import message
+from seminar.severity import Severity
 
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "tip": "cyan"}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from builders.inspection import CONCERNS, RULES, SEVERITIES, Concern, Rule, Severity
+from builders.inspection import CONCERNS, RULES, Concern, Rule
 from builders.inspection.concerns import TITLES
 from seminar.messages import Message
+from seminar.severity import SEVERITIES, Severity
 
 ROOT = Path(__file__).resolve().parents[1]
 HANDBOOK = ROOT / "docs" / "inspection.md"

@@ -5,12 +5,10 @@
 
 from builders.inspection.findings import (
     CONCERNS,
-    SEVERITIES,
     Concern,
     Fault,
     Finding,
     Place,
-    Severity,
 )
 from builders.inspection.inspector import inspect
 from builders.inspection.registry import Rule
@@ -19,12 +17,10 @@ from builders.inspection.rules import RULES
 __all__ = [
     "CONCERNS",
     "RULES",
-    "SEVERITIES",
     "Concern",
     "Fault",
     "Finding",
     "Place",
     "Rule",
-    "Severity",
     "inspect",
 ]

@@ -8,11 +8,7 @@ from msgspec import Struct
 
 from builders.inspection.markup import Element
 from seminar.messages import Message
-
-Severity = Literal["error", "warning", "tip"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "tip")
-"""The gravest first: what an Office program repairs, refuses or loses; what a reader or an
-accessibility check stumbles over; what could be better."""
+from seminar.severity import Severity
 
 Concern = Literal["package", "presentation", "word", "accessibility", "fit", "left-overs"]
 CONCERNS: tuple[Concern, ...] = (
@@ -34,11 +30,15 @@ class Fault(Struct, frozen=True):
         part: the name of the part it is in, such as `/ppt/slides/slide1.xml`; empty for the file
             as a whole.
         element: the element it is at, where there is one.
+        severity: how grave it is, where that is another than its rule's.
+        remedy: how to mend it, where that is another than its rule's.
     """
 
     sentence: Message
     part: str = ""
     element: Element | None = None
+    severity: Severity | None = None
+    remedy: Message | None = None
 
 
 class Place(Struct, frozen=True):

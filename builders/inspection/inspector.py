@@ -14,7 +14,7 @@ from builders.archive import UnreadableOfficeFile, refusal
 from builders.inspection.deck import Deck, Slide, SlideDigest
 from builders.inspection.dividing import divided
 from builders.inspection.document import Document
-from builders.inspection.findings import CONCERNS, SEVERITIES, Finding
+from builders.inspection.findings import CONCERNS, Fault, Finding, Place
 from builders.inspection.markup import P, W
 from builders.inspection.office_file import (
     CONTENT_TYPES,
@@ -28,6 +28,7 @@ from builders.inspection.places import Places
 from builders.inspection.registry import Rule
 from builders.inspection.rules import RULES
 from builders.recognition import recognised_archive
+from seminar.severity import SEVERITIES
 
 _Subject = OfficeFile | XmlPart | Slide | Deck | Document | Reading
 _PRESENTATION = ("presentationml.", "ms-powerpoint.")
@@ -181,10 +182,12 @@ class Inspection:
             left = _MOST_FAULTS - self._told[rule.id]
             for fault in islice(rule.find(subject), left):
                 self._told[rule.id] += 1
-                place = self._places.place(fault)
-                yield Finding(
-                    rule.id, rule.severity, rule.concern, place, fault.sentence, rule.remedy
-                )
+                yield _finding(rule, fault, self._places.place(fault))
+
+
+def _finding(rule: Rule, fault: Fault, place: Place) -> Finding:
+    severity, remedy = fault.severity or rule.severity, fault.remedy or rule.remedy
+    return Finding(rule.id, severity, rule.concern, place, fault.sentence, remedy)
 
 
 def _about(file: OfficeFile) -> Deck | Document | None:

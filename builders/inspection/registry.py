@@ -27,8 +27,9 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from builders.inspection.findings import Concern, Fault, Severity
+from builders.inspection.findings import Concern, Fault
 from seminar.messages import Message
+from seminar.severity import Severity
 
 S = TypeVar("S")
 

@@ -23,12 +23,13 @@ from seminar.checks import (
 )
 from seminar.checks import survey as survey_checks
 from seminar.checks.context import Context
-from seminar.checks.problems import SEVERITIES, Part, Place, Problem, Severity
+from seminar.checks.problems import Part, Place, Problem
 from seminar.messages import Message
 from seminar.model import Seminar
+from seminar.severity import SEVERITIES
 from seminar.survey import Survey
 
-__all__ = ["CHECKS", "Check", "Context", "Part", "Place", "Problem", "Severity", "check"]
+__all__ = ["CHECKS", "Check", "Context", "Part", "Place", "Problem", "check"]
 
 Check = Callable[[Context], Iterator[Problem]]
 

@@ -7,10 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from seminar.messages import Message, message
-
-Severity = Literal["error", "warning", "tip"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "tip")
-"""The gravest first: what will be missing or wrong before the hall, what is doubtful, advice."""
+from seminar.severity import Severity
 
 Part = Literal[
     "details",

@@ -9,7 +9,8 @@ import pytest
 from pptx import Presentation
 
 from builders.archive import UnreadableOfficeFile
-from builders.inspection import RULES, SEVERITIES, Rule, inspect, rules
+from builders.inspection import RULES, Rule, inspect, rules
+from seminar.severity import SEVERITIES
 from tests.builders.inspection.clean_document import clean_document
 from tests.builders.inspection.planting import Members, write_members
 from tests.sample import sample_deck

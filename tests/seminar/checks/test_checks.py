@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from seminar import model
 from seminar.checks import CHECKS, check, problems
-from seminar.checks.problems import PARTS, SEVERITIES, Problem
+from seminar.checks.problems import PARTS, Problem
 from seminar.language import language
 from seminar.messages import message
+from seminar.severity import SEVERITIES
 from seminar.survey import Survey
 from tests.good_seminar import GOOD, GOOD_SURVEY
 from tests.seminar.checks.cases import CASES, Case
