@@ -6,6 +6,7 @@ Names are no help here: what people call .pptx or .docx may be anything.
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import PurePath
 
 from seminar.messages import Message, message
 
@@ -32,7 +33,7 @@ def recognised(head: bytes, size: int, file: str) -> Message | None:
     """
     if not size:
         return message("{file} is empty. Take another copy.", file=file)
-    if file.startswith(_MARK_OF_USE):
+    if PurePath(file).name.startswith(_MARK_OF_USE):
         return message(
             "{file} is only the mark that Office leaves while somebody has a document open. "
             "Choose the file without ~$ in its name.",

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from errno import EACCES, EPERM
 from functools import cached_property
-from os import SEEK_END
+from os import SEEK_END, fsencode
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Literal
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -27,6 +29,7 @@ from builders.archive import (
 from builders.inspection.markup import Element
 from builders.inspection.parsing import MOST_MARKUP, MOST_XML, Parsed, parse_xml
 from builders.opc import Relationship, relationship_of, relationships_name
+from seminar.failures import reason
 
 CONTENT_TYPES = "/[Content_Types].xml"
 _MARKUP_IN_SMALL = 2_500_000
@@ -65,7 +68,7 @@ class OfficeFile:
     """An Office file under inspection.
 
     Args:
-        name: the file's name, for messages.
+        name: the file's path as it was given, for messages.
         archive: its archive, open.
         size: how many bytes the file has.
     """
@@ -243,18 +246,53 @@ def open_office_file(path: Path) -> Generator[OfficeFile]:
         UnreadableOfficeFile: not an Office file, encrypted, of the format from before 2007,
             truncated, or of a size that no Office file has.
     """
-    with _opened(path) as stream, open_archive(stream, path.name) as archive:
-        yield OfficeFile(path.name, archive, stream.seek(0, SEEK_END))
+    name = called(path)
+    with _opened(path, name) as stream, open_archive(stream, name) as archive:
+        yield OfficeFile(name, archive, stream.seek(0, SEEK_END))
 
 
-def _opened(path: Path) -> BinaryIO:
+def called(path: Path) -> str:
+    """Return what to call a file or folder in messages: its path, whatever bytes are in it."""
+    return fsencode(path).decode(errors="replace")
+
+
+def _opened(path: Path, name: str) -> BinaryIO:
     try:
-        return path.open("rb")
+        # Before it is opened, for opening a pipe waits for whoever writes into it.
+        mode = path.stat().st_mode
+        if S_ISREG(mode):
+            return path.open("rb")
     except OSError as error:
-        raise UnreadableOfficeFile(
-            "{file} cannot be read. Check that it is there and that you may open it.",
-            file=path.name,
-        ) from error
+        raise _refused(path, name, error) from error
+    if S_ISDIR(mode):
+        raise UnreadableOfficeFile("{file} is a folder. Choose a file in it.", file=name)
+    raise UnreadableOfficeFile(
+        "{file} is no ordinary file but a pipe or a device. "
+        "Save what comes out of it as a file, and choose that.",
+        file=name,
+    )
+
+
+def _refused(path: Path, name: str, error: OSError) -> UnreadableOfficeFile:
+    """Return why the system does not open a file, and the way out."""
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        return UnreadableOfficeFile(
+            "{file} is a link to a file that is not there any more. Choose the file itself.",
+            file=name,
+        )
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return UnreadableOfficeFile(
+            "{file} is not there. Check the name, and the folder that you are in.", file=name
+        )
+    if error.errno in (EACCES, EPERM):
+        return UnreadableOfficeFile(
+            "{file} cannot be opened: you have no access, or another program holds it. "
+            "Close it there, or ask its owner for access.",
+            file=name,
+        )
+    return UnreadableOfficeFile(
+        "{file} cannot be opened: {reason}.", file=name, reason=reason(error)
+    )
 
 
 def part_name(member: str) -> str:

@@ -8,6 +8,7 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -48,7 +49,7 @@ class TestTheList:
     def test_a_clean_file_is_one_line(self, clean: Path) -> None:
         said = plenum("inspect", clean, "--min", "warning", cwd=clean.parent)
         assert (said.returncode, said.stderr) == (0, "")
-        assert only_line(said.stdout) == f"{clean}: ingenting å bemerke."
+        assert only_line(said.stdout) == f"{clean}: ingen feil funnet."
 
     def test_a_rule_is_told_once_with_all_its_places(self, bad: Path) -> None:
         said = plenum("inspect", bad, "--only", WITHOUT_TITLE, cwd=bad.parent)
@@ -85,7 +86,7 @@ class TestSeverity:
         assert plenum("inspect", twice, "--only", TITLE_TWICE, cwd=tmp_path).returncode == 1
         said = plenum("inspect", twice, "--only", TITLE_TWICE, "--min", "error", cwd=tmp_path)
         assert said.returncode == 0
-        assert "ingenting å bemerke" in said.stdout
+        assert "ingen feil funnet" in said.stdout
 
 
 class TestJson:
@@ -140,9 +141,60 @@ class TestUnreadableFiles:
         assert said.returncode == 1
         assert "galt.pptx" in only_line(said.stderr)
         assert said.stdout.splitlines() == [
-            f"{clean}: ingenting å bemerke.",
+            f"{clean}: ingen feil funnet.",
             "2 filer: 1 fil som ikke kan leses.",
         ]
+
+    def test_a_name_that_is_too_long_does_not_stop_the_others(self, bad: Path) -> None:
+        said = plenum("inspect", bad, "a" * 300 + ".pptx", "--json", cwd=bad.parent)
+        read, long = json.loads(said.stdout)["files"]
+        assert (said.returncode, said.stderr) == (1, "")
+        assert read["findings"]
+        assert long["error"].endswith(".pptx kan ikke åpnes: navnet er for langt.")
+
+    def test_missing_forbidden_and_lost_are_told_apart(self, tmp_path: Path) -> None:
+        (tmp_path / "lenke.pptx").symlink_to("vekk.pptx")
+        said = plenum("inspect", "borte.pptx", "lenke.pptx", cwd=tmp_path)
+        missing, lost = said.stderr.splitlines()
+        assert missing.startswith("borte.pptx finnes ikke.")
+        assert lost.startswith("lenke.pptx er en snarvei til en fil som ikke finnes lenger.")
+
+    def test_each_is_named_with_its_folder(self, tmp_path: Path) -> None:
+        for name in ("a", "b"):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "x.pptx").write_bytes(b"")
+        said = plenum("inspect", "a", "b", cwd=tmp_path)
+        first, second = said.stderr.splitlines()
+        assert first.startswith(os.path.join("a", "x.pptx"))  # noqa: PTH118 - as it is told
+        assert second.startswith(os.path.join("b", "x.pptx"))  # noqa: PTH118
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+    def test_a_name_that_is_no_text_is_told_as_well_as_it_can_be(self, tmp_path: Path) -> None:
+        name = os.fsdecode(b"ug\xf8ldig.pptx")
+        (tmp_path / name).write_bytes(b"")
+        said = plenum("inspect", ".", "--json", cwd=tmp_path)
+        (file,) = json.loads(said.stdout)["files"]
+        assert file["error"].startswith("ug\N{REPLACEMENT CHARACTER}ldig.pptx er tom.")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+    def test_nothing_is_waited_for_that_never_ends(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "rør.pptx")
+        said = plenum("inspect", ".", "/dev/zero", cwd=tmp_path)
+        assert [line.split(" er ")[1] for line in said.stderr.splitlines()] == [
+            "ingen vanlig fil. Lagre innholdet som en fil, og velg den."
+        ] * 2
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+    def test_what_is_piped_in_is_one_sentence(self, bad: Path) -> None:
+        said = subprocess.run(
+            [sys.executable, "-m", "app", "inspect", "/dev/stdin"],
+            input=bad.read_bytes(),
+            env=os.environ
+            | {"PLENUM_LANGUAGE": "nb", "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            check=False,
+        )
+        assert only_line(said.stderr.decode()).startswith("/dev/stdin er ingen vanlig fil.")
 
 
 class TestFolders:
@@ -161,6 +213,25 @@ class TestFolders:
         said = plenum("inspect", "tom", cwd=tmp_path)
         assert (said.returncode, said.stdout) == (1, "")
         assert "tom" in only_line(said.stderr)
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+    @pytest.mark.parametrize(
+        "language, sentence",
+        [
+            ("nb", "Mappa d{sep}lukket kan ikke åpnes: Du har ikke tilgang."),
+            ("nn", "Mappa d{sep}lukket kan ikkje opnast: Du har ikkje tilgang."),
+        ],
+    )
+    def test_a_folder_without_access_is_no_empty_folder(self, language: str, sentence: str) -> None:
+        # Not below the folder of the tests, into which nobody but their owner may look.
+        with TemporaryDirectory() as folder:
+            Path(folder).chmod(0o755)
+            (Path(folder) / "d" / "lukket").mkdir(parents=True)
+            (Path(folder) / "d" / "lukket").chmod(0)
+            said = as_somebody("inspect", "d", cwd=Path(folder), language=language)
+            (Path(folder) / "d" / "lukket").chmod(0o755)
+        assert said.returncode == 1
+        assert only_line(said.stderr) == sentence.format(sep=os.sep)
 
     def test_a_file_that_is_named_twice_is_inspected_once(self, clean: Path) -> None:
         said = plenum("inspect", clean, clean, "--json", cwd=clean.parent)
@@ -202,6 +273,27 @@ class TestWrongUsage:
     def test_rules_may_be_named_one_by_one_and_by_commas(self, bad: Path) -> None:
         chosen = ("--only", WITHOUT_TITLE, "--only", f"{TITLE_TWICE}, {WITHOUT_TITLE}")
         assert plenum("inspect", bad, *chosen, cwd=bad.parent).returncode == 1
+
+
+_AS_SOMEBODY = """
+import os, shlex, app.cli, app.inspecting
+if os.geteuid() == 0:
+    os.seteuid(65534)
+app.cli.main()
+"""
+
+
+def as_somebody(*arguments: str, cwd: Path, language: str) -> subprocess.CompletedProcess[str]:
+    """Run `plenum` as a user whose rights count: those of an administrator do not."""
+    return subprocess.run(
+        [sys.executable, "-c", _AS_SOMEBODY, *arguments],
+        cwd=cwd,
+        env=os.environ
+        | {"PLENUM_LANGUAGE": language, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def at_terminal(*arguments: object, columns: int, **environment: str) -> str:

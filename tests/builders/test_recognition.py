@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from builders.archive import UnreadableOfficeFile
 from builders.inspection import inspect
 from builders.opc import read_package
+from tests.builders.inspection.chart_deck import chart_deck
+from tests.builders.inspection.clean_document import clean_document
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
@@ -62,7 +65,7 @@ def test_a_file_is_told_for_what_it_is(data: bytes, said: str, tmp_path: Path) -
     path.write_bytes(data)
     with pytest.raises(UnreadableOfficeFile) as caught:
         inspect(path)
-    assert str(caught.value).startswith("plan.pptx ")
+    assert str(caught.value).startswith(f"{path} ")
     assert said in str(caught.value)
     with pytest.raises(UnreadableOfficeFile):
         read_package(path)
@@ -84,3 +87,35 @@ def test_a_workbook_under_another_name_is_told(tmp_path: Path) -> None:
     (tmp_path / "plan.docx").write_bytes(target.getvalue())
     with pytest.raises(UnreadableOfficeFile, match="is an Excel workbook"):
         inspect(tmp_path / "plan.docx")
+
+
+@pytest.mark.rendering
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize(
+    ("base", "ending", "said"),
+    [
+        ("docx", "doc", "Word's format from before 2007"),
+        ("pptx", "ppt", "PowerPoint's format from before 2007"),
+        ("docx", "odt", "OpenDocument text"),
+        ("docx", "rtf", "is an RTF document"),
+        ("docx", "html", "is a web page"),
+        ("docx", "pdf", "is a PDF"),
+    ],
+)
+def test_what_libreoffice_writes_under_another_name_is_told(
+    base: str, ending: str, said: str, tmp_path: Path
+) -> None:
+    source = tmp_path / f"source.{base}"
+    source.write_bytes(clean_document() if base == "docx" else chart_deck())
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation={profile}", "--headless"),
+            *("--convert-to", ending, "--outdir", str(tmp_path), str(source)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    renamed = (tmp_path / f"source.{ending}").rename(tmp_path / "plan.pptx")
+    with pytest.raises(UnreadableOfficeFile, match=said):
+        inspect(renamed)

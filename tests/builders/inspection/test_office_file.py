@@ -83,7 +83,7 @@ def test_xml_beyond_what_an_office_file_holds_is_not_parsed(data: bytes, flaw: s
 def test_a_file_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UnreadableOfficeFile) as caught, open_office_file(tmp_path / "no.pptx"):
         pass
-    assert "no.pptx cannot be read" in str(caught.value)
+    assert "no.pptx is not there" in str(caught.value)
 
 
 def test_comments_in_xml_are_left_out() -> None:
