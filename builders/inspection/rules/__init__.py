@@ -64,6 +64,7 @@ from builders.inspection.rules import (
     titles,
     typed_lists,
     word_contrast,
+    word_fit,
     word_floating,
     word_forms,
     word_headings,
@@ -156,6 +157,7 @@ _MODULES = (
     # fit
     overflow,
     overlap,
+    word_fit,
     # left-overs
     template_text,
     hidden,
