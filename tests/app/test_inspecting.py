@@ -276,7 +276,7 @@ class TestWrongUsage:
 
 
 _AS_SOMEBODY = """
-import os, shlex, app.cli, app.inspecting
+import os, shlex, termios, tty, app.cli, app.inspecting
 if os.geteuid() == 0:
     os.seteuid(65534)
 app.cli.main()
