@@ -36,7 +36,33 @@ _FULL = frozenset(
 )
 """The shapes that fill their rectangle but for corners."""
 _ROUND = frozenset(("ellipse", "flowChartConnector", "octagon", "hexagon", "decagon", "dodecagon"))
-_HOLLOW = frozenset(("line", "frame", "halfFrame", "bracketPair", "bracePair", "corner", "arc"))
+_HOLLOW = frozenset(("line", "lineInv", "frame", "donut", "cornerTabs", "plaqueTabs", "squareTabs"))
+"""The shapes that paint nothing, or nothing in their middle, where their text stands."""
+_PARTLY = frozenset(
+    (
+        "bentArrow",
+        "blockArc",
+        "chord",
+        "circularArrow",
+        "curvedDownArrow",
+        "curvedLeftArrow",
+        "curvedRightArrow",
+        "curvedUpArrow",
+        "diagStripe",
+        "flowChartCollate",
+        "funnel",
+        "halfFrame",
+        "leftCircularArrow",
+        "leftRightCircularArrow",
+        "mathEqual",
+        "mathMultiply",
+        "mathNotEqual",
+        "noSmoking",
+        "swooshArrow",
+        "uturnArrow",
+    )
+)
+"""The shapes that paint only a part of what is under their text."""
 _MOST = 24
 """How many layers under a text are looked through; under more, its ground counts as unknown."""
 _MOST_COLOURS = 32
@@ -127,6 +153,17 @@ def _core(name: str, frame: Frame, bounds: Box) -> Box | None:
     if name in _ROUND:
         return bounds.shrunk(bounds.width * _INSCRIBED, bounds.height * _INSCRIBED)
     return None
+
+
+def below_own_text(layer: Layer) -> Layer:
+    """Return what a shape paints as its own text has it below: all of it but in a few outlines.
+
+    An outline leaves its text a rectangle that it fills, so that text within the shape stands on
+    the shape's own fill.
+    """
+    if layer.core == layer.bounds or geometry(layer.shape) in _PARTLY:
+        return layer
+    return Layer(layer.bounds, layer.bounds, layer.paint, layer.shape)
 
 
 def grounds(area: Box, layers: Sequence[Layer], background: Paint) -> Grounds:

@@ -14,7 +14,7 @@ from builders.inspection.look.geometry import Box, Frame
 from builders.inspection.look.layers import (
     Grounds,
     Layer,
-    geometry,
+    below_own_text,
     grounds,
     layer_of,
     own_frame,
@@ -22,17 +22,14 @@ from builders.inspection.look.layers import (
 )
 from builders.inspection.look.stage import Inherited, Stage
 from builders.inspection.look.tables import Cell, Filled, Table
+from builders.inspection.look.text_rooms import text_room
 from builders.inspection.look.texts import Text
 from builders.inspection.look.typesetting import MANNER, Level, Manner
 from builders.inspection.markup import A, Element, P
 
 _OFF = ("0", "false")
-_ROUND = 0.1465
-"""What is left on each side of the text in an ellipse: (1 - 1/√2) / 2."""
-_TEXT_ROOMS = {"ellipse": (_ROUND, _ROUND), "diamond": (0.25, 0.25)}
-"""How much of a shape's width and height its text leaves free on each side."""
-
-
+_MOST_SHAPES = 3000
+"""How many shapes of a slide are looked at: no slide shows as many."""
 _MOST_LAYERS = 800
 """How many shapes may lie under a text; under more, its ground counts as unknown."""
 
@@ -74,7 +71,7 @@ class SlideLook:
         self._plain = through(self.background, (("FFFFFF",),))
         self._grounds: dict[Text, Grounds] = {}
         self._below_tables: dict[Shape, list[Layer]] = {}
-        for shape in slide.shapes:
+        for shape in slide.shapes[:_MOST_SHAPES]:
             if shape.kind != "grpSp" and not shape.is_hidden:
                 self._add(shape)
 
@@ -89,7 +86,7 @@ class SlideLook:
             layer = layer_of(shape, frame, self._stage.fill)
             self.layers.extend([layer] if layer else [])
         if content:
-            within = Frame(_text_box(shape, frame.box), frame.turn)
+            within = Frame(text_room(shape, frame.box), frame.turn)
             look = inherited.body(shape.body)
             under = len(self.layers)
             self.texts.append(Text(shape, shape.element, within, look, content, under=under))
@@ -194,7 +191,10 @@ class SlideLook:
         """Return the layers that may lie under a text; for those of a table, the same list."""
         if not text.is_cell:
             reach = text.reach
-            return [one for one in self.layers[: text.under] if one.bounds.meets(reach)]
+            below = [one for one in self.layers[: text.under] if one.bounds.meets(reach)]
+            if below and below[-1].shape is text.shape:
+                below[-1] = below_own_text(below[-1])
+            return below
         if text.shape not in self._below_tables:
             table = next(one for one in self.tables if one.shape is text.shape)
             under = self.layers[: text.under]
@@ -206,12 +206,6 @@ def _content(body: Element | None, level: Callable[[int], Level]) -> tuple[Parag
     if body is None or next(body.iter(f"{A}t"), None) is None:
         return ()
     return paragraphs(body, level)
-
-
-def _text_box(shape: Shape, frame: Box) -> Box:
-    """Return the rectangle that a shape's outline leaves for its text."""
-    across, down = _TEXT_ROOMS.get(geometry(shape), (0, 0))
-    return frame.shrunk(frame.width * across, frame.height * down) if across else frame
 
 
 def _grown(table: Table, cells: Iterable[Filled]) -> list[float]:
