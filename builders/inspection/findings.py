@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builders.inspection.markup import Element
-from seminar.messages import Message
+from seminar.messages import Message, message
 from seminar.severity import Severity
 
 Concern = Literal["package", "presentation", "word", "accessibility", "fit", "left-overs"]
@@ -41,6 +41,12 @@ class Fault(Struct, frozen=True):
     remedy: Message | None = None
 
 
+WHOLE_FILE = message("The whole file")
+"""The text of a place that has no other name for people."""
+ON_SLIDE = 2
+"""How the position of a place on a slide begins; the slide's number follows."""
+
+
 class Place(Struct, frozen=True):
     """Where a fault is, for a person and for a program.
 
@@ -49,7 +55,7 @@ class Place(Struct, frozen=True):
         position: places sort by it.
         part: the name of the part, empty for the file as a whole.
         shape: the name of the shape, picture or table, empty where the place is none.
-        said: the visible text there, short; empty where there is none.
+        said: the visible text there, its beginning where it is long; empty where there is none.
     """
 
     text: Message
@@ -57,6 +63,20 @@ class Place(Struct, frozen=True):
     part: str = ""
     shape: str = ""
     said: str = ""
+
+    @property
+    def slide(self) -> int | None:
+        """The number of the slide it is on or belongs to, from 1; `None` where there is none."""
+        match self.position:
+            case (first, number, *_) if first == ON_SLIDE:
+                return number
+            case _:
+                return None
+
+    @property
+    def is_whole_file(self) -> bool:
+        """Whether a person knows no place for it within the file."""
+        return self.text == WHOLE_FILE
 
 
 class Finding(Struct, frozen=True):

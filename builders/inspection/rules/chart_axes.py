@@ -139,12 +139,23 @@ def chart_axis_count(part: XmlPart) -> Iterator[Fault]:
         return
     for plot in _plots(part):
         count = len(_ids(plot))
-        if count not in _COUNTS[local(plot)]:
+        if count > max(_COUNTS[local(plot)]) > 0:
+            yield _third_axis(part)
+        elif count not in _COUNTS[local(plot)]:
             sentence = message(
                 "The number of axes that the chart names is {count}, which its type cannot have.",
                 count=count,
             )
             yield part.fault(sentence)
+
+
+def _third_axis(part: XmlPart) -> Fault:
+    """Return the fault that PptxGenJS makes and PowerPoint does not mind."""
+    sentence = message(
+        "The chart names more axes than its type has. PowerPoint draws it all the same; other "
+        "programs may refuse it."
+    )
+    return Fault(sentence, part.name, severity="warning")
 
 
 @RULES.add(

@@ -88,7 +88,11 @@ def part_without_type(file: OfficeFile) -> Iterator[Fault]:
 )
 def type_of_missing_part(file: OfficeFile) -> Iterator[Fault]:
     """Find types listed for parts that are not there, as after a careless deletion."""
+    # Where a link leads there too, that it leads to nothing is told.
+    linked = {link.target for owner in ("/", *file.parts) for link in file.links(owner)}
     for entry in file.types:
+        if entry.key in linked:
+            continue
         if entry.kind == "Override" and file.known(entry.key) is None:
             sentence = message(
                 "The list of types names the part {part}, which is not there.",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from builders.inspection.findings import Fault
 from builders.inspection.kinds import BASES, IS_SLIDE, may_own
 from builders.inspection.office_file import OfficeFile, WrittenLink
+from builders.inspection.part_words import MISSING, Loss
 from builders.inspection.registry import Rules
 from builders.inspection.remedies import REPAIR, SAVE_ANEW
 from seminar.messages import Message, message
@@ -47,12 +48,12 @@ def link_target_missing(file: OfficeFile) -> Iterator[Fault]:
         if link.external or not written.target or written.target.startswith("#"):
             continue
         if target not in file.members:
-            sentence = message(
-                "The part {part} is referred to here as “{use}”, but it is not in the file.",
-                part=shown(target),
-                use=shown(link.kind),
-            )
-            yield Fault(sentence, place_of(owner))
+            loss = MISSING.get(link.kind) or Loss(_missing(target))
+            yield Fault(loss.sentence, place_of(owner), remedy=loss.remedy)
+
+
+def _missing(target: str) -> Message:
+    return message("The part {part} is missing in the file.", part=shown(target))
 
 
 @RULES.add(

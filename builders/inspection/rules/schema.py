@@ -20,6 +20,7 @@ _SAVE = message(
     "Open the file in Word or PowerPoint and save it anew: other programs are not so lenient."
 )
 _SOURCE = "ISO/IEC 29500-1, annex A; Open XML SDK 3.5, schema data"
+_LISTED_LATE = ("p:notesMasterIdLst", "p:handoutMasterIdLst")
 _MOST = 5
 """How many findings one rule tells of one part; opening and saving mends the rest with them."""
 _MOST_NAMES = 6
@@ -35,7 +36,22 @@ _MOST_NAMES = 6
 )
 def markup_order(part: XmlPart) -> Iterator[Fault]:
     """Find elements that stand on the wrong side of a sibling."""
-    return _faults(part, "order", _misplaced)
+    for fault, one in _faults(part, "order", _misplaced):
+        yield _listed_late(part) if _is_notes_master(one) else fault
+
+
+def _is_notes_master(one: Departure) -> bool:
+    """Return whether the masters of notes or handouts are listed behind the slides."""
+    return one.name in _LISTED_LATE and "p:sldIdLst" in (*one.others, one.name)
+
+
+def _listed_late(part: XmlPart) -> Fault:
+    """Return the fault that PptxGenJS makes and PowerPoint does not mind."""
+    sentence = message(
+        "The presentation names its notes master behind its slides. PowerPoint opens it all the "
+        "same; other programs may refuse it."
+    )
+    return Fault(sentence, part.name, severity="warning", remedy=_SAVE)
 
 
 def _misplaced(one: Departure) -> Message:
@@ -65,7 +81,7 @@ def _misplaced(one: Departure) -> Message:
 )
 def markup_unknown_element(part: XmlPart) -> Iterator[Fault]:
     """Find elements, and text, where there can be none."""
-    return _faults(part, "unknown-element", _unknown)
+    yield from (fault for fault, _ in _faults(part, "unknown-element", _unknown))
 
 
 def _unknown(one: Departure) -> Message:
@@ -93,7 +109,7 @@ def _unknown(one: Departure) -> Message:
 )
 def markup_child_missing(part: XmlPart) -> Iterator[Fault]:
     """Find elements that lack one they must hold."""
-    return _faults(part, "child-missing", _missing)
+    yield from (fault for fault, _ in _faults(part, "child-missing", _missing))
 
 
 def _missing(one: Departure) -> Message:
@@ -115,7 +131,7 @@ def _missing(one: Departure) -> Message:
 )
 def markup_child_twice(part: XmlPart) -> Iterator[Fault]:
     """Find elements too many, and elements beside one that shuts them out."""
-    return _faults(part, "child-twice", _twice)
+    yield from (fault for fault, _ in _faults(part, "child-twice", _twice))
 
 
 def _twice(one: Departure) -> Message:
@@ -139,7 +155,7 @@ def _twice(one: Departure) -> Message:
 )
 def markup_attribute_missing(part: XmlPart) -> Iterator[Fault]:
     """Find elements that lack an attribute they must have."""
-    return _faults(part, "attribute-missing", _attribute_missing)
+    yield from (fault for fault, _ in _faults(part, "attribute-missing", _attribute_missing))
 
 
 def _attribute_missing(one: Departure) -> Message:
@@ -160,7 +176,7 @@ def _attribute_missing(one: Departure) -> Message:
 )
 def markup_attribute_unknown(part: XmlPart) -> Iterator[Fault]:
     """Find attributes that their element cannot have."""
-    return _faults(part, "attribute-unknown", _attribute_unknown)
+    yield from (fault for fault, _ in _faults(part, "attribute-unknown", _attribute_unknown))
 
 
 def _attribute_unknown(one: Departure) -> Message:
@@ -181,7 +197,7 @@ def _attribute_unknown(one: Departure) -> Message:
 )
 def markup_value(part: XmlPart) -> Iterator[Fault]:
     """Find attributes and texts whose value is not of its kind."""
-    return _faults(part, "value", _value)
+    yield from (fault for fault, _ in _faults(part, "value", _value))
 
 
 def _value(one: Departure) -> Message:
@@ -205,7 +221,7 @@ def _value(one: Departure) -> Message:
 )
 def markup_order_of_properties(part: XmlPart) -> Iterator[Fault]:
     """Find properties in an order that Word overlooks and other programs refuse."""
-    return _faults(part, "order", _misplaced, overlooked=True)
+    yield from _lenience(part, "order")
 
 
 @RULES.add(
@@ -218,26 +234,63 @@ def markup_order_of_properties(part: XmlPart) -> Iterator[Fault]:
 )
 def markup_value_overlooked(part: XmlPart) -> Iterator[Fault]:
     """Find values that Office overlooks and other programs refuse."""
-    return _faults(part, "value", _value, overlooked=True)
+    yield from _lenience(part, "value")
 
 
 def _faults(
-    part: XmlPart, kind: Kind, told: Callable[[Departure], Message], *, overlooked: bool = False
-) -> Iterator[Fault]:
+    part: XmlPart, kind: Kind, told: Callable[[Departure], Message]
+) -> Iterator[tuple[Fault, Departure]]:
     """Yield the first few faults of one kind, of those that read alike the first.
 
     Args:
         part: the part.
         kind: of which kind.
         told: says what is wrong.
-        overlooked: whether those that Office overlooks are meant, or the others.
     """
     first: dict[Message, Departure] = {}
     for one in departures(part):
-        if one.kind == kind and is_overlooked(one) == overlooked and not is_allowed(one):
+        if one.kind == kind and not is_overlooked(one) and not is_allowed(one):
             first.setdefault(told(one), one)
     for sentence, one in islice(first.items(), _MOST):
-        yield part.fault(sentence, one.element)
+        yield part.fault(sentence, one.element), one
+
+
+def _lenience(part: XmlPart, kind: Kind) -> Iterator[Fault]:
+    """Yield one fault for all departures of a kind that Office overlooks in a part."""
+    found = [
+        one
+        for one in departures(part)
+        if one.kind == kind and is_overlooked(one) and not is_allowed(one)
+    ]
+    if not found:
+        return
+    yield part.fault(_accepted_by(_program(part), len(found), _spot(found[0])))
+
+
+def _accepted_by(program: str, count: int, first: Message) -> Message:
+    if count == 1:
+        return message(
+            "The file is written in a way that {program} accepts, but that other programs may "
+            "stop at: {first}.",
+            program=program,
+            first=first,
+        )
+    return message(
+        "The file is written in a way that {program} accepts, but that other programs may stop at "
+        "({count} places, the first: {first}).",
+        program=program,
+        count=count,
+        first=first,
+    )
+
+
+def _program(part: XmlPart) -> str:
+    return "Word" if "word" in part.file.content_type(part.file.main) else "PowerPoint"
+
+
+def _spot(one: Departure) -> Message:
+    around = _parent(one) if one.kind == "order" else shown_name(str(one.element.tag))
+    return message("{child} in {parent}", child=one.name, parent=around)
 
 
 def _parent(one: Departure) -> str:

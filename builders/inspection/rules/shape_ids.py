@@ -9,11 +9,13 @@ from builders.inspection.markup import Element, P
 from builders.inspection.numbers import number
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("presentation")
 _END = 2_147_483_648
+_TEMPLATES = frozenset(("sldMaster", "sldLayout", "notesMaster", "handoutMaster"))
+"""What no animation or comment refers to, and in which LibreOffice gives the id 0."""
 
 
 def _own(part: XmlPart) -> Iterator[Element]:
@@ -23,9 +25,18 @@ def _own(part: XmlPart) -> Iterator[Element]:
     """
     pictured = part.all(f"{P}oleObj") or part.all(f"{P}control")
     for one in part.all(f"{P}cNvPr"):
+        if _is_of_tree(one):
+            continue
         inside = one.iterancestors(f"{P}oleObj", f"{P}control") if pictured else iter(())
         if next(inside, None) is None:
             yield one
+
+
+def _is_of_tree(properties: Element) -> bool:
+    """Return whether properties are those of what holds all shapes, and which is none."""
+    holder = properties.getparent()
+    around = None if holder is None else holder.getparent()
+    return around is not None and around.tag == f"{P}spTree"
 
 
 @RULES.add(
@@ -40,6 +51,13 @@ def _own(part: XmlPart) -> Iterator[Element]:
 )
 def shape_id(part: XmlPart) -> Iterator[Fault]:
     """Find shapes whose id is missing, zero, no number or that of an earlier shape."""
+    severity = "tip" if part.kind in _TEMPLATES else None
+    for one, sentence in _flawed(part):
+        yield Fault(sentence, part.name, one, severity=severity)
+
+
+def _flawed(part: XmlPart) -> Iterator[tuple[Element, Message]]:
+    """Yield the properties of shapes whose id is at fault, and what is wrong with it."""
     seen: dict[int, Element] = {}
     for one in _own(part):
         id_ = number(one.get("id"))
@@ -49,7 +67,7 @@ def shape_id(part: XmlPart) -> Iterator[Fault]:
                 name=_name(one),
                 id=shown(one.get("id", "")),
             )
-            yield part.fault(sentence, one)
+            yield one, sentence
         elif id_ in seen:
             sentence = message(
                 "The shapes “{first}” and “{second}” have the same id, {id}.",
@@ -57,7 +75,7 @@ def shape_id(part: XmlPart) -> Iterator[Fault]:
                 second=_name(one),
                 id=str(id_),
             )
-            yield part.fault(sentence, one)
+            yield one, sentence
         else:
             seen[id_] = one
 

@@ -8,6 +8,7 @@ from builders.inspection.findings import Fault
 from builders.inspection.markup import MC
 from builders.inspection.office_file import Reading
 from builders.inspection.parsing import Flaw, Parsed
+from builders.inspection.part_words import Loss, damage_of
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from builders.inspection.remedies import ANOTHER_COPY, SAVE_ANEW
@@ -28,7 +29,8 @@ RULES = Rules("package")
 def xml_not_well_formed(reading: Reading) -> Iterator[Fault]:
     """Find parts that break off, or are no XML, so that the whole file may not open."""
     for name, parsed in _flawed(reading, "not-well-formed", "empty"):
-        yield Fault(_breaking_off(name, parsed), name)
+        loss = damage_of(reading.file.content_type(name)) or Loss(_breaking_off(name, parsed))
+        yield Fault(loss.sentence, name, remedy=loss.remedy)
 
 
 def _breaking_off(name: str, parsed: Parsed) -> Message:

@@ -142,12 +142,6 @@ def a_text_has_no_settings(members: Members) -> None:
 
 
 @DEFECTS("deck", "markup-child-missing")
-def a_text_has_no_paragraph(members: Members) -> None:
-    for paragraph in members.first(TEXT).findall("a:p", NS):
-        remove(paragraph)
-
-
-@DEFECTS("deck", "markup-child-missing")
 def a_shape_has_no_name(members: Members) -> None:
     remove(members.first("//p:sp/p:nvSpPr"))
 

@@ -227,3 +227,40 @@ def test_what_extensions_hold_is_passed_over(tmp_path: Path) -> None:
         members.first("/p:sld").append(xml(f"<p:extLst>{inside}</p:extLst>"))
 
     assert in_deck(tmp_path, extension) == []
+
+
+def test_what_word_overlooks_is_told_once_for_a_part_with_how_often(tmp_path: Path) -> None:
+    def shuffled(members: Members) -> None:
+        for one in list(members.tree(f"{BODY}.xml").iter(f"{W}pPr"))[:3]:
+            one[:] = [xml("<w:jc w:val='left'/>"), xml("<w:pStyle w:val='Normal'/>")]
+
+    assert in_document(tmp_path, shuffled) == [
+        (
+            "markup-order-of-properties",
+            "The file is written in a way that Word accepts, but that other programs may stop at "
+            "(3 places, the first: w:pStyle in w:pPr).",
+        )
+    ]
+
+
+def test_the_order_that_pptxgenjs_writes_and_powerpoint_opens_is_a_warning(tmp_path: Path) -> None:
+    def late(members: Members) -> None:
+        notes = members.find("ppt/presentation.xml", "//p:notesMasterIdLst")
+        members.find("ppt/presentation.xml", "//p:sldIdLst").addnext(notes)
+
+    path = tmp_path / "clean.pptx"
+    path.write_bytes(sample_deck().data)
+    members = Members(path)
+    late(members)
+    (finding,) = inspect(members.save(tmp_path / "late.pptx"))
+    assert (finding.rule, finding.severity) == ("markup-order", "warning")
+    assert str(finding.sentence).startswith("The presentation names its notes master behind")
+
+
+def test_a_text_without_paragraph_is_told_by_its_own_rule_alone(tmp_path: Path) -> None:
+    def bare(members: Members) -> None:
+        body = members.first("//p:txBody")
+        for paragraph in body.findall("a:p", NS):
+            body.remove(paragraph)
+
+    assert in_deck(tmp_path, bare) == []
