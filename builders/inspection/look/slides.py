@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.look.bodies import Paragraph, area_of, lay, paragraphs
@@ -39,7 +40,7 @@ class TableLook(Struct, frozen=True):
 
     shape: Shape
     frame: Frame
-    """Where it says that it stands."""
+    """Where it says that it stands, as high as its rows say."""
     grown: Box
     """Where it stands."""
     texts: tuple[Text, ...]
@@ -119,7 +120,7 @@ class SlideLook:
         columns = list(accumulate(table.widths, initial=frame.box.left))
         texts = tuple(self._cell_texts(shape, cells, rows, columns))
         grown = Box(frame.box.left, frame.box.top, max(frame.box.left, columns[-1]), rows[-1])
-        self.tables.append(TableLook(shape, frame, grown, texts))
+        self.tables.append(TableLook(shape, _stated(table, frame), grown, texts))
         self.texts.extend(texts)
         layer = _table_layer(shape, grown, cells)
         self.layers.extend([layer] if layer else [])
@@ -206,6 +207,18 @@ def _content(body: Element | None, level: Callable[[int], Level]) -> tuple[Parag
     if body is None or next(body.iter(f"{A}t"), None) is None:
         return ()
     return paragraphs(body, level)
+
+
+def _stated(table: Table, frame: Frame) -> Frame:
+    """Return a table's frame as high as its rows say, which is what programs go by.
+
+    The height of the frame itself is often one from before rows were added or deleted. It counts
+    where a row says nothing.
+    """
+    if not all(table.heights):
+        return frame
+    bottom = frame.box.top + sum(table.heights)
+    return Frame(replace(frame.box, bottom=bottom), frame.turn)
 
 
 def _grown(table: Table, cells: Iterable[Filled]) -> list[float]:
