@@ -1,13 +1,13 @@
 """The list of what is wrong with an Office file, as a person reads it at a terminal.
 
-By severity, then by place. What a rule found in several places is told in the first of them; a
-remedy that was told is pointed to and not told again.
+By severity, then by place. What a rule found in several places is told in the first of them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import click
 from msgspec import Struct
@@ -19,6 +19,7 @@ from app.severities import COLOURS, counted
 from builders.inspection import Finding, Place
 from seminar.messages import Message
 from seminar.severity import SEVERITIES, Severity
+from seminar.texts import shown
 
 _SHOWN = 8
 """How many sentences of one rule are told in one place before the rest is counted."""
@@ -85,13 +86,12 @@ def print_summary(what: str, findings: Iterable[Finding], unread: int = 0) -> No
 def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) -> None:
     """Print the findings of a severity, at most `most` sentences of a rule in one place."""
     print_lines(counted(severity, len(findings)), bold=True, fg=COLOURS[severity])
-    told: dict[Message, str] = {}
     for block in _blocks(findings):
         click.echo()
         print_lines(block.heading, _HEADING, bold=True)
         for findings_of_rule in block.by_rule:
             _print_sentences(findings_of_rule, most)
-            _print_remedy(findings_of_rule[0], block.heading, told)
+            _print_remedy(findings_of_rule)
     click.echo()
 
 
@@ -111,46 +111,58 @@ def _blocks(findings: Sequence[Finding]) -> list[Block]:
 def _print_sentences(findings: Sequence[Finding], most: int) -> None:
     """Print what one rule found under one heading; what is the same everywhere, once."""
     is_same = len({one.sentence for one in findings}) == 1
+    lines = Counter(_line(one, findings, is_same=is_same) for one in findings)
     if is_same:
-        print_lines(PERSON.say(findings[0].sentence), _HANGING, _SENTENCE)
-    lines = [_line(one, findings, is_same=is_same) for one in findings]
-    several = list(dict.fromkeys(filter(None, lines)))
-    for line in several[:most]:
-        print_lines(line, _HANGING, _SENTENCE, dim=is_same)
-    if len(several) > most:
+        # Findings of which nothing else is told are counted by the heading, save within a place.
+        unnamed = lines.pop("", 0)
+        spots = len({one.place.text for one in findings})
+        sentence = PERSON.say(findings[0].sentence)
+        print_lines(_times(sentence, unnamed if unnamed > spots else 1), _HANGING, _SENTENCE)
+    for line, count in islice(lines.items(), most):
+        print_lines(_times(line, count), _HANGING, _SENTENCE, dim=is_same)
+    rest = sum(islice(lines.values(), most, None))
+    if rest:
         more = PERSON.plural(
             "… and {n} more, which --only {rule} tells",
             "… and {n} more, which --only {rule} tells",
-            len(several) - most,
+            rest,
             rule=findings[0].rule,
         )
         print_lines(more, _HANGING, _SENTENCE, dim=True)
 
 
+def _times(said: str, count: int) -> str:
+    """Return what is told, and in how many places where it is the same in several."""
+    return f"{said} ({PERSON.plural('{n} place', '{n} places', count)})" if count > 1 else said
+
+
 def _line(finding: Finding, among: Iterable[Finding], *, is_same: bool) -> str:
     """Return what is told of one finding among others; nothing where the heading says it all."""
-    spot = _spot(finding.place, PERSON.say(finding.sentence))
+    sentence = PERSON.say(finding.sentence)
+    spot = _spot(finding.place, sentence)
     is_elsewhere = len({one.place.text for one in among}) > 1
     if is_same and not spot:
         return ""
     place = PERSON.say(finding.place.text) if is_elsewhere else ""
-    sentence = "" if is_same else PERSON.say(finding.sentence)
-    return ": ".join(filter(None, (place, sentence or spot)))
+    said = spot if is_same else f"{sentence} ({spot})" if spot else sentence
+    return f"{place}: {said}" if place else said
 
 
 def _spot(place: Place, sentence: str) -> str:
-    """Return the shape's name and visible text, as far as the sentence does not name them."""
-    said = PERSON.text("“{text}”", text=place.said) if place.said else ""
-    parts = (place.shape, said)
-    words = (place.shape, place.said)
-    return ", ".join(p for p, w in zip(parts, words, strict=True) if w and w not in sentence)
+    """Return the shape's name and visible text, as far as the sentence does not name them.
+
+    Of what lies in no place that a person knows, the part of the file.
+    """
+    said = shown(place.said)
+    part = shown(place.part) if place.is_whole_file else ""
+    quoted = PERSON.text("“{text}”", text=said) if said else ""
+    words = {part: part, place.shape: place.shape, said: quoted}
+    return ", ".join(told for word, told in words.items() if word and word not in sentence)
 
 
-def _print_remedy(finding: Finding, heading: str, told: dict[Message, str]) -> None:
-    """Print how to mend what a rule found, or where that was told."""
+def _print_remedy(findings: Iterable[Finding]) -> None:
+    """Print how to mend what a rule found: mostly in one way."""
     arrow = sign("→", "->") + " "
-    earlier = told.setdefault(finding.remedy, heading)
-    remedy = PERSON.say(finding.remedy)
-    if earlier != heading:
-        remedy = PERSON.text("To mend as under “{heading}” above.", heading=earlier)
-    print_lines(remedy, _SENTENCE + " " * len(arrow), _SENTENCE + arrow, fg="green")
+    for remedy in dict.fromkeys(one.remedy for one in findings):
+        indent = _SENTENCE + " " * len(arrow)
+        print_lines(PERSON.say(remedy), indent, _SENTENCE + arrow, fg="green")

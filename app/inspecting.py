@@ -153,12 +153,13 @@ def _as_json(inspected: Inspected) -> dict[str, Any]:
     }
 
 
-def _finding_as_json(finding: Finding) -> dict[str, str]:
+def _finding_as_json(finding: Finding) -> dict[str, str | int | None]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
         "concern": finding.concern,
         "place": PERSON.say(finding.place.text),
+        "slide": finding.place.slide,
         "part": finding.place.part,
         "shape": finding.place.shape,
         "text": finding.place.said,

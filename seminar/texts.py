@@ -30,10 +30,15 @@ def clean_text(text: str) -> str:
     return normalize("NFC", _UNFIT.sub("", _BREAK.sub("\n", text)))
 
 
-def shown(text: str) -> str:
-    """Return `text` short and clean enough to be quoted in a sentence: at most 40 characters."""
+def shown(text: str, most: int = 40) -> str:
+    """Return `text` short and clean enough to be quoted in a sentence.
+
+    Args:
+        text: any text.
+        most: how many characters of it may be shown.
+    """
     clean = _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", " ")
-    return clean if len(clean) <= 40 else clean[:39] + "…"
+    return clean if len(clean) <= most else clean[: most - 1] + "…"
 
 
 def in_words(value: object) -> str | Message:

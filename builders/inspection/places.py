@@ -6,7 +6,7 @@ from functools import cached_property
 
 from builders.inspection.deck import SHAPES, Deck
 from builders.inspection.document import Document
-from builders.inspection.findings import Fault, Place
+from builders.inspection.findings import ON_SLIDE, WHOLE_FILE, Fault, Place
 from builders.inspection.markup import WP, Element, P, beginning_of
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
@@ -14,8 +14,8 @@ from builders.inspection.word_places import BLOCKS, WordPlaces
 from seminar.messages import Message, message
 from seminar.texts import shown
 
-_QUOTED = 80
-"""More characters of a text than are told of it."""
+_QUOTED = 200
+"""How many characters are kept of a text."""
 _SHAPES = frozenset(SHAPES)
 _OWN = {
     "notesSlide": message("Notes"),
@@ -63,8 +63,7 @@ class Places:
         return self._on_slide(fault.part, fault.element, position, text)
 
     def _elsewhere(self, part: str) -> _Told:
-        text = message("The part {part}", part=shown(part)) if part else message("The whole file")
-        return ((9,) if part else (0,)), text
+        return ((9,) if part else (0,)), WHOLE_FILE
 
     @cached_property
     def _parts(self) -> dict[str, _Told]:
@@ -75,7 +74,7 @@ class Places:
             told[self._about.main.name] = ((1,), whole)
         if isinstance(self._about, Deck):
             for number, name in enumerate(self._about.slide_names, 1):
-                told[name] = ((2, number), message("Slide {number}", number=number))
+                told[name] = ((ON_SLIDE, number), message("Slide {number}", number=number))
             told.update(_layouts(self._about))
         for name in list(told):
             self._add_related(name, told)
@@ -117,9 +116,9 @@ class Places:
         return Place(text, (*position, 0, order), part, shown(name), self._said(shape))
 
     def _said(self, element: Element) -> str:
-        """Return an element's text, short; that of the last is kept, for it is asked for again."""
+        """Return how an element's text begins; the last is kept, for it is asked for again."""
         if self._last is None or self._last[0] is not element:
-            self._last = (element, shown(beginning_of(element, _QUOTED)))
+            self._last = (element, shown(beginning_of(element, _QUOTED), _QUOTED))
         return self._last[1]
 
     @property

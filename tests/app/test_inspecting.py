@@ -96,12 +96,13 @@ class TestJson:
         assert (said.returncode, said.stderr) == (1, "")
         assert (file["file"], file["error"]) == (str(bad), None)
         assert [one["place"] for one in file["findings"]][:2] == ["Lysbilde 3", "Lysbilde 4"]
-        assert len(file["findings"]) == 6
+        assert [one["slide"] for one in file["findings"]] == [3, 4, 5, 7, 9, 10]
         assert set(file["findings"][0]) == {
             "rule",
             "severity",
             "concern",
             "place",
+            "slide",
             "part",
             "shape",
             "text",
