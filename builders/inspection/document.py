@@ -45,6 +45,11 @@ class Document:
         read = [self._read(name) for name in names]
         return [part for part in read if part is not None]
 
+    def lacks(self, kind: str) -> bool:
+        """Return whether a part is linked to and cannot be read; that is told, and enough."""
+        links = self.main.links.values()
+        return self.part(kind) is None and any(link.kind == kind for link in links)
+
     def reading(self, make: Callable[[Document], T]) -> T:
         """Return what `make` reads of the document, such as `WordStyles`: once for all rules."""
         if make not in self._readings:

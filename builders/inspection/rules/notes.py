@@ -47,6 +47,8 @@ def _references(document: Document, kind: str) -> Iterator[tuple[XmlPart, Elemen
 def note_missing(document: Document) -> Iterator[Fault]:
     """Find references to notes that are not there; Word refuses such a document."""
     for kind in _KINDS:
+        if document.lacks(f"{kind}s"):
+            continue
         known = {_id(one) for _, one in _notes(document, kind)}
         for part, one in _references(document, kind):
             if _id(one) not in known:
@@ -113,7 +115,7 @@ def note_separator_missing(document: Document) -> Iterator[Fault]:
             if notes and not types.issuperset(("separator", "continuationSeparator")):
                 sentence = message("The lines that part notes from the text are not there.")
                 yield part.fault(sentence)
-        if settings is None:
+        if settings is None or document.lacks(f"{kind}s"):
             continue
         for one in settings.root.iterfind(f"{W}{kind}Pr/{W}{kind}"):
             if _id(one) not in known:

@@ -45,6 +45,8 @@ def _is_past(element: Element) -> bool:
 )
 def list_undefined(document: Document) -> Iterator[Fault]:
     """Find paragraphs and styles in lists that are not there: no bullet or number is shown."""
+    if document.lacks("numbering"):
+        return
     lists = document.reading(WordLists)
     for part, one in _users(document):
         id_ = val(one.find(f"{W}numId"))

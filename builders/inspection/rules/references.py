@@ -13,6 +13,8 @@ from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("package")
+_TOLD = frozenset(("headerReference", "footerReference"))
+"""What the rule about sections tells of."""
 _LINKS = frozenset(("hlinkClick", "hlinkHover", "hlinkMouseOver"))
 _KINDS: Mapping[tuple[str, str], frozenset[str]] = {
     (element, attribute): frozenset(kinds.split())
@@ -30,8 +32,6 @@ _KINDS: Mapping[tuple[str, str], frozenset[str]] = {
         ("chart", "id", "chart chartEx"),
         ("userShapes", "id", "chartUserShapes"),
         ("externalData", "id", "package oleObject externalLinkPath"),
-        ("headerReference", "id", "header"),
-        ("footerReference", "id", "footer"),
         ("hlinkClick", "id", "hyperlink slide audio video media"),
         ("hlinkHover", "id", "hyperlink slide audio video media"),
         ("hlinkMouseOver", "id", "hyperlink slide audio video media"),
@@ -88,11 +88,12 @@ _NAMES: Mapping[str, Message] = {
 def reference_unknown(part: XmlPart) -> Iterator[Fault]:
     """Find pictures, links, charts and the like whose link the part does not have."""
     for element, attribute, id_ in part.references:
-        if id_ in part.links or not (id_ or _needs_one(local(element), attribute)):
+        name = local(element)
+        if id_ in part.links or name in _TOLD or not (id_ or _needs_one(name, attribute)):
             continue
         sentence = message(
             "Something here ({element}) refers to the link “{id}”, which is not there.",
-            element=local(element),
+            element=name,
             id=shown(id_),
         )
         yield part.fault(sentence, element)

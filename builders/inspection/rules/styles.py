@@ -50,6 +50,8 @@ def _used(document: Document) -> Iterator[tuple[XmlPart, Element, str, str]]:
 )
 def style_undefined(document: Document) -> Iterator[Fault]:
     """Find text whose style is not there, each style once: Word shows it in the default style."""
+    if document.lacks("styles"):
+        return
     styles = document.reading(WordStyles)
     told: set[str] = set()
     for part, at, _, id_ in _used(document):

@@ -19,7 +19,7 @@ from builders.inspection.word_paragraphs import (
     within,
 )
 from builders.inspection.word_styles import WordStyles
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("accessibility")
@@ -90,6 +90,8 @@ def _is_large(run: Element, styles: WordStyles) -> bool:
 )
 def link_by_colour_alone(document: Document) -> Iterator[Fault]:
     """Find links amid text that are neither underlined nor bold nor of far another brightness."""
+    if document.lacks("styles"):
+        return
     styles, colours = document.reading(WordStyles), document.reading(WordColours)
     known: dict[Element | None, Element | None] = {}
     for part in text_stories(document):
@@ -103,11 +105,16 @@ def link_by_colour_alone(document: Document) -> Iterator[Fault]:
                 continue
             pair = (colours.text(run) or _BLACK, colours.text(beside) or _BLACK)
             if contrast(*pair) < MARK and not _is_set_off(run, styles):
-                sentence = message(
-                    "The link “{text}” differs from the text around it by its colour alone.",
-                    text=shown(text_of_run(run).strip()),
-                )
-                yield part.fault(sentence, link)
+                text = shown(text_of_run(run).strip())
+                yield part.fault(_alike(text, *pair), link)
+
+
+def _alike(text: str, colour: str, around: str) -> Message:
+    if colour == around:
+        return message("The link “{text}” looks just like the text around it.", text=text)
+    return message(
+        "The link “{text}” differs from the text around it by its colour alone.", text=text
+    )
 
 
 def _text_outside_links(paragraph: Element | None) -> Element | None:

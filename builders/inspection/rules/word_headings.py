@@ -36,7 +36,12 @@ _NO_HEADING_ENDS = (".", ",", ";", ":", "!")
 _ASIDE = (f"{W}tbl", f"{W}txbxContent")
 
 
-def _headings(document: Document) -> Iterator[tuple[Element, int]]:
+def _headings(document: Document) -> tuple[tuple[Element, int], ...]:
+    """Return the headings of the text with their levels, those without text too, once for all."""
+    return tuple(_found_headings(document))
+
+
+def _found_headings(document: Document) -> Iterator[tuple[Element, int]]:
     """Yield the headings of the text with their levels, those without text too."""
     styles = document.reading(WordStyles)
     for paragraph in document.main.all(f"{W}p"):
@@ -55,7 +60,8 @@ def _headings(document: Document) -> Iterator[tuple[Element, int]]:
 )
 def document_without_headings(document: Document) -> Iterator[Fault]:
     """Find long texts that a screen reader can only read from end to end."""
-    if any(not is_blank(paragraph) for paragraph, _ in _headings(document)):
+    headings = document.reading(_headings)
+    if document.lacks("styles") or any(not is_blank(paragraph) for paragraph, _ in headings):
         return
     styles = document.reading(WordStyles)
     texts = [
@@ -85,7 +91,7 @@ def _is_contents(paragraph: Element, styles: WordStyles) -> bool:
 )
 def first_heading_not_level_1(document: Document) -> Iterator[Fault]:
     """Find documents whose headings begin further down, since a heading was chosen by its size."""
-    first = next((one for one in _headings(document) if not is_blank(one[0])), None)
+    first = next((one for one in document.reading(_headings) if not is_blank(one[0])), None)
     if first is not None and first[1] > 1:
         sentence = message("The first heading has level {level}, not 1.", level=first[1])
         yield document.fault(sentence, first[0])
@@ -102,7 +108,7 @@ def first_heading_not_level_1(document: Document) -> Iterator[Fault]:
 def heading_level_skipped(document: Document) -> Iterator[Fault]:
     """Find headings two or more levels below the one before."""
     before = 0
-    for paragraph, level in _headings(document):
+    for paragraph, level in document.reading(_headings):
         if is_blank(paragraph):
             continue
         if before and level > before + 1:
@@ -125,7 +131,7 @@ def heading_level_skipped(document: Document) -> Iterator[Fault]:
 )
 def empty_heading(document: Document) -> Iterator[Fault]:
     """Find blank lines that lists of headings show as headings."""
-    for paragraph, level in _headings(document):
+    for paragraph, level in document.reading(_headings):
         if is_blank(paragraph):
             sentence = message("A heading of level {level} has no text.", level=level)
             yield document.fault(sentence, paragraph)
@@ -141,7 +147,7 @@ def empty_heading(document: Document) -> Iterator[Fault]:
 )
 def heading_too_long(document: Document) -> Iterator[Fault]:
     """Find headings that are paragraphs."""
-    for paragraph, _ in _headings(document):
+    for paragraph, _ in document.reading(_headings):
         length = len(" ".join(text_of_paragraph(paragraph).split()))
         if length > _LONGEST:
             sentence = message(
@@ -161,7 +167,9 @@ def heading_too_long(document: Document) -> Iterator[Fault]:
     source="WCAG 2.1, 1.3.1, failure F2; Microsoft, Make your Word documents accessible",
 )
 def paragraph_looks_like_heading(document: Document) -> Iterator[Fault]:
-    """Find short lines made bold or large by hand above a text of ordinary looks."""
+    """Find short lines made bold or large by hand above a text or list of ordinary looks."""
+    if document.lacks("styles"):
+        return
     styles = document.reading(WordStyles)
     lists = document.reading(WordLists)
     for paragraph in document.main.all(f"{W}p"):
@@ -171,11 +179,17 @@ def paragraph_looks_like_heading(document: Document) -> Iterator[Fault]:
         if below is None or lists.place(paragraph) or _stands_out(below, styles):
             continue
         text = " ".join(text_of_paragraph(paragraph).split())
-        if _reads_as_heading(text) and len(text_of_paragraph(below)) >= _FOLLOWED_BY:
+        if _reads_as_heading(text) and _is_text(below, lists):
             sentence = message(
                 "“{text}” looks like a heading, but is ordinary text.", text=shown(text)
             )
             yield document.fault(sentence, paragraph)
+
+
+def _is_text(paragraph: Element, lists: WordLists) -> bool:
+    """Return whether a heading may stand above a paragraph: of some length, or in a list."""
+    text = text_of_paragraph(paragraph)
+    return len(text) >= _FOLLOWED_BY or (bool(text.strip()) and lists.place(paragraph) is not None)
 
 
 def _reads_as_heading(text: str) -> bool:

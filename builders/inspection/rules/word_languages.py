@@ -92,7 +92,7 @@ def _marked_text(part: XmlPart, paragraph: Element, styles: WordStyles) -> Itera
 def document_without_language(document: Document) -> Iterator[Fault]:
     """Find documents that a screen reader reads in whatever voice it has."""
     styles = document.reading(WordStyles)
-    if _default_language(styles):
+    if _default_language(styles) or document.lacks("styles"):
         return
     unmarked = (one for one in document.reading(_marked_texts) if not one.marked)
     for one in islice(unmarked, 1):

@@ -21,8 +21,8 @@ def a_link_of_a_text_was_taken_away(members: Members) -> None:
 
 
 @DEFECTS("document", "reference-unknown")
-def a_header_refers_to_nothing(members: Members) -> None:
-    members.find(TEXT, "//w:headerReference").set(f"{R}id", "rId777")
+def a_picture_in_a_document_refers_to_nothing(members: Members) -> None:
+    members.find(TEXT, "//a:blip").set(f"{R}embed", "rId777")
 
 
 @DEFECTS("deck", "reference-unknown")
@@ -44,9 +44,9 @@ def a_slide_in_the_list_is_the_theme(members: Members) -> None:
 
 
 @DEFECTS("document", "reference-of-wrong-kind")
-def a_header_is_a_footer(members: Members) -> None:
+def a_link_in_a_document_leads_to_a_footer(members: Members) -> None:
     footer = link(members, TEXT, "footer").get("Id", "")
-    members.find(TEXT, "//w:headerReference").set(f"{R}id", footer)
+    members.find(TEXT, "//w:hyperlink[@r:id]").set(f"{R}id", footer)
 
 
 @DEFECTS("document", "reference-of-wrong-kind")

@@ -72,3 +72,9 @@ def planted(members: Members, properties: str) -> None:
     last = last_paragraph(members)
     last.addnext(xml(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"))
     last.addnext(xml(line))
+
+
+@DEFECTS("document", "paragraph-looks-like-heading")
+def a_bold_line_stands_above_a_list(members: Members) -> None:
+    item = members.find(BODY, "//w:p[w:pPr/w:pStyle[@w:val='Punktliste']]")
+    item.addprevious(xml("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Dette gjør vi nå</w:t></w:r></w:p>"))

@@ -62,3 +62,14 @@ def test_a_style_that_says_it_is_no_default_is_none(tmp_path: Path) -> None:
         style.set(f"{styles.W}default", "0")
 
     assert found(tmp_path, "style-defaults", off) == []
+
+
+@pytest.mark.parametrize("only", ["style-undefined", "document-without-language"])
+def test_what_styles_would_say_is_not_told_where_they_are_damaged(
+    only: str, tmp_path: Path
+) -> None:
+    def damaged(members: Members) -> None:
+        members.replace(STYLES, "<w:style ", "& <w:style ")
+
+    assert found(tmp_path, only, damaged) == []
+    assert found(tmp_path, "xml-not-well-formed", damaged)
