@@ -14,7 +14,6 @@ from builders.inspection.look.geometry import Box, Frame, around
 from builders.inspection.look.layers import Grounds, Layer
 from builders.inspection.look.slides import SlideLook, TableLook
 from builders.inspection.look.stage import Stage, format_of
-from builders.inspection.look.text_rooms import is_snug
 from builders.inspection.look.texts import Text
 from builders.inspection.markup import A, Element, P
 from builders.inspection.parts import XmlPart
@@ -31,7 +30,6 @@ __all__ = [
     "TableLook",
     "Text",
     "around",
-    "is_snug",
     "look_of",
 ]
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.look.bodies import Paragraph, area_of, lay, paragraphs
 from builders.inspection.look.colours import CLEAR, UNKNOWN, Paint
+from builders.inspection.look.excess import excess
 from builders.inspection.look.geometry import Box, Frame
 from builders.inspection.look.layers import (
     Grounds,
@@ -166,6 +167,15 @@ class SlideLook:
         after = set(shapes[shapes.index(shape) :])
         below = [layer for layer in self.layers if layer.shape not in after]
         return grounds(self.frames[shape].bounds, below, self.background)
+
+    def overflows(self, text: Text) -> bool:
+        """Return whether a shape's text is certainly higher than it has room for.
+
+        Cells and frames that grow with their text always have room.
+        """
+        if text.is_cell or text.look.fitting == "spAutoFit":
+            return False
+        return excess(text, self.frames[text.shape].box) > 0
 
     def is_news(self, *what: object) -> bool:
         """Return whether this is asked for the first time of slides that share their layout.

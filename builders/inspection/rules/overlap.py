@@ -85,7 +85,7 @@ def text_off_slide(slide: Slide) -> Iterator[Fault]:
     for text in look.texts:
         if whole.holds(text.reach) or text.is_cell or not _is_near(text.frame.bounds, whole):
             continue
-        if _is_among(text.shape, moving):
+        if _is_among(text.shape, moving) or _only_overflows(look, text, whole):
             continue
         if any(not whole.holds(line, _SLACK) for line in text.lines):
             sentence = message(
@@ -97,6 +97,12 @@ def text_off_slide(slide: Slide) -> Iterator[Fault]:
                 "The frame of the text “{text}” stands partly beside the slide.", text=_said(text)
             )
             yield slide.fault(sentence, text.element)
+
+
+def _only_overflows(look: SlideLook, text: Text, whole: Box) -> bool:
+    """Return whether a text is on its slide but for being too high, which is told of its frame."""
+    inside = text.look.wraps and whole.holds(text.frame.bounds, _SLACK)
+    return inside and look.overflows(text)
 
 
 def _leaves(box: Box, whole: Box) -> bool:
