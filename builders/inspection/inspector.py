@@ -14,7 +14,7 @@ from builders.archive import UnreadableOfficeFile, refusal
 from builders.inspection.deck import Deck, Slide, SlideDigest
 from builders.inspection.dividing import divided
 from builders.inspection.document import Document
-from builders.inspection.findings import CONCERNS, Fault, Finding, Place
+from builders.inspection.findings import CONCERNS, Fault, Finding
 from builders.inspection.markup import P, W
 from builders.inspection.office_file import (
     CONTENT_TYPES,
@@ -26,6 +26,7 @@ from builders.inspection.parsing import Parsed
 from builders.inspection.parts import XmlPart
 from builders.inspection.places import Places
 from builders.inspection.registry import Rule
+from builders.inspection.remedies import in_program
 from builders.inspection.rules import RULES
 from builders.recognition import recognised_archive
 from seminar.severity import SEVERITIES
@@ -182,12 +183,24 @@ class Inspection:
             left = _MOST_FAULTS - self._told[rule.id]
             for fault in islice(rule.find(subject), left):
                 self._told[rule.id] += 1
-                yield _finding(rule, fault, self._places.place(fault))
+                yield self._finding(rule, fault)
 
+    def _finding(self, rule: Rule, fault: Fault) -> Finding:
+        severity = fault.severity or rule.severity
+        remedy = in_program(fault.remedy or rule.remedy, self._program)
+        place = self._places.place(fault)
+        return Finding(rule.id, severity, rule.concern, place, fault.sentence, remedy)
 
-def _finding(rule: Rule, fault: Fault, place: Place) -> Finding:
-    severity, remedy = fault.severity or rule.severity, fault.remedy or rule.remedy
-    return Finding(rule.id, severity, rule.concern, place, fault.sentence, remedy)
+    @property
+    def _program(self) -> str:
+        """The program that the file belongs to; empty where that cannot be told."""
+        match self._about:
+            case Deck():
+                return "PowerPoint"
+            case Document():
+                return "Word"
+            case None:
+                return ""
 
 
 def _about(file: OfficeFile) -> Deck | Document | None:

@@ -9,6 +9,7 @@ from builders.inspection.markup import C, Element, local
 from builders.inspection.numbers import number
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
+from builders.inspection.remedies import ITS_PROGRAM
 from seminar.messages import message
 from seminar.texts import shown
 
@@ -37,8 +38,9 @@ _COUNTS = {
 _NO_AXIS = "0"
 """What PowerPoint writes for the third axis of a chart in perspective that has two."""
 _REMAKE = message(
-    "In PowerPoint or Word, select the chart, choose Chart Design, Change Chart Type, the same "
-    "type again, and save; if Office has removed the chart, make it anew."
+    "In {program}, select the chart, choose Chart Design, Change Chart Type, the same type again, "
+    "and save; if Office has removed the chart, make it anew.",
+    program=ITS_PROGRAM,
 )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from builders.inspection.findings import Fault
 from builders.inspection.kinds import is_of
-from builders.inspection.office_file import CONTENT_TYPES, OfficeFile, TypeEntry, extension
+from builders.inspection.office_file import CONTENT_TYPES, OfficeFile, TypeEntry
 from builders.inspection.registry import Rules
 from builders.inspection.remedies import SAVE_ANEW
 from seminar.messages import Message, message
@@ -16,6 +17,8 @@ from seminar.texts import shown
 
 RULES = Rules("package")
 _TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(?:\s*;.*)?")
+_ENDING = re.compile(r"(?=\d*[a-z])[a-z\d]{1,5}", re.IGNORECASE)
+"""What an ending looks like, unlike what follows the dot in "Utkast 2.3" or "Møte 12. mai"."""
 _TRASH = "/[trash]/"
 """Where PowerPoint leaves pieces that it has done with."""
 _MAIN_TYPES: Mapping[str, str] = {
@@ -189,20 +192,43 @@ def _short(content_type: str) -> str:
     "type-against-ending",
     "error",
     demand=message("The ending of the file's name is that of its content."),
-    remedy=message(
-        "Choose File, Save as, and the type that you want; do not change the ending by hand."
-    ),
+    remedy=message("In the File Explorer, give the file's name the ending of its content."),
     source="ISO/IEC 29500-1, 11.2, 13.2; MS-OFFMACRO2, 2.2",
 )
 def type_against_ending(file: OfficeFile) -> Iterator[Fault]:
     """Find files that Office refuses to open, since their ending says something else."""
-    ending = extension(file.name)
+    path = PurePath(file.name)
     kind = file.content_type(file.main) if file.main else ""
     really = next((own for own, end in _MAIN_TYPES.items() if kind.endswith(end)), "")
-    if really and ending in _MAIN_TYPES and ending != really:
-        sentence = message(
-            "The file's name ends in .{ending}, but its content is that of a .{really} file.",
-            ending=ending,
+    if really and path.suffix.lower() != f".{really}":
+        remedy = message(
+            "In the File Explorer, give the file the name {name}.", name=_renamed(path, really)
+        )
+        yield Fault(_contradiction(path, really), remedy=remedy)
+
+
+def _ending(path: PurePath) -> str:
+    """Return the ending of a file's name without the dot; empty where what follows it is none."""
+    ending = path.suffix[1:]
+    return ending if _ENDING.fullmatch(ending) else ""
+
+
+def _contradiction(path: PurePath, really: str) -> Message:
+    ending = _ending(path)
+    if not ending:
+        return message(
+            "The file's name has no ending, but its content is that of a .{really} file.",
             really=really,
         )
-        yield Fault(sentence)
+    return message(
+        "The file's name ends in .{ending}, but its content is that of a .{really} file.",
+        ending=shown(ending),
+        really=really,
+    )
+
+
+def _renamed(path: PurePath, really: str) -> str:
+    """Return the name of a file with the ending that belongs to it."""
+    bare = path.stem if _ending(path) else path.name
+    # As in "plan.pptx.bak".
+    return bare if bare.lower().endswith(f".{really}") else f"{bare}.{really}"

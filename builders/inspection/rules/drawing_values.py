@@ -12,6 +12,7 @@ from builders.inspection.markup import A, C, P
 from builders.inspection.numbers import decimal, length, number, share
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
+from builders.inspection.remedies import ITS_PROGRAM
 from seminar.messages import Message, message
 from seminar.texts import shown
 
@@ -193,8 +194,9 @@ def _check(bound: _Bound) -> _Check:
     "error",
     demand=message("Sizes, distances and shares are numbers that Office can use."),
     remedy=message(
-        "Set the value anew in PowerPoint or Word. If the file does not open, let Office repair it "
-        "and look the result through."
+        "Set the value anew in {program}. If the file does not open, let it repair it and look the "
+        "result through.",
+        program=ITS_PROGRAM,
     ),
     source="ISO/IEC 29500-1, 20.1.10 and 21.2.3",
 )

@@ -8,7 +8,7 @@ from itertools import islice
 from builders.inspection.findings import Fault
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
-from builders.inspection.remedies import SAVE_ANEW
+from builders.inspection.remedies import ITS_PROGRAM, SAVE_ANEW
 from builders.inspection.schema import Departure, Kind, departures, shown_name
 from builders.inspection.schema.leniency import is_allowed, is_overlooked
 from builders.inspection.schema.wording import wanted
@@ -17,7 +17,8 @@ from seminar.texts import shown
 
 RULES = Rules("package")
 _SAVE = message(
-    "Open the file in Word or PowerPoint and save it anew: other programs are not so lenient."
+    "Open the file in {program} and save it anew: other programs are not so lenient.",
+    program=ITS_PROGRAM,
 )
 _SOURCE = "ISO/IEC 29500-1, annex A; Open XML SDK 3.5, schema data"
 _LISTED_LATE = ("p:notesMasterIdLst", "p:handoutMasterIdLst")
