@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from builders.inspection.deck import Deck, Slide
 from builders.inspection.look.colours import Colour, Colours, Paint
+from builders.inspection.look.doubts import Doubt
 from builders.inspection.look.geometry import Box, Frame, around
 from builders.inspection.look.layers import Grounds, Layer
 from builders.inspection.look.slides import SlideLook, TableLook
@@ -22,6 +23,7 @@ __all__ = [
     "Box",
     "Colour",
     "Colours",
+    "Doubt",
     "Frame",
     "Grounds",
     "Layer",

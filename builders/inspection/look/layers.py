@@ -12,7 +12,7 @@ from builders.inspection.look.colours import CLEAR, UNKNOWN, Paint
 from builders.inspection.look.geometry import Box, Frame, frame_of, in_groups
 from builders.inspection.markup import A, P
 
-_SLACK = 25_400
+SLACK = 25_400
 """How far in EMU two things may overlap by chance: 2 points."""
 _FULL = frozenset(
     (
@@ -174,7 +174,7 @@ def grounds(area: Box, layers: Sequence[Layer], background: Paint) -> Grounds:
         layers: what is painted under the text, the hindmost first.
         background: what the slide is filled with.
     """
-    near = [layer for layer in layers if layer.bounds.meets(area, _SLACK)]
+    near = [layer for layer in layers if layer.bounds.meets(area, SLACK)]
     return _grounds(area, near, background) if len(near) <= _MOST else ((),)
 
 
@@ -182,14 +182,14 @@ def _grounds(area: Box, layers: Sequence[Layer], background: Paint) -> Grounds:
     if not layers:
         return through(background, (("FFFFFF",),))
     *under, layer = layers
-    covers = layer.core is not None and layer.core.holds(area, _SLACK)
+    covers = layer.core is not None and layer.core.holds(area, SLACK)
     if covers and layer.paint.is_opaque:
         return (_seen(layer.paint),)
     below = _grounds(area, under, background)
     own = through(layer.paint, below)
     if covers:
         return own
-    if layer.core is not None and layer.core.meets(area, _SLACK):
+    if layer.core is not None and layer.core.meets(area, SLACK):
         return tuple(dict.fromkeys((*own, *below)))
     return _either(own, below)
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.look.bodies import Paragraph, area_of, lay, paragraphs
 from builders.inspection.look.colours import CLEAR, UNKNOWN, Paint
+from builders.inspection.look.doubts import Cause, Doubt, doubt, of_paint
 from builders.inspection.look.excess import excess
 from builders.inspection.look.geometry import Box, Frame
 from builders.inspection.look.layers import (
@@ -161,6 +162,16 @@ class SlideLook:
             self._grounds[text] = self._find_grounds(text)
         return self._grounds[text]
 
+    def doubt(self, text: Text) -> Doubt | None:
+        """Return why the ground of a text is doubtful, `None` where no reason is found."""
+        own = text.ground
+        if own is not None and own != CLEAR:
+            cause = of_paint(own)
+            return Doubt(_of_cell(text) if own.is_unknown else cause) if cause else None
+        below = self._below(text)
+        found = (doubt(line, below, self.background) for line in text.lines)
+        return next(filter(None, found), None)
+
     def grounds_of(self, shape: Shape) -> Grounds:
         """Return what lies under a shape that stands on the slide."""
         shapes = list(self.frames)
@@ -217,6 +228,11 @@ def _content(body: Element | None, level: Callable[[int], Level]) -> tuple[Parag
     if body is None or next(body.iter(f"{A}t"), None) is None:
         return ()
     return paragraphs(body, level)
+
+
+def _of_cell(text: Text) -> Cause:
+    """Return why the fill of a text's cell is unknown: a picture, or a style the file lacks."""
+    return "picture" if text.element.find(f"{A}tcPr/{A}blipFill") is not None else "table"
 
 
 def _stated(table: Table, frame: Frame) -> Frame:

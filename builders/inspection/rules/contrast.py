@@ -10,9 +10,9 @@ from msgspec import Struct
 from builders.colour import AA, MARK, blended, contrast
 from builders.inspection.deck import Slide
 from builders.inspection.findings import Fault
-from builders.inspection.look import Colour, SlideLook, Text, look_of
+from builders.inspection.look import Colour, Doubt, SlideLook, Text, look_of
 from builders.inspection.registry import Rules
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("accessibility")
@@ -104,13 +104,38 @@ def text_contrast_unknown(slide: Slide) -> Iterator[Fault]:
             continue
         seen = next((one for one in _seen(look, text) if one.doubtful), None)
         if seen is not None:
-            sentence = message(
-                "“{text}” stands on a picture or a gradient, or partly on a shape, so its "
-                "contrast cannot be computed.",
-                text=shown(seen.shown.text),
-            )
+            sentence = _doubtful(look.doubt(text), shown(seen.shown.text))
             yield slide.fault(sentence, text.element)
             return
+
+
+def _doubtful(doubt: Doubt | None, text: str) -> Message:
+    """Return what is to be said of a text of which the ground is doubtful."""
+    shape = None if doubt is None else doubt.shape
+    name = "" if shape is None else shown(shape.name or shape.text or shape.kind)
+    match None if doubt is None else doubt.cause:
+        case "picture":
+            return message(
+                "“{text}” stands on a picture, so its contrast cannot be computed.", text=text
+            )
+        case "part":
+            return message(
+                "“{text}” stands only partly on “{name}”, so its contrast cannot be computed.",
+                text=text,
+                name=name,
+            )
+        case "table":
+            return message(
+                "“{text}” stands on a table of which not every cell has a known colour, so its "
+                "contrast cannot be computed.",
+                text=text,
+            )
+        case _:
+            return message(
+                "“{text}” stands on a ground of several colours, so its contrast cannot be "
+                "computed.",
+                text=text,
+            )
 
 
 def _is_foot(text: Text) -> bool:
