@@ -30,7 +30,7 @@ _KINDS = (
     r"|figure|illustration|photo|icon|graph|video|object|rectangle|group|shape|smartart)"
 )
 _STAND_IN: Final = re.compile(
-    rf"(?:{_KINDS})(?: ?\d+)?|alternativ[ -]?tekst(?: her)?|alt(?:\.|-)? ?(?:tekst|text)(?: here)?"
+    rf"(?:{_KINDS})(?: ?\d+)?|logo(?:en)?|alternativ[ -]?tekst(?: her)?|alt(?:\.|-)? ?(?:tekst|text)(?: here)?"
     r"|alternative text|(?:bilde)?beskrivelse(?:n)?|skildring|beskriving|description"
     r"|(?:add|enter|insert|type) (?:a |an |your )?(?:description|alt(?:ernative)? ?text)(?: here)?"
     r"|(?:legg til|skriv|legg inn|skriv inn|set inn) (?:en |ei |din )?"
@@ -53,6 +53,15 @@ _KIND: Final = re.compile(
     r"(?:e?t|en)? (?:av|(?:som )?(?:viser|syner)))\b",
     re.IGNORECASE,
 )
+
+
+def kind_said(text: str) -> str:
+    """Return the words with which an alternative text says what kind of thing it describes.
+
+    Such as "Bilde av"; empty where it does not begin so.
+    """
+    found = _KIND.match(" ".join(text.split()))
+    return found.group() if found else ""
 
 
 def description_flaw(text: str) -> DescriptionFlaw | None:

@@ -62,7 +62,13 @@ _FILL_IN_NOUN: Final = (
     r"heading|job title|titel|datum|firma|nom|fecha"
 )
 _BRACKETED: Final = re.compile(
-    rf"[\[<{{](?=\w)(?:{_FILL_IN_NOUN}|{_FILL_IN_VERB})[\]>}}]", re.IGNORECASE | re.MULTILINE
+    # Two brackets in a row are those of a field, which is told by its own rule.
+    rf"(?<![\[<{{])[\[<{{](?=\w)(?:(?:\w{{1,30}}s )?(?:{_FILL_IN_NOUN})"
+    rf"(?: (?:på|til|for|av|of) [^\[\]<>{{}}\n]{{1,40}})?|{_FILL_IN_VERB})[\]>}}](?![\]>}}])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FILL_IN: Final = re.compile(
+    rf"\(fyll (?:inn|ut)(?: (?:{_FILL_IN_NOUN}))?(?: her)?\)", re.IGNORECASE
 )
 _ASKED_FOR: Final = _whole(
     r"(?:skriv|sett|legg|set) inn (?:din |ditt |en |ei |ein |et |eit )?"
@@ -94,7 +100,7 @@ def template_text(paragraph: str) -> str:
     text = _SPACES.sub(" ", paragraph).strip()
     if _PROMPT.match(text) or _ASKED_FOR.fullmatch(text):
         return text
-    found = _BRACKETED.search(text) or _DATE.search(text)
+    found = _BRACKETED.search(text) or _DATE.search(text) or _FILL_IN.search(text)
     return found.group() if found else ""
 
 
@@ -144,6 +150,10 @@ _DUMMY: Final = re.compile(
     r"|^(?:XXX|\?\?|UTKAST|TBD|TBC|[Dd]ummy ?te(?:ks|x)t)$|(?<!\w)\?{3,}(?!\w)"
     r"|(?<!\w)(?i:bla bla(?: bla)*|blablabla)(?!\w)"
 )
+# Elsewhere it is the Roman numeral: after a name, and in "kapittel XX".
+_NUMBER_TO_COME: Final = re.compile(
+    r"(?:^|(?:^|\s)(?!kapittel|del |bind |nummer )[a-zæøå][\wæøå]*[.,:]? )(XX)(?= [a-zæøå]|[.:!]?$)"
+)
 
 
 def dummy_text(paragraph: str) -> str:
@@ -151,8 +161,12 @@ def dummy_text(paragraph: str) -> str:
 
     Such as lorem ipsum, TODO, xxx and asdf.
     """
-    found = _DUMMY.search(paragraph.strip())
-    return found.group() if found else ""
+    text = paragraph.strip()
+    found = _DUMMY.search(text)
+    if found:
+        return found.group()
+    number = _NUMBER_TO_COME.search(text)
+    return number[1] if number else ""
 
 
 class TypedList(Struct, frozen=True):

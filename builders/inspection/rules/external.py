@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from builders.inspection.findings import Fault
+from builders.inspection.kinds import IS_SLIDE
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.registry import Rules
+from builders.inspection.rules.personal import OWN_PATH
 from builders.inspection.rules.relationships import links_of_all, place_of
 from builders.opc import Relationship
 from seminar.messages import Message, message
@@ -105,9 +108,17 @@ def address_local(file: OfficeFile) -> Iterator[Fault]:
     """Find links to files on somebody's own disk or server."""
     for owner, written in links_of_all(file):
         link = written.link
+        if _is_told_with_its_text(file, owner, link):
+            continue
         if link.external and link.kind == "hyperlink" and _LOCAL.match(link.target.strip()):
             sentence = message(
                 "The link leads to “{address}”, which only its author can open.",
                 address=shown(link.target),
             )
             yield Fault(sentence, place_of(owner))
+
+
+def _is_told_with_its_text(file: OfficeFile, owner: str, link: Relationship) -> bool:
+    """Return whether the rule about paths on slides tells of a link."""
+    on_slide = file.content_type(owner).endswith(IS_SLIDE)
+    return on_slide and OWN_PATH.match(unquote(link.target)) is not None

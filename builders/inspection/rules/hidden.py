@@ -22,7 +22,7 @@ _SMALLEST = 300
     "slide-hidden",
     "warning",
     demand=message("No slide of a file that is passed on is hidden."),
-    remedy=message("Delete the slide, or right-click it and choose Hide Slide to show it."),
+    remedy=message("Right-click the slide and choose Unhide Slide, or delete it."),
     source="Microsoft: Remove hidden data and personal information by inspecting presentations",
 )
 def slide_hidden(slide: Slide) -> Iterator[Fault]:

@@ -19,12 +19,13 @@ RULES = Rules("left-overs")
 _APP: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 _LISTS: Final = ("core-properties", "extended-properties", "custom-properties")
 _E_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]{0,255}\w")
-_PATH: Final = re.compile(
+OWN_PATH: Final = re.compile(
     r"file:/{2,}\S+|(?<![\w\\:/])\\\\[\w.-]+\\\S+|(?<!\w)[A-Za-z]:\\[^\s\\]+\\\S+"
     # An address of the web may well have a folder called home.
     r"|(?<![\w.:/\\-])(?:[A-Za-z]:)?[\\/]+(?:Users|home|Documents and Settings)[\\/]+[^\\/\s]+",
     re.IGNORECASE,
 )
+"""A path of somebody's own machine or server."""
 _INSPECTOR: Final = "Microsoft Document Inspector, “Document Properties and Personal Information”"
 _OF_OFFICE: Final = frozenset(
     (
@@ -122,7 +123,7 @@ def address_in_properties(file: OfficeFile) -> Iterator[Fault]:
 def path_in_properties(file: OfficeFile) -> Iterator[Fault]:
     """Find paths of somebody's own machine or server, which often hold a user's name."""
     for part, root in _properties(file):
-        found = next(filter(None, map(_PATH.search, _texts(root))), None)
+        found = next(filter(None, map(OWN_PATH.search, _texts(root))), None)
         if found:
             sentence = message("The properties hold the path {path}.", path=shown(found.group()))
             yield Fault(sentence, part)
@@ -162,13 +163,13 @@ def custom_properties_left(file: OfficeFile) -> Iterator[Fault]:
 def path_on_slide(slide: Slide) -> Iterator[Fault]:
     """Find links, linked pictures and films, and alternative texts that hold such a path."""
     for link in slide.part.links.values():
-        found = _PATH.match(unquote(link.target)) if link.external else None
+        found = OWN_PATH.match(unquote(link.target)) if link.external else None
         if found:
             users = (one for one, _, id_ in slide.part.references if id_ == link.id)
             sentence = message("A link leads to {path}.", path=shown(unquote(link.target)))
             yield slide.fault(sentence, next(users, None))
     for shape in slide.shapes:
-        found = _PATH.search(shape.description)
+        found = OWN_PATH.search(shape.description)
         if found:
             sentence = message("The alternative text holds the path {path}.", path=shown(found[0]))
             yield slide.fault(sentence, shape)

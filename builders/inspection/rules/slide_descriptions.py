@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from builders.inspection.deck import Shape, Slide
-from builders.inspection.descriptions import LONGEST, DescriptionFlaw, description_flaw
+from builders.inspection.descriptions import LONGEST, DescriptionFlaw, description_flaw, kind_said
 from builders.inspection.findings import Fault
 from builders.inspection.markup import A, P, R, local
 from builders.inspection.registry import Rules
@@ -58,6 +58,10 @@ def _named(shape: Shape) -> Message:
 
 def _name(shape: Shape) -> str:
     return shown(shape.name) or "\N{EN DASH}"
+
+
+def _quoted(shape: Shape) -> Message:
+    return message("“{text}”", text=_name(shape))
 
 
 def _alternative(shape: Shape) -> str:
@@ -119,12 +123,17 @@ def slide_shape_without_alternative_text(slide: Slide) -> Iterator[Fault]:
     """Find shapes that show something and say nothing, told once a slide."""
     silent = [shape for shape in slide.shapes if _is_silent(shape)]
     if silent:
-        sentence = message(
-            "{thing} has neither text nor alternative text; shapes like it here: {count}.",
-            thing=_named(silent[0]),
-            count=len(silent),
-        )
-        yield slide.fault(sentence, silent[0])
+        yield slide.fault(_silent_ones(_named(silent[0]), len(silent)), silent[0])
+
+
+def _silent_ones(first: Message, count: int) -> Message:
+    if count == 1:
+        return message("{thing} has neither text nor alternative text.", thing=first)
+    return message(
+        "{thing} has neither text nor alternative text. The slide has {count} such shapes.",
+        thing=first,
+        count=count,
+    )
 
 
 def _is_silent(shape: Shape) -> bool:
@@ -182,15 +191,15 @@ def slide_object_described_by_file_name(slide: Slide) -> Iterator[Fault]:
     "slide-object-described-by-machine",
     "warning",
     demand=message("A person has read each alternative text that a program proposed for a slide."),
-    remedy=message("Read the alternative text, correct it, and take the note out."),
+    remedy=message("Correct it, and delete the line “Automatically generated description”."),
     source="Microsoft Accessibility Checker, “Auto-generated description”",
 )
 def slide_object_described_by_machine(slide: Slide) -> Iterator[Fault]:
     """Find descriptions that still say they were generated."""
     for shape, text in _flawed(slide, "automatic"):
         sentence = message(
-            "{thing} has the alternative text that a program proposed: “{text}”.",
-            thing=_named(shape),
+            "The alternative text of {thing} was made by a program: “{text}”.",
+            thing=_quoted(shape),
             text=shown(text),
         )
         yield slide.fault(sentence, shape)
@@ -201,7 +210,10 @@ def slide_object_described_by_machine(slide: Slide) -> Iterator[Fault]:
     "slide-description-says-picture",
     "tip",
     demand=message("An alternative text on a slide does not begin with “picture of”."),
-    remedy=message("Delete the words; a screen reader has said already that it is a picture."),
+    remedy=message(
+        "Delete those words, so that the text begins with what is seen; a screen reader says by "
+        "itself that it is a picture."
+    ),
     source="Microsoft: Everything you need to know to write effective alt text",
 )
 def slide_description_says_picture(slide: Slide) -> Iterator[Fault]:
@@ -209,8 +221,8 @@ def slide_description_says_picture(slide: Slide) -> Iterator[Fault]:
     for shape, text in _flawed(slide, "kind"):
         sentence = message(
             "The alternative text of {thing} begins with “{text}”.",
-            thing=_name(shape),
-            text=shown(" ".join(text.split()[:3])),
+            thing=_quoted(shape),
+            text=kind_said(text),
         )
         yield slide.fault(sentence, shape)
 
@@ -230,7 +242,7 @@ def slide_description_too_long(slide: Slide) -> Iterator[Fault]:
         if len(text) > most:
             sentence = message(
                 "The alternative text of {thing} has {count} characters; {most} are enough.",
-                thing=_name(shape),
+                thing=_quoted(shape),
                 count=len(text),
                 most=most,
             )
@@ -256,7 +268,7 @@ def slide_description_twice(slide: Slide) -> Iterator[Fault]:
         if _plain(text) in texts or others.setdefault(_plain(text), source) != source:
             sentence = message(
                 "The alternative text of {thing} is said by something else on the slide: “{text}”.",
-                thing=_name(shape),
+                thing=_quoted(shape),
                 text=shown(text),
             )
             yield slide.fault(sentence, shape)

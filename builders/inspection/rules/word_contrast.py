@@ -62,7 +62,7 @@ def document_text_low_contrast(document: Document) -> Iterator[Fault]:
             continue
         told.add(key)
         sentence = message(
-            "“{text}” has a contrast of {ratio} with its ground; {least} is the least.",
+            "“{text}” has a contrast of {ratio} to 1; it needs {least}.",
             text=shown(text_of_run(run).strip()),
             ratio=int(contrast(text, ground) * 10) / 10,
             least=least,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.inspection.descriptions import LONGEST, DescriptionFlaw, description_flaw
+from builders.inspection.descriptions import LONGEST, DescriptionFlaw, description_flaw, kind_said
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
 from builders.inspection.parts import XmlPart
@@ -101,15 +101,14 @@ def object_described_by_file_name(document: Document) -> Iterator[Fault]:
     "object-described-by-machine",
     "warning",
     demand=message("A person has read every alternative text that a program proposed."),
-    remedy=message("Read the alternative text, correct it, and take the note out."),
+    remedy=message("Correct it, and delete the line “Automatically generated description”."),
     source="Microsoft Accessibility Checker, “Auto-generated description”",
 )
 def object_described_by_machine(document: Document) -> Iterator[Fault]:
     """Find descriptions that still say they were generated."""
     for part, one in _flawed(document, "automatic"):
         sentence = message(
-            "{thing} has the alternative text that a program proposed: “{text}”.",
-            thing=NAMES[one.sort],
+            "The alternative text was made by a program: “{text}”.",
             text=shown(one.alternative),
         )
         yield part.fault(sentence, one.element)
@@ -120,15 +119,18 @@ def object_described_by_machine(document: Document) -> Iterator[Fault]:
     "description-says-picture",
     "tip",
     demand=message("An alternative text does not begin by saying that it describes a picture."),
-    remedy=message("Begin the alternative text with what is seen; screen readers say “picture”."),
+    remedy=message(
+        "Delete those words, so that the text begins with what is seen; a screen reader says by "
+        "itself that it is a picture."
+    ),
     source="Microsoft, Everything you need to know to write effective alt text",
 )
 def description_says_picture(document: Document) -> Iterator[Fault]:
     """Find “Picture of …”."""
     for part, one in _flawed(document, "kind"):
         sentence = message(
-            "The alternative text begins by saying that it is a picture: “{text}”.",
-            text=shown(one.alternative),
+            "The alternative text begins with “{text}”.",
+            text=kind_said(one.alternative),
         )
         yield part.fault(sentence, one.element)
 

@@ -82,14 +82,43 @@ def tracked_changes_left(document: Document) -> Iterator[Fault]:
         changes = [*inserted, *deleted, *formatted]
         if changes:
             sentence = message(
-                "Tracked changes by {people} are left: {inserted} inserted, {deleted} deleted, "
-                "{formatted} of format.",
+                "Tracked changes by {people} are left: {changes}.",
                 people=_people(changes),
-                inserted=len(inserted),
-                deleted=len(deleted),
-                formatted=len(formatted),
+                changes=_listed(len(inserted), len(deleted), len(formatted)),
             )
             yield part.fault(sentence, changes[0])
+
+
+def _listed(inserted: int, deleted: int, formatted: int) -> Message:
+    """Return how many changes there are of each kind that there are any of."""
+    kinds = [
+        *([_inserted(inserted)] if inserted else []),
+        *([_deleted(deleted)] if deleted else []),
+        *([_formatted(formatted)] if formatted else []),
+    ]
+    first, *rest = kinds
+    for place, one in enumerate(rest, 1):
+        is_last = place == len(rest)
+        first = (
+            message("{first} and {second}", first=first, second=one)
+            if is_last
+            else message("{first}, {second}", first=first, second=one)
+        )
+    return first
+
+
+def _inserted(count: int) -> Message:
+    return message("1 insertion") if count == 1 else message("{count} insertions", count=count)
+
+
+def _deleted(count: int) -> Message:
+    return message("1 deletion") if count == 1 else message("{count} deletions", count=count)
+
+
+def _formatted(count: int) -> Message:
+    if count == 1:
+        return message("1 change of format")
+    return message("{count} changes of format", count=count)
 
 
 @RULES.add(

@@ -11,7 +11,7 @@ from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from builders.inspection.word_paragraphs import text_stories
 from builders.inspection.word_tables import WordTable, tables_of
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("accessibility")
@@ -119,12 +119,16 @@ def merged_cells(document: Document) -> Iterator[Fault]:
     for part, table in _tables(document):
         if table.merged and len(table) > 1:
             first = table.merged[0]
-            sentence = message(
-                "Merged cells in the table: {count}, the first “{text}”.",
-                count=len(table.merged),
-                text=shown(" ".join(text_of(first).split())),
-            )
-            yield part.fault(sentence, table.element)
+            text = shown(" ".join(text_of(first).split()))
+            yield part.fault(_merged(len(table.merged), text), table.element)
+
+
+def _merged(count: int, text: str) -> Message:
+    if count == 1:
+        return message("The table has one merged cell: “{text}”.", text=text)
+    return message(
+        "The table has {count} merged cells, the first “{text}”.", count=count, text=text
+    )
 
 
 @RULES.add(

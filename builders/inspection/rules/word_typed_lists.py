@@ -42,7 +42,7 @@ def document_typed_list(document: Document) -> Iterator[Fault]:
 
 def _told(found: TypedList, where: Element) -> tuple[Message, Element]:
     sentence = message(
-        "Lines that are a list only by their typed marks: {count}, from “{mark}” on.",
+        "{count} lines are written as a list by hand, with “{mark}” in front.",
         count=found.count,
         mark=found.mark,
     )

@@ -48,9 +48,10 @@ def document_text_too_small(document: Document) -> Iterator[Fault]:
                 if size < _SMALLEST and key not in told and _is_read(run, styles):
                     told.add(key)
                     sentence = message(
-                        "“{text}” has {size} points.",
+                        "“{text}” is in {size} points; it should have at least {least}.",
                         text=shown(text_of_run(run).strip()),
-                        size=size,
+                        size=int(size) if size.is_integer() else size,
+                        least=int(_SMALLEST),
                     )
                     yield part.fault(sentence, run)
 

@@ -8,6 +8,7 @@ from tests.builders.inspection.planting import NS, Members, Planted
 DEFECTS = Planted()
 R = f"{{{NS['r']}}}"
 SLIDE = "ppt/slides/slide3.xml"
+NOTES = "ppt/notesSlides/notesSlide1.xml"
 TEXT = "word/document.xml"
 
 
@@ -40,7 +41,7 @@ def a_template_lies_on_a_disk(members: Members) -> None:
 
 @DEFECTS("deck", "address-local")
 def a_link_leads_to_a_disk(members: Members) -> None:
-    add_link(members, SLIDE, "hyperlink", "file:///C:/Users/ordforer/notat.docx", "External")
+    add_link(members, NOTES, "hyperlink", "file:///C:/Users/ordforer/notat.docx", "External")
 
 
 @DEFECTS("document", "address-local")

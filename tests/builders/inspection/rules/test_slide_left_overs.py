@@ -55,3 +55,14 @@ def test_a_link_to_the_web_is_no_path(tmp_path: Path) -> None:
         add_link(members, LINKS, f"{KINDS}hyperlink", target, 'TargetMode="External"')
 
     assert found(tmp_path, "path-on-slide", web) == []
+
+
+def test_a_link_to_somebodys_disk_is_told_by_one_rule(tmp_path: Path) -> None:
+    def linked(members: Members) -> None:
+        target = "file:///C:/Users/leder3/plan.docx"
+        add_link(members, LINKS, f"{KINDS}hyperlink", target, 'TargetMode="External"')
+
+    rules = ("address-local", "path-on-slide")
+    assert [one.rule for rule in rules for one in found(tmp_path, rule, linked)] == [
+        "path-on-slide"
+    ]

@@ -104,7 +104,7 @@ def test_lines_that_are_no_list(tmp_path: Path, lines: tuple[str, ...]) -> None:
 
 def test_a_typed_list_is_told_with_its_length_and_sign(tmp_path: Path) -> None:
     assert sentences(tmp_path, LIST, word_layout.a_list_is_typed_with_hyphens) == [
-        "Lines that are a list only by their typed marks: 3, from “-” on."
+        "3 lines are written as a list by hand, with “-” in front."
     ]
 
 
@@ -118,3 +118,15 @@ def test_a_page_on_its_side_is_of_the_same_paper(tmp_path: Path) -> None:
     assert sentences(tmp_path, "page-is-not-a4", american) == [
         "Pages have the American size Letter."
     ]
+
+
+def test_a_blank_line_within_a_paragraph_is_left_in_peace(tmp_path: Path) -> None:
+    def verses(members: Members) -> None:
+        added(members, f"{said('Ja, vi elsker')}<w:br/><w:br/>{said('dette landet')}")
+
+    def page(members: Members) -> None:
+        breaks = '<w:br/><w:br/><w:br w:type="page"/>'
+        added(members, f"{said('Forside')}{breaks}")
+
+    assert found(tmp_path, "empty-paragraphs-as-spacing", verses) == []
+    assert found(tmp_path, "empty-paragraphs-as-spacing", page) == []

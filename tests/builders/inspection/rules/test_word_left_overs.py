@@ -45,7 +45,7 @@ def test_tracked_changes_are_counted_by_kind(tmp_path: Path) -> None:
         word_left_overs.a_change_of_format_is_left(members)
 
     assert sentences(tmp_path, "tracked-changes-left", changed) == [
-        "Tracked changes by Enhetsleder 3 are left: 1 inserted, 1 deleted, 1 of format."
+        "Tracked changes by Enhetsleder 3 are left: 1 insertion, 1 deletion and 1 change of format."
     ]
 
 
@@ -85,3 +85,19 @@ def test_words_own_list_of_sources_is_nobodys_data(tmp_path: Path) -> None:
         word_left_overs.related(members, kind, "../customXml/item1.xml", text, "application/xml")
 
     assert found(tmp_path, "custom-xml-left", cited) == []
+
+
+def test_a_style_that_hides_text_is_told_once(tmp_path: Path) -> None:
+    def hidden(members: Members) -> None:
+        word_left_overs.a_style_hides_its_text(members)
+        added(members, f'<w:rPr><w:rStyle w:val="Utheving"/></w:rPr>{said("Heller ikke")}')
+
+    (finding,) = found(tmp_path, "hidden-text", hidden)
+    assert "in 2 places" in str(finding.sentence)
+
+
+def test_a_row_that_is_not_hidden_is_seen(tmp_path: Path) -> None:
+    def seen(members: Members) -> None:
+        members.find(BODY, "//w:tr[2]/w:trPr").append(xml('<w:hidden w:val="0"/>'))
+
+    assert found(tmp_path, "hidden-text", seen) == []

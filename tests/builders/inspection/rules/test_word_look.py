@@ -24,7 +24,7 @@ def _coloured(members: Members, colour: str, more: str = "", paragraph: str = ""
 
 def test_the_sentence_gives_the_ratio_rounded_down(tmp_path: Path) -> None:
     assert sentences(tmp_path, CONTRAST, lambda members: _coloured(members, "777777")) == [
-        "“Noe å lese” has a contrast of 4.4 with its ground; 4.5 is the least."
+        "“Noe å lese” has a contrast of 4.4 to 1; it needs 4.5."
     ]
 
 
