@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from builders.inspection.document import Document
@@ -17,6 +18,15 @@ _PROPERTIES = message(
     "In Word, click in it, choose Developer, Properties, and give it a tag of its own."
 )
 _ANEW = message("In Word, delete the content control and put it in anew, on the Developer tab.")
+_CHOICES = message("In Word, click in it, choose Developer, Properties, and write its choices.")
+_NO_TEXTS = frozenset(
+    f"{W}{name}"
+    for name in (
+        *("picture", "docPartObj", "docPartList", "group", "citation", "bibliography"),
+        *("equation", "dataBinding"),
+    )
+)
+_SEEN = tuple(f"{W}{name}" for name in ("tbl", "drawing", "pict", "object", "fldChar", "sym"))
 _MARKERS = frozenset(
     f"{W}{name}"
     for name in (
@@ -127,3 +137,82 @@ def _emptiness(control: Element) -> Message | None:
     if not inside:
         return message("The content control “{name}” is empty.", name=_name(control))
     return None
+
+
+@RULES.add(
+    Document,
+    "content-control-without-text",
+    "tip",
+    demand=message("A content control to be filled in shows what it asks for."),
+    remedy=message("In Word, write in it, or choose Developer, Design Mode, and write its prompt."),
+    source="ISO/IEC 29500-1, 17.5.2.39; Microsoft, Create accessible forms in Word",
+)
+def content_control_without_text(document: Document) -> Iterator[Fault]:
+    """Find controls for text that show neither text nor prompt, so that nobody sees them."""
+    for part, one in _controls(document):
+        properties, content = one.find(f"{W}sdtPr"), one.find(f"{W}sdtContent")
+        if properties is None or content is None or not _is_for_text(properties):
+            continue
+        texts = list(content.iter(f"{W}t"))
+        is_blank = texts and not "".join(text.text or "" for text in texts).strip()
+        if is_blank and next(content.iter(*_SEEN), None) is None:
+            sentence = message("The content control “{name}” shows nothing.", name=_name(one))
+            yield part.fault(sentence, one)
+
+
+def _is_for_text(properties: Element) -> bool:
+    """Return whether a control is for text, by what Word says of it."""
+    return all(one.tag not in _NO_TEXTS and W in str(one.tag) for one in properties)
+
+
+@RULES.add(
+    Document,
+    "choices-missing",
+    "warning",
+    demand=message("A list of choices has choices to choose from."),
+    remedy=_CHOICES,
+    source="ISO/IEC 29500-1, 17.5.2.5 and 17.5.2.15",
+)
+def choices_missing(document: Document) -> Iterator[Fault]:
+    """Find drop-down lists without entries; in a combo box one can type instead."""
+    for part in document.stories:
+        for choices in part.all(f"{W}dropDownList"):
+            if choices.find(f"{W}listItem") is None:
+                control = _around(choices)
+                sentence = message("The list “{name}” has no choices.", name=_name(control))
+                yield part.fault(sentence, control)
+
+
+@RULES.add(
+    Document,
+    "choices-alike",
+    "tip",
+    demand=message("Each choice of a list has a value of its own."),
+    remedy=_CHOICES,
+    source="ISO/IEC 29500-1, 17.5.2.21; Word asks for values that differ",
+)
+def choices_alike(document: Document) -> Iterator[Fault]:
+    """Find lists of which two choices have the same value, so that answers cannot be told apart."""
+    for part in document.stories:
+        for tag in ("dropDownList", "comboBox"):
+            for choices in part.all(f"{W}{tag}"):
+                items = choices.iterchildren(f"{W}listItem")
+                counts = Counter(one.get(f"{W}value") or _shown(one) for one in items)
+                value = next((one for one, count in counts.items() if one and count > 1), "")
+                if value:
+                    control = _around(choices)
+                    sentence = message(
+                        "Two choices of the list “{name}” have the same value, “{value}”.",
+                        name=_name(control),
+                        value=shown(value),
+                    )
+                    yield part.fault(sentence, control)
+
+
+def _shown(item: Element) -> str:
+    return item.get(f"{W}displayText", "")
+
+
+def _around(properties: Element) -> Element:
+    """Return the control that something is a property of; where there is none, the property."""
+    return next(properties.iterancestors(f"{W}sdt"), properties)

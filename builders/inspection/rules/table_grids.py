@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
-from builders.inspection.markup import Element, W
+from builders.inspection.markup import Element, W, val
+from builders.inspection.numbers import number as whole_number
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from builders.inspection.remedies import REPAIR_IN_WORD
@@ -99,19 +100,45 @@ def table_without_grid(document: Document) -> Iterator[Fault]:
     source="ISO/IEC 29500-1, 17.4.17 and 17.4.48",
 )
 def row_off_grid(document: Document) -> Iterator[Fault]:
-    """Find rows with cells too many or too few, told by the columns they span."""
+    """Find rows with cells too many or too few; where all rows agree, the grid is at fault."""
     for part, table in _all(document, _TABLE):
         columns = len(grid_of(table))
+        rows = {row: width_of(row) for row in rows_of(table) if cells_of(row)}
+        widths = set(rows.values())
+        if len(rows) > 1 and len(widths) == 1 and columns and columns not in widths:
+            sentence = message(
+                "The table's rows take up {width} columns; it lists {columns}.",
+                width=min(widths),
+                columns=columns,
+            )
+            yield part.fault(sentence, table)
+            continue
         for number, row in enumerate(rows_of(table), 1):
-            width = width_of(row)
-            if columns and cells_of(row) and width != columns:
+            if columns and rows.get(row, columns) != columns:
                 sentence = message(
                     "Row {number} takes up {width} columns; the table has {columns}.",
                     number=number,
-                    width=width,
+                    width=rows[row],
                     columns=columns,
                 )
                 yield part.fault(sentence, row)
+
+
+@RULES.add(
+    Document,
+    "cell-spans-nothing",
+    "warning",
+    demand=message("Each cell of a table takes up a column at least."),
+    remedy=_DRAW_ANEW,
+    source="ISO/IEC 29500-1, 17.4.17",
+)
+def cell_spans_nothing(document: Document) -> Iterator[Fault]:
+    """Find cells that are said to span no column, or fewer."""
+    for part, span in _all(document, f"{W}gridSpan"):
+        count = whole_number(val(span))
+        if count is not None and count < 1:
+            sentence = message("A cell of the table is said to span {count} columns.", count=count)
+            yield part.fault(sentence, span)
 
 
 @RULES.add(

@@ -100,7 +100,7 @@ def document_link_empty(document: Document) -> Iterator[Fault]:
 @RULES.add(
     Document,
     "document-link-is-address",
-    "warning",
+    "tip",
     demand=message("The text of a link is words, not a web address."),
     remedy=_SAY_WHERE,
     source="WCAG 2.1, 2.4.4; Microsoft, Add meaningful hyperlink text",

@@ -24,12 +24,18 @@ _SOURCE = "Microsoft Accessibility Checker, “Repeated blank characters”; WCA
 _CONTAINERS = (f"{W}tc", f"{W}sdtContent", f"{W}txbxContent")
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 _TABS = re.compile(r"(?<!\t)(?<!\t )\t(?: ?\t)+(?= ?[^\s])")
+_BREAKS = re.compile(r"\n(?:[ \t\N{NO-BREAK SPACE}]*\n){2,}")
 _BLANKS = re.compile(r"(?<=\S)[ \N{NO-BREAK SPACE}]{3,}(?=\S)|^[ \N{NO-BREAK SPACE}]{3,}(?=\S)")
 _FOR_CODE = re.compile(r"code|verbatim|preformatted|macro|html|mono|listing", re.IGNORECASE)
 _MONOSPACED = re.compile(r"courier|consol|mono|menlo|monaco|typewriter|lucida c", re.IGNORECASE)
 
 
-def _gaps(document: Document) -> Iterator[tuple[XmlPart, list[Element]]]:
+def _gaps(document: Document) -> tuple[tuple[XmlPart, list[Element]], ...]:
+    """Return the rows of empty paragraphs in the text that make room, once for all rules."""
+    return tuple(_found_gaps(document))
+
+
+def _found_gaps(document: Document) -> Iterator[tuple[XmlPart, list[Element]]]:
     """Yield the rows of empty paragraphs in the text that make room and have no other purpose."""
     styles = document.reading(WordStyles)
     lists = document.reading(WordLists)
@@ -77,17 +83,30 @@ def _after(block: Element) -> Element | None:
 @RULES.add(
     Document,
     "empty-paragraphs-as-spacing",
-    "warning",
+    "tip",
     demand=message("Room between paragraphs and new pages come from styles, not empty lines."),
     remedy=_ROOM,
     source=_SOURCE,
 )
 def empty_paragraphs_as_spacing(document: Document) -> Iterator[Fault]:
     """Find two empty paragraphs or more in a row, which screen readers read as “blank”."""
-    for part, together in _gaps(document):
+    styles = document.reading(WordStyles)
+    for part, together in document.reading(_gaps):
         if len(together) > 1:
             sentence = message("There are {count} empty paragraphs in a row.", count=len(together))
             yield part.fault(sentence, together[0])
+    for part in text_stories(document):
+        for paragraph in _parents(part, f"{W}br"):
+            breaks = _BREAKS.search(text_of_paragraph(paragraph))
+            if breaks and not _breaks_page(paragraph) and not _is_code(paragraph, styles):
+                sentence = message(
+                    "{count} line breaks in a row make room.", count=breaks.group().count("\n")
+                )
+                yield part.fault(sentence, paragraph)
+
+
+def _breaks_page(paragraph: Element) -> bool:
+    return any(one.get(f"{W}type") in ("page", "column") for one in paragraph.iter(f"{W}br"))
 
 
 @RULES.add(
@@ -102,7 +121,7 @@ def empty_paragraph(document: Document) -> Iterator[Fault]:
     """Find single empty paragraphs, once for a document; Word needs one below a table."""
     found = [
         (part, together[0])
-        for part, together in _gaps(document)
+        for part, together in document.reading(_gaps)
         if len(together) == 1 and not _must_be(together[0])
     ]
     if len(found) == 1:
@@ -126,7 +145,7 @@ def _must_be(paragraph: Element) -> bool:
 @RULES.add(
     Document,
     "tabs-as-layout",
-    "warning",
+    "tip",
     demand=message("Text is placed by tab stops, indents and tables, not by rows of tabs."),
     remedy=message(
         "In Word, set one tab stop where the text is to begin, or use a table with a header row."
@@ -165,7 +184,7 @@ def _stops(paragraph: Element, styles: WordStyles) -> int:
 @RULES.add(
     Document,
     "blanks-as-layout",
-    "warning",
+    "tip",
     demand=message("Text is placed by tab stops, indents and tables, not by rows of blanks."),
     remedy=message("In Word, delete the blanks, and set an indent or a tab stop, or use a table."),
     source=_SOURCE + "; WCAG failures F32, F33 and F34",

@@ -111,3 +111,8 @@ def a_merge_begins_and_does_not_go_on(members: Members) -> None:
 def a_table_follows_on_a_table(members: Members) -> None:
     table = members.find(TEXT, "//w:tbl")
     table.addnext(deepcopy(table))
+
+
+@DEFECTS("document", "cell-spans-nothing")
+def a_cell_spans_no_column(members: Members) -> None:
+    _merge(_cell(members, 2, 1), '<w:gridSpan w:val="0"/>')

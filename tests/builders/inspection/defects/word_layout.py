@@ -33,6 +33,11 @@ def two_lines_hold_blanks(members: Members) -> None:
         heading.addprevious(xml(f"<w:p><w:r>{said('  ')}</w:r></w:p>"))
 
 
+@DEFECTS("document", "empty-paragraphs-as-spacing")
+def line_breaks_make_room(members: Members) -> None:
+    added(members, f"{said('Oppsummert')}{'<w:br/>' * 4}{said('Veien videre')}")
+
+
 @DEFECTS("document", "empty-paragraph")
 def an_empty_line_parts_paragraphs(members: Members) -> None:
     members.find(BODY, "//w:p[w:pPr/w:pStyle[@w:val='Overskrift2']]").addprevious(
@@ -93,3 +98,8 @@ def a_list_becomes_ordinary_text_with_signs(members: Members) -> None:
     for style in restyled(members, "Punktliste", "Normal"):
         text = below(next(style.iterancestors(f"{W}p")), ".//w:t")
         text.text = f"· {text.text}"
+
+
+@DEFECTS("document", "document-typed-list")
+def a_list_is_typed_with_small_o(members: Members) -> None:
+    added(members, said("o Møtes oftere"), said("o Svare raskere"))

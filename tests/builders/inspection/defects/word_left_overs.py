@@ -144,6 +144,16 @@ def a_style_hides_its_text(members: Members) -> None:
     added(members, f'<w:rPr><w:rStyle w:val="Utheving"/></w:rPr>{said("Ikke for alle")}')
 
 
+@DEFECTS("document", "hidden-text")
+def a_row_is_hidden(members: Members) -> None:
+    members.find(BODY, "//w:tr[2]/w:trPr").append(xml("<w:hidden/>"))
+
+
+@DEFECTS("document", "hidden-text")
+def a_run_is_marked_as_always_hidden(members: Members) -> None:
+    added(members, f"<w:rPr><w:specVanish/></w:rPr>{said('Ikke for alle')}")
+
+
 @DEFECTS("document", "document-variables")
 def a_variable_is_left(members: Members) -> None:
     variables = '<w:docVars><w:docVar w:name="Saksnummer" w:val="25/1234"/></w:docVars>'

@@ -50,3 +50,21 @@ def test_a_control_around_a_bookmark_alone_is_empty(tmp_path: Path) -> None:
 
     plant = content_controls.the_run_in_a_control_is_taken_out
     assert len(found(tmp_path, "content-control-empty", plant, marked)) == 1
+
+
+def test_choices_that_differ_are_fine(tmp_path: Path) -> None:
+    def chosen(members: Members) -> None:
+        items = "".join(f'<w:listItem w:displayText="{one}" w:value="{one}"/>' for one in "AB")
+        content_controls.with_choices(members, items)
+
+    for rule in ("choices-missing", "choices-alike", "content-control-without-text"):
+        assert found(tmp_path, rule, chosen) == []
+
+
+def test_a_control_with_a_picture_needs_no_text(tmp_path: Path) -> None:
+    def pictured(members: Members) -> None:
+        content = members.find(TEXT, "//w:sdt[.//w:tag/@w:val='gruppe']/w:sdtContent")
+        content[0].append(xml("<w:drawing/>"))
+
+    plant = content_controls.the_text_in_a_control_is_deleted
+    assert found(tmp_path, "content-control-without-text", plant, pictured) == []

@@ -100,3 +100,16 @@ def test_a_huge_span_costs_nothing(tmp_path: Path) -> None:
         _put(members, 2, 1, '<w:gridSpan w:val="999999999999"/>')
 
     assert len(_faults(tmp_path, huge)) == 1
+
+
+def test_a_grid_that_no_row_agrees_with_is_told_once(tmp_path: Path) -> None:
+    assert sentences(tmp_path, "row-off-grid", table_grids.a_column_is_taken_out_of_the_grid) == [
+        "The table's rows take up 3 columns; it lists 2."
+    ]
+
+
+def test_a_cell_may_say_that_it_spans_one_column(tmp_path: Path) -> None:
+    def single(members: Members) -> None:
+        _put(members, 2, 1, '<w:gridSpan w:val="1"/>')
+
+    assert sentences(tmp_path, "cell-spans-nothing", single) == []
