@@ -9,6 +9,11 @@ from pathlib import Path
 import click
 
 from app.person import PERSON
+from app.severities import word
+from seminar.severity import SEVERITIES, Severity
+
+_LIKE = 0.6
+"""From this likeness on, of 1, a name may be another one misspelt."""
 
 
 class PlaceType(click.ParamType[Path]):
@@ -95,17 +100,46 @@ class RuleIdsType(click.ParamType[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip().lower() for name in given))
         for name in names:
             if name not in known:
-                nearest = get_close_matches(name, known, 1, 0.0)[0]
-                sentence = PERSON.text(
-                    "there is no rule “{name}”; did you mean {nearest}? --rules lists all",
-                    name=name,
-                    nearest=nearest,
-                )
-                self.fail(sentence, param, ctx)
+                nearest = next(iter(get_close_matches(name, known, 1, _LIKE)), "")
+                self.fail(_no_such_rule(name, nearest), param, ctx)
         return names
 
 
+def _no_such_rule(name: str, nearest: str) -> str:
+    if not name:
+        return PERSON.text("no rule is named; --rules lists all")
+    if not nearest:
+        return PERSON.text("there is no rule “{name}”; --rules lists all", name=name)
+    return PERSON.text(
+        "there is no rule “{name}”; did you mean “{nearest}”? --rules lists all",
+        name=name,
+        nearest=nearest,
+    )
+
+
+class SeverityType(click.ParamType[Severity]):
+    """How grave a finding is, in the person's language as the list says it, or in English."""
+
+    name = "severity"
+
+    def convert(
+        self, value: str | Severity, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Severity:
+        """Return the severity that `value` names."""
+        said = value.strip().lower()
+        for severity in SEVERITIES:
+            if said in (severity, word(severity)):
+                return severity
+        sentence = PERSON.text(
+            "there is no severity “{value}”; choose from: {words}",
+            value=value,
+            words=", ".join(PERSON.text("“{text}”", text=word(one)) for one in SEVERITIES),
+        )
+        return self.fail(sentence, param, ctx)
+
+
 PLACE, DAY, DOCUMENTS, RULE_IDS = PlaceType(), DayType(), DocumentsType(), RuleIdsType()
+SEVERITY = SeverityType()
 
 
 def targets(folders: Sequence[Path], out: Path | None) -> dict[Path, Path | None]:

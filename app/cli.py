@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.arguments import DAY, DOCUMENTS, PLACE, RULE_IDS, targets
+from app.arguments import DAY, DOCUMENTS, PLACE, RULE_IDS, SEVERITY, targets
 from app.mistakes import mistake
 from app.person import PERSON, speak
+from app.severities import word
 from seminar.failures import reason
 from seminar.messages import PlenumError
 from seminar.model import LanguageCode
+from seminar.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from seminar.severity import Severity
@@ -160,7 +162,8 @@ def check(folder: Path, *, as_json: bool) -> int:
 @click.option(
     "--min",
     "least",
-    type=click.Choice(["error", "warning", "tip"]),
+    metavar=f"[{'|'.join(map(word, SEVERITIES))}]",
+    type=SEVERITY,
     default="tip",
     help=_("Tell what is at least as grave as this."),
 )

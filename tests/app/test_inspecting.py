@@ -88,6 +88,19 @@ class TestSeverity:
         assert said.returncode == 0
         assert "ingen feil funnet" in said.stdout
 
+    @pytest.mark.parametrize(
+        "language, word", [("nb", "Advarsel"), ("nn", "åtvaring"), ("nn", "warning")]
+    )
+    def test_it_is_asked_for_in_the_words_of_the_list_or_in_english(
+        self, bad: Path, language: str, word: str
+    ) -> None:
+        chosen = ("--only", WITHOUT_TITLE, "--min", word)
+        said = plenum("inspect", bad, *chosen, cwd=bad.parent, language=language)
+        assert (said.returncode, said.stderr) == (1, "")
+
+    def test_the_help_shows_the_words(self, tmp_path: Path) -> None:
+        assert "--min [feil|advarsel|tips]" in plenum("inspect", "--help", cwd=tmp_path).stdout
+
 
 class TestJson:
     def test_it_tells_everything_and_nothing_else(self, bad: Path) -> None:
@@ -259,8 +272,10 @@ class TestWrongUsage:
             ([], "FIL…"),
             (["a.pptx", "--only", "slide-without-titel"], "slide-without-title"),
             (["a.pptx", "--only", "slide-without-title,æ"], "æ"),
-            (["a.pptx", "--only", ""], "--only"),
-            (["a.pptx", "--min", "grave"], "warning"),
+            (["a.pptx", "--only", ""], "ingen regel er nevnt; --rules viser alle"),
+            (["a.pptx", "--only", "æøå"], "det finnes ingen regel «æøå»; --rules viser alle"),
+            (["a.pptx", "--only", "slide-withot-title"], "mente du «slide-without-title»?"),
+            (["a.pptx", "--min", "grave"], "«grave»; velg mellom: «feil», «advarsel», «tips»"),
             ([""], "FIL…"),
         ],
     )
