@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -31,6 +32,9 @@ _BREAKS = {
     f"{W}noBreakHyphen": "-",
 }
 _TEXTS = frozenset((f"{A}t", f"{W}t"))
+_PARAGRAPHS = frozenset((f"{A}p", f"{W}p"))
+_MOST_LOOKED_AT = 1000
+"""How many elements are looked through for the first words of one that holds them."""
 
 
 def local(element: Element) -> str:
@@ -59,14 +63,14 @@ def text_of(element: Element) -> str:
 
     Text that was deleted under tracked changes is none.
     """
-    return "".join(_pieces(element))
+    return "".join(_pieces(element.iter()))
 
 
 def beginning_of(element: Element, length: int) -> str:
     """Return the first words in an element on one line, about `length` characters or all."""
     words: list[str] = []
     room = length
-    for piece in _pieces(element):
+    for piece in _pieces(islice(element.iter(), _MOST_LOOKED_AT)):
         words.append(piece)
         room -= len(piece.strip())
         if room < 0:
@@ -74,16 +78,17 @@ def beginning_of(element: Element, length: int) -> str:
     return " ".join("".join(words).split())
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _pieces(elements: Iterable[Element]) -> Iterator[str]:
     has_begun = False
-    for one in element.iter(*_TEXTS, *_BREAKS, f"{A}p", f"{W}p"):
-        if one.tag in _TEXTS:
+    for one in elements:
+        tag = one.tag
+        if tag in _TEXTS:
             has_begun = True
             yield one.text or ""
-        elif one.tag in _BREAKS:
+        elif tag in _BREAKS:
             has_begun = True
-            yield _BREAKS[str(one.tag)] if _is_text(one) else ""
-        elif has_begun:
+            yield _BREAKS[tag] if _is_text(one) else ""
+        elif has_begun and tag in _PARAGRAPHS:
             yield "\n"
 
 

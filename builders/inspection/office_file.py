@@ -32,9 +32,9 @@ from builders.opc import Relationship, relationship_of, relationships_name
 from seminar.failures import reason
 
 CONTENT_TYPES = "/[Content_Types].xml"
-_MARKUP_IN_SMALL = 2_500_000
-"""How many tags and attributes are read of a file, beside one for each of its bytes: markup has
-one in about 12 bytes, and packs to a tenth."""
+_MARKUP_IN_SMALL = 1_500_000
+"""How much markup is read of a file, beside as much as it has bytes: a tag or attribute has about
+12 bytes, and they pack to a tenth."""
 _MOST_READ = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
 

@@ -9,12 +9,18 @@ from lxml import etree
 from msgspec import Struct
 
 from builders.archive import DOCTYPES
-from builders.inspection.markup import Element
+from builders.inspection.markup import A, Element, W
 
 MOST_XML = 32 * 1024 * 1024
 """The largest part of XML that is parsed, in bytes; far more than 1 000 pages of text."""
-MOST_MARKUP = 800_000
-"""How many tags and attributes may be in memory at once; each takes about 300 bytes there."""
+MOST_MARKUP = 600_000
+"""How much markup may be in memory at once, as `Parsed.size` counts it; a tag or attribute takes
+about 300 bytes there."""
+_ELEMENT, _PARAGRAPH, _LETTERS = 2, 6, 8
+"""For how much markup an element counts, a paragraph beyond that, and how many letters for one:
+this is in proportion to how long the rules take for them."""
+_LONGEST_MARKUP = 40
+"""How many bytes a tag or attribute has at most in general; what is beyond that is text."""
 MOST_ATTRIBUTES = 500
 """How many attributes an element may have; reading them takes the square of their number."""
 _LONG_TAG = re.compile(rb"<[^<]{2000}")
@@ -43,7 +49,8 @@ class Parsed(Struct, frozen=True):
     line: int = 0
     """The line where the XML breaks off, from 1; 0 where that is not the flaw."""
     size: int = 0
-    """How many tags and attributes it has, at most; 0 where it was not parsed."""
+    """How much markup it has: twice its elements and its attributes, and more for paragraphs and
+    long texts; 0 where it was not parsed."""
 
 
 def parse_xml(data: bytes, most: int = MOST_MARKUP) -> Parsed:
@@ -54,9 +61,9 @@ def parse_xml(data: bytes, most: int = MOST_MARKUP) -> Parsed:
 
     Args:
         data: the XML.
-        most: how many tags and attributes it may have.
+        most: how much markup it may have, as `Parsed.size` counts it.
     """
-    size = data.count(b"<") + data.count(b"=")
+    size = _size(data)
     if len(data) > MOST_XML or size > most:
         return Parsed(None, "too-large")
     flaw = _flaw_at_first_sight(data)
@@ -73,12 +80,19 @@ def parse_xml(data: bytes, most: int = MOST_MARKUP) -> Parsed:
         remove_pis=True,
     )
     try:
-        return _bounded(etree.fromstring(data, parser), data, size)
+        return _bounded(etree.fromstring(data, parser), data, size, most)
     except etree.XMLSyntaxError as error:
         deep = "depth" in str(error).lower()
         return Parsed(None, "too-deep" if deep else "not-well-formed", error.lineno or 0)
     except ValueError:
         return Parsed(None, "not-well-formed", 1)
+
+
+def _size(data: bytes) -> int:
+    """Return how much markup there is in XML that is not parsed yet, its paragraphs left out."""
+    elements, attributes = data.count(b"<") - data.count(b"</"), data.count(b"=")
+    letters = len(data) - _LONGEST_MARKUP * (_ELEMENT * elements + attributes)
+    return _ELEMENT * elements + attributes + max(0, letters) // _LETTERS
 
 
 def _transitional(strict: re.Match[bytes]) -> bytes:
@@ -99,7 +113,7 @@ def _flaw_at_first_sight(data: bytes) -> Flaw | None:
     return "encoding" if said and said[1].lower() not in _ENCODINGS else None
 
 
-def _bounded(root: Element, data: bytes, size: int) -> Parsed:
+def _bounded(root: Element, data: bytes, size: int, most: int) -> Parsed:
     """Return a tree, unless something in it would take very long to read."""
     if root.getroottree().docinfo.internalDTD is not None:  # pyright: ignore[reportUnnecessaryComparison]
         return Parsed(None, "doctype")
@@ -107,4 +121,5 @@ def _bounded(root: Element, data: bytes, size: int) -> Parsed:
     is_suspect = _LONG_TAG.search(data) or b"\0" in data
     if is_suspect and root.xpath(f"boolean(//*[count(@*) > {MOST_ATTRIBUTES}])"):
         return Parsed(None, "too-large")
-    return Parsed(root, size=size)
+    size += _PARAGRAPH * sum(1 for _ in root.iter(f"{A}p", f"{W}p"))
+    return Parsed(root, size=size) if size <= most else Parsed(None, "too-large")

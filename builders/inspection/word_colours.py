@@ -120,7 +120,7 @@ class WordColours:
         if paragraph is None or run.find(f"{W}rPr") is not None:
             return self._ground(run)
         key = (self._styles.id_of(paragraph), paragraph.getparent())
-        if paragraph.find(f"{W}pPr/{W}shd") is not None:
+        if self._styles.own_property(paragraph, "shd") is not None:
             return self._ground(run)
         if key not in self._grounds:
             self._grounds[key] = self._ground(run)

@@ -27,6 +27,8 @@ _MARK = f"{W}fldChar"
 _SIMPLE = f"{W}fldSimple"
 _ASKED = (f"{W}instrText", f"{W}delInstrText")
 _NAME = re.compile(r"\s*(=|[^\s\\\"=]+)")
+_LONGEST = 10_000
+"""How many characters of an instruction are read, and one more piece of it."""
 _ARGUMENT = re.compile(r"\"([^\"]*)\"|(\\[^\s\"])|([^\s\"\\]+)")
 
 
@@ -46,6 +48,11 @@ class Field(Struct, eq=False):
     instruction: str = ""
     separated: bool = False
     dirty: bool = False
+
+    def add(self, text: str) -> None:
+        """Add to what it is asked for, within bounds."""
+        if len(self.instruction) < _LONGEST:
+            self.instruction += text
 
     @property
     def name(self) -> str:
@@ -104,7 +111,7 @@ class Fields:
             elif element.tag == _MARK:
                 self._read_mark(part, element, open_)
             elif open_ and not open_[-1].separated:
-                open_[-1].instruction += element.text or ""
+                open_[-1].add(element.text or "")
             else:
                 self.misplaced.append(Misplaced(part, element, "outside"))
         self.misplaced.extend(Misplaced(part, field.element, "unclosed") for field in open_)

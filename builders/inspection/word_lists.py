@@ -45,26 +45,32 @@ class WordLists:
         """The definitions by id; of doubles the first."""
         self.lists: dict[str, Element] = {one.get(f"{W}numId", ""): one for one in reversed(lists)}
         """The lists by id; of doubles the first."""
+        self._given: dict[str, tuple[str, str]] = {}
         self._linked: dict[str, Element] = {
             val(one.find(f"{W}styleLink")): one for one in reversed(abstract)
         }
 
     def place(self, paragraph: Element) -> ListPlace | None:
         """Return the list that a paragraph belongs to by itself or its style; `None` for none."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
+        own = self._styles.own_property(paragraph, "numPr")
         number = val(None if own is None else own.find(f"{W}numId"))
         level = val(None if own is None else own.find(f"{W}ilvl"))
         if not number:
-            number, by_style = self._by_style(paragraph)
+            number, by_style = self._by_style(self._styles.id_of(paragraph))
             level = level or by_style
         if not number or number == NO_LIST:
             return None
         depth = int(level) if level.isdecimal() and len(level) < 3 else 0
         return ListPlace(number, depth, self._format(number, depth))
 
-    def _by_style(self, paragraph: Element) -> tuple[str, str]:
-        """Return the list and level that a paragraph's style gives it."""
-        for style in self._styles.chain(self._styles.id_of(paragraph)):
+    def _by_style(self, id_: str) -> tuple[str, str]:
+        """Return the list and level that a style gives its paragraphs; of none, empty texts."""
+        if id_ not in self._given:
+            self._given[id_] = self._given_by(id_)
+        return self._given[id_]
+
+    def _given_by(self, id_: str) -> tuple[str, str]:
+        for style in self._styles.chain(id_):
             number = val(style.element.find(f"{W}pPr/{W}numPr/{W}numId"))
             if number:
                 return number, self._level_of(style.id, number, style.element)

@@ -36,32 +36,34 @@ _CHARACTERS = {
     f"{W}noBreakHyphen": "-",
     f"{W}sym": "\N{REPLACEMENT CHARACTER}",
 }
-_SEEN = (
-    f"{W}drawing",
-    f"{W}pict",
-    f"{W}object",
-    f"{W}fldChar",
-    f"{W}fldSimple",
-    f"{W}footnoteReference",
-    f"{W}endnoteReference",
-    f"{W}footnoteRef",
-    f"{W}endnoteRef",
-    f"{W}annotationRef",
-    f"{W}separator",
-    f"{W}continuationSeparator",
-    f"{W}sym",
-    f"{W}pgNum",
-    f"{W}ruby",
-    f"{W}altChunk",
-    f"{W}sdt",
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+_SEEN = frozenset(
+    (
+        f"{W}drawing",
+        f"{W}pict",
+        f"{W}object",
+        f"{W}fldChar",
+        f"{W}fldSimple",
+        f"{W}footnoteReference",
+        f"{W}endnoteReference",
+        f"{W}footnoteRef",
+        f"{W}endnoteRef",
+        f"{W}annotationRef",
+        f"{W}separator",
+        f"{W}continuationSeparator",
+        f"{W}sym",
+        f"{W}pgNum",
+        f"{W}ruby",
+        f"{W}altChunk",
+        f"{W}sdt",
+        "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+    )
 )
 """What is seen in a paragraph without being text."""
 
 
 def runs_of(paragraph: Element) -> Iterator[Element]:
     """Yield a paragraph's own runs, also those in links, fields and content controls."""
-    for child in paragraph.iterchildren("*"):
+    for child in paragraph:
         if child.tag == f"{W}r":
             yield child
         elif child.tag in _AROUND:
@@ -71,7 +73,7 @@ def runs_of(paragraph: Element) -> Iterator[Element]:
 def text_of_run(run: Element) -> str:
     """Return a run's text, with tabs and line breaks."""
     pieces: list[str] = []
-    for one in run.iterchildren("*"):
+    for one in run:
         if one.tag == f"{W}t":
             pieces.append(one.text or "")
         else:
@@ -88,9 +90,11 @@ def is_blank(paragraph: Element) -> bool:
     """Return whether nothing is seen in a paragraph: no text, picture, field or break of a page."""
     if text_of_paragraph(paragraph).strip():
         return False
-    if next(paragraph.iter(*_SEEN), None) is not None:
-        return False
-    return all(one.get(f"{W}type") not in ("page", "column") for one in paragraph.iter(f"{W}br"))
+    return not any(one.tag in _SEEN or _is_break_of_page(one) for one in paragraph.iter())
+
+
+def _is_break_of_page(element: Element) -> bool:
+    return element.tag == f"{W}br" and element.get(f"{W}type") in ("page", "column")
 
 
 def own_property(paragraph: Element, name: str) -> Element | None:

@@ -81,6 +81,7 @@ class WordStyles:
         self._chains: dict[str, tuple[Style, ...]] = {}
         self._known: dict[tuple[str, Holder, str], Element | None] = {}
         self._defaults: dict[tuple[Holder, str], Element | None] = {}
+        self._own: dict[Element, Element | None] = {}
         self._ids: dict[Element, str] = {}
         self._beneath: dict[Element, tuple[str, ...]] = {}
 
@@ -122,10 +123,18 @@ class WordStyles:
 
     # --- paragraphs -------------------------------------------------------------------------------
 
+    def own_property(self, paragraph: Element, name: str) -> Element | None:
+        """Return a property set on a paragraph itself, such as `shd`; `None` where it is not."""
+        if paragraph not in self._own:
+            # Looked for once: where there are none, all that the paragraph holds is gone through.
+            self._own[paragraph] = paragraph.find(f"{W}pPr")
+        properties = self._own[paragraph]
+        return None if properties is None else properties.find(f"{W}{name}")
+
     def id_of(self, paragraph: Element) -> str:
         """Return the id of a paragraph's style; that of the default one where it names none."""
         if paragraph not in self._ids:
-            named = val(paragraph.find(f"{W}pPr/{W}pStyle"))
+            named = val(self.own_property(paragraph, "pStyle"))
             self._ids[paragraph] = named or self._default_ids.get("paragraph", "")
         return self._ids[paragraph]
 
@@ -135,7 +144,7 @@ class WordStyles:
 
     def paragraph_property(self, paragraph: Element, name: str) -> Element | None:
         """Return what holds for a paragraph of a property such as `jc`, `spacing` or `shd`."""
-        own = paragraph.find(f"{W}pPr/{W}{name}")
+        own = self.own_property(paragraph, name)
         if own is not None:
             return own
         styled = self.style_property(self.id_of(paragraph), "pPr", name)
@@ -143,7 +152,7 @@ class WordStyles:
 
     def heading_level(self, paragraph: Element) -> int:
         """Return a paragraph's level among the headings, 1 to 9, or `BODY_TEXT`."""
-        own = _level(paragraph.find(f"{W}pPr/{W}outlineLvl"))
+        own = _level(self.own_property(paragraph, "outlineLvl"))
         if own is not None:
             return own
         id_ = self.id_of(paragraph)

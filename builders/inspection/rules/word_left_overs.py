@@ -26,7 +26,12 @@ def _shows_prompt(control: Element) -> bool:
     return is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"), f"{W}val")
 
 
-def _texts(document: Document) -> Iterator[tuple[XmlPart, Element, str]]:
+def _texts(document: Document) -> tuple[tuple[XmlPart, Element, str], ...]:
+    """Return the text of each paragraph that is no control's prompt, once for all rules."""
+    return tuple(_read_texts(document))
+
+
+def _read_texts(document: Document) -> Iterator[tuple[XmlPart, Element, str]]:
     """Yield the text of each paragraph that is not the prompt of a content control."""
     for part in shown_stories(document):
         for paragraph in part.all(f"{W}p"):
@@ -44,7 +49,7 @@ def _is_prompt(paragraph: Element) -> bool:
 def _found(
     document: Document, search: Callable[[str], str]
 ) -> Iterator[tuple[XmlPart, Element, str]]:
-    for part, paragraph, text in _texts(document):
+    for part, paragraph, text in document.reading(_texts):
         found = search(text)
         if found:
             yield part, paragraph, shown(found)
