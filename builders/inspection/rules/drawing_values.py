@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from builders.inspection.findings import Fault
-from builders.inspection.markup import A, C, P
+from builders.inspection.markup import A, C, Element, P
 from builders.inspection.numbers import decimal, length, number, share
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
@@ -208,6 +208,13 @@ def number_out_of_range(part: XmlPart) -> Iterator[Fault]:
                 text = element.get(attribute)
                 if text is not None and not is_within(text):
                     yield part.fault(_sentence(bound, text), element)
+
+
+def is_out_of_range(element: Element, attribute: str) -> bool:
+    """Return whether the number in an attribute, if there is one, is told of here."""
+    value = element.get(attribute)
+    bounds = () if value is None else _bounds().get(str(element.tag), ())
+    return any(name == attribute and not is_within(value or "") for name, is_within, _ in bounds)
 
 
 def _sentence(bound: _Bound, text: str) -> Message:

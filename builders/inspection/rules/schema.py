@@ -9,8 +9,10 @@ from builders.inspection.findings import Fault
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from builders.inspection.remedies import ITS_PROGRAM, SAVE_ANEW
+from builders.inspection.rules.drawing_values import is_out_of_range
 from builders.inspection.schema import Departure, Kind, departures, shown_name
 from builders.inspection.schema.leniency import is_allowed, is_overlooked
+from builders.inspection.schema.owned import is_owned
 from builders.inspection.schema.wording import wanted
 from seminar.messages import Message, message
 from seminar.texts import shown
@@ -250,7 +252,7 @@ def _faults(
     """
     first: dict[Message, Departure] = {}
     for one in departures(part):
-        if one.kind == kind and not is_overlooked(one) and not is_allowed(one):
+        if one.kind == kind and not is_overlooked(one) and not _is_settled(one):
             first.setdefault(told(one), one)
     for sentence, one in islice(first.items(), _MOST):
         yield part.fault(sentence, one.element), one
@@ -292,6 +294,12 @@ def _program(part: XmlPart) -> str:
 def _spot(one: Departure) -> Message:
     around = _parent(one) if one.kind == "order" else shown_name(str(one.element.tag))
     return message("{child} in {parent}", child=one.name, parent=around)
+
+
+def _is_settled(one: Departure) -> bool:
+    """Return whether a departure is none, or is told of by a rule of its own."""
+    is_number = one.kind == "value" and is_out_of_range(one.element, one.name)
+    return is_number or is_owned(one) or is_allowed(one)
 
 
 def _parent(one: Departure) -> str:

@@ -132,13 +132,13 @@ def text_stands_outside_a_run(members: Members) -> None:
 
 
 @DEFECTS("document", "markup-unknown-element")
-def a_run_stands_outside_a_paragraph(members: Members) -> None:
-    members.first("//w:body", BODY).insert(0, xml("<w:r><w:t>outside</w:t></w:r>"))
+def a_row_stands_outside_a_table(members: Members) -> None:
+    members.first("//w:body", BODY).insert(0, xml("<w:tr><w:tc><w:p/></w:tc></w:tr>"))
 
 
 @DEFECTS("deck", "markup-child-missing")
-def a_text_has_no_settings(members: Members) -> None:
-    remove(members.first(f"{TEXT}/a:bodyPr"))
+def a_tree_has_no_properties(members: Members) -> None:
+    remove(members.first("//p:spTree/p:grpSpPr"))
 
 
 @DEFECTS("deck", "markup-child-missing")
@@ -157,8 +157,8 @@ def a_gradient_has_one_stop(members: Members) -> None:
 
 
 @DEFECTS("document", "markup-child-missing")
-def a_table_has_no_grid(members: Members) -> None:
-    remove(members.first("//w:tblGrid", BODY))
+def a_table_has_no_properties(members: Members) -> None:
+    remove(members.first("//w:tbl/w:tblPr", BODY))
 
 
 @DEFECTS("deck", "markup-child-twice")
@@ -207,15 +207,14 @@ def an_alignment_has_no_prefix(members: Members) -> None:
 
 
 @DEFECTS("deck", "markup-value")
-def a_colour_has_four_digits(members: Members) -> None:
-    colour = xml("<a:solidFill><a:srgbClr val='FF00'/></a:solidFill>")
+def a_line_has_an_end_that_there_is_not(members: Members) -> None:
     fill = members.first("//p:spPr/a:solidFill")
-    around(fill).replace(fill, colour)
+    fill.addnext(xml("<a:ln cap='pointed'/>"))
 
 
 @DEFECTS("deck", "markup-value")
-def text_is_smaller_than_one_point(members: Members) -> None:
-    members.first(RUN).set("sz", "18")
+def text_is_underlined_by_a_number(members: Members) -> None:
+    members.first(RUN).set("u", "1")
 
 
 @DEFECTS("deck", "markup-value")
@@ -229,8 +228,8 @@ def a_form_is_none_that_there_is(members: Members) -> None:
 
 
 @DEFECTS("deck", "markup-value")
-def a_slide_id_is_below_256(members: Members) -> None:
-    members.find("ppt/presentation.xml", "//p:sldId").set("id", "3")
+def a_placeholder_is_of_no_kind(members: Members) -> None:
+    members.first("//p:ph[@type='title']").set("type", "heading")
 
 
 @DEFECTS("document", "markup-value")

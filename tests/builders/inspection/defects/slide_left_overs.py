@@ -77,6 +77,70 @@ def a_merge_field_is_left(members: Members) -> None:
     say(members, "Kjære «Fornavn»")
 
 
+@DEFECTS("deck", "slide-field-unfilled")
+def a_field_is_left_in_an_alternative_text(members: Members) -> None:
+    members.first("//p:pic/p:nvPicPr/p:cNvPr").set("descr", "Foto av {{ motiv }}")
+
+
+@DEFECTS("deck", "slide-field-unfilled")
+def a_field_is_left_in_a_layouts_footer(members: Members) -> None:
+    layout = "ppt/slideLayouts/slideLayout"
+    text = members.first("//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='ftr']]/p:txBody/a:p", layout)
+    text.insert(0, xml("<a:r><a:t>{{ kommune }}</a:t></a:r>"))
+
+
+@DEFECTS("chart", "slide-field-unfilled")
+def a_field_is_left_among_a_charts_categories(members: Members) -> None:
+    members.first("//c:cat//c:strCache//c:v", "ppt/charts/").text = "{{ kategori }}"
+
+
+def name_chart(members: Members, title: str) -> None:
+    """Give the chart a title."""
+    members.first("//c:chart", "ppt/charts/").insert(
+        0,
+        xml(
+            "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang='nb-NO'/>"
+            f"<a:t>{title}</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+        ),
+    )
+
+
+@DEFECTS("chart", "slide-template-text")
+def a_chart_is_called_chart_title(members: Members) -> None:
+    name_chart(members, "Diagramtittel")
+
+
+@DEFECTS("chart", "slide-dummy-text")
+def a_charts_title_is_lorem_ipsum(members: Members) -> None:
+    name_chart(members, "Lorem ipsum dolor sit amet")
+
+
+CORE = "docProps/core.xml"
+
+
+def describe(members: Members, tag: str, text: str) -> None:
+    """Say something in a property of the file, whether it was there or not."""
+    root = members.tree(CORE)
+    for old in root.findall(tag, NS):
+        remove(old)
+    root.append(xml(f"<{tag}>{text}</{tag}>"))
+
+
+@DEFECTS("deck", "properties-left-over")
+def a_field_is_left_in_the_title_of_the_file(members: Members) -> None:
+    describe(members, "dc:title", "Referat for {{ seminar }}")
+
+
+@DEFECTS("document", "properties-left-over")
+def a_field_is_left_in_the_title_of_the_document(members: Members) -> None:
+    describe(members, "dc:title", "Rapport for {{ kommune }}")
+
+
+@DEFECTS("deck", "properties-left-over")
+def a_description_says_draft(members: Members) -> None:
+    describe(members, "dc:description", "Utkast 3, ikke send videre")
+
+
 @DEFECTS("deck", "slide-broken-reference")
 def a_formula_shows_an_error(members: Members) -> None:
     say(members, "Sum: #REF!")

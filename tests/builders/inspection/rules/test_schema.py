@@ -85,7 +85,7 @@ def test_two_of_several_alternatives_are_named(tmp_path: Path) -> None:
 def test_a_value_is_told_with_what_it_may_be(tmp_path: Path) -> None:
     def value(members: Members) -> None:
         members.first("//a:rPr").set("cap", "ALL")
-        members.find("ppt/presentation.xml", "//p:sldSz").set("cx", "12192000.5")
+        members.find("ppt/presentation.xml", "//p:notesSz").set("cx", "12192000.5")
 
     assert sorted(in_deck(tmp_path, value)) == [
         (
@@ -94,8 +94,8 @@ def test_a_value_is_told_with_what_it_may_be(tmp_path: Path) -> None:
         ),
         (
             "markup-value",
-            "In p:sldSz, cx is “12192000.5”, but can only be a whole number from 914400 to "
-            "51206400.",
+            "In p:notesSz, cx is “12192000.5”, but can only be a whole number from 0 to "
+            "2147483647.",
         ),
     ]
 
@@ -264,3 +264,35 @@ def test_a_text_without_paragraph_is_told_by_its_own_rule_alone(tmp_path: Path) 
             body.remove(paragraph)
 
     assert in_deck(tmp_path, bare) == []
+
+
+def _scale_too_much(members: Members) -> None:
+    members.first("//p:sp/p:txBody/a:bodyPr").append(xml("<a:normAutofit fontScale='1'/>"))
+
+
+def _number_a_slide_too_low(members: Members) -> None:
+    members.find("ppt/presentation.xml", "//p:sldId").set("id", "3")
+
+
+def _set_text_too_small(members: Members) -> None:
+    members.first("//a:r/a:rPr").set("sz", "18")
+
+
+@pytest.mark.parametrize(
+    ("rule", "plant"),
+    [
+        ("autofit-scale", _scale_too_much),
+        ("slide-id", _number_a_slide_too_low),
+        ("number-out-of-range", _set_text_too_small),
+    ],
+)
+def test_what_a_rule_of_its_own_tells_is_told_once(
+    rule: str, plant: Callable[[Members], None], tmp_path: Path
+) -> None:
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(sample_deck().data)
+    members = Members(deck)
+    plant(members)
+    found = {one.rule for one in inspect(members.save(deck))}
+    assert rule in found
+    assert not any(one.startswith("markup-") for one in found)

@@ -9,9 +9,11 @@ import pytest
 from tests.builders.inspection.defects.slide_left_overs import (
     KINDS,
     LINKS,
+    a_description_says_draft,
     a_slide_has_a_thread,
     a_slide_has_an_old_comment,
     add_link,
+    describe,
     say,
 )
 from tests.builders.inspection.planted_deck import found
@@ -32,6 +34,22 @@ pytestmark = pytest.mark.invalid_office_files
 )
 def test_what_a_person_wrote_is_left_in_peace(tmp_path: Path, rule: str, text: str) -> None:
     assert found(tmp_path, rule, lambda members: say(members, text)) == []
+
+
+@pytest.mark.parametrize("text", ["Tillit {1, 2, 3}", "Utkastelser i 2025", "Drafting a plan"])
+def test_properties_that_say_what_a_file_is_about_are_left_in_peace(
+    tmp_path: Path, text: str
+) -> None:
+    def told(members: Members) -> None:
+        describe(members, "dc:description", text)
+        describe(members, "cp:keywords", text)
+
+    assert found(tmp_path, "properties-left-over", told) == []
+
+
+def test_a_draft_is_a_tip(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, "properties-left-over", a_description_says_draft)
+    assert finding.severity == "tip"
 
 
 def test_an_old_comment_names_its_author(tmp_path: Path) -> None:
