@@ -37,7 +37,7 @@ def doubt(area: Box, layers: Sequence[Layer], background: Paint) -> Doubt | None
         cause = _of_layer(layer, area)
         if cause is not None:
             return Doubt(cause, layer.shape)
-        if layer.paint.is_opaque and layer.core is not None and layer.core.holds(area, SLACK):
+        if layer.hides(area):
             return None
     cause = of_paint(background)
     return Doubt(cause) if cause else None

@@ -86,6 +86,10 @@ class Layer(Struct, frozen=True):
     paint: Paint
     shape: Shape
 
+    def hides(self, area: Box) -> bool:
+        """Return whether nothing below it is seen within an area."""
+        return self.paint.is_opaque and self.core is not None and self.core.holds(area, SLACK)
+
 
 Grounds = tuple[tuple[str, ...], ...]
 """The grounds of a text, each as the colours it may be, of which there is one where it is known
@@ -175,7 +179,17 @@ def grounds(area: Box, layers: Sequence[Layer], background: Paint) -> Grounds:
         background: what the slide is filled with.
     """
     near = [layer for layer in layers if layer.bounds.meets(area, SLACK)]
+    if len(near) > _MOST:
+        near = _seen_layers(area, near)
     return _grounds(area, near, background) if len(near) <= _MOST else ((),)
+
+
+def _seen_layers(area: Box, layers: Sequence[Layer]) -> Sequence[Layer]:
+    """Return the layers that none hides from above, with the one that hides the others."""
+    for place in reversed(range(len(layers))):
+        if layers[place].hides(area):
+            return layers[place:]
+    return layers
 
 
 def _grounds(area: Box, layers: Sequence[Layer], background: Paint) -> Grounds:
