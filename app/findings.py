@@ -119,7 +119,7 @@ def _print_sentences(findings: Sequence[Finding], most: int) -> None:
         sentence = PERSON.say(findings[0].sentence)
         print_lines(_times(sentence, unnamed if unnamed > spots else 1), _HANGING, _SENTENCE)
     for line, count in islice(lines.items(), most):
-        print_lines(_times(line, count), _HANGING, _SENTENCE, dim=is_same)
+        print_lines(_times(line, count), _HANGING, _SENTENCE, dim=is_same or None)
     rest = sum(islice(lines.values(), most, None))
     if rest:
         more = PERSON.plural(

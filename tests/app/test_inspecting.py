@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -209,6 +210,24 @@ class TestUnreadableFiles:
             check=False,
         )
         assert only_line(said.stderr.decode()).startswith("/dev/stdin er ingen vanlig fil.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows interrupts otherwise")
+def test_an_interruption_speaks_of_no_documents(tmp_path: Path) -> None:
+    names = [f"{number}{'a' * 200}.pptx" for number in range(500)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "inspect", "--json", *names],
+        cwd=tmp_path,
+        env=os.environ | {"PLENUM_LANGUAGE": "nb", "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    # Then it is printing more than a pipe holds, and waits until somebody reads it.
+    process.stdout.read(1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert (process.returncode, said.decode().split()) == (1, ["Avbrutt."])
 
 
 class TestFolders:
