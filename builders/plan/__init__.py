@@ -31,7 +31,7 @@ def plan(seminar: Seminar, survey: Survey | None = None, canvas: Canvas | None =
     context = Context(seminar, survey, language(seminar.language), canvas or built_in_canvas())
     slides = finish(context, compose(context))
     return DeckPlan(
-        title=plain(seminar.title),
+        title=plain(seminar.title).strip() or next((one.title for one in slides), ""),
         organisation=plain(seminar.organisation.name),
         language=LANGUAGE_TAGS[seminar.language],
         footers=footers(context),

@@ -235,6 +235,7 @@ class DeckPlan(Struct, frozen=True):
     """A whole deck: its slides in order and what stands at the foot of each."""
 
     title: str
+    """The seminar's; that of the first slide where it has none, for no file is without."""
     organisation: str
     language: str
     """BCP 47, such as `nb-NO`."""

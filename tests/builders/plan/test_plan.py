@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builders.canvas import Canvas, built_in_canvas
 from builders.plan import plan
@@ -266,3 +267,8 @@ def test_the_deck_is_called_after_the_seminar_and_dated_by_its_first_day():
     assert planned.organisation == GOOD.organisation.name
     assert planned.date == GOOD.programme[0].date
     assert planned.language == "nb-NO"
+
+
+def test_a_deck_of_a_seminar_without_a_title_is_called_as_its_first_slide():
+    planned = plan(replace(GOOD, title=" "))
+    assert planned.title == planned.slides[0].title != ""
