@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from builders.inspection.markup import Element
 from builders.inspection.schema.departures import Departure
@@ -15,6 +16,8 @@ _LONGEST_GAP = 12
 """How many elements that are missing in a row are told one by one."""
 _LOOKED_BACK = 64
 """How many siblings before it an element is compared with."""
+_MOST_COMPARED = 100
+"""How many departures of one element's children are weighed against each other."""
 
 
 def faults_of_children(
@@ -41,8 +44,22 @@ class _Siblings:
         self._misplaced: set[str] = set()
         self._states: list[State] = [type_.model.start]
         self._read: list[str] = []
+        self._behind: dict[Element, str] = {}
+        """Of elements that stand too late, the nearest that they must precede."""
 
-    def faults(self) -> Iterator[Departure]:
+    def faults(self) -> list[Departure]:
+        """Return what is wrong; of several that stand behind one, that one is at fault."""
+        found = list(islice(self._faults(), _MOST_COMPARED))
+        late = [one for one in found if one.element in self._behind]
+        tags = {self._behind[one.element] for one in late}
+        if len(late) < 2 or len(tags) > 1:
+            return found
+        tag = tags.pop()
+        culprit = next(one for one in self._element if one.tag == tag)
+        blamed = Departure("order", culprit, shown_name(tag), ("after", late[-1].name))
+        return [blamed, *(one for one in found if one.element not in self._behind)]
+
+    def _faults(self) -> Iterator[Departure]:
         for child in self._element:
             tag = str(child.tag)
             self._to_come[tag] -= 1
@@ -89,9 +106,13 @@ class _Siblings:
         """Tell whether an element comes too late, or beside one that shuts it out."""
         name = shown_name(tag)
         begin = max(0, len(self._read) - _LOOKED_BACK)
-        for at in range(begin, len(self._read)):
-            if self._would_do(at, tag):
-                return Departure("order", child, name, ("before", shown_name(self._read[at])))
+        places = range(begin, len(self._read))
+        first = next((at for at in places if self._would_do(at, tag)), None)
+        if first is not None:
+            nearest = next(at for at in reversed(places) if self._would_do(at, tag))
+            self._behind[child] = self._read[nearest]
+            at = nearest if self._read[first] == tag else first
+            return Departure("order", child, name, ("before", shown_name(self._read[at])))
         other = name if tag in self._read else self._excluding(tag)
         return Departure("child-twice", child, name, (other,))
 

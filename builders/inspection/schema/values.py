@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 Sort = Literal[
     "any", "switch", "whole", "number", "hex", "length", "word", "pattern", "name", "date"
@@ -37,6 +38,7 @@ class Value(Struct, frozen=True):
         words: what a word may be.
         pattern: the expression that it must match.
         listed: whether it may be several, with spaces between them.
+        also: the other kinds that would do in its place, to be told of.
     """
 
     sort: Sort
@@ -45,6 +47,7 @@ class Value(Struct, frozen=True):
     words: tuple[str, ...] = ()
     pattern: str = ""
     listed: bool = False
+    also: tuple[Value, ...] = ()
 
     def accepts(self, text: str) -> bool:
         """Return whether `text` is such a value; spaces around it do not count."""
@@ -93,6 +96,11 @@ class Check:
         self.kinds = kinds
         self.seen: set[str | bytes] = set()
         """Values that were accepted before."""
+
+    @property
+    def wanted(self) -> Value:
+        """What is wanted, in words to be told: the first kind, and with it the others."""
+        return replace(self.kinds[0], also=self.kinds[1:])
 
     def accepts(self, text: str) -> bool:
         """Return whether `text` is a value of one of the kinds."""

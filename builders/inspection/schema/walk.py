@@ -114,7 +114,7 @@ def _of_itself(element: Element, type_: Type, ignored: frozenset[str]) -> Iterat
         yield from _of_text(element, text)
     elif type_.text is not None and not type_.text.accepts(text):
         name = shown_name(str(element.tag))
-        yield Departure("value", element, name, value=text, wanted=type_.text.kinds[0])
+        yield Departure("value", element, name, value=text, wanted=type_.text.wanted)
     if not len(element) and not type_.model.start.complete:
         yield from faults_of_children(element, type_, ignored)
 
@@ -136,7 +136,7 @@ def _of_attributes(element: Element, type_: Type, ignored: frozenset[str]) -> li
         check = type_.attributes[name]
         if check is not None and not check.accepts(text):
             departure = Departure(
-                "value", element, shown_name(name), value=text, wanted=check.kinds[0]
+                "value", element, shown_name(name), value=text, wanted=check.wanted
             )
             found.append(departure)
     missing = type_.required.difference(name for name, _ in items)

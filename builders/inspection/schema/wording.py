@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from builders.inspection.schema.values import Value
 from seminar.messages import Message, message
 
@@ -10,6 +12,13 @@ _MOST_WORDS = 8
 
 def wanted(value: Value) -> Message:
     """Return what a value may be, as the end of a sentence that says “can only be”."""
+    if not value.also:
+        return _of_one_kind(value)
+    others = replace(value.also[0], also=value.also[1:])
+    return message("{one}, or {other}", one=_of_one_kind(value), other=wanted(others))
+
+
+def _of_one_kind(value: Value) -> Message:
     match value.sort:
         case "whole":
             found = _number(value)

@@ -56,6 +56,24 @@ def test_what_stands_too_late_belongs_before_the_first_that_it_must_precede(tmp_
     assert in_deck(tmp_path, late) == [("markup-order", sentence)]
 
 
+def test_one_that_stands_too_early_is_at_fault_and_not_those_behind_it(tmp_path: Path) -> None:
+    def early(members: Members) -> None:
+        size = members.find("ppt/presentation.xml", "//p:sldSz")
+        members.tree("ppt/presentation.xml").insert(0, size)
+
+    ((rule, sentence),) = in_deck(tmp_path, early)
+    assert rule == "markup-order"
+    assert sentence.startswith("In p:presentation, p:sldSz stands before p:")
+
+
+def test_all_kinds_that_a_value_may_be_of_are_told(tmp_path: Path) -> None:
+    def hashed(members: Members) -> None:
+        members.find("word/styles.xml", "//w:color").set(f"{{{NS['w']}}}val", "#103B45")
+
+    ((_, sentence),) = in_document(tmp_path, hashed)
+    assert sentence.endswith("but can only be one of these: auto, or 6 hexadecimal digits.")
+
+
 def test_one_that_is_missing_is_told_and_not_those_behind_it(tmp_path: Path) -> None:
     def missing(members: Members) -> None:
         shape = members.first("//p:sp")
