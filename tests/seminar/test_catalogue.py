@@ -26,6 +26,7 @@ CATALOGUES = {code: translations(catalogue_path(code), code) for code in LANGUAG
 SAME_IN_NORWEGIAN = {
     "Side",
     "{n} min",
+    "{n} tips",
     "{phase}, {n} min",
 }
 """Originals with letters in them that are spelled alike in English and in Norwegian."""

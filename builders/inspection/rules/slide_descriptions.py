@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.descriptions import LONGEST, DescriptionFlaw, description_flaw, kind_said
@@ -19,17 +18,6 @@ _SAY_IT = message(
     "In PowerPoint, right-click it, choose View Alt Text, and say in a sentence what it tells "
     "here; or mark it as decorative."
 )
-_KINDS: Final = {
-    "pic": message("The picture “{name}”"),
-    "film": message("The film “{name}”"),
-    "sound": message("The sound “{name}”"),
-    "chart": message("The chart “{name}”"),
-    "diagram": message("The diagram “{name}”"),
-    "object": message("The object “{name}”"),
-    "table": message("The table “{name}”"),
-    "grpSp": message("The group “{name}”"),
-    "sp": message("The shape “{name}”"),
-}
 _GRAPHICS = {"chart": "chart", "chartex": "chart", "diagram": "diagram", "table": "table"}
 _SEEN = frozenset(("pic", "film", "sound", "chart", "diagram", "object"))
 _OF_DATA = frozenset(("chart", "diagram", "table", "grpSp"))
@@ -38,7 +26,7 @@ _LONGEST_OF_DATA = 3 * LONGEST
 
 
 def _kind(shape: Shape) -> str:
-    """Return what a shape is, a key of `_KINDS`; what has no word there is its element's name."""
+    """Return what a shape is, such as `chart`; what has no word for people is its element's name."""
     if shape.kind == "graphicFrame":
         data = shape.element.find(f"{A}graphic/{A}graphicData")
         uri = "" if data is None else data.get("uri", "")
@@ -52,8 +40,26 @@ def _kind(shape: Shape) -> str:
 
 
 def _named(shape: Shape) -> Message:
-    kind = _KINDS.get(_kind(shape), _KINDS["sp"])
-    return message(kind.original, name=_name(shape))
+    name = _name(shape)
+    match _kind(shape):
+        case "pic":
+            return message("The picture “{name}”", name=name)
+        case "film":
+            return message("The film “{name}”", name=name)
+        case "sound":
+            return message("The sound “{name}”", name=name)
+        case "chart":
+            return message("The chart “{name}”", name=name)
+        case "diagram":
+            return message("The diagram “{name}”", name=name)
+        case "object":
+            return message("The object “{name}”", name=name)
+        case "table":
+            return message("The table “{name}”", name=name)
+        case "grpSp":
+            return message("The group “{name}”", name=name)
+        case _:
+            return message("The shape “{name}”", name=name)
 
 
 def _name(shape: Shape) -> str:
