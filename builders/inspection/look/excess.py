@@ -49,4 +49,4 @@ def _across(text: Text, outer: Box) -> float:
     """Return how high a line the shape of a text has room for, in EMU, across that line."""
     horizontal, box = text.look.vertical == "horz", text.frame.box
     whole, own = (outer.height, box.height) if horizontal else (outer.width, box.width)
-    return min(whole, own / _CAPITALS) if is_snug(text.shape) else whole
+    return min(whole, own / _CAPITALS) if own != whole and is_snug(text.shape) else whole

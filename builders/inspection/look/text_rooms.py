@@ -154,27 +154,25 @@ def text_room(shape: Shape, frame: Box) -> Box:
         shape: the shape.
         frame: its rectangle, in EMU.
     """
-    name, adjusted = _outline(shape)
+    preset = _preset(shape)
+    name = "" if preset is None else preset.get("prst", "")
     if name in _FIXED:
         return _less(frame, _FIXED[name], _NONE)
     of_sides, of_shorter = _OF_SIDES.get(name, _NONE), _OF_SHORTER.get(name, _NONE)
-    if adjusted or of_sides is of_shorter:
+    if preset is None or of_sides is of_shorter or any(len(one) for one in preset):
         return frame
     return _less(frame, of_sides, of_shorter)
 
 
 def is_snug(shape: Shape) -> bool:
     """Return whether text that leaves its rectangle leaves what the shape paints, too."""
-    return _outline(shape)[0] in _SNUG
+    preset = _preset(shape)
+    return preset is not None and preset.get("prst") in _SNUG
 
 
-def _outline(shape: Shape) -> tuple[str, bool]:
-    """Return the preset, empty for none, and whether it says how it is adjusted."""
+def _preset(shape: Shape) -> Element | None:
     properties = shape.element.find(f"{P}spPr")
-    preset: Element | None = None if properties is None else properties.find(f"{A}prstGeom")
-    if preset is None:
-        return "", False
-    return preset.get("prst", ""), any(len(one) for one in preset)
+    return None if properties is None else properties.find(f"{A}prstGeom")
 
 
 def _less(frame: Box, of_sides: _Insets, of_shorter: _Insets) -> Box:
