@@ -5,8 +5,9 @@ One slide's tree is held at a time; what is shared (layouts, masters, themes) is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
 from seminar.messages import Message
 
+T = TypeVar("T")
 SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}cxnSp", f"{P}grpSp", f"{P}contentPart")
 TITLES = frozenset(("title", "ctrTitle"))
 _USUAL_SIZE = (12_192_000, 6_858_000)
@@ -50,6 +52,13 @@ class Deck:
         self.digests: tuple[SlideDigest, ...] = ()
         """The slides that could be read, in order; complete when rules of the deck run."""
         self._shared: dict[str, XmlPart | None] = {}
+        self._readings: dict[Callable[[Deck], Any], Any] = {}
+
+    def reading(self, make: Callable[[Deck], T]) -> T:
+        """Return what `make` reads of the presentation: once for all rules and slides."""
+        if make not in self._readings:
+            self._readings[make] = make(self)
+        return self._readings[make]
 
     @cached_property
     def slide_names(self) -> tuple[str, ...]:

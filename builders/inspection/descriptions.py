@@ -30,7 +30,8 @@ _KINDS = (
     r"|figure|illustration|photo|icon|graph|video|object|rectangle|group|shape|smartart)"
 )
 _STAND_IN: Final = re.compile(
-    rf"(?:{_KINDS})(?: ?\d+)?|logo(?:en)?|alternativ[ -]?tekst(?: her)?|alt(?:\.|-)? ?(?:tekst|text)(?: here)?"
+    rf"(?:{_KINDS})(?: ?\d+)?|logo(?:en)?|alternativ[ -]?tekst(?: her)?"
+    r"|alt(?:\.|-)? ?(?:tekst|text)(?: here)?"
     r"|alternative text|(?:bilde)?beskrivelse(?:n)?|skildring|beskriving|description"
     r"|(?:add|enter|insert|type) (?:a |an |your )?(?:description|alt(?:ernative)? ?text)(?: here)?"
     r"|(?:legg til|skriv|legg inn|skriv inn|set inn) (?:en |ei |din )?"

@@ -100,6 +100,62 @@ def _is_rather(best: Spoken, other: Spoken, words: list[str]) -> bool:
     return own >= _FEWEST_OWN and own >= _MANY_TIMES * foreign
 
 
+_OF_NYNORSK: Final = (
+    "ikkje eg dei kva kven korleis kvifor noko nokon nokre frå vere vore eit ein berre meir mykje"
+    " sjølv då skule dykk òg seie gjere kjem høyre medan"
+)
+_OF_BOKMAAL: Final = (
+    "ikke jeg hva hvem hvordan hvorfor hvilke hvilken noe noen fra være vært et bare mer mye selv"
+    " hvis gjøre gjør deres mens høre"
+)
+_NYNORSK: Final = frozenset(_OF_NYNORSK.split())
+_BOKMAAL: Final = frozenset(_OF_BOKMAAL.split())
+_FEWEST_TOLD: Final = 4
+_FEWEST_TOLD_APART: Final = 3
+_TEN_TIMES: Final = 10
+FORMS: Final[dict[str, Message]] = {
+    "nb": message("Norwegian Bokmål"),
+    "nn": message("Norwegian Nynorsk"),
+}
+"""What the two forms of Norwegian are called."""
+
+
+def norwegian_form(text: str) -> Literal["nb", "nn"] | None:
+    """Return which of the two forms of Norwegian a text is plainly in; `None` where not plain.
+
+    Plain is: three or more words that only one of them has, four or more of such in all, and ten
+    for each that only the other has.
+    """
+    words = [word.casefold() for word in _WORD.findall(text)]
+    nynorsk = [word for word in words if word in _NYNORSK]
+    bokmaal = [word for word in words if word in _BOKMAAL]
+    if _outweighs(nynorsk, bokmaal):
+        return "nn"
+    return "nb" if _outweighs(bokmaal, nynorsk) else None
+
+
+def _outweighs(ours: list[str], theirs: list[str]) -> bool:
+    is_many = len(ours) >= max(_FEWEST_TOLD, _TEN_TIMES * len(theirs))
+    return is_many and len(set(ours)) >= _FEWEST_TOLD_APART
+
+
+def wrong_form(tag: str, text: str) -> str:
+    """Return the form of Norwegian that a text is plainly in if it is marked as the other one.
+
+    Args:
+        tag: what the text is marked as, such as `nn-NO`.
+        text: the text.
+
+    Returns:
+        `nb`, `nn`, or nothing where the mark is right, or names neither.
+    """
+    marked = tag.replace("_", "-").split("-")[0].casefold()
+    if marked not in FORMS:
+        return ""
+    form = norwegian_form(text)
+    return form if form is not None and form != marked else ""
+
+
 def primary(tag: str) -> str:
     """Return the language that a tag names, without script and region; Norwegian is one.
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from builders.inspection.document import Document
 from builders.inspection.findings import Fault
-from builders.inspection.languages import language_name, primary, spoken
+from builders.inspection.languages import FORMS, language_name, primary, spoken, wrong_form
 from builders.inspection.markup import Element, W
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
@@ -27,6 +27,15 @@ _CHOOSE = message(
 )
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|x-none|[0-9A-Fa-f]{4}")
 _NONE = frozenset(("", "zxx", "x", "und"))
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_AMID = {
+    "no": re.compile(r"\b(?:the|of|and|is|are|with|that|this|we|you)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:og|er|det|som|på|ikk[ej]e?|vi)\b", re.IGNORECASE),
+}
+"""What a sentence in the other language is likely to hold, by the language around it."""
+_REFERENCE = re.compile(r"\(\d{4}[a-z]?\)|https?:|doi|\bISBN\b", re.IGNORECASE)
+"""By what a paragraph is known that names books and articles: their titles are as they are."""
+_FEWEST_SIGNS = 3
 _ENOUGH = 20_000
 """How many characters are enough to tell a document's language by."""
 
@@ -47,12 +56,13 @@ def _default_language(styles: WordStyles) -> str:
 
 
 class _MarkedText(Struct, frozen=True):
-    """A paragraph with text, and the language that most of it is marked in."""
+    """A paragraph with text, and the language that most of it is marked in, or all of it."""
 
     part: XmlPart
     paragraph: Element
     text: str
     marked: str
+    wholly: bool
 
 
 def _marked_texts(document: Document) -> tuple[_MarkedText, ...]:
@@ -75,7 +85,8 @@ def _marked_text(part: XmlPart, paragraph: Element, styles: WordStyles) -> Itera
         if text.strip():
             weights[styles.language(run)] += len(text)
     if weights:
-        yield _MarkedText(part, paragraph, "".join(pieces), weights.most_common(1)[0][0])
+        marked = weights.most_common(1)[0][0]
+        yield _MarkedText(part, paragraph, "".join(pieces), marked, len(weights) == 1)
 
 
 @RULES.add(
@@ -170,7 +181,7 @@ def _name(language: str) -> Field:
     source="WCAG 2.1, 3.1.2",
 )
 def text_in_other_language(document: Document) -> Iterator[Fault]:
-    """Find paragraphs that are plainly in another language than they are marked."""
+    """Find paragraphs, and sentences in them, plainly in another language than they are marked."""
     styles = document.reading(WordStyles)
     default, wrong = _wrong_default(document, styles)
     for one in document.reading(_marked_texts):
@@ -180,6 +191,24 @@ def text_in_other_language(document: Document) -> Iterator[Fault]:
         languages = spoken(one.text)
         if languages and said not in languages:
             yield one.part.fault(_differs(said, languages[0]), one.paragraph)
+        elif said in _AMID and one.wholly:
+            yield from islice(_sentences_amid(one, said), 1)
+
+
+def _sentences_amid(one: _MarkedText, said: str) -> Iterator[Fault]:
+    """Find sentences in English amid Norwegian, and the other way round; not titles of books."""
+    if len(_AMID[said].findall(one.text)) < _FEWEST_SIGNS or _REFERENCE.search(one.text):
+        return
+    other = "no" if said == "en" else "en"
+    for text in _SENTENCES.split(one.text):
+        if spoken(text)[:1] == (other,):
+            sentence = message(
+                "The sentence “{text}” is in {language}, but marked as {marked}.",
+                text=shown(text.strip()),
+                language=_name(other),
+                marked=_name(said),
+            )
+            yield one.part.fault(sentence, one.paragraph)
 
 
 def _differs(marked: str, language: str) -> Message:
@@ -227,24 +256,24 @@ def style_language_differs(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "theme-language-differs",
+    "document-in-other-norwegian",
     "tip",
-    demand=message("The theme's fonts are chosen for the document's language."),
-    remedy=message(
-        "In Word, choose File, Options, Language, and the document's language first; then save it."
-    ),
-    source="ISO/IEC 29500-1, 17.15.1.88",
+    demand=message("Bokmål in a document is marked as bokmål, and nynorsk as nynorsk."),
+    remedy=_CHOOSE,
+    source="WCAG 2.1, 3.1.2; both are languages of their own to spelling and speech",
 )
-def theme_language_differs(document: Document) -> Iterator[Fault]:
-    """Find settings that name another language than the text's, as templates leave them."""
-    default = _primary(_default_language(document.reading(WordStyles)))
-    for part in document.parts("settings"):
-        for one in part.all(f"{W}themeFontLang"):
-            theme = _primary(one.get(f"{W}val", ""))
-            if _NONE.isdisjoint((default, theme)) and theme != default:
-                sentence = message(
-                    "The settings name {theme} as the language; the text is in {language}.",
-                    theme=_name(theme),
-                    language=_name(default),
-                )
-                yield part.fault(sentence, one)
+def document_in_other_norwegian(document: Document) -> Iterator[Fault]:
+    """Find text that is plainly in the other form of Norwegian than marked, once for each mark."""
+    texts: dict[str, list[_MarkedText]] = {}
+    for one in document.reading(_marked_texts):
+        texts.setdefault(one.marked, []).append(one)
+    for tag, marked in texts.items():
+        form = wrong_form(tag, "\n".join(one.text for one in marked))
+        if form:
+            sentence = message(
+                "The text is marked as {marked}, but is in {likely}.",
+                marked=FORMS["nn" if form == "nb" else "nb"],
+                likely=FORMS[form],
+            )
+            telling = next((one for one in marked if wrong_form(tag, one.text)), marked[0])
+            yield telling.part.fault(sentence, telling.paragraph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builders.inspection.languages import primary, spoken
+from builders.inspection.languages import norwegian_form, primary, spoken, wrong_form
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,26 @@ def test_what_is_short_mixed_or_a_list_of_names_is_in_no_language(text: str) -> 
 
 def test_bokmal_and_nynorsk_are_one_language() -> None:
     assert primary("nb-NO") == primary("nn_NO") == primary("no") == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Eg veit ikkje kva dei vil gjere.", "nn"),
+        ("Jeg vet ikke hva noen vil gjøre.", "nb"),
+        ("Vi skal ha ein ny skule.", None),
+        ("Jeg vet ikke hva «korleis» er, og noen vil vite noe mer.", None),
+        ("", None),
+    ],
+)
+def test_the_forms_of_norwegian_are_told_apart_where_it_is_plain(
+    text: str, form: str | None
+) -> None:
+    assert norwegian_form(text) == form
+
+
+def test_only_what_is_marked_as_one_form_can_be_wrong() -> None:
+    text = "Eg veit ikkje kva dei vil gjere."
+    assert [wrong_form(tag, text) for tag in ("nb-NO", "nn-NO", "no", "en-US", "")] == [
+        *("nn", "", "", "", "")
+    ]

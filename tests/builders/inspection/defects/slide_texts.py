@@ -61,6 +61,16 @@ def short_bullets_are_marked_as_german(members: Members) -> None:
     write(members, "Folkene og alt de kan", "Det vi eier og vil ta vare på", language="de-DE")
 
 
+@DEFECTS("deck", "slide-in-other-norwegian")
+def nynorsk_is_marked_as_bokmaal(members: Members) -> None:
+    write(members, "Eg veit ikkje kva dei vil", "Korleis skal det vere frå no av")
+
+
+@DEFECTS("deck", "slide-in-other-norwegian")
+def bokmaal_is_marked_as_nynorsk(members: Members) -> None:
+    write(members, "Jeg vet ikke hva noen vil", "Hvordan skal det være?", language="nn-NO")
+
+
 @DEFECTS("deck", "deck-without-language")
 def no_text_has_a_language(members: Members) -> None:
     for name in members.names:

@@ -7,6 +7,7 @@ from tests.builders.inspection.planting import Members, Planted, remove, xml
 
 DEFECTS = Planted()
 DEFAULT = "//w:docDefaults//w:lang"
+NYNORSK = "Eg veit ikkje kva dei vil gjere med skulen, og korleis det skal vere frå no av."
 ENGLISH = "What we have learned from all of this is that the two of us should meet more often."
 
 
@@ -43,12 +44,21 @@ def a_norwegian_paragraph_is_marked_as_english(members: Members) -> None:
     last_paragraph(members).addnext(xml(marked))
 
 
+@DEFECTS("document", "text-in-other-language")
+def an_english_sentence_stands_amid_norwegian(members: Members) -> None:
+    around = "Vi ble enige om hva som er viktig for oss alle, og hvem som skal gjøre det."
+    amid = "We have to listen more to each other than we do now, they said."
+    text = f"{around} {amid} {around.replace('Vi ble', 'Da ble vi')} {around}"
+    last_paragraph(members).addnext(xml(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"))
+
+
 @DEFECTS("document", "style-language-differs")
 def a_style_is_english(members: Members) -> None:
     style = members.find("word/styles.xml", "//w:style[@w:styleId='Overskrift2']/w:rPr")
     style.append(xml('<w:lang w:val="en-US"/>'))
 
 
-@DEFECTS("document", "theme-language-differs")
-def the_theme_is_chosen_for_english(members: Members) -> None:
-    members.find("word/settings.xml", "//w:themeFontLang").set(VAL, "en-US")
+@DEFECTS("document", "document-in-other-norwegian")
+def nynorsk_is_marked_as_bokmaal(members: Members) -> None:
+    marked = f'<w:p><w:r><w:rPr><w:lang w:val="nb"/></w:rPr><w:t>{NYNORSK}</w:t></w:r></w:p>'
+    last_paragraph(members).addnext(xml(marked))

@@ -144,3 +144,17 @@ def test_one_line_break_in_a_title_is_fine(tmp_path: Path) -> None:
         paragraph.append(xml('<a:r><a:rPr lang="nb-NO"/><a:t>ressurser</a:t></a:r>'))
 
     assert found(tmp_path, "slide-title-broken-by-hand", broken_once) == []
+
+
+def test_a_presentation_that_is_marked_wrongly_throughout_is_told_once(tmp_path: Path) -> None:
+    def english(members: Members) -> None:
+        for name in members.names:
+            if name.startswith("ppt/slides/slide"):
+                for run in members.tree(name).iter("{*}rPr", "{*}endParaRPr"):
+                    run.set("lang", "en-US")
+
+    (finding,) = found(tmp_path, "slide-text-in-other-language", english)
+    assert str(finding.sentence) == (
+        "The presentation is marked as English, but its text is in Norwegian."
+    )
+    assert str(finding.place.text) == "Presentation"
