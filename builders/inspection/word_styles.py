@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from builders.inspection.document import Document
 from builders.inspection.markup import Element, W, is_on, val
+from builders.inspection.numbers import number
 
 StyleKind = Literal["paragraph", "character", "table", "numbering"]
 Holder = Literal["pPr", "rPr", "tblPr", "tcPr"]
@@ -192,8 +193,10 @@ class WordStyles:
         yield self.id_of(paragraph)
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
         if table is not None:
-            named = val(table.find(f"{W}tblPr/{W}tblStyle"))
-            yield named or self._default_ids.get("table", "")
+            if table not in self._ids:
+                named = val(table.find(f"{W}tblPr/{W}tblStyle"))
+                self._ids[table] = named or self._default_ids.get("table", "")
+            yield self._ids[table]
 
     def is_on(self, run: Element, name: str) -> bool:
         """Return whether a switch such as `b`, `i`, `caps` or `vanish` is on for a run.
@@ -239,7 +242,8 @@ def _level(outline: Element | None) -> int | None:
     text = val(outline)
     if outline is None or not text.isdecimal():
         return None
-    return int(text) + 1 if int(text) in _LEVELS else BODY_TEXT
+    level = number(text)
+    return BODY_TEXT if level is None or level not in _LEVELS else level + 1
 
 
 def _half_points(text: str) -> float:

@@ -29,12 +29,28 @@ _BLACK = "000000"
 
 
 def _texts(document: Document) -> Iterator[tuple[XmlPart, Element]]:
-    """Yield the runs with letters or figures that are seen."""
+    """Yield the runs with letters or figures that are seen; of those that look alike, the first."""
     styles = document.reading(WordStyles)
+    known: set[tuple[str, Element | None] | None] = set()
     for part in (*text_stories(document), *margin_stories(document)):
         for run in part.all(f"{W}r"):
-            if any(map(str.isalnum, text_of_run(run))) and not styles.is_hidden(run):
+            if not any(map(str.isalnum, text_of_run(run))):
+                continue
+            look = _plain_look(run, styles)
+            if look not in known and not styles.is_hidden(run):
                 yield part, run
+            if look is not None:
+                known.add(look)
+
+
+def _plain_look(run: Element, styles: WordStyles) -> tuple[str, Element | None] | None:
+    """Return what a run looks by that has no look of its own: its style, and what it stands in."""
+    paragraph = within(run, f"{W}p")
+    if paragraph is None or run.find(f"{W}rPr") is not None:
+        return None
+    if styles.own_property(paragraph, "shd") is not None:
+        return None
+    return styles.id_of(paragraph), paragraph.getparent()
 
 
 @RULES.add(

@@ -110,3 +110,38 @@ def with_document_type(document: Path, doctype: str, encoding: str, target: Path
 def test_very_many_faults_of_one_rule_are_told_within_bounds(document: Path) -> None:
     path = written(document, ['<w:p><w:hyperlink r:id="none"/></w:p>' * 3000])
     assert "reference-unknown" in inspected_within_bounds(path)[0]
+
+
+LINE = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["<w:p/>"] * 70_000,
+        [LINE.format("a")] * 45_000,
+        ["<w:p>", *["<w:r><w:t>a</w:t></w:r>"] * 145_000, "</w:p>"],
+        ["<w:p>", *['<w:r><w:t>og</w:t></w:r><w:hyperlink r:id="a"/>'] * 60_000, "</w:p>"],
+        ["<w:p>", *["<w:r><w:instrText>REF aaaaaa</w:instrText></w:r>"] * 145_000, "</w:p>"],
+        ["<w:tbl>", *[f"<w:tr><w:tc>{LINE.format('a')}</w:tc></w:tr>"] * 35_000, "</w:tbl>"],
+        ["<w:tbl><w:tr><w:tc>"] * 70 + ["<w:p/>"] * 70_000 + ["</w:tc></w:tr></w:tbl>"] * 70,
+    ],
+    ids=["empty lines", "lines", "runs", "links", "instructions", "rows", "tables in tables"],
+)
+def test_as_much_as_is_read_of_a_document_takes_no_long_time(
+    document: Path, pieces: list[str]
+) -> None:
+    assert "xml-too-large" not in inspected_within_bounds(written(document, pieces))[0].split()
+
+
+@pytest.mark.parametrize("piece", ["{{", "{velg ", "\u00aba_", "\u00aba" + "_a" * 30, "? ", "\t"])
+def test_texts_that_nearly_match_are_searched_once(document: Path, piece: str) -> None:
+    text = LINE.format(piece * (1_000_000 // len(piece)))
+    assert "xml-too-large" not in inspected_within_bounds(written(document, [text]))[0].split()
+
+
+@pytest.mark.parametrize("value", ["1" * 100_000 + "x", "1." * 50_000, "1" * 5_000])
+def test_a_very_long_number_is_looked_at_once(document: Path, value: str) -> None:
+    line = f'<w:p><w:pPr><w:spacing w:line="{value}"/><w:outlineLvl w:val="{value}"/></w:pPr></w:p>'
+    assert "markup-value" in inspected_within_bounds(written(document, [line]))[0]
