@@ -29,7 +29,10 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|x-none|[0-9A-Fa-f]{4}")
 _NONE = frozenset(("", "zxx", "x", "und"))
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _AMID = {
-    "no": re.compile(r"\b(?:the|of|and|is|are|with|that|this|we|you)\b", re.IGNORECASE),
+    "no": re.compile(
+        r"\b(?:the|of|and|is|are|was|be|to|with|that|this|we|you|they|our|your|have|has)\b",
+        re.IGNORECASE,
+    ),
     "en": re.compile(r"\b(?:og|er|det|som|på|ikk[ej]e?|vi)\b", re.IGNORECASE),
 }
 """What a sentence in the other language is likely to hold, by the language around it."""

@@ -68,3 +68,20 @@ def test_tags_that_are_tags(tmp_path: Path, tag: str) -> None:
         members.find("word/styles.xml", DEFAULT).set(VAL, tag)
 
     assert found(tmp_path, "document-language-malformed", tagged) == []
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "Møtet het «The Future of Local Government and the People of the North», og var nyttig.",
+        "They said: We shall listen more.",
+        "Smith, A. (2019). The trust of the people in what their leaders say and do.",
+    ],
+)
+def test_names_and_titles_amid_norwegian_are_left_in_peace(tmp_path: Path, amid: str) -> None:
+    around = "Vi ble enige om hva som er viktig for oss alle, og hvem som skal gjøre det."
+
+    def titled(members: Members) -> None:
+        _added(members, f"{around} {amid} {around}")
+
+    assert found(tmp_path, OTHER, titled) == []
