@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.descriptions import LONGEST, DescriptionFlaw, description_flaw, kind_said
@@ -18,6 +18,17 @@ _SAY_IT = message(
     "In PowerPoint, right-click it, choose View Alt Text, and say in a sentence what it tells "
     "here; or mark it as decorative."
 )
+_SAID: dict[str, Callable[[str], Message]] = {
+    "pic": lambda name: message("The picture “{name}”", name=name),
+    "film": lambda name: message("The film “{name}”", name=name),
+    "sound": lambda name: message("The sound “{name}”", name=name),
+    "chart": lambda name: message("The chart “{name}”", name=name),
+    "diagram": lambda name: message("The diagram “{name}”", name=name),
+    "object": lambda name: message("The object “{name}”", name=name),
+    "table": lambda name: message("The table “{name}”", name=name),
+    "grpSp": lambda name: message("The group “{name}”", name=name),
+    "sp": lambda name: message("The shape “{name}”", name=name),
+}
 _GRAPHICS = {"chart": "chart", "chartex": "chart", "diagram": "diagram", "table": "table"}
 _SEEN = frozenset(("pic", "film", "sound", "chart", "diagram", "object"))
 _OF_DATA = frozenset(("chart", "diagram", "table", "grpSp"))
@@ -26,7 +37,7 @@ _LONGEST_OF_DATA = 3 * LONGEST
 
 
 def _kind(shape: Shape) -> str:
-    """Return what a shape is, such as `chart`; what has no word for people is its element's name."""
+    """Return what a shape is, a key of `_SAID`; what has no word there is its element's name."""
     if shape.kind == "graphicFrame":
         data = shape.element.find(f"{A}graphic/{A}graphicData")
         uri = "" if data is None else data.get("uri", "")
@@ -40,26 +51,7 @@ def _kind(shape: Shape) -> str:
 
 
 def _named(shape: Shape) -> Message:
-    name = _name(shape)
-    match _kind(shape):
-        case "pic":
-            return message("The picture “{name}”", name=name)
-        case "film":
-            return message("The film “{name}”", name=name)
-        case "sound":
-            return message("The sound “{name}”", name=name)
-        case "chart":
-            return message("The chart “{name}”", name=name)
-        case "diagram":
-            return message("The diagram “{name}”", name=name)
-        case "object":
-            return message("The object “{name}”", name=name)
-        case "table":
-            return message("The table “{name}”", name=name)
-        case "grpSp":
-            return message("The group “{name}”", name=name)
-        case _:
-            return message("The shape “{name}”", name=name)
+    return _SAID.get(_kind(shape), _SAID["sp"])(_name(shape))
 
 
 def _name(shape: Shape) -> str:
