@@ -6,14 +6,14 @@ By severity, then by place. What a rule found in several places is told in the f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 import click
 from msgspec import Struct
 
 from app.answers import print_lines, sign
-from app.gathered_places import together
+from app.gathered_places import are_counted, together
 from app.person import PERSON
 from app.severities import COLOURS, counted
 from builders.inspection import Finding, Place
@@ -91,33 +91,32 @@ def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) 
         print_lines(block.heading, _HEADING, bold=True)
         for findings_of_rule in block.by_rule:
             _print_sentences(findings_of_rule, most)
-            _print_remedy(findings_of_rule)
+            _print_remedy(findings_of_rule[0].remedy)
     click.echo()
 
 
 def _blocks(findings: Sequence[Finding]) -> list[Block]:
     """Return the findings by place; what a rule found in several is told in the first of them."""
-    places: dict[tuple[str, Message], list[Message]] = {}
+    places: dict[tuple[str, Message], dict[Message, None]] = {}
     for finding in findings:
-        places.setdefault((finding.rule, finding.remedy), []).append(finding.place.text)
-    headings = {rule: together(found_in) for rule, found_in in places.items()}
-    blocks: dict[str, Block] = {}
+        places.setdefault((finding.rule, finding.remedy), {})[finding.place.text] = None
+    where = {rule: tuple(found_in) for rule, found_in in places.items()}
+    blocks: dict[tuple[Message, ...], list[Finding]] = {}
     for finding in findings:
-        heading = headings[finding.rule, finding.remedy]
-        blocks.setdefault(heading, Block(heading, [])).findings.append(finding)
-    return list(blocks.values())
+        blocks.setdefault(where[finding.rule, finding.remedy], []).append(finding)
+    return [Block(together(found_in), found) for found_in, found in blocks.items()]
 
 
 def _print_sentences(findings: Sequence[Finding], most: int) -> None:
     """Print what one rule found under one heading; what is the same everywhere, once."""
     is_same = len({one.sentence for one in findings}) == 1
-    lines = Counter(_line(one, findings, is_same=is_same) for one in findings)
+    places = {one.place.text for one in findings}
+    lines = Counter(_line(one, places, is_same=is_same) for one in findings)
     if is_same:
         # Findings of which nothing else is told are counted by the heading, save within a place.
         unnamed = lines.pop("", 0)
-        spots = len({one.place.text for one in findings})
         sentence = PERSON.say(findings[0].sentence)
-        print_lines(_times(sentence, unnamed if unnamed > spots else 1), _HANGING, _SENTENCE)
+        print_lines(_times(sentence, unnamed if unnamed > len(places) else 1), _HANGING, _SENTENCE)
     for line, count in islice(lines.items(), most):
         print_lines(_times(line, count), _HANGING, _SENTENCE, dim=is_same or None)
     rest = sum(islice(lines.values(), most, None))
@@ -136,16 +135,21 @@ def _times(said: str, count: int) -> str:
     return f"{said} ({PERSON.plural('{n} place', '{n} places', count)})" if count > 1 else said
 
 
-def _line(finding: Finding, among: Iterable[Finding], *, is_same: bool) -> str:
-    """Return what is told of one finding among others; nothing where the heading says it all."""
+def _line(finding: Finding, places: Collection[Message], *, is_same: bool) -> str:
+    """Return what is told of one finding; nothing where heading and sentence say it all.
+
+    Args:
+        finding: the finding.
+        places: where it and the others of its rule are.
+        is_same: whether their sentence is the same and was told.
+    """
     sentence = PERSON.say(finding.sentence)
     spot = _spot(finding.place, sentence)
-    is_elsewhere = len({one.place.text for one in among}) > 1
-    if is_same and not spot:
+    if is_same and not spot and not are_counted(places):
         return ""
-    place = PERSON.say(finding.place.text) if is_elsewhere else ""
+    place = PERSON.say(finding.place.text) if len(places) > 1 else ""
     said = spot if is_same else f"{sentence} ({spot})" if spot else sentence
-    return f"{place}: {said}" if place else said
+    return ": ".join(filter(None, (place, said)))
 
 
 def _spot(place: Place, sentence: str) -> str:
@@ -160,9 +164,8 @@ def _spot(place: Place, sentence: str) -> str:
     return ", ".join(told for word, told in words.items() if word and word not in sentence)
 
 
-def _print_remedy(findings: Iterable[Finding]) -> None:
-    """Print how to mend what a rule found: mostly in one way."""
+def _print_remedy(remedy: Message) -> None:
+    """Print how to mend what a rule found."""
     arrow = sign("→", "->") + " "
-    for remedy in dict.fromkeys(one.remedy for one in findings):
-        indent = _SENTENCE + " " * len(arrow)
-        print_lines(PERSON.say(remedy), indent, _SENTENCE + arrow, fg="green")
+    indent = _SENTENCE + " " * len(arrow)
+    print_lines(PERSON.say(remedy), indent, _SENTENCE + arrow, fg="green")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from app.person import PERSON
 from seminar.messages import Field, Message
 
 _MOST = 12
 """How many numbers and stretches are told before the rest is counted."""
-_MOST_KINDS = 4
-"""How many places that differ in more than their number are told before the rest is counted."""
+_MOST_KINDS = 2
+"""How many places that differ in more than their number are told; more are only counted."""
 
 
 def together(places: Iterable[Message]) -> str:
@@ -20,16 +19,21 @@ def together(places: Iterable[Message]) -> str:
     Args:
         places: in order; what occurs twice is said once.
     """
+    several = list(dict.fromkeys(places))
+    if are_counted(several):
+        return PERSON.plural("{n} place", "{n} places", len(several))
     numbers: dict[Message, list[int]] = {}
-    for place in dict.fromkeys(places):
+    for place in several:
         numbers.setdefault(_numbered(place, 0), []).extend(_number(place))
-    said = [
+    return "; ".join(
         PERSON.say(_numbered(place, _stretches(sorted(set(found)))))
-        for place, found in islice(numbers.items(), _MOST_KINDS)
-    ]
-    rest = sum(max(1, len(found)) for found in islice(numbers.values(), _MOST_KINDS, None))
-    more = [PERSON.plural("{n} more place", "{n} more places", rest)] if rest else []
-    return "; ".join([*said, *more])
+        for place, found in numbers.items()
+    )
+
+
+def are_counted(places: Iterable[Message]) -> bool:
+    """Return whether places are so many, and so unlike, that they are counted and not named."""
+    return len({_numbered(place, 0) for place in places}) > _MOST_KINDS
 
 
 def _number(place: Message) -> list[int]:

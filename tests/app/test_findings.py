@@ -80,6 +80,12 @@ def test_a_part_is_told_where_no_place_is_known(capsys: pytest.CaptureFixture[st
     assert told(capsys, found(place, named))[1:] == [str(named), f"→ {REMEDY}"]
 
 
+def test_many_unlike_places_are_told_once_each(capsys: pytest.CaptureFixture[str]) -> None:
+    headings = [message("Under the heading “{heading}”", heading=name) for name in "ABC"]
+    many = [found(Place(text, (1, at))) for at, text in enumerate(headings)]
+    assert told(capsys, *many)[:-1] == ["3 places", str(TITLE), *map(str, headings)]
+
+
 def test_long_texts_are_told_short(capsys: pytest.CaptureFixture[str]) -> None:
     line = told(capsys, found(on_slide(1, said="a" * 150)))[2]
     assert line == f"“{'a' * 39}…”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import gathered_places
-from app.gathered_places import together
+from app.gathered_places import are_counted, together
 from seminar.language import language
 from seminar.messages import Message, message
 
@@ -40,9 +40,8 @@ def test_slides_are_told_by_their_numbers(numbers: list[int], said: str) -> None
 def test_places_of_several_kinds_are_told_apart() -> None:
     notes = [message("{slide}, {part}", slide=one, part=message("Notes")) for one in slides(5, 6)]
     whole = message("The whole file")
-    assert together([whole, *slides(1, 2), *notes]) == (
-        "The whole file; Slide 1 and 2; Slide 5 and 6, Notes"
-    )
+    assert together([whole, *slides(1, 2)]) == "The whole file; Slide 1 and 2"
+    assert together([*slides(1), *notes]) == "Slide 1; Slide 5 and 6, Notes"
 
 
 def test_parts_without_number_stay_as_they_are() -> None:
@@ -52,7 +51,6 @@ def test_parts_without_number_stay_as_they_are() -> None:
 
 def test_many_places_of_several_kinds_are_counted() -> None:
     headings = [message("Under the heading “{heading}”", heading=str(n)) for n in range(9)]
-    assert together(headings) == (
-        "Under the heading “0”; Under the heading “1”; Under the heading “2”; "
-        "Under the heading “3”; 5 more places"
-    )
+    assert together([*headings, headings[0]]) == "9 places"
+    assert are_counted(headings)
+    assert not are_counted([*headings[:2], headings[0]])
