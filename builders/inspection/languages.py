@@ -102,15 +102,14 @@ def _is_rather(best: Spoken, other: Spoken, words: list[str]) -> bool:
 
 _OF_NYNORSK: Final = (
     "ikkje eg dei kva kven korleis kvifor noko nokon nokre frå vere vore eit ein berre meir mykje"
-    " sjølv då skule dykk òg seie gjere kjem høyre medan"
+    " sjølv då vart seie gjere kjem medan"
 )
 _OF_BOKMAAL: Final = (
-    "ikke jeg hva hvem hvordan hvorfor hvilke hvilken noe noen fra være vært et bare mer mye selv"
-    " hvis gjøre gjør deres mens høre"
+    "ikke jeg hva hvem hvordan hvorfor hvilke hvilken noe noen fra være vært mer selv hvis gjøre"
+    " gjør deres"
 )
 _NYNORSK: Final = frozenset(_OF_NYNORSK.split())
 _BOKMAAL: Final = frozenset(_OF_BOKMAAL.split())
-_FEWEST_TOLD: Final = 4
 _FEWEST_TOLD_APART: Final = 3
 _TEN_TIMES: Final = 10
 FORMS: Final[dict[str, Message]] = {
@@ -123,8 +122,8 @@ FORMS: Final[dict[str, Message]] = {
 def norwegian_form(text: str) -> Literal["nb", "nn"] | None:
     """Return which of the two forms of Norwegian a text is plainly in; `None` where not plain.
 
-    Plain is: three or more words that only one of them has, four or more of such in all, and ten
-    for each that only the other has.
+    Plain is: three or more words that only one of them has, and ten for each that only the other
+    has.
     """
     words = [word.casefold() for word in _WORD.findall(text)]
     nynorsk = [word for word in words if word in _NYNORSK]
@@ -135,7 +134,7 @@ def norwegian_form(text: str) -> Literal["nb", "nn"] | None:
 
 
 def _outweighs(ours: list[str], theirs: list[str]) -> bool:
-    is_many = len(ours) >= max(_FEWEST_TOLD, _TEN_TIMES * len(theirs))
+    is_many = len(ours) >= _TEN_TIMES * len(theirs)
     return is_many and len(set(ours)) >= _FEWEST_TOLD_APART
 
 

@@ -25,6 +25,8 @@ _KINDS = {
 }
 _IMPLIED = frozenset(("Normal", "DefaultParagraphFont", "TableNormal", "NoList"))
 """The ids of Word's default styles, which other programs refer to without writing them."""
+_OF_COMMENTS = frozenset(("CommentReference", "CommentText", "CommentSubject"))
+"""The ids of the styles of comments, which look alike whether they are defined or not."""
 _CHOOSE = message("In Word, select it and choose a style under Home, Styles.")
 _MODIFY = message(
     "In Word, open the Styles pane, choose Modify at the style, and set what it is based on and "
@@ -55,7 +57,7 @@ def style_undefined(document: Document) -> Iterator[Fault]:
     styles = document.reading(WordStyles)
     told: set[str] = set()
     for part, at, _, id_ in _used(document):
-        if id_ not in styles.by_id and id_ not in told:
+        if id_ not in styles.by_id and id_ not in told and id_ not in _OF_COMMENTS:
             told.add(id_)
             sentence = message("The style “{style}” is used and not defined.", style=shown(id_))
             yield part.fault(sentence, at)

@@ -73,3 +73,11 @@ def test_what_styles_would_say_is_not_told_where_they_are_damaged(
 
     assert found(tmp_path, only, damaged) == []
     assert found(tmp_path, "xml-not-well-formed", damaged)
+
+
+def test_the_styles_of_comments_need_not_be_defined(tmp_path: Path) -> None:
+    def commented(members: Members) -> None:
+        run = members.first("//w:r[w:t]", "word/document")
+        run.insert(0, xml('<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'))
+
+    assert found(tmp_path, "style-undefined", commented) == []
