@@ -59,13 +59,13 @@ def _default_language(styles: WordStyles) -> str:
 
 
 class _MarkedText(Struct, frozen=True):
-    """A paragraph with text, and the language that most of it is marked in, or all of it."""
+    """A paragraph with text, the language most of it is marked in, and the text marked so."""
 
     part: XmlPart
     paragraph: Element
     text: str
     marked: str
-    wholly: bool
+    own: str
 
 
 def _marked_texts(document: Document) -> tuple[_MarkedText, ...]:
@@ -81,15 +81,19 @@ def _marked_texts(document: Document) -> tuple[_MarkedText, ...]:
 
 def _marked_text(part: XmlPart, paragraph: Element, styles: WordStyles) -> Iterator[_MarkedText]:
     weights: Counter[str] = Counter()
-    pieces: list[str] = []
+    pieces: list[tuple[str, str]] = []
     for run in runs_of(paragraph):
         text = text_of_run(run)
-        pieces.append(text)
-        if text.strip():
-            weights[styles.language(run)] += len(text)
+        is_seen = bool(text.strip())
+        language = styles.language(run) if is_seen else ""
+        pieces.append((text, language))
+        if is_seen:
+            weights[language] += len(text)
     if weights:
+        whole = "".join(text for text, _ in pieces)
         marked = weights.most_common(1)[0][0]
-        yield _MarkedText(part, paragraph, "".join(pieces), marked, len(weights) == 1)
+        own = "".join(text if language == marked else " " for text, language in pieces)
+        yield _MarkedText(part, paragraph, whole, marked, own if len(weights) > 1 else whole)
 
 
 @RULES.add(
@@ -194,16 +198,16 @@ def text_in_other_language(document: Document) -> Iterator[Fault]:
         languages = spoken(one.text)
         if languages and said not in languages:
             yield one.part.fault(_differs(said, languages[0]), one.paragraph)
-        elif said in _AMID and one.wholly:
+        elif said in _AMID:
             yield from islice(_sentences_amid(one, said), 1)
 
 
 def _sentences_amid(one: _MarkedText, said: str) -> Iterator[Fault]:
     """Find sentences in English amid Norwegian, and the other way round; not titles of books."""
-    if len(_AMID[said].findall(one.text)) < _FEWEST_SIGNS or _REFERENCE.search(one.text):
+    if len(_AMID[said].findall(one.own)) < _FEWEST_SIGNS or _REFERENCE.search(one.text):
         return
     other = "no" if said == "en" else "en"
-    for text in _SENTENCES.split(one.text):
+    for text in _SENTENCES.split(one.own):
         if spoken(text)[:1] == (other,):
             sentence = message(
                 "The sentence “{text}” is in {language}, but marked as {marked}.",

@@ -10,7 +10,7 @@ from tests.builders.inspection.defects import word_languages
 from tests.builders.inspection.defects.word_headings import VAL, last_paragraph
 from tests.builders.inspection.defects.word_languages import DEFAULT, ENGLISH
 from tests.builders.inspection.planted_document import found, sentences
-from tests.builders.inspection.planting import Members, remove, xml
+from tests.builders.inspection.planting import NS, Members, below, remove, xml
 
 pytestmark = pytest.mark.invalid_office_files
 OTHER = "text-in-other-language"
@@ -85,3 +85,18 @@ def test_names_and_titles_amid_norwegian_are_left_in_peace(tmp_path: Path, amid:
         _added(members, f"{around} {amid} {around}")
 
     assert found(tmp_path, OTHER, titled) == []
+
+
+def test_an_english_sentence_that_says_so_is_fine_amid_norwegian(tmp_path: Path) -> None:
+    def marked(members: Members) -> None:
+        word_languages.an_english_sentence_stands_amid_norwegian(members)
+        run = last_paragraph(members).find("w:r", NS)
+        assert run is not None
+        text = below(run, "w:t").text or ""
+        begin, end = text.index("We have"), text.index("Da ble")
+        for piece, language in ((text[end:], "nb-NO"), (text[begin:end], "en-GB")):
+            own = f'<w:rPr><w:lang w:val="{language}"/></w:rPr>'
+            run.addnext(xml(f'<w:r>{own}<w:t xml:space="preserve">{piece}</w:t></w:r>'))
+        below(run, "w:t").text = text[:begin]
+
+    assert found(tmp_path, OTHER, marked) == []
