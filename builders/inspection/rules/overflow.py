@@ -15,6 +15,9 @@ from seminar.texts import shown
 RULES = Rules("fit")
 
 _TABLE_SLACK = 0.15 * CM
+_WIDTH_SLACK = 0.2 * CM
+_WIDTH_SHARE = 0.05
+"""How much wider than its shape a line may be by the way it is measured."""
 
 
 @RULES.add(
@@ -27,11 +30,32 @@ _TABLE_SLACK = 0.15 * CM
     "nothing until somebody edits the text",
 )
 def text_overflow(slide: Slide) -> Iterator[Fault]:
-    """Find texts that are higher than the frame they stand in, fitting applied as it is stored."""
+    """Find texts too high for their frame, fitting applied as it is stored, or too wide for it."""
     look = look_of(slide)
     for text in look.texts:
         if look.overflows(text):
             yield slide.fault(_too_high(text), text.element)
+        elif not text.look.wraps and _is_too_wide(look, text):
+            sentence = message(
+                "The text is {width} cm wide and does not wrap, but its shape is {room} cm wide.",
+                width=round(text.area.width / CM, 1),
+                room=round(look.frames[text.shape].bounds.width / CM, 1),
+            )
+            yield slide.fault(sentence, text.element)
+
+
+def _is_too_wide(look: SlideLook, text: Text) -> bool:
+    """Return whether a text that does not wrap leaves its shape to the side, and that is seen.
+
+    A shape that is set to follow its text does so, and without fill or line none is seen.
+    """
+    if text.is_cell or text.look.fitting == "spAutoFit":
+        return False
+    bounds = look.frames[text.shape].bounds
+    excess = text.area.width - bounds.width
+    if excess <= _WIDTH_SLACK or excess <= _WIDTH_SHARE * bounds.width:
+        return False
+    return any(layer.shape is text.shape for layer in look.layers)
 
 
 def _too_high(text: Text) -> Message:
@@ -92,6 +116,11 @@ def _leaving(slide: Slide, table: TableLook) -> Message | None:
     excess = table.grown.bottom - slide.deck.size[1]
     if excess <= _TABLE_SLACK or table.grown.top >= slide.deck.size[1]:
         return None
+    if table.grown.height <= min(table.frame.box.height + _TABLE_SLACK, slide.deck.size[1]):
+        return message(
+            "The table stands so low that it leaves the slide by {excess} cm.",
+            excess=round(excess / CM, 1),
+        )
     return message(
         "The table is {height} cm high with all its text, so it leaves the slide by {excess} cm.",
         height=round(table.grown.height / CM, 1),

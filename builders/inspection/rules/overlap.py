@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
@@ -26,6 +26,10 @@ _HIGH, _WIDE = 0.3, 0.5
 that height, to be covered."""
 _PART = 0.25
 """What share of a frame may stand beside the slide where its text does not."""
+_EDGE = 0.03
+"""What share of a chart or table may stand beside the slide: their edges are mostly blank."""
+_MOST_OF_SLIDE = 0.8
+"""What share of the slide a picture covers that is its background."""
 _MOST = 500
 """How many shapes a slide may have for each to be compared with each."""
 _MOSTLY = 0.6
@@ -41,16 +45,39 @@ _MOSTLY = 0.6
     source="Plenum: Microsoft, “Make your PowerPoint presentations accessible”: reading order",
 )
 def shape_off_slide(slide: Slide) -> Iterator[Fault]:
-    """Find shapes with something to see or read that stand wholly beside the slide."""
+    """Find shapes with something to see or read that stand beside the slide, wholly or partly."""
     look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
     painted = {layer.shape for layer in look.layers}
     for shape, frame in look.frames.items():
         bounds = frame.bounds
-        if _is_near(bounds, whole) or _may_be_outside(shape) or _is_among(shape, moving):
+        if whole.holds(bounds, _SLACK) or _may_be_outside(shape) or _is_among(shape, moving):
             continue
-        if _shows(painted, shape):
-            sentence = message("“{name}” stands beside the slide.", name=_called(shape))
+        if not _is_near(bounds, whole):
+            if _shows(painted, shape):
+                sentence = message("“{name}” stands beside the slide.", name=_called(shape))
+                yield slide.fault(sentence, shape)
+        elif _is_cut_off(shape, bounds, whole):
+            sentence = message("“{name}” stands partly beside the slide.", name=_called(shape))
             yield slide.fault(sentence, shape)
+
+
+def _is_cut_off(shape: Shape, bounds: Box, whole: Box) -> bool:
+    """Return whether so much of a shape stands beside the slide that something is lost.
+
+    Charts and tables show something up to their edges; how far a table reaches down is told by
+    `table-too-high`. Pictures may run over the edge a little for their look, filled shapes much.
+    """
+    if shape.is_decorative:
+        return False
+    if shape.kind == "graphicFrame":
+        is_table = next(shape.element.iter(f"{A}tbl"), None) is not None
+        bottom = min(bounds.bottom, whole.bottom) if is_table else bounds.bottom
+        box = Box(bounds.left, bounds.top, bounds.right, bottom)
+        return box.common(whole) < (1 - _EDGE) * box.width * box.height
+    if shape.kind == "pic":
+        is_ground = bounds.common(whole) > _MOST_OF_SLIDE * whole.width * whole.height
+        return not is_ground and _leaves(bounds, whole)
+    return False
 
 
 def _may_be_outside(shape: Shape) -> bool:
@@ -167,7 +194,9 @@ def _blocks(look: SlideLook) -> Iterator[_Block]:
 
 def _covers(look: SlideLook, block: _Block, later: list[_Block]) -> Iterator[_Cover]:
     """Yield what lies over a shape's text."""
-    for cover in chain(_by_fill(look, block), _by_graphic(look, block), _by_text(block, later)):
+    for cover in chain(
+        _by_fill(look, block), _by_graphic(look, block), _by_text(look, block, later)
+    ):
         if cover.shape is not block.shape:
             yield cover
 
@@ -178,7 +207,7 @@ def _by_fill(look: SlideLook, block: _Block) -> Iterator[_Cover]:
         if core is None or not layer.paint.is_opaque or not core.meets(block.reach):
             continue
         for text in block.texts:
-            if any(_covers_line(core, line) for line in text.lines):
+            if any(_covers_line(core, line) for line in _set(look, text)):
                 yield _Cover(text, layer.shape, _under(text, layer.shape))
 
 
@@ -188,17 +217,17 @@ def _by_graphic(look: SlideLook, block: _Block) -> Iterator[_Cover]:
         bounds = look.frames[shape].bounds
         if shape.kind == "graphicFrame" and bounds.meets(block.reach):
             for text in block.texts:
-                if any(_covers_most(bounds, line) for line in text.lines):
+                if any(_covers_most(bounds, line) for line in _set(look, text)):
                     yield _Cover(text, shape, _under(text, shape))
 
 
-def _by_text(block: _Block, later: list[_Block]) -> Iterator[_Cover]:
+def _by_text(look: SlideLook, block: _Block, later: list[_Block]) -> Iterator[_Cover]:
     for other in later:
         if not other.reach.meets(block.reach):
             continue
         for text in block.texts:
             for above in other.texts:
-                if above.reach.meets(text.reach) and _overlap(above, text):
+                if above.reach.meets(text.reach) and _overlap(look, above, text):
                     sentence = message(
                         "The texts “{one}” and “{other}” lie over each other.",
                         one=_said(text),
@@ -207,8 +236,20 @@ def _by_text(block: _Block, later: list[_Block]) -> Iterator[_Cover]:
                     yield _Cover(text, other.shape, sentence)
 
 
-def _overlap(one: Text, other: Text) -> bool:
-    return any(_covers_line(line, under) for line in one.lines for under in other.lines)
+def _overlap(look: SlideLook, one: Text, other: Text) -> bool:
+    below = _set(look, other)
+    return any(_covers_line(line, under) for line in _set(look, one) for under in below)
+
+
+def _set(look: SlideLook, text: Text) -> Sequence[Box]:
+    """Return where the lines of a text stand; of one without room for all, those that have room.
+
+    What the others run over is not for itself at fault: `text-overflow` tells it.
+    """
+    if text.is_cell or not look.overflows(text):
+        return text.lines
+    room = look.frames[text.shape].bounds
+    return [line for line in text.lines if room.holds(line, _SLACK)]
 
 
 def _covers_line(cover: Box, line: Box) -> bool:

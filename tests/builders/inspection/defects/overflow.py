@@ -135,3 +135,20 @@ def a_table_grows_over_the_text_below_it(members: Members) -> None:
             "<a:t>Det som står under tabellen</a:t></a:r></a:p></p:txBody></p:sp>"
         )
     )
+
+
+def unwrapped(fill: str) -> etree._Element:
+    """Return a shape with a fill and a text that does not wrap and is wider than it."""
+    return xml(
+        '<p:sp><p:nvSpPr><p:cNvPr id="904" name="Boks"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
+        '<a:xfrm><a:off x="6000000" y="5400000"/><a:ext cx="1500000" cy="500000"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr><p:txBody>'
+        '<a:bodyPr wrap="none"/><a:p><a:r><a:rPr lang="nb-NO" sz="1800"/>'
+        "<a:t>Bredere enn rammen sin er denne</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+
+
+@DEFECTS("deck", "text-overflow")
+def a_line_is_wider_than_its_filled_shape(members: Members) -> None:
+    fill = '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>'
+    members.find(LIST, "//p:spTree").append(unwrapped(fill))

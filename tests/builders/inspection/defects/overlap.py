@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from tests.builders.inspection.defects.overflow import BODY, LIST, TITLE, resize
-from tests.builders.inspection.planting import NS, Members, Planted, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, xml
 
 DEFECTS = Planted()
 WIDTH = 12_192_000
@@ -105,3 +105,20 @@ def a_box_within_a_group_lies_over_a_paragraph(members: Members) -> None:
     )
     group.append(box((0, 0, 500, 80), WHITE))
     add(members, group)
+
+
+@DEFECTS("deck", "shape-off-slide")
+def a_picture_stands_half_beside_the_slide(members: Members) -> None:
+    picture = members.first("//p:pic//a:xfrm")
+    width = int(below(picture, "a:ext").get("cx", "0"))
+    below(picture, "a:off").set("x", str(-width // 2))
+
+
+@DEFECTS("chart", "shape-off-slide")
+def a_chart_runs_over_the_bottom_of_the_slide(members: Members) -> None:
+    members.first("//p:graphicFrame/p:xfrm/a:off").set("y", "4000000")
+
+
+@DEFECTS("deck", "shape-off-slide")
+def a_table_runs_over_the_right_of_the_slide(members: Members) -> None:
+    members.first("//p:graphicFrame[.//a:tbl]/p:xfrm/a:off").set("x", "6000000")

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.inspection.defects.overflow import BODY, LIST, TABLE, repeat, resize
+from tests.builders.inspection.defects.overflow import (
+    BODY,
+    LIST,
+    TABLE,
+    repeat,
+    resize,
+    unwrapped,
+)
 from tests.builders.inspection.defects.overlap import WHITE, add, box
 from tests.builders.inspection.planted_deck import found
 from tests.builders.inspection.planting import NS, Members, xml
@@ -84,3 +91,18 @@ def test_a_table_may_grow_where_there_is_room(tmp_path: Path) -> None:
         cell.text = " ".join([cell.text or ""] * 4)
 
     assert found(tmp_path, "table-too-high", growing) == []
+
+
+def test_a_line_may_leave_a_shape_that_nobody_sees(tmp_path: Path) -> None:
+    def label(members: Members) -> None:
+        members.find(LIST, "//p:spTree").append(unwrapped("<a:noFill/>"))
+
+    assert found(tmp_path, "text-overflow", label) == []
+
+
+def test_a_table_that_stands_too_low_is_told_by_its_place(tmp_path: Path) -> None:
+    def low(members: Members) -> None:
+        members.first("//p:graphicFrame[.//a:tbl]/p:xfrm/a:off").set("y", "6400000")
+
+    (finding,) = found(tmp_path, "table-too-high", low)
+    assert str(finding.sentence).startswith("The table stands so low that it leaves the slide by ")

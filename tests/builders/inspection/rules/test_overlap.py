@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.inspection.defects.overflow import LIST, TITLE, resize
+from tests.builders.inspection.defects.overflow import BODY, LIST, TITLE, repeat, resize
 from tests.builders.inspection.defects.overlap import WHITE, WIDTH, add, box
 from tests.builders.inspection.planted_deck import found
 from tests.builders.inspection.planting import NS, Members, xml
@@ -76,3 +76,18 @@ def test_a_hidden_title_stands_beside_the_slide_for_good_reason(tmp_path: Path) 
         resize(members.find(LIST, TITLE), (720_000, -1_500_000, 9_838_800, 1_008_000))
 
     assert found(tmp_path, "shape-off-slide", hidden) == []
+
+
+def test_a_picture_may_run_over_the_edge_a_little(tmp_path: Path) -> None:
+    def bleeding(members: Members) -> None:
+        members.first("//p:pic//a:xfrm/a:off").set("x", "-300000")
+
+    assert found(tmp_path, "shape-off-slide", bleeding) == []
+
+
+def test_a_text_without_room_is_told_once(tmp_path: Path) -> None:
+    def doubled(members: Members) -> None:
+        repeat(members.find(LIST, BODY + "/p:txBody"), 3)
+
+    for rule in ("text-off-slide", "text-covered"):
+        assert found(tmp_path, rule, doubled) == []
