@@ -9,7 +9,7 @@ from builders.inspection.findings import Fault
 from builders.inspection.markup import Element, W, is_on
 from builders.inspection.registry import Rules
 from builders.inspection.word_fields import Field, Fields
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.texts import shown
 
 RULES = Rules("word")
@@ -23,6 +23,12 @@ _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 def _setting(document: Document, name: str) -> Element | None:
     settings = document.part("settings")
     return None if settings is None else next(iter(settings.all(f"{W}{name}")), None)
+
+
+def _at_settings(document: Document, sentence: Message) -> Fault:
+    """Return a fault in the settings, where they are told of."""
+    settings = document.part("settings")
+    return document.fault(sentence) if settings is None else settings.fault(sentence)
 
 
 def _is_on(element: Element | None, attribute: str) -> bool:
@@ -45,7 +51,7 @@ def asks_to_update_fields(document: Document) -> Iterator[Fault]:
     """Find the setting that makes Word ask whether fields shall be updated."""
     if is_on(_setting(document, "updateFields"), f"{W}val"):
         sentence = message("At opening, Word asks whether it may update the document's fields.")
-        yield document.fault(sentence)
+        yield _at_settings(document, sentence)
 
 
 @RULES.add(
@@ -81,7 +87,7 @@ def mail_merge_source(document: Document) -> Iterator[Fault]:
     """Find main documents of mail merges, which ask for their source, and tell where it lies."""
     if _setting(document, "mailMerge") is not None:
         sentence = message("At opening, Word asks for the recipients of a mail merge.")
-        yield document.fault(sentence)
+        yield _at_settings(document, sentence)
 
 
 @RULES.add(
@@ -101,9 +107,13 @@ def asks_to_open_read_only(document: Document) -> Iterator[Fault]:
     if protection is None:
         return
     if _is_on(protection, f"{W}recommended"):
-        yield document.fault(message("At opening, Word proposes to open it for reading only."))
+        yield _at_settings(
+            document, message("At opening, Word proposes to open it for reading only.")
+        )
     elif any("hash" in str(key) or "password" in str(key) for key in protection.attrib):
-        yield document.fault(message("At opening, Word asks for a password for changing it."))
+        yield _at_settings(
+            document, message("At opening, Word asks for a password for changing it.")
+        )
 
 
 @RULES.add(
@@ -117,7 +127,7 @@ def asks_to_open_read_only(document: Document) -> Iterator[Fault]:
 def document_protected(document: Document) -> Iterator[Fault]:
     """Find protection against editing; a form may have good reason for it."""
     if _is_on(_setting(document, "documentProtection"), f"{W}enforcement"):
-        yield document.fault(message("The document is protected against editing."))
+        yield _at_settings(document, message("The document is protected against editing."))
 
 
 @RULES.add(

@@ -51,3 +51,8 @@ def test_an_embedded_object_is_not_fetched(tmp_path: Path) -> None:
         )
 
     assert found(tmp_path, "fetches-from-elsewhere", embedded) == []
+
+
+def test_what_the_settings_say_is_placed_there(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, "mail-merge-source", prompts.a_list_of_recipients_is_tied_to_it)
+    assert str(finding.place.text) == "Settings"
