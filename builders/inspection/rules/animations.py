@@ -82,10 +82,7 @@ def animation_paragraphs(part: XmlPart) -> Iterator[Fault]:
         if not _is_within(one, first, last, shape) and key not in told:
             told.add(key)
             sentence = message(
-                "An animation moves {first} to {last} of a text that has fewer paragraphs or "
-                "characters.",
-                first=shown(one.get("st", "")),
-                last=shown(one.get("end", "")),
+                "An animation moves paragraphs or characters of the text that are not there."
             )
             yield part.fault(sentence, shape)
 

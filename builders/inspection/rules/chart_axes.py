@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from builders.inspection.findings import Fault
 from builders.inspection.markup import C, Element, local
@@ -98,9 +99,15 @@ def _is_id(text: str) -> bool:
     source="ISO/IEC 29500-1, 21.2.2.9 and 21.2.2.31",
 )
 def chart_axis_missing(part: XmlPart) -> Iterator[Fault]:
-    """Find axes that are used and not there, there and not used, doubled, or cross none."""
-    if part.kind != "chartSpace":
-        return
+    """Find axes that are used and not there, there and not used, doubled, or cross none.
+
+    One thing is told a chart: what else is found mostly follows from it.
+    """
+    if part.kind == "chartSpace":
+        yield from islice(_axis_faults(part), 1)
+
+
+def _axis_faults(part: XmlPart) -> Iterator[Fault]:
     axes = _axes(part)
     there = [id_ for axis in axes for id_ in _ids(axis)[:1]]
     used = {id_ for plot in _plots(part) for id_ in _first_ids(plot)} - {_NO_AXIS}

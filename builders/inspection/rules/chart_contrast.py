@@ -19,6 +19,8 @@ RULES = Rules("accessibility")
 _LINES = frozenset(("lineChart", "scatterChart", "radarChart", "stockChart"))
 _SLICES = frozenset(("pieChart", "doughnutChart", "ofPieChart"))
 _ROUNDING = 0.01
+_UNSEEN = 1.5
+"""Below what contrast a mark can hardly be told from its ground."""
 _ACCENTS = 6
 """How many colours a theme has for series that state none, one after the other."""
 
@@ -71,7 +73,8 @@ def _faint(slide: Slide, shape: Shape, chart: Element, look: SlideLook) -> Itera
                 ground=f"#{ground}",
                 least=round(MARK),
             )
-            yield slide.fault(sentence, shape)
+            unseen = "warning" if ratio < _UNSEEN else None
+            yield Fault(sentence, slide.part.name, shape.element, severity=unseen)
 
 
 def _grounds(chart: Element, shape: Shape, look: SlideLook) -> Grounds:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builders.inspection.chart_data import MOST_WORKBOOK, Cache, Workbook, area_of, caches, is_same
 from builders.inspection.findings import Fault
-from builders.inspection.markup import C, R
+from builders.inspection.markup import C, Element, R
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
 from seminar.messages import Message, message
@@ -45,6 +45,18 @@ def chart_points(part: XmlPart) -> Iterator[Fault]:
                     count=len(indexes),
                 )
                 yield part.fault(sentence, one)
+    for one in _without_figures(part):
+        sentence = message("A series of the chart keeps none of its figures, so it may show empty.")
+        yield Fault(sentence, part.name, one, severity="warning")
+
+
+def _without_figures(part: XmlPart) -> Iterator[Element]:
+    """Yield the values of series that refer to a workbook and keep none of what it says."""
+    for tag in ("val", "yVal"):
+        for values in part.all(C + tag):
+            reference = values.find(f"{C}numRef")
+            if reference is not None and reference.find(f"{C}numCache") is None:
+                yield values
 
 
 def _agree(said: str, indexes: list[str]) -> bool:

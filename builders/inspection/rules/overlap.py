@@ -30,6 +30,8 @@ _EDGE = 0.03
 """What share of a chart or table may stand beside the slide: their edges are mostly blank."""
 _MOST_OF_SLIDE = 0.8
 """What share of the slide a picture covers that is its background."""
+_SMALLEST = 914_400
+"""How wide and high slides are at least, in EMU (ISO/IEC 29500-1, 19.7.17)."""
 _MOST = 500
 """How many shapes a slide may have for each to be compared with each."""
 _MOSTLY = 0.6
@@ -48,7 +50,7 @@ def shape_off_slide(slide: Slide) -> Iterator[Fault]:
     """Find shapes with something to see or read that stand beside the slide, wholly or partly."""
     look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
     painted = {layer.shape for layer in look.layers}
-    for shape, frame in look.frames.items():
+    for shape, frame in look.frames.items() if _is_of_some_size(whole) else ():
         bounds = frame.bounds
         if whole.holds(bounds, _SLACK) or _may_be_outside(shape) or _is_among(shape, moving):
             continue
@@ -109,7 +111,7 @@ def text_off_slide(slide: Slide) -> Iterator[Fault]:
     """Find text of which a part, or a good part of its frame, stands beside the slide."""
     look, whole, moving = look_of(slide), _slide_box(slide), _animated(slide)
     painted = {layer.shape for layer in look.layers}
-    for text in look.texts:
+    for text in look.texts if _is_of_some_size(whole) else ():
         if whole.holds(text.reach) or text.is_cell or not _is_near(text.frame.bounds, whole):
             continue
         if _is_among(text.shape, moving) or _only_overflows(look, text, whole):
@@ -270,8 +272,8 @@ def _under(text: Text, shape: Shape) -> Message:
 
 
 def _said(text: Text) -> str:
-    runs = (run.text for paragraph in text.content for run in paragraph.runs)
-    return shown(" ".join("".join(runs).split()))
+    said = ("".join(run.text for run in paragraph.runs) for paragraph in text.content)
+    return shown(" ".join(" ".join(said).split()))
 
 
 def _called(shape: Shape) -> str:
@@ -282,6 +284,11 @@ def _called(shape: Shape) -> str:
 def _shows(painted: AbstractSet[Shape], shape: Shape) -> bool:
     """Return whether there is something to see or read in a shape."""
     return shape.kind != "sp" or bool(shape.text) or shape in painted
+
+
+def _is_of_some_size(whole: Box) -> bool:
+    """Return whether slides have a size at all; that they have none is told by `slide-size`."""
+    return min(whole.width, whole.height) >= _SMALLEST
 
 
 def _slide_box(slide: Slide) -> Box:

@@ -162,3 +162,8 @@ def a_charts_workbook_is_gone(members: Members) -> None:
 @DEFECTS("chart", "chart-without-workbook")
 def a_charts_workbook_does_not_open(members: Members) -> None:
     members[book(members)] = b"ingen arbeidsbok"
+
+
+@DEFECTS("chart", "chart-points")
+def a_series_keeps_no_figures(members: Members) -> None:
+    remove(members.first("//c:val/c:numRef/c:numCache", "ppt/charts/"))

@@ -179,3 +179,11 @@ def a_series_of_a_chart_is_pale(members: Members) -> None:
 @DEFECTS("chart", "chart-contrast")
 def the_slide_of_a_chart_is_given_the_colour_of_its_bars(members: Members) -> None:
     ground(members, "ppt/slides/slide1.xml", solid('<a:schemeClr val="accent1"/>'))
+
+
+@DEFECTS("chart", "chart-contrast")
+def a_series_of_a_chart_cannot_be_told_from_the_slide(members: Members) -> None:
+    properties = members.first("//c:ser/c:spPr", "ppt/charts/chart")
+    for old in properties.iterfind("a:solidFill", NS):
+        properties.remove(old)
+    properties.insert(0, xml(solid('<a:srgbClr val="F4F1EA"/>')))
