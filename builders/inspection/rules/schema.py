@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from msgspec.structs import replace
+
 from builders.inspection.findings import Fault
 from builders.inspection.parts import XmlPart
 from builders.inspection.registry import Rules
@@ -134,7 +136,13 @@ def _missing(one: Departure) -> Message:
 )
 def markup_child_twice(part: XmlPart) -> Iterator[Fault]:
     """Find elements too many, and elements beside one that shuts them out."""
-    yield from (fault for fault, _ in _faults(part, "child-twice", _twice))
+    for fault, one in _faults(part, "child-twice", _twice):
+        yield replace(fault, severity="warning", remedy=_SAVE) if _is_doubled(one) else fault
+
+
+def _is_doubled(one: Departure) -> bool:
+    """Return whether a property of letters is said twice, as LibreOffice does; Word opens that."""
+    return one.others == (one.name,) and _parent(one) == "w:rPr"
 
 
 def _twice(one: Departure) -> Message:

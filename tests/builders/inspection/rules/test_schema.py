@@ -66,6 +66,16 @@ def test_one_that_stands_too_early_is_at_fault_and_not_those_behind_it(tmp_path:
     assert sentence.startswith("In p:presentation, p:sldSz stands before p:")
 
 
+def test_a_doubled_property_of_letters_is_no_error(tmp_path: Path) -> None:
+    path = tmp_path / "clean.docx"
+    path.write_bytes(clean_document())
+    members = Members(path)
+    properties = members.find("word/document.xml", "//w:rPr[w:i]")
+    properties.insert(0, xml("<w:i/>"))
+    (finding,) = inspect(members.save(tmp_path / "planted.docx"), ["markup-child-twice"])
+    assert finding.severity == "warning"
+
+
 def test_all_kinds_that_a_value_may_be_of_are_told(tmp_path: Path) -> None:
     def hashed(members: Members) -> None:
         members.find("word/styles.xml", "//w:color").set(f"{{{NS['w']}}}val", "#103B45")
