@@ -121,10 +121,15 @@ def reference_of_wrong_kind(part: XmlPart) -> Iterator[Fault]:
             continue
         sentence = message(
             "This should lead to {wanted}, but leads to {found}.",
-            wanted=_name(min(wanted, key=lambda kind: kind not in _NAMES)),
+            wanted=_name(min(sorted(wanted), key=_rank)),
             found=_name(link.kind),
         )
         yield part.fault(sentence, element)
+
+
+def _rank(kind: str) -> tuple[bool, bool]:
+    """Return by what the kind is chosen that is named: a link first, then what has a name."""
+    return kind != "hyperlink", kind not in _NAMES
 
 
 def _name(kind: str) -> Message | str:

@@ -26,3 +26,19 @@ def test_a_pale_bar_with_a_dark_outline_is_fine(tmp_path: Path) -> None:
     )
     assert properties.find("a:ln", NS) is not None
     assert inspect(members.save(tmp_path / "planted.pptx"), ["chart-contrast"]) == ()
+
+
+@pytest.mark.parametrize(("colour", "severity"), [("F4F1EA", "warning"), ("9FC4CC", "tip")])
+def test_a_series_that_cannot_be_told_from_its_ground_is_graver(
+    colour: str, severity: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "chart.pptx"
+    path.write_bytes(chart_deck())
+    members = Members(path)
+    properties = members.first("//c:ser/c:spPr", "ppt/charts/chart")
+    for old in list(properties):
+        properties.remove(old)
+    fill = f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+    properties.append(xml(fill))
+    found = inspect(members.save(tmp_path / "planted.pptx"), ["chart-contrast"])
+    assert [one.severity for one in found] == [severity]
