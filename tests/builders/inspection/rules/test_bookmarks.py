@@ -26,7 +26,7 @@ def test_the_sentence_names_bookmark_and_place(tmp_path: Path) -> None:
     assert str(finding.sentence) == (
         "The link leads to the bookmark “figur_borte”, which is not there."
     )
-    assert str(finding.place.text) == "Page 2"
+    assert str(finding.place.text) == "Page 2, under the heading “Svarene”"
     assert finding.place.said.startswith("Tilliten er størst")
 
 

@@ -29,5 +29,5 @@ def test_the_lines_above_notes_need_no_number(tmp_path: Path) -> None:
 
 def test_a_missing_note_is_told_where_its_number_is(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, "note-missing", notes.a_footnote_is_taken_out)
-    assert str(finding.place.text) == "Page 1"
+    assert str(finding.place.text) == "Page 1, under the heading “Bakgrunn”"
     assert finding.place.said.startswith("Kommunen inviterte")
