@@ -102,6 +102,39 @@ def _throughout(deck: Deck, marked: str, likely: str) -> Fault:
     return Fault(sentence, deck.main.name, remedy=_ALL)
 
 
+@RULES.add(
+    XmlPart,
+    "notes-in-other-language",
+    "warning",
+    demand=message("Notes are marked as the language they are in."),
+    remedy=message(
+        "Select the text, choose Review, Language, Set Proofing Language, and its language."
+    ),
+    source="WCAG 2.1, 3.1.1 and 3.1.2",
+)
+def notes_in_other_language(part: XmlPart) -> Iterator[Fault]:
+    """Find notes of eight words or more that are plainly in another language, once a page."""
+    for paragraph, _ in part.paragraphs if part.kind == "notes" else ():
+        for marked, text in _own_texts(paragraph):
+            likely = _other_language(marked, text)
+            if likely:
+                sentence = message(
+                    "The text is marked as {marked}, but is in {likely}.",
+                    marked=language_name(marked),
+                    likely=language_name(likely),
+                )
+                yield part.fault(sentence, paragraph)
+                return
+
+
+def _own_texts(paragraph: Element) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a paragraph by the languages they say themselves."""
+    texts: dict[str, list[str]] = {}
+    for run in paragraph.iterchildren(f"{A}r"):
+        texts.setdefault(primary(_own(run)), []).append(text_of(run))
+    yield from ((marked, "".join(pieces)) for marked, pieces in texts.items() if marked)
+
+
 def _mistaken(slide: Slide) -> Iterator[tuple[Element, str, str]]:
     """Yield paragraphs with the language that they are marked as and the one they are in.
 

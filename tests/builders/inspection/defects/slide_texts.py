@@ -177,3 +177,12 @@ def a_title_is_broken_by_hand(members: Members) -> None:
     for _ in range(2):
         paragraph.append(xml("<a:br/>"))
         paragraph.append(xml('<a:r><a:rPr lang="nb-NO"/><a:t>ressurser</a:t></a:r>'))
+
+
+@DEFECTS("deck", "notes-in-other-language")
+def norwegian_notes_are_marked_as_english(members: Members) -> None:
+    run = members.first("//p:txBody/a:p/a:r", "ppt/notesSlides/notesSlide")
+    properties = run.find("a:rPr", NS)
+    assert properties is not None
+    properties.set("lang", "en-US")
+    below(run, "a:t").text = "Husk å spørre gruppene om hva de mener at vi skal gjøre med dette nå."

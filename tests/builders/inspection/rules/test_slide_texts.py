@@ -158,3 +158,7 @@ def test_a_presentation_that_is_marked_wrongly_throughout_is_told_once(tmp_path:
         "The presentation is marked as English, but its text is in Norwegian."
     )
     assert str(finding.place.text) == "Presentation"
+
+
+def test_notes_in_the_language_they_are_marked_as_are_fine(tmp_path: Path) -> None:
+    assert found(tmp_path, "notes-in-other-language") == []
