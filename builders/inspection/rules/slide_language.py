@@ -157,16 +157,12 @@ def _mistaken(slide: Slide) -> Iterator[tuple[Element, str, str]]:
 
 def _tagged_texts(slide: Slide) -> Iterator[tuple[Element, str, str]]:
     """Yield the texts of each paragraph by the tags of their languages, or else the usual one."""
-    usual: dict[Element | None, str] = {}
     for paragraph, _ in slide.part.paragraphs:
-        body = paragraph.getparent()
-        if body not in usual:
-            usual[body] = _usual(slide, body)
         texts: dict[str, list[str]] = {}
         for run in paragraph.iterchildren(f"{A}r", f"{A}fld"):
             texts.setdefault(_own(run), []).append(text_of(run))
         for tag, pieces in texts.items():
-            yield paragraph, tag or usual[body], "".join(pieces)
+            yield paragraph, tag or _usual(slide, paragraph.getparent()), "".join(pieces)
 
 
 def _other_language(marked: str, text: str) -> str:
