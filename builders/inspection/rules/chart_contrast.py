@@ -1,10 +1,10 @@
-"""Contrast of bars, lines and slices of charts with what the chart stands on."""
+"""Contrast and size of what is drawn and written in charts, on what the chart stands on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.colour import MARK, contrast
+from builders.colour import AA, MARK, contrast
 from builders.inspection.deck import Shape, Slide
 from builders.inspection.findings import Fault
 from builders.inspection.look import Colours, Grounds, Paint, SlideLook, look_of
@@ -19,6 +19,8 @@ RULES = Rules("accessibility")
 _LINES = frozenset(("lineChart", "scatterChart", "radarChart", "stockChart"))
 _SLICES = frozenset(("pieChart", "doughnutChart", "ofPieChart"))
 _ROUNDING = 0.01
+_LARGE, _LARGE_BOLD, _SMALLEST = 18, 14, 9
+"""From how many points on text is large (WCAG 2.1), and how many it has at least."""
 _UNSEEN = 1.5
 """Below what contrast a mark can hardly be told from its ground."""
 _ACCENTS = 6
@@ -35,15 +37,88 @@ _ACCENTS = 6
 )
 def chart_contrast(slide: Slide) -> Iterator[Fault]:
     """Find charts with marks that are hard to see on what lies under them."""
+    for shape, chart in _charts(slide):
+        yield from _faint(slide, shape, chart, look_of(slide))
+
+
+@RULES.add(
+    Slide,
+    "chart-text-contrast",
+    "warning",
+    demand=message("Text in charts has a contrast of 4.5 to 1 with its ground, large text 3."),
+    remedy=message(
+        "Select the chart and choose a darker or lighter colour under Home, Font Color."
+    ),
+    source="WCAG 2.1, 1.4.3",
+)
+def chart_text_contrast(slide: Slide) -> Iterator[Fault]:
+    """Find titles, axes and legends whose own colour is hard to read, once for each colour."""
+    for shape, chart in _charts(slide):
+        colours, told = look_of(slide).colours, set[str]()
+        ground = _only(_grounds(chart, shape, look_of(slide)))
+        for letters in _letters(chart) if ground else ():
+            paint = colours.fill(letters)
+            rgb = paint.colours[0].rgb if paint and paint.is_opaque else ""
+            if rgb and rgb not in told and contrast(rgb, ground) < _least(letters) - _ROUNDING:
+                told.add(rgb)
+                sentence = message(
+                    "Text in the chart has a contrast of {ratio} to 1; it needs {least}.",
+                    ratio=int(contrast(rgb, ground) * 10) / 10,
+                    least=_least(letters),
+                )
+                yield Fault(sentence, slide.part.name, shape.element)
+
+
+@RULES.add(
+    Slide,
+    "chart-text-too-small",
+    "warning",
+    demand=message("Text in charts has 9 points or more."),
+    remedy=message("Select the chart and choose a larger size under Home, Font Size."),
+    source="Microsoft, Make your PowerPoint presentations accessible; the limit is Plenum's",
+)
+def chart_text_too_small(slide: Slide) -> Iterator[Fault]:
+    """Find titles, axes and legends that are set too small to read, once a chart."""
+    for shape, chart in _charts(slide):
+        sizes = [number(one, "sz", 0) / 100 for one in _letters(chart)]
+        smallest = min(filter(None, sizes), default=_SMALLEST)
+        if smallest < _SMALLEST:
+            sentence = message(
+                "Text in the chart is in {size} points; it needs {least}.",
+                size=smallest,
+                least=_SMALLEST,
+            )
+            yield Fault(sentence, slide.part.name, shape.element)
+
+
+def _letters(chart: Element) -> Iterator[Element]:
+    """Yield how text on the chart itself is set; labels of data may stand on their marks."""
+    for text in chart.iter(f"{C}txPr", f"{C}rich"):
+        around = {str(one.tag) for one in text.iterancestors()}
+        if f"{C}dLbls" not in around and f"{C}dLbl" not in around:
+            yield from text.iter(f"{A}defRPr", f"{A}rPr")
+
+
+def _least(letters: Element) -> float:
+    size, is_bold = number(letters, "sz", 0) / 100, letters.get("b") in ("1", "true")
+    return MARK if size >= _LARGE or (is_bold and size >= _LARGE_BOLD) else AA
+
+
+def _only(grounds: Grounds) -> str:
+    """Return the colour that all of a chart stands on; empty where there are several."""
+    return grounds[0][0] if len(grounds) == 1 and len(grounds[0]) == 1 else ""
+
+
+def _charts(slide: Slide) -> Iterator[tuple[Shape, Element]]:
+    """Yield the charts of a slide that can be read, with the shapes that they stand in."""
     for reference in slide.part.all(f"{C}chart"):
         link = slide.part.links.get(reference.get(f"{R}id", ""))
         if link is None or link.external or link.target not in slide.deck.file.members:
             continue
         root = slide.deck.file.parse(link.target).root
-        look = look_of(slide)
-        shape = _shape_of(look, reference)
+        shape = _shape_of(look_of(slide), reference)
         if root is not None and shape is not None:
-            yield from _faint(slide, shape, root, look)
+            yield shape, root
 
 
 def _shape_of(look: SlideLook, reference: Element) -> Shape | None:
@@ -52,10 +127,9 @@ def _shape_of(look: SlideLook, reference: Element) -> Shape | None:
 
 
 def _faint(slide: Slide, shape: Shape, chart: Element, look: SlideLook) -> Iterator[Fault]:
-    grounds = _grounds(chart, shape, look)
-    if len(grounds) != 1 or len(grounds[0]) != 1:
+    ground = _only(_grounds(chart, shape, look))
+    if not ground:
         return
-    ((ground,),) = grounds
     told: set[str] = set()
     for name, paint in _marks(chart, look.colours):
         best = max(paint.colours, key=lambda one: contrast(one.rgb, ground), default=None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tests.builders.inspection.planting import NS, Members, Planted, every, xml
+from tests.builders.inspection.planting import NS, Members, Planted, below, every, xml
 
 DEFECTS = Planted()
+CHARTS = "ppt/charts/chart"
 BODY = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='body']][.//a:t]"
 RUN = BODY + "//a:r[a:t[string-length() > 3]]"
 TITLE = "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='title']]"
@@ -187,3 +188,27 @@ def a_series_of_a_chart_cannot_be_told_from_the_slide(members: Members) -> None:
     for old in properties.iterfind("a:solidFill", NS):
         properties.remove(old)
     properties.insert(0, xml(solid('<a:srgbClr val="F4F1EA"/>')))
+
+
+@DEFECTS("chart", "chart-text-contrast")
+def the_axis_of_a_chart_is_written_palely(members: Members) -> None:
+    text = members.first("//c:catAx/c:txPr//a:defRPr|//c:valAx/c:txPr//a:defRPr", CHARTS)
+    for old in text.iterfind("a:solidFill", NS):
+        text.remove(old)
+    text.insert(0, xml(solid('<a:srgbClr val="CCCCCC"/>')))
+
+
+@DEFECTS("chart", "chart-text-contrast")
+def all_text_of_a_chart_is_made_pale(members: Members) -> None:
+    space = members.first("/c:chartSpace", CHARTS)
+    for old in space.iterfind("c:txPr", NS):
+        space.remove(old)
+    pale = solid('<a:srgbClr val="CCCCCC"/>')
+    inside = f"<a:bodyPr/><a:p><a:pPr><a:defRPr>{pale}</a:defRPr></a:pPr></a:p>"
+    below(space, "c:chart").addnext(xml(f"<c:txPr>{inside}</c:txPr>"))
+
+
+@DEFECTS("chart", "chart-text-too-small")
+def the_axis_of_a_chart_is_written_in_7_points(members: Members) -> None:
+    text = members.first("//c:catAx/c:txPr//a:defRPr|//c:valAx/c:txPr//a:defRPr", CHARTS)
+    text.set("sz", "700")
