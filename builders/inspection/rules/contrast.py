@@ -50,7 +50,7 @@ class Seen(Struct, frozen=True):
 
 @RULES.add(
     Slide,
-    "text-contrast",
+    "slide-text-contrast",
     "warning",
     demand=message(
         "Text has a contrast of 4.5 to 1 with its ground, large text (18 points, or 14 in bold) "
@@ -84,7 +84,7 @@ def text_contrast(slide: Slide) -> Iterator[Fault]:
 
 @RULES.add(
     Slide,
-    "text-contrast-unknown",
+    "slide-text-contrast-unknown",
     "tip",
     demand=message("Text on pictures and gradients can be read as well as on a plain ground."),
     remedy=message(

@@ -28,7 +28,7 @@ def _authors(deck: Deck) -> dict[str, str]:
 
 @RULES.add(
     Slide,
-    "slide-comments",
+    "slide-comments-left",
     "warning",
     demand=message("A presentation that is published has no comments."),
     remedy=message("Read the comments, then choose Review, Delete, Delete All Comments."),

@@ -52,7 +52,7 @@ class Small(Struct, frozen=True):
 
 @RULES.add(
     Slide,
-    "text-too-small",
+    "slide-text-too-small",
     "warning",
     demand=message("Text has at least 12 points, in footers and source lines 9."),
     remedy=message("Make the text larger, and say less on the slide."),
@@ -77,7 +77,7 @@ def text_too_small(slide: Slide) -> Iterator[Fault]:
 
 @RULES.add(
     Slide,
-    "text-small",
+    "slide-text-small",
     "tip",
     demand=message("Text has at least 18 points."),
     remedy=message("Make the text larger, and say less on the slide."),

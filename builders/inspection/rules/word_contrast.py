@@ -55,7 +55,7 @@ def _plain_look(run: Element, styles: WordStyles) -> tuple[str, Element | None] 
 
 @RULES.add(
     Document,
-    "document-text-low-contrast",
+    "document-text-contrast",
     "warning",
     demand=message("Text stands out from its ground by 4.5 to 1, large text by 3 to 1."),
     remedy=message(

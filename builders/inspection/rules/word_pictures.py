@@ -40,7 +40,7 @@ def _silent(part: XmlPart) -> Iterator[WordObject]:
 
 @RULES.add(
     Document,
-    "object-without-alternative-text",
+    "document-object-without-alternative-text",
     "error",
     demand=message("Every picture, chart, diagram and shape in a document has alternative text."),
     remedy=_SAY_IT,
@@ -79,7 +79,7 @@ def _flawed(document: Document, *flaws: DescriptionFlaw) -> Iterator[tuple[XmlPa
 
 @RULES.add(
     Document,
-    "object-described-by-file-name",
+    "document-object-described-by-file-name",
     "error",
     demand=message("An alternative text says what is seen, not what the file was called."),
     remedy=_SAY_IT,
@@ -98,7 +98,7 @@ def object_described_by_file_name(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "object-described-by-machine",
+    "document-object-described-by-machine",
     "warning",
     demand=message("A person has read every alternative text that a program proposed."),
     remedy=message("Correct it, and delete the line “Automatically generated description”."),
@@ -116,7 +116,7 @@ def object_described_by_machine(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "description-says-picture",
+    "document-description-says-picture",
     "tip",
     demand=message("An alternative text does not begin by saying that it describes a picture."),
     remedy=message(
@@ -137,7 +137,7 @@ def description_says_picture(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "description-too-long",
+    "document-description-too-long",
     "tip",
     demand=message("An alternative text is no longer than a few sentences."),
     remedy=message("Shorten the alternative text, and say the rest in the text beside it."),

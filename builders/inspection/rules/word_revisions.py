@@ -35,7 +35,7 @@ def _people(elements: Iterable[Element]) -> Field:
 
 @RULES.add(
     Document,
-    "comments-left",
+    "document-comments-left",
     "warning",
     demand=message("A document to be published holds no comments."),
     remedy=message(

@@ -39,7 +39,7 @@ def _data_tables(document: Document) -> Iterator[tuple[XmlPart, WordTable]]:
 
 @RULES.add(
     Document,
-    "table-without-header-row",
+    "document-table-without-header",
     "warning",
     demand=message("The first row of a table in a document is marked as its header row."),
     remedy=_REPEAT,
@@ -82,7 +82,7 @@ def header_row_out_of_place(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "blank-header-cell",
+    "document-table-blank-header",
     "warning",
     demand=message("Every column of a table has a heading."),
     remedy=message("Write in the header row what each column holds."),
@@ -105,7 +105,7 @@ def _is_blank_column(table: WordTable, column: int) -> bool:
 
 @RULES.add(
     Document,
-    "merged-cells",
+    "document-table-merged-cells",
     "warning",
     demand=message("No cells of a table are merged."),
     remedy=message(
@@ -133,7 +133,7 @@ def _merged(count: int, text: str) -> Message:
 
 @RULES.add(
     Document,
-    "nested-table",
+    "document-table-nested",
     "warning",
     demand=message("No table stands in a cell of another."),
     remedy=message("Move the inner table out, below the outer one, or make one table of the two."),
@@ -148,7 +148,7 @@ def nested_table(document: Document) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "blank-row-or-column",
+    "document-table-blank-row",
     "warning",
     demand=message("No rows or columns of a table are blank to make room."),
     remedy=message("Delete the blank row or column, and set the distance in the table's style."),
@@ -177,7 +177,7 @@ def _blank_columns(part: XmlPart, table: WordTable) -> Iterator[Fault]:
 
 @RULES.add(
     Document,
-    "table-without-alternative-text",
+    "document-table-without-alternative-text",
     "tip",
     demand=message("A table has alternative text that says what it shows."),
     remedy=message(

@@ -19,7 +19,7 @@ RULES = Rules("accessibility")
 
 @RULES.add(
     Document,
-    "document-typed-list",
+    "document-list-typed-by-hand",
     "warning",
     demand=message("Lists are made with Word's bullets and numbers, not typed."),
     remedy=message(

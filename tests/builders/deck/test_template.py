@@ -322,7 +322,7 @@ def test_the_fonts_and_the_colours_are_the_templates_own(templates: dict[str, Te
     assert dark.layouts["bullets"].ground == "12151C"
 
 
-@pytest.mark.inspection_allows("text-contrast", reason="the template's footers are pale")
+@pytest.mark.inspection_allows("slide-text-contrast", reason="the template's footers are pale")
 def test_a_template_of_the_potx_kind_becomes_a_presentation(
     templates: dict[str, Template], tmp_path: Path
 ):

@@ -37,34 +37,34 @@ def ground(members: Members, part: str, fill: str) -> None:
     common.insert(0, xml(f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>"))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def white_text_stands_on_white(members: Members) -> None:
     paint(members.find(WHITE_GROUND, RUN), solid('<a:schemeClr val="bg1"/>'))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_run_is_light_grey(members: Members) -> None:
     paint(members.find(WHITE_GROUND, RUN), solid('<a:srgbClr val="B5B5B5"/>'))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_run_is_half_transparent(members: Members) -> None:
     colour = '<a:schemeClr val="tx1"><a:alpha val="30000"/></a:schemeClr>'
     paint(members.find(WHITE_GROUND, RUN), solid(colour))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_run_is_a_tint_of_the_text_colour(members: Members) -> None:
     colour = '<a:schemeClr val="tx1"><a:lumMod val="40000"/><a:lumOff val="60000"/></a:schemeClr>'
     paint(members.find(WHITE_GROUND, RUN), solid(colour))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_run_has_a_named_colour(members: Members) -> None:
     paint(members.find(WHITE_GROUND, RUN), solid('<a:prstClr val="ltGray"/>'))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def accent_text_stands_on_accent_fill(members: Members) -> None:
     shape = members.find(WHITE_GROUND, BODY)
     properties = shape.find("p:spPr", NS)
@@ -73,7 +73,7 @@ def accent_text_stands_on_accent_fill(members: Members) -> None:
     paint(members.find(WHITE_GROUND, RUN), solid('<a:schemeClr val="accent2"/>'))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_dark_box_is_put_behind_dark_text(members: Members) -> None:
     tree = members.find(WHITE_GROUND, "//p:spTree")
     tree.insert(
@@ -88,30 +88,30 @@ def a_dark_box_is_put_behind_dark_text(members: Members) -> None:
     )
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_slide_is_given_a_dark_background(members: Members) -> None:
     ground(members, WHITE_GROUND, solid('<a:srgbClr val="202020"/>'))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_layout_is_given_a_dark_background(members: Members) -> None:
     ground(members, LISTS, solid('<a:schemeClr val="tx1"/>'))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def the_master_swaps_light_and_dark(members: Members) -> None:
     mapping = members.find("ppt/slideMasters/slideMaster1.xml", "//p:clrMap")
     mapping.set("bg1", "dk1")
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def the_theme_makes_the_text_light(members: Members) -> None:
     dark = members.find("ppt/theme/theme1.xml", "//a:clrScheme/a:dk1/*")
     dark.set("val", "C8C8C8")
     dark.set("lastClr", "C8C8C8")
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def the_layouts_styles_make_a_heading_pale(members: Members) -> None:
     for name in members.names:
         if name.startswith("ppt/slideLayouts/slideLayout"):
@@ -121,7 +121,7 @@ def the_layouts_styles_make_a_heading_pale(members: Members) -> None:
                 style.append(xml("<a:defRPr>" + solid('<a:srgbClr val="E0E0E0"/>') + "</a:defRPr>"))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def a_cell_of_a_table_is_filled_with_the_colour_of_its_text(members: Members) -> None:
     cell = members.first("//a:tc[.//a:t]/a:tcPr")
     for fill in every(cell, "a:noFill|a:solidFill"):
@@ -130,7 +130,7 @@ def a_cell_of_a_table_is_filled_with_the_colour_of_its_text(members: Members) ->
     cell.insert(position, xml(solid('<a:schemeClr val="tx1"/>')))
 
 
-@DEFECTS("deck", "text-contrast")
+@DEFECTS("deck", "slide-text-contrast")
 def both_ends_of_a_gradient_are_dark(members: Members) -> None:
     stops = "".join(
         f'<a:gs pos="{at}"><a:srgbClr val="{rgb}"/></a:gs>'
@@ -140,7 +140,7 @@ def both_ends_of_a_gradient_are_dark(members: Members) -> None:
     ground(members, WHITE_GROUND, fill)
 
 
-@DEFECTS("deck", "text-contrast-unknown")
+@DEFECTS("deck", "slide-text-contrast-unknown")
 def a_gradient_runs_from_light_to_dark(members: Members) -> None:
     stops = "".join(
         f'<a:gs pos="{at}"><a:srgbClr val="{rgb}"/></a:gs>'
@@ -150,7 +150,7 @@ def a_gradient_runs_from_light_to_dark(members: Members) -> None:
     ground(members, WHITE_GROUND, fill)
 
 
-@DEFECTS("deck", "text-contrast-unknown")
+@DEFECTS("deck", "slide-text-contrast-unknown")
 def a_picture_lies_under_the_text(members: Members) -> None:
     slide = next(
         name

@@ -171,7 +171,7 @@ def a_text_is_one_point_high(members: Members) -> None:
     members.find(_BULLETS, f"{_TEXT}//a:rPr").set("sz", "100")
 
 
-@DEFECTS("deck", "slide-comments")
+@DEFECTS("deck", "slide-comments-left")
 def a_slide_has_an_old_comment(members: Members) -> None:
     _add_authors(members)
     _add_part(
@@ -184,7 +184,7 @@ def a_slide_has_an_old_comment(members: Members) -> None:
     add_link(members, LINKS, f"{KINDS}comments", "../comments/comment1.xml")
 
 
-@DEFECTS("deck", "slide-comments")
+@DEFECTS("deck", "slide-comments-left")
 def a_slide_has_a_thread(members: Members) -> None:
     _add_part(
         members,

@@ -78,28 +78,28 @@ def a_margin_is_5_mm(members: Members) -> None:
     members.find(BODY, "//w:pgMar").set(f"{W}left", "283")
 
 
-@DEFECTS("document", "document-typed-list")
+@DEFECTS("document", "document-list-typed-by-hand")
 def a_list_is_typed_with_hyphens(members: Members) -> None:
     added(members, said("- Møtes oftere"), said("- Svare raskere"), said("- Si takk"))
 
 
-@DEFECTS("document", "document-typed-list")
+@DEFECTS("document", "document-list-typed-by-hand")
 def a_list_is_typed_with_numbers(members: Members) -> None:
     added(members, said("1. Møtes oftere"), said("2. Svare raskere"))
 
 
-@DEFECTS("document", "document-typed-list")
+@DEFECTS("document", "document-list-typed-by-hand")
 def a_list_is_typed_in_one_paragraph(members: Members) -> None:
     added(members, f"{said('• Møtes oftere')}<w:br/>{said('• Svare raskere')}")
 
 
-@DEFECTS("document", "document-typed-list")
+@DEFECTS("document", "document-list-typed-by-hand")
 def a_list_becomes_ordinary_text_with_signs(members: Members) -> None:
     for style in restyled(members, "Punktliste", "Normal"):
         text = below(next(style.iterancestors(f"{W}p")), ".//w:t")
         text.text = f"· {text.text}"
 
 
-@DEFECTS("document", "document-typed-list")
+@DEFECTS("document", "document-list-typed-by-hand")
 def a_list_is_typed_with_small_o(members: Members) -> None:
     added(members, said("o Møtes oftere"), said("o Svare raskere"))

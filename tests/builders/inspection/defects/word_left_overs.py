@@ -75,7 +75,7 @@ def a_reference_has_lost_its_target(members: Members) -> None:
     added(members, said("Se Feil! Fant ikke referansekilden."))
 
 
-@DEFECTS("document", "comments-left")
+@DEFECTS("document", "document-comments-left")
 def a_comment_is_left(members: Members) -> None:
     text = (
         f'<w:comments xmlns:w="{NS["w"]}"><w:comment {BY}><w:p><w:r><w:t>Er dette riktig?</w:t>'

@@ -17,24 +17,24 @@ def style(members: Members, id_: str, holder: str = "rPr") -> etree._Element:
     return members.find(STYLES, f"//w:style[@w:styleId='{id_}']/w:{holder}")
 
 
-@DEFECTS("document", "document-text-low-contrast")
+@DEFECTS("document", "document-text-contrast")
 def a_run_is_grey(members: Members) -> None:
     added(members, f'<w:rPr><w:color w:val="999999"/></w:rPr>{said("Nesten borte")}')
 
 
-@DEFECTS("document", "document-text-low-contrast")
+@DEFECTS("document", "document-text-contrast")
 def a_heading_has_a_pale_colour_of_the_theme(members: Members) -> None:
     colour = below(style(members, "Overskrift3"), "w:color")
     colour.set(f"{W}themeColor", "accent3")
 
 
-@DEFECTS("document", "document-text-low-contrast")
+@DEFECTS("document", "document-text-contrast")
 def a_theme_colour_is_tinted(members: Members) -> None:
     colour = below(style(members, "Normal"), "w:color")
     colour.set(f"{W}themeTint", "77")
 
 
-@DEFECTS("document", "document-text-low-contrast")
+@DEFECTS("document", "document-text-contrast")
 def a_paragraph_gets_a_dark_ground(members: Members) -> None:
     added(members, said("Mørkt på mørkt"))
     last = members.find(BODY, "//w:body/w:p[last()]")
@@ -42,13 +42,13 @@ def a_paragraph_gets_a_dark_ground(members: Members) -> None:
     last.insert(0, xml(ground))
 
 
-@DEFECTS("document", "document-text-low-contrast")
+@DEFECTS("document", "document-text-contrast")
 def a_header_row_of_a_table_style_gets_a_dark_ground(members: Members) -> None:
     condition = members.find(STYLES, "//w:tblStylePr[@w:type='firstRow']")
     condition.append(xml('<w:tcPr><w:shd w:val="clear" w:fill="17616E"/></w:tcPr>'))
 
 
-@DEFECTS("document", "document-text-low-contrast")
+@DEFECTS("document", "document-text-contrast")
 def white_text_stands_on_white(members: Members) -> None:
     added(members, f'<w:rPr><w:color w:val="FFFFFF"/></w:rPr>{said("Usynlig")}')
 

@@ -18,17 +18,17 @@ def described(members: Members, text: str, which: str = PICTURE) -> None:
     members.find(BODY, which).set("descr", text)
 
 
-@DEFECTS("document", "object-without-alternative-text")
+@DEFECTS("document", "document-object-without-alternative-text")
 def a_picture_loses_its_alternative_text(members: Members) -> None:
     del members.find(BODY, PICTURE).attrib["descr"]
 
 
-@DEFECTS("document", "object-without-alternative-text")
+@DEFECTS("document", "document-object-without-alternative-text")
 def a_chart_is_described_by_blanks(members: Members) -> None:
     described(members, "  ", CHART)
 
 
-@DEFECTS("document", "object-without-alternative-text")
+@DEFECTS("document", "document-object-without-alternative-text")
 def a_picture_of_the_older_kind_has_no_alternative_text(members: Members) -> None:
     members.find(BODY, "//w:sectPr[parent::w:body]").addprevious(xml(VML))
 
@@ -38,27 +38,27 @@ def a_logo_in_the_header_has_no_alternative_text(members: Members) -> None:
     members.tree("word/header1.xml").append(xml(VML.replace("rId11", "rId1")))
 
 
-@DEFECTS("document", "object-described-by-file-name")
+@DEFECTS("document", "document-object-described-by-file-name")
 def a_picture_is_described_by_its_file(members: Members) -> None:
     described(members, "IMG_2034.JPG")
 
 
-@DEFECTS("document", "object-described-by-file-name")
+@DEFECTS("document", "document-object-described-by-file-name")
 def a_picture_is_described_as_picture(members: Members) -> None:
     described(members, "Bilde 1")
 
 
-@DEFECTS("document", "object-described-by-machine")
+@DEFECTS("document", "document-object-described-by-machine")
 def a_picture_is_described_by_a_program(members: Members) -> None:
     described(members, "Tre bord i et rom\n\nAutomatisk generert beskrivelse")
 
 
-@DEFECTS("document", "description-says-picture")
+@DEFECTS("document", "document-description-says-picture")
 def a_description_begins_with_picture_of(members: Members) -> None:
     described(members, "Bilde av tre runde bord")
 
 
-@DEFECTS("document", "description-too-long")
+@DEFECTS("document", "document-description-too-long")
 def a_description_is_a_page_long(members: Members) -> None:
     described(members, "Tre runde bord med fire plasser rundt hvert. " * 8)
 

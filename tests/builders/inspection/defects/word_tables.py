@@ -22,12 +22,12 @@ def emptied(element: etree._Element) -> None:
         remove(run)
 
 
-@DEFECTS("document", "table-without-header-row")
+@DEFECTS("document", "document-table-without-header")
 def a_header_row_is_none(members: Members) -> None:
     remove(members.find(BODY, "//w:tblHeader"))
 
 
-@DEFECTS("document", "table-without-header-row")
+@DEFECTS("document", "document-table-without-header")
 def a_header_row_is_turned_off(members: Members) -> None:
     members.find(BODY, "//w:tblHeader").set(f"{{{NS['w']}}}val", "false")
 
@@ -45,45 +45,45 @@ def every_row_is_a_header_row(members: Members) -> None:
         row(members, number).insert(0, deepcopy(flags))
 
 
-@DEFECTS("document", "blank-header-cell")
+@DEFECTS("document", "document-table-blank-header")
 def a_column_has_no_heading(members: Members) -> None:
     emptied(members.find(BODY, f"{TABLE}/w:tr[1]/w:tc[2]"))
 
 
-@DEFECTS("document", "merged-cells")
+@DEFECTS("document", "document-table-merged-cells")
 def two_cells_become_one(members: Members) -> None:
     last = row(members, 3)
     remove(last.findall("w:tc", NS)[1])
     below(last, "w:tc/w:tcPr").append(xml('<w:gridSpan w:val="2"/>'))
 
 
-@DEFECTS("document", "merged-cells")
+@DEFECTS("document", "document-table-merged-cells")
 def a_cell_is_two_rows_high(members: Members) -> None:
     for number, value in ((2, "restart"), (3, "continue")):
         cell = below(row(members, number), "w:tc/w:tcPr")
         cell.append(xml(f'<w:vMerge w:val="{value}"/>'))
 
 
-@DEFECTS("document", "nested-table")
+@DEFECTS("document", "document-table-nested")
 def a_table_stands_in_a_cell(members: Members) -> None:
     table = members.find(BODY, TABLE)
     below(row(members, 2), "w:tc").insert(1, deepcopy(table))
 
 
-@DEFECTS("document", "blank-row-or-column")
+@DEFECTS("document", "document-table-blank-row")
 def a_row_is_blank_to_make_room(members: Members) -> None:
     blank = deepcopy(row(members, 2))
     emptied(blank)
     row(members, 2).addprevious(blank)
 
 
-@DEFECTS("document", "blank-row-or-column")
+@DEFECTS("document", "document-table-blank-row")
 def a_column_is_blank_to_make_room(members: Members) -> None:
     for number in (1, 2, 3):
         emptied(row(members, number).findall("w:tc", NS)[1])
 
 
-@DEFECTS("document", "table-without-alternative-text")
+@DEFECTS("document", "document-table-without-alternative-text")
 def a_table_loses_its_description(members: Members) -> None:
     remove(members.find(BODY, "//w:tblCaption"))
     remove(members.find(BODY, "//w:tblDescription"))

@@ -24,7 +24,7 @@ def _small(members: Members) -> None:
 
 
 def test_the_sentence_names_text_and_figures(tmp_path: Path) -> None:
-    (finding,) = found(tmp_path, "text-contrast", _grey, _small)
+    (finding,) = found(tmp_path, "slide-text-contrast", _grey, _small)
     assert str(finding.sentence) == (
         "“Helhetlig ressursforvaltning” has a contrast of 3.4 to 1; it needs 4.5."
     )
@@ -32,14 +32,14 @@ def test_the_sentence_names_text_and_figures(tmp_path: Path) -> None:
 
 
 def test_large_text_needs_less_contrast(tmp_path: Path) -> None:
-    assert found(tmp_path, "text-contrast", _grey) == []
+    assert found(tmp_path, "slide-text-contrast", _grey) == []
 
 
 def test_bold_text_is_large_from_14_points_on(tmp_path: Path) -> None:
     def bold(members: Members) -> None:
         members.find(WHITE_GROUND, RUN + "/a:rPr").set("b", "1")
 
-    assert found(tmp_path, "text-contrast", _grey, _small, bold) == []
+    assert found(tmp_path, "slide-text-contrast", _grey, _small, bold) == []
 
 
 def test_white_text_in_a_dark_box_is_fine(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_white_text_in_a_dark_box_is_fine(tmp_path: Path) -> None:
         for each in shape.iter(run.tag):
             paint(each, solid('<a:schemeClr val="bg1"/>'))
 
-    assert found(tmp_path, "text-contrast", white_in_a_dark_box) == []
+    assert found(tmp_path, "slide-text-contrast", white_in_a_dark_box) == []
 
 
 def test_a_gradient_between_light_colours_is_fine_under_dark_text(tmp_path: Path) -> None:
@@ -63,8 +63,8 @@ def test_a_gradient_between_light_colours_is_fine_under_dark_text(tmp_path: Path
         )
         ground(members, WHITE_GROUND, f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>")
 
-    assert found(tmp_path, "text-contrast", light) == []
-    assert found(tmp_path, "text-contrast-unknown", light) == []
+    assert found(tmp_path, "slide-text-contrast", light) == []
+    assert found(tmp_path, "slide-text-contrast-unknown", light) == []
 
 
 def test_a_box_beside_the_text_is_not_its_ground(tmp_path: Path) -> None:
@@ -80,4 +80,4 @@ def test_a_box_beside_the_text_is_not_its_ground(tmp_path: Path) -> None:
             ),
         )
 
-    assert found(tmp_path, "text-contrast", beside) == []
+    assert found(tmp_path, "slide-text-contrast", beside) == []

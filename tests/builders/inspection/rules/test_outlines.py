@@ -60,7 +60,7 @@ def _all(presets: Sequence[str], text: str, *, turn: int = 0) -> Callable[[Membe
     return planted
 
 
-@pytest.mark.parametrize("rule", ["text-contrast", "text-contrast-unknown"])
+@pytest.mark.parametrize("rule", ["slide-text-contrast", "slide-text-contrast-unknown"])
 @pytest.mark.parametrize("turn", [0, 20])
 def test_a_shapes_fill_is_the_ground_of_its_text(tmp_path: Path, rule: str, turn: int) -> None:
     assert found(tmp_path, rule, _all(FILLED, "Sak", turn=turn)) == []
@@ -69,19 +69,19 @@ def test_a_shapes_fill_is_the_ground_of_its_text(tmp_path: Path, rule: str, turn
 def test_text_in_a_chevron_is_told_of_its_own_fill(tmp_path: Path) -> None:
     light = solid('<a:srgbClr val="F3EEE4"/>')
     edit = figure("chevron", (2_000_000, 1_900_000, 3_600_000, 1_000_000), "Høring", light)
-    (finding,) = found(tmp_path, "text-contrast", edit)
+    (finding,) = found(tmp_path, "slide-text-contrast", edit)
     assert finding.place.shape == "chevron"
 
 
 @pytest.mark.parametrize("preset", OPEN)
 def test_an_open_shape_shows_what_is_below_it(tmp_path: Path, preset: str) -> None:
     edit = figure(preset, (2_000_000, 5_000_000, 2_400_000, 1_200_000), "Sak")
-    (finding,) = found(tmp_path, "text-contrast", edit)
+    (finding,) = found(tmp_path, "slide-text-contrast", edit)
     assert finding.place.shape == preset
 
 
 def _unknown(tmp_path: Path, *edits: Callable[[Members], None]) -> str:
-    (finding,) = found(tmp_path, "text-contrast-unknown", *edits)
+    (finding,) = found(tmp_path, "slide-text-contrast-unknown", *edits)
     return str(finding.sentence)
 
 

@@ -53,7 +53,7 @@ def test_a_draft_is_a_tip(tmp_path: Path) -> None:
 
 
 def test_an_old_comment_names_its_author(tmp_path: Path) -> None:
-    (finding,) = found(tmp_path, "slide-comments", a_slide_has_an_old_comment)
+    (finding,) = found(tmp_path, "slide-comments-left", a_slide_has_an_old_comment)
     assert str(finding.sentence) == "Comments on the slide: 1, by enhetsleder 3."
     assert str(finding.place.text) == "Slide 7"
 
@@ -63,7 +63,7 @@ def test_authors_of_comments_that_are_there_are_told_with_them(tmp_path: Path) -
 
 
 def test_a_thread_without_a_list_of_authors_is_found(tmp_path: Path) -> None:
-    (finding,) = found(tmp_path, "slide-comments", a_slide_has_a_thread)
+    (finding,) = found(tmp_path, "slide-comments-left", a_slide_has_a_thread)
     assert str(finding.sentence) == "Comments on the slide: 1, by ?."
 
 

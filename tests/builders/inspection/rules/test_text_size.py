@@ -12,7 +12,7 @@ from tests.builders.inspection.planted_deck import found
 from tests.builders.inspection.planting import Members
 
 pytestmark = pytest.mark.invalid_office_files
-RULES = ("text-too-small", "text-small")
+RULES = ("slide-text-too-small", "slide-text-small")
 
 
 def _small(members: Members, text: str, top: int) -> None:
@@ -50,4 +50,4 @@ def test_a_raised_figure_may_be_small(rule: str, tmp_path: Path) -> None:
 
 
 def test_18_points_are_enough(tmp_path: Path) -> None:
-    assert found(tmp_path, "text-small", lambda members: scale(members, 1800)) == []
+    assert found(tmp_path, "slide-text-small", lambda members: scale(members, 1800)) == []

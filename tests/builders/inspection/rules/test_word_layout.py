@@ -14,7 +14,7 @@ from tests.builders.inspection.planting import Members, xml
 
 pytestmark = pytest.mark.invalid_office_files
 EMPTY = "empty-paragraphs-as-spacing"
-LIST = "document-typed-list"
+LIST = "document-list-typed-by-hand"
 
 
 def _before_last(members: Members, *paragraphs: str) -> None:

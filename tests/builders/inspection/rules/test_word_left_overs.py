@@ -33,7 +33,7 @@ def test_quotes_and_brackets_are_no_fields(tmp_path: Path, text: str) -> None:
 
 
 def test_comments_are_told_once_with_who_made_them(tmp_path: Path) -> None:
-    assert sentences(tmp_path, "comments-left", word_left_overs.a_comment_is_left) == [
+    assert sentences(tmp_path, "document-comments-left", word_left_overs.a_comment_is_left) == [
         "There is a comment left by Enhetsleder 3: “Er dette riktig?”."
     ]
 

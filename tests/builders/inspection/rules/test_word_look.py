@@ -13,7 +13,7 @@ from tests.builders.inspection.planted_document import found, sentences
 from tests.builders.inspection.planting import Members, below, xml
 
 pytestmark = pytest.mark.invalid_office_files
-CONTRAST = "document-text-low-contrast"
+CONTRAST = "document-text-contrast"
 
 
 def _coloured(members: Members, colour: str, more: str = "", paragraph: str = "") -> None:

@@ -31,14 +31,14 @@ def _placed(members: Members, text: str) -> None:
 
 def test_the_sentence_names_what_is_silent_and_where(tmp_path: Path) -> None:
     plant = word_pictures.a_chart_is_described_by_blanks
-    (finding,) = found(tmp_path, "object-without-alternative-text", plant)
+    (finding,) = found(tmp_path, "document-object-without-alternative-text", plant)
     assert str(finding.sentence) == "The chart has no alternative text."
     assert finding.place.shape == "Diagram 1"
 
 
 def test_what_is_decorative_may_be_silent_and_float(tmp_path: Path) -> None:
     plants = (_decorative, word_pictures.a_picture_floats)
-    assert found(tmp_path, "object-without-alternative-text", *plants) == []
+    assert found(tmp_path, "document-object-without-alternative-text", *plants) == []
     assert found(tmp_path, "floating-object", *plants) == []
 
 
@@ -47,7 +47,7 @@ def test_a_title_stands_for_a_description(tmp_path: Path) -> None:
         picture = members.find(BODY, word_pictures.PICTURE)
         picture.set("title", picture.attrib.pop("descr"))
 
-    assert found(tmp_path, "object-without-alternative-text", titled) == []
+    assert found(tmp_path, "document-object-without-alternative-text", titled) == []
 
 
 def test_a_line_across_the_page_says_nothing(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_line_across_the_page_says_nothing(tmp_path: Path) -> None:
         line = f'<v:rect xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="{office}" o:hr="t"/>'
         _placed(members, f"<w:p><w:r><w:pict>{line}</w:pict></w:r></w:p>")
 
-    assert found(tmp_path, "object-without-alternative-text", ruled) == []
+    assert found(tmp_path, "document-object-without-alternative-text", ruled) == []
 
 
 def test_a_text_box_is_read_by_its_text(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_text_box_is_read_by_its_text(tmp_path: Path) -> None:
         word_pictures.a_sentence_stands_in_a_text_box(members)
         del members.find(BODY, word_pictures.PICTURE).attrib["descr"]
 
-    assert found(tmp_path, "object-without-alternative-text", boxed) == []
+    assert found(tmp_path, "document-object-without-alternative-text", boxed) == []
     assert sentences(tmp_path, "text-box", boxed) == ["The text stands in a text box."]
 
 
@@ -89,7 +89,7 @@ def test_a_chart_may_name_its_figures(tmp_path: Path) -> None:
         said = "Liggende stolpediagram: " + "Innovasjon 3,0 og 3,8, opp 0,8; " * 14
         described(members, said, word_pictures.CHART)
 
-    assert found(tmp_path, "description-too-long", long) == []
+    assert found(tmp_path, "document-description-too-long", long) == []
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def test_a_description_is_not_named_by_its_first_word_alone(tmp_path: Path, text
     def said(members: Members) -> None:
         described(members, text)
 
-    assert found(tmp_path, "object-described-by-file-name", said) == []
-    assert found(tmp_path, "object-described-by-machine", said) == []
+    assert found(tmp_path, "document-object-described-by-file-name", said) == []
+    assert found(tmp_path, "document-object-described-by-machine", said) == []
 
 
 def test_a_picture_without_properties_is_silent(tmp_path: Path) -> None:
     def bare(members: Members) -> None:
         remove(members.find(BODY, word_pictures.PICTURE))
 
-    assert len(found(tmp_path, "object-without-alternative-text", bare)) == 1
+    assert len(found(tmp_path, "document-object-without-alternative-text", bare)) == 1

@@ -12,7 +12,7 @@ from tests.builders.inspection.planted_document import found, sentences
 from tests.builders.inspection.planting import NS, Members, below, remove, xml
 
 pytestmark = pytest.mark.invalid_office_files
-HEADER = "table-without-header-row"
+HEADER = "document-table-without-header"
 
 
 def _without_header(members: Members) -> None:
@@ -31,7 +31,12 @@ def test_lines_to_write_on_need_no_header_row(tmp_path: Path) -> None:
         _without_header(members)
         emptied(members.find(BODY, TABLE))
 
-    for rule in (HEADER, "blank-row-or-column", "table-for-layout", "blank-header-cell"):
+    for rule in (
+        HEADER,
+        "document-table-blank-row",
+        "table-for-layout",
+        "document-table-blank-header",
+    ):
         assert found(tmp_path, rule, lines) == []
 
 
@@ -41,7 +46,7 @@ def test_a_bar_of_one_row_that_is_described_is_fine(tmp_path: Path) -> None:
         for number in (3, 2):
             remove(row(members, number))
 
-    for rule in (HEADER, "table-for-layout", "table-without-alternative-text"):
+    for rule in (HEADER, "table-for-layout", "document-table-without-alternative-text"):
         assert found(tmp_path, rule, bar) == []
 
 
@@ -59,7 +64,7 @@ def test_the_corner_may_be_blank(tmp_path: Path) -> None:
     def corner(members: Members) -> None:
         emptied(below(row(members, 1), "w:tc"))
 
-    assert found(tmp_path, "blank-header-cell", corner) == []
+    assert found(tmp_path, "document-table-blank-header", corner) == []
 
 
 def test_rows_and_columns_to_fill_in_may_be_blank(tmp_path: Path) -> None:
@@ -67,7 +72,7 @@ def test_rows_and_columns_to_fill_in_may_be_blank(tmp_path: Path) -> None:
         emptied(row(members, 3))
         emptied(row(members, 2).findall("w:tc", NS)[2])
 
-    assert found(tmp_path, "blank-row-or-column", to_fill_in) == []
+    assert found(tmp_path, "document-table-blank-row", to_fill_in) == []
 
 
 def test_a_form_may_have_labels_and_blank_cells_beside_them(tmp_path: Path) -> None:
@@ -76,7 +81,7 @@ def test_a_form_may_have_labels_and_blank_cells_beside_them(tmp_path: Path) -> N
         for number in (1, 2, 3):
             emptied(row(members, number).findall("w:tc", NS)[1])
 
-    assert found(tmp_path, "blank-row-or-column", form) == []
+    assert found(tmp_path, "document-table-blank-row", form) == []
 
 
 def test_two_header_rows_at_the_top_are_fine(tmp_path: Path) -> None:
@@ -90,7 +95,7 @@ def test_a_span_of_one_is_no_merged_cell(tmp_path: Path) -> None:
     def spans(members: Members) -> None:
         below(row(members, 2), "w:tc/w:tcPr").append(xml('<w:gridSpan w:val="1"/>'))
 
-    assert found(tmp_path, "merged-cells", spans) == []
+    assert found(tmp_path, "document-table-merged-cells", spans) == []
 
 
 def test_rows_in_a_content_control_are_rows(tmp_path: Path) -> None:
