@@ -24,7 +24,10 @@ def test_the_sentence_says_how_much_room_there_is(tmp_path: Path) -> None:
 
 
 def test_a_table_that_ends_in_the_margin_is_left_in_peace(tmp_path: Path) -> None:
-    assert not found(tmp_path, "document-table-too-wide", lambda members: widened(members, 5_000))
+    def into_the_margin(members: Members) -> None:
+        widened(members, 5_000)
+
+    assert not found(tmp_path, "document-table-too-wide", into_the_margin)
 
 
 def test_a_table_as_wide_as_the_window_is_never_too_wide(tmp_path: Path) -> None:
