@@ -15,6 +15,7 @@ import pytest
 
 from tests.app.test_cli import only_line, plenum
 from tests.builders.inspection.planting import Members, remove
+from tests.processes import unmeasured_environment
 from tests.sample import NYNORSK, sample_deck
 
 pytestmark = pytest.mark.invalid_office_files
@@ -323,8 +324,7 @@ def as_somebody(*arguments: str, cwd: Path, language: str) -> subprocess.Complet
     return subprocess.run(
         [sys.executable, "-c", _AS_SOMEBODY, *arguments],
         cwd=cwd,
-        env=os.environ
-        | {"PLENUM_LANGUAGE": language, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env=unmeasured_environment() | {"PLENUM_LANGUAGE": language},
         capture_output=True,
         encoding="utf-8",
         check=False,
