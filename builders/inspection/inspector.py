@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -180,8 +179,9 @@ class Inspection:
 
     def _of(self, subject: _Subject) -> Iterator[Finding]:
         for rule in self._rules.get(type(subject), ()):
-            left = _MOST_FAULTS - self._told[rule.id]
-            for fault in islice(rule.find(subject), left):
+            for fault in rule.find(subject):
+                if self._told[rule.id] >= _MOST_FAULTS:
+                    break
                 self._told[rule.id] += 1
                 yield self._finding(rule, fault)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -44,10 +45,10 @@ class XmlPart:
 
     @cached_property
     def _index(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = {}
+        index: defaultdict[object, list[Element]] = defaultdict(list)
         for element in self.root.iter("*"):
-            index.setdefault(str(element.tag), []).append(element)
-        return index
+            index[element.tag].append(element)
+        return cast("dict[str, list[Element]]", dict(index))
 
     def all(self, tag: str) -> list[Element]:
         """Return the elements of this name, in Clark notation, in document order.
