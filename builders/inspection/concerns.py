@@ -1,4 +1,4 @@
-"""What each concern is called, and what it asks of a file."""
+"""What each concern is called."""
 
 from __future__ import annotations
 

@@ -3,17 +3,17 @@
 A module of `builders.inspection.rules` makes one `Rules`, and each of its rules is a function from
 a subject to the faults it finds there:
 
-    RULES = Rules("presentation")
+    RULES = Rules("accessibility")
 
     @RULES.add(
         Slide,
-        "slide-without-layout",
+        "slide-without-title",
         "error",
-        demand=message("Every slide has exactly one layout."),
-        remedy=message("Choose a layout for the slide."),
-        source="ISO/IEC 29500-1, 13.3.8",
+        demand=message("Every slide has a title in its title placeholder."),
+        remedy=message("Choose a layout with a title, and type it there."),
+        source="WCAG 2.1, 2.4.2",
     )
-    def slide_without_layout(slide: Slide) -> Iterator[Fault]: ...
+    def slide_without_title(slide: Slide) -> Iterator[Fault]: ...
 
 The subject's type says how often the rule runs: once a file (`OfficeFile` before its parts are
 read; `Deck`, `Document` and `Reading` after), once for each part of XML (`XmlPart`), once a slide

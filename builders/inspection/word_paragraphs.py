@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builders.inspection.document import Document
-from builders.inspection.markup import A, Element, R, W, is_on
+from builders.inspection.markup import Element, W, is_on
 from builders.inspection.parts import XmlPart
 
 _AROUND = frozenset(
@@ -112,12 +112,6 @@ def is_run_on(run: Element, name: str) -> bool:
     return is_on(run_property(run, name), f"{W}val")
 
 
-def style_id(paragraph: Element) -> str:
-    """Return the id of a paragraph's style; empty where it has the default one."""
-    style = own_property(paragraph, "pStyle")
-    return "" if style is None else style.get(f"{W}val", "")
-
-
 def text_stories(document: Document) -> tuple[XmlPart, ...]:
     """Return the parts whose text is read in one go: the body, footnotes and endnotes."""
     return (document.main, *document.parts("footnotes"), *document.parts("endnotes"))
@@ -136,9 +130,3 @@ def shown_stories(document: Document) -> tuple[XmlPart, ...]:
 def within(element: Element, *tags: str) -> Element | None:
     """Return the nearest element around an element that has one of these names."""
     return next(element.iterancestors(*tags), None)
-
-
-def picture_link(element: Element) -> str:
-    """Return the relationship id of the picture that a drawing shows; empty where it has none."""
-    blip = next(element.iter(f"{A}blip"), None)
-    return "" if blip is None else blip.get(f"{R}embed", "")

@@ -12,7 +12,6 @@ R = f"{{{NS['r']}}}"
 TYPES = "[Content_Types].xml"
 SLIDE = "ppt/slides/slide3.xml"
 TEXT = "word/document.xml"
-MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
 
 
 def type_of(members: Members, extension: str, content_type: str) -> None:
