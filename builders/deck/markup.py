@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from builders.look import Anchor, Colour, Type
+from builders.look import Anchor, Colour, Inker, Type
 from builders.plan.scene import MARK, NO_INSETS, Insets
 from seminar.emphasis import parse
-
-Inker = Callable[[Colour], Colour]
-"""Returns the colour in which text is legible where it stands."""
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from builders.chart import ON_SLIDES, ChartLook
 from builders.deck.notes import notes_xml
 from builders.deck.pen import Pen
 from builders.deck.picture import PictureStore
@@ -36,10 +37,10 @@ class Charts:
 
     def draw(self, pen: Pen, chart: Chart, placeholder: str) -> str:
         """Return the slide's XML for `chart` and keep its part and workbook."""
-        from builders.deck.chart import ChartInks, chart_part  # noqa: PLC0415 - imports python-pptx
+        from builders.chart.native import chart_part  # noqa: PLC0415 - imports python-pptx
 
         self._count += 1
-        xml, workbook = chart_part(_visible(chart, pen), self._language, ChartInks.of(pen))
+        xml, workbook = chart_part(_visible(chart, pen), self._language, _look(pen))
         name = f"/ppt/charts/chart{self._count}.xml"
         sheet = f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx"
         link = Relationship("rId1", f"{RELATIONSHIPS}package", sheet)
@@ -52,6 +53,11 @@ def _visible(chart: Chart, pen: Pen) -> Chart:
     """Return the chart with bars that can be seen on the slide, in the legend's colours."""
     series = (replace(one, colour=pen.mark(one.colour)) for one in chart.series)
     return replace(chart, series=tuple(series))
+
+
+def _look(pen: Pen) -> ChartLook:
+    """Return how a chart is set on the ground of the slide that `pen` draws."""
+    return replace(ON_SLIDES, text=pen.on(None), mark=pen.mark, line=pen.line)
 
 
 class DeckPackage:

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from builders.canvas import Canvas, Frame, LayoutCanvas
 from builders.deck.markup import (
-    Inker,
     body_properties,
     escape,
     list_mark,
@@ -23,7 +22,7 @@ from builders.deck.markup import (
 from builders.deck.pen import Pen
 from builders.deck.shapes import box, frame_xml, group, identity, stroke, table
 from builders.deck.template import TemplateLayout
-from builders.look import Colour, Region, Role, Type
+from builders.look import Colour, Inker, Region, Role, Type
 from builders.opc import Relationship
 from builders.plan.fitting import counted, typed
 from builders.plan.scene import (

@@ -17,6 +17,7 @@ from builders.look.palette import (
     LINEN,
     LINEN_LINE,
     MUTED,
+    PALE_SLATE,
     RUST,
     SLATE,
     SOUND,
@@ -24,6 +25,7 @@ from builders.look.palette import (
     WHITE,
     Colour,
     Ground,
+    Inker,
 )
 from builders.look.places import (
     FLOOR,
@@ -52,6 +54,7 @@ __all__ = [
     "LINEN_LINE",
     "MARGIN",
     "MUTED",
+    "PALE_SLATE",
     "PT",
     "RUST",
     "SLATE",
@@ -63,6 +66,7 @@ __all__ = [
     "Colour",
     "Disc",
     "Ground",
+    "Inker",
     "LayoutLook",
     "Place",
     "PlaceholderType",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -23,6 +24,9 @@ class Colour(Struct, frozen=True):
     lum_off: int = 0
 
 
+Inker = Callable[[Colour], Colour]
+"""Returns the colour in which something can be seen where it stands."""
+
 INK = Colour("tx1")
 WHITE = Colour("bg1")
 FJORD = Colour("tx2")
@@ -30,6 +34,7 @@ LINEN = Colour("bg2")
 SOUND = Colour("accent1")
 RUST = Colour("accent2")
 SLATE = Colour("accent3")
+PALE_SLATE = Colour("accent3", 40, 60)
 MUTED = Colour("tx1", 75, 25)
 HAIRLINE = Colour("tx1", 25, 75)
 CHART_GRID = Colour("tx1", 15, 85)

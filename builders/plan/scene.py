@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builders.chart import BarChart
 from builders.look import HAIRLINE, INK, Anchor, Colour, Rect, Region, Role, Type
 
 MARK = "●"
@@ -132,45 +133,12 @@ class Table(Struct, frozen=True, tag=True):
     """Inset at the left and right of every cell, in EMU."""
 
 
-class Bar(Struct, frozen=True):
-    """One bar of the survey chart: its value, the rich label at its end, how that is set.
-
-    A `strong` label is bold as a whole; a `pointed` bar and its label are in rust.
-    """
-
-    value: float | None
-    label: str
-    strong: bool = False
-    pointed: bool = False
-
-
-class Series(Struct, frozen=True):
-    """A wave of the survey chart: its name and a bar a category."""
-
-    name: str
-    bars: tuple[Bar, ...]
-    colour: Colour
-
-
-class Plot(Struct, frozen=True):
-    """Where the bars stand in a chart: left, top, width and height as shares of the chart's."""
-
-    x: float = 0.298
-    y: float = 0.015
-    w: float = 0.535
-    h: float = 0.885
-
-
-class Chart(Struct, frozen=True, tag=True):
-    """A native clustered bar chart on the whole scale, with its workbook."""
+class Chart(BarChart, frozen=True, tag=True, kw_only=True):
+    """A native bar chart on a slide, with its workbook."""
 
     name: str
     description: str
     rect: Rect
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    scale: tuple[int, int]
-    plot: Plot = Plot()
 
 
 class Picture(Struct, frozen=True, tag=True):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.chart import Bar, Plot, Series
 from builders.fit import MARGIN, measure
 from builders.look import FLOOR, HAIRLINE, PT, SLATE, SOUND, Rect, Type, cm, rect
 from builders.plan.captions import Room, shares
@@ -21,7 +22,7 @@ from builders.plan.findings import (
     with_figures,
 )
 from builders.plan.fitting import DENSE_HEADING, cut, fits, shorten
-from builders.plan.scene import MARK, Bar, Chart, Fill, Paragraph, Plot, Series, Stroke
+from builders.plan.scene import MARK, Chart, Fill, Paragraph, Stroke
 from builders.plan.sentences import LONG_STATEMENT
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
 from builders.plan.tables import width_of
@@ -36,7 +37,7 @@ THINNEST = cm(0.6)
 """How thick a bar is at least, so that the labels of two bars do not touch."""
 THICKEST = cm(1.2)
 BETWEEN_BARS = 0.42
-"""The gap between the bars of two dimensions, in bars (`builders.deck.chart`)."""
+"""The gap between the bars of two dimensions, in bars (`builders.chart.ON_SLIDES`)."""
 WIDEST_NAMES = 52
 """Where the bars' area begins at most, in percent of the chart's width: names are left of it."""
 NARROWEST = 0.25
@@ -98,13 +99,13 @@ def _finding(context: Context, slide: SurveyChartSlide, survey: Survey, title: s
 
 def _chart(context: Context, survey: Survey, series: tuple[Series, ...], plot: Plot) -> Chart:
     return Chart(
-        context.words.text("Chart"),
-        " ".join(figures_in_words(context.words, survey)),
-        context.layout("chart").frames["chart"].rect,
         tuple(row.name for row in ordered(survey)),
         series,
         survey.scale,
         plot,
+        name=context.words.text("Chart"),
+        description=" ".join(figures_in_words(context.words, survey)),
+        rect=context.layout("chart").frames["chart"].rect,
     )
 
 

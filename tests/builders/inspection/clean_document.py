@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import cache
 from io import BytesIO
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
-from builders.deck.chart import ChartInks, chart_part
+from builders.chart import ON_SLIDES, Bar, BarChart, Series
+from builders.chart.native import chart_part
 from builders.look import SOUND
 from builders.opc import OPENXML, RELATIONSHIPS, Part, Relationship, write_package
-from builders.plan.scene import Bar, Chart, Rect, Series
 from tests.builders.inspection import clean_styles, clean_text
 from tools.deck_template.theme import theme_xml
 
@@ -85,9 +86,8 @@ def _theme() -> str:
 
 
 def _media() -> list[Part]:
-    chart, workbook = chart_part(_chart(), "nb-NO", ChartInks(*[lambda colour: colour] * 3))
+    chart, workbook = chart_part(_chart(), "nb-NO", replace(ON_SLIDES, size=10))
     link = _link("rId1", "package", "/word/embeddings/Microsoft_Excel_Sheet1.xlsx")
-    chart = chart.replace(b'sz="2000"', b'sz="1000"')
     return [
         Part("/word/media/image1.png", "image/png", _picture()),
         Part("/word/charts/chart1.xml", OPENXML + "drawingml.chart+xml", chart, (link,)),
@@ -95,10 +95,10 @@ def _media() -> list[Part]:
     ]
 
 
-def _chart() -> Chart:
+def _chart() -> BarChart:
     bars = {"Tillit": (3.8, "3,8"), "Dialog": (3.4, "3,4"), "Innovasjon": (2.9, "2,9")}
     series = Series("2025", tuple(Bar(*bar) for bar in bars.values()), SOUND)
-    return Chart("Svar", "", Rect(0, 0, 1, 1), tuple(bars), (series,), (1, 5))
+    return BarChart(tuple(bars), (series,), (1, 5))
 
 
 def _picture() -> bytes:

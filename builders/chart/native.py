@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree
-from msgspec import Struct
 from msgspec.structs import asdict
 from pptx.chart.axis import CategoryAxis, ValueAxis
 from pptx.chart.chart import Chart as NativeChart
@@ -17,6 +16,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.chart.datalabel import DataLabel
 from pptx.chart.series import BarSeries
 from pptx.dml.fill import FillFormat
+from pptx.dml.line import LineFormat
 from pptx.enum.chart import (
     XL_AXIS_CROSSES,
     XL_CHART_TYPE,
@@ -31,59 +31,43 @@ from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 from pptx.text.text import Font
 from pptx.util import Pt
 
-from builders.deck.chart_workbook import NUMBER, chart_workbook
-from builders.deck.markup import Inker
-from builders.deck.pen import Pen
-from builders.look import CHART_GRID, FLOOR, INK, MUTED, RUST, SLATE, Colour
-from builders.plan.scene import Bar, Chart, Plot, Series
+from builders.chart.bars import Bar, BarChart, Plot, Series
+from builders.chart.look import ChartLook
+from builders.chart.workbook import NUMBER, chart_workbook
+from builders.look import CHART_GRID, INK, MUTED, PALE_SLATE, RUST, SLATE, Colour
 from seminar.emphasis import parse
 
-GAP = 42
-"""The gap between the bars of two categories, in percent of a bar."""
-OVERLAP = -5
-"""How far the bars of one category overlap, in percent of a bar; negative for a gap."""
 MOST_STEPS = 10
 """Into how many steps the scale is divided at most."""
 WORKBOOK = "rId1"
 """The id of the chart's relationship to its workbook."""
+HAIRLINE_WIDTH = 0.75
+"""How wide grid, axis and outlines are, in points."""
 
 
-class ChartInks(Struct, frozen=True):
-    """What makes the colours of a chart fit the slide's ground: of texts, of marks, of the grid."""
-
-    text: Inker
-    mark: Inker
-    line: Inker
-
-    @classmethod
-    def of(cls, pen: Pen) -> ChartInks:
-        """Return the inks of the slide that `pen` draws."""
-        return cls(pen.on(None), pen.mark, pen.line)
-
-
-def chart_part(chart: Chart, language: str, inks: ChartInks) -> tuple[bytes, bytes]:
+def chart_part(chart: BarChart, language: str, look: ChartLook) -> tuple[bytes, bytes]:
     """Return the chart's XML and the workbook that it is edited in, the same every time.
 
     Args:
         chart: what is shown.
         language: BCP 47 of its texts.
-        inks: make colours fit the slide's ground.
+        look: how it is set where it stands.
     """
     native: Any = NativeChart(parse_xml(_plain_chart(chart)), None)
     native.has_title = False
-    _set_text(native.font, inks.text(INK))
+    _set_text(native.font, look, INK)
     plot = native.plots[0]
-    plot.gap_width, plot.overlap, plot.vary_by_categories = GAP, OVERLAP, False
+    plot.gap_width, plot.overlap, plot.vary_by_categories = look.gap, look.overlap, False
     for drawn, series in zip(plot.series, chart.series, strict=True):
-        _draw_series(drawn, series, inks)
-    _draw_category_axis(native.category_axis, inks.text)
-    _draw_value_axis(native.value_axis, chart.scale, inks)
+        _draw_series(drawn, series, look)
+    _draw_category_axis(native.category_axis, look)
+    _draw_value_axis(native.value_axis, chart.scale, look)
     _add_what_the_library_lacks(native, chart.plot, language)
     xml = etree.tostring(native.element, xml_declaration=True, encoding="UTF-8", standalone=True)
     return xml, chart_workbook(chart)
 
 
-def _plain_chart(chart: Chart) -> bytes:
+def _plain_chart(chart: BarChart) -> bytes:
     """Return the XML of a chart with its data and nothing else said."""
     data: Any = CategoryChartData(number_format=NUMBER)
     data.categories = chart.categories
@@ -99,72 +83,80 @@ def _paint(fill: FillFormat, colour: Colour) -> None:
     fill.fore_color.brightness = (colour.lum_off or colour.lum_mod - 100) / 100
 
 
-def _set_text(font: Font, colour: Colour, *, bold: bool = False, italic: bool = False) -> None:
-    font.size, font.bold, font.italic = Pt(FLOOR), bold, italic
-    _paint(font.fill, colour)
+def _set_text(
+    font: Font, look: ChartLook, colour: Colour, *, bold: bool = False, italic: bool = False
+) -> None:
+    font.size, font.bold, font.italic = Pt(look.size), bold, italic
+    _paint(font.fill, look.text(colour))
+
+
+def _stroke(line: LineFormat, colour: Colour) -> None:
+    line.width = Pt(HAIRLINE_WIDTH)
+    _paint(line.fill, colour)
 
 
 # --- series ---------------------------------------------------------------------------------------
 
 
-def _draw_series(drawn: BarSeries, series: Series, inks: ChartInks) -> None:
+def _draw_series(drawn: BarSeries, series: Series, look: ChartLook) -> None:
     """Colour the bars and label them; a value that is typed in later gets its bare figure."""
-    ink = inks.text
-    colour = ink(_label_colour(series))
+    colour = _label_colour(series)
     _paint(drawn.format.fill, series.colour)
+    if series.outline:
+        _stroke(drawn.format.line, series.outline)
     labels = drawn.data_labels
     labels.show_value, labels.number_format = True, NUMBER
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    _set_text(labels.font, colour)
+    _set_text(labels.font, look, colour)
     points: Any = drawn.points
     for point, bar in zip(points, series.bars, strict=True):
         if bar.pointed:
-            _paint(point.format.fill, inks.mark(RUST))
+            _paint(point.format.fill, look.mark(RUST))
         if bar.label:
-            _label(point.data_label, bar, ink(RUST) if bar.pointed else colour)
+            _label(point.data_label, bar, look, look.pointed if bar.pointed else colour)
 
 
 def _label_colour(series: Series) -> Colour:
     """Return the colour of a series' labels: its own is too light for text where it is slate."""
-    return MUTED if series.colour == SLATE else INK
+    return MUTED if series.colour in (SLATE, PALE_SLATE) else INK
 
 
-def _label(label: DataLabel, bar: Bar, colour: Colour) -> None:
+def _label(label: DataLabel, bar: Bar, look: ChartLook, colour: Colour) -> None:
     label.text_frame.word_wrap = False
     label.position = XL_LABEL_POSITION.OUTSIDE_END
     paragraph = label.text_frame.paragraphs[0]
     for piece in parse(bar.label):
         run = paragraph.add_run()
         run.text = piece.text
-        _set_text(run.font, colour, bold=bar.strong or piece.bold, italic=piece.italic)
+        _set_text(run.font, look, colour, bold=bar.strong or piece.bold, italic=piece.italic)
 
 
 # --- axes -----------------------------------------------------------------------------------------
 
 
-def _draw_category_axis(axis: CategoryAxis, ink: Inker) -> None:
+def _draw_category_axis(axis: CategoryAxis, look: ChartLook) -> None:
     """Draw the axis of categories, whose first stands on top."""
     axis.reverse_order = True
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    _draw_axis(axis, ink(INK))
+    _draw_axis(axis, look, INK)
+    if look.axis:
+        _stroke(axis.format.line, look.line(look.axis))
 
 
-def _draw_value_axis(axis: ValueAxis, scale: tuple[int, int], inks: ChartInks) -> None:
+def _draw_value_axis(axis: ValueAxis, scale: tuple[int, int], look: ChartLook) -> None:
     axis.minimum_scale, axis.maximum_scale = scale
     axis.major_unit = step_of(*scale)
     axis.crosses = XL_AXIS_CROSSES.MINIMUM
     axis.tick_labels.number_format = "0"
-    grid = axis.major_gridlines.format.line
-    grid.width = Pt(0.75)
-    _paint(grid.fill, inks.line(CHART_GRID))
-    _draw_axis(axis, inks.text(MUTED))
+    _stroke(axis.major_gridlines.format.line, look.line(CHART_GRID))
+    _draw_axis(axis, look, MUTED)
 
 
-def _draw_axis(axis: CategoryAxis | ValueAxis, colour: Colour) -> None:
+def _draw_axis(axis: CategoryAxis | ValueAxis, look: ChartLook, colour: Colour) -> None:
     """Draw an axis as its texts alone, without line or marks."""
     axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.format.line.fill.background()
-    _set_text(axis.tick_labels.font, colour)
+    _set_text(axis.tick_labels.font, look, colour)
 
 
 def step_of(low: int, high: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from builders.archive import write_archive
-from builders.plan.scene import Chart
+from builders.chart.bars import BarChart
 
 SHEET = "Sheet1"
 """The sheet's name, which python-pptx writes into the chart's formulas."""
@@ -19,7 +19,7 @@ _NAMES, _FIGURES = 32, 16
 """Widths of the columns in Excel's unit, a digit."""
 
 
-def chart_workbook(chart: Chart) -> bytes:
+def chart_workbook(chart: BarChart) -> bytes:
     """Return the chart's data as a workbook (.xlsx), the same bytes every time."""
     import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
 

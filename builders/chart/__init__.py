@@ -1,0 +1,10 @@
+"""The survey's bar chart, native in PowerPoint and in Word: values, looks, XML and workbook.
+
+What a chart says is a `BarChart`; how it is set where it stands is a `ChartLook`. `native` makes
+the XML and imports python-pptx, so it is imported only where there is a chart to draw.
+"""
+
+from builders.chart.bars import Bar, BarChart, Plot, Series
+from builders.chart.look import ON_SLIDES, ChartLook
+
+__all__ = ["ON_SLIDES", "Bar", "BarChart", "ChartLook", "Plot", "Series"]
