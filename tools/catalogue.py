@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGES = ("app", "builders", "seminar")
+PACKAGES = ("app", "builders", "seminar", "tools/word_templates")
 LANGUAGES = {"nb": "Norwegian bokmål", "nn": "Norwegian nynorsk"}
 ORIGINALS = {"_": 1, "text": 1, "plural": 2, "forms": 2, "message": 1}
 """How many originals a call of each function begins with."""
