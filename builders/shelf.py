@@ -7,12 +7,14 @@ documents of a build are written beside the old ones first and take their places
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 from msgspec import Struct
 
+from builders.rendering import pdf_name
 from seminar.atomic import write, write_all
 from seminar.failures import CannotWrite, reading, reason
 from seminar.messages import PlenumError
@@ -21,17 +23,19 @@ RECORD = ".plenum-built.json"
 """The record's name; it lies beside the documents, so that a copied folder keeps it."""
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, omit_defaults=True):
     """What the record knows of a document.
 
     Args:
         seminar: the id of the seminar that it was built from.
         digests: those of what Plenum may replace: the last build's, and while a build takes its
             place the new one's too, so that a build cut off halfway is not taken for a person's.
+        shows: the digest of the document that a PDF shows; empty for documents themselves.
     """
 
     seminar: str
     digests: tuple[str, ...]
+    shows: str = ""
 
 
 Record = dict[str, Entry]
@@ -47,32 +51,124 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def replace_documents(
-    folder: Path, documents: Mapping[str, bytes], seminar: str, *, force: bool = False
-) -> None:
-    """Put documents into `folder` in place of those of the last build.
+class Shelf(Struct, frozen=True):
+    """A folder and what goes into it.
 
     Args:
-        folder: where they go; made if it is not there.
-        documents: their bytes by file name.
+        folder: made if it is not there.
+        contents: the documents' bytes by file name, before which folders may stand, divided by `/`.
+        is_theirs: whether the documents are made to be written in: what somebody has changed is
+            then kept, whatever is asked for, and the others are replaced all the same.
+        pdfs: PDFs of documents among them, by the file name of the document that each shows.
+    """
+
+    folder: Path
+    contents: Mapping[str, bytes]
+    is_theirs: bool = False
+    pdfs: Mapping[str, bytes] = MappingProxyType({})
+
+    def files(self) -> dict[str, bytes]:
+        """Return all that goes into the folder, PDFs last, by file name."""
+        return {**self.contents, **{pdf_name(name): data for name, data in self.pdfs.items()}}
+
+
+def shelve(shelves: Sequence[Shelf], seminar: str, *, force: bool = False) -> tuple[Path, ...]:
+    """Put documents in place of those of the last build, all of them or none.
+
+    Args:
+        shelves: what goes where.
         seminar: the id of the seminar that they are built from.
         force: whether documents that are somebody's or another seminar's are replaced too.
+
+    Returns:
+        The documents that were kept because somebody has written in them.
 
     Raises:
         NotToBeReplaced: one of them is; nothing is written then.
         CannotRead, CannotWrite: the system refuses; the old documents are as they were.
     """
+    ready = [_Filling(shelf, seminar, force=force) for shelf in shelves if shelf.contents]
+    for filling in ready:
+        filling.begin()
+    write_all({path: data for filling in ready for path, data in filling.files().items()})
+    for filling in ready:
+        filling.end()
+    return tuple(path for filling in ready for path in filling.kept)
+
+
+class _Filling:
+    """A shelf while it is filled: what is replaced, what is kept, and its record."""
+
+    def __init__(self, shelf: Shelf, seminar: str, *, force: bool) -> None:
+        self._folder = shelf.folder
+        self._seminar = seminar
+        self._record = _read_record(shelf.folder)
+        self._contents = shelf.files()
+        self._shows = {pdf_name(name): digest(shelf.contents[name]) for name in shelf.pdfs}
+        self.kept: list[Path] = []
+        if shelf.is_theirs or not force:
+            self._spare(is_theirs=shelf.is_theirs)
+        self._digests = {name: digest(data) for name, data in self._contents.items()}
+
+    def _spare(self, *, is_theirs: bool) -> None:
+        """Leave out what is somebody's, or raise if it was not made for that."""
+        for name, data in list(self._contents.items()):
+            try:
+                _refuse(self._folder / name, self._record.get(name), data, self._seminar)
+            except NotToBeReplaced:
+                if not is_theirs:
+                    raise
+                del self._contents[name]
+                self.kept.append(self._folder / name)
+
+    def begin(self) -> None:
+        """Make the folders, and note what may stand in them from now on."""
+        for folder in dict.fromkeys((self._folder / name).parent for name in self._contents):
+            _make_folder(folder)
+        _make_folder(self._folder)
+        record = self._record
+        both = {name: _both(record.get(name), new, self._seminar) for name, new in self._new()}
+        _write_record(self._folder, record | both)
+
+    def files(self) -> dict[Path, bytes]:
+        """Return what is written, by path."""
+        return {self._folder / name: data for name, data in self._contents.items()}
+
+    def end(self) -> None:
+        """Note what stands there now."""
+        new = {
+            name: Entry(self._seminar, (hash_,), self._shows.get(name, ""))
+            for name, hash_ in self._new()
+        }
+        _write_record(self._folder, self._record | new)
+
+    def _new(self) -> Iterable[tuple[str, str]]:
+        return self._digests.items()
+
+
+def outdated_pdfs(folder: Path, documents: Iterable[str]) -> list[tuple[str, str]]:
+    """Return which PDFs of earlier builds show another state of their document.
+
+    One that somebody put there or changed is theirs, and not among them.
+
+    Args:
+        folder: where the documents lie.
+        documents: the file names of those that were built last.
+
+    Returns:
+        The file names of PDF and document.
+
+    Raises:
+        CannotRead: the system refuses.
+    """
     record = _read_record(folder)
-    if not force:
-        for name, data in documents.items():
-            _refuse(folder / name, record.get(name), data, seminar)
-    _make_folder(folder)
-    new = {name: digest(data) for name, data in documents.items()}
-    _write_record(
-        folder, record | {name: _both(record.get(name), new[name], seminar) for name in new}
-    )
-    write_all({folder / name: data for name, data in documents.items()})
-    _write_record(folder, record | {name: Entry(seminar, (new[name],)) for name in new})
+    return [
+        (pdf_name(name), name)
+        for name in documents
+        if (known := record.get(pdf_name(name)))
+        and known.shows not in record[name].digests
+        and _digest_of(folder / pdf_name(name)) in known.digests
+    ]
 
 
 def _both(old: Entry | None, new: str, seminar: str) -> Entry:

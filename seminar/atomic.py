@@ -45,7 +45,8 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         for path, new, target in ready:
             with writing(path):
                 new.replace(target)
-    for _, _, target in ready:
+    # One of each folder's files will do.
+    for target in {target.parent: target for _, _, target in ready}.values():
         with suppress(OSError):
             _bring_names_to_disk(target.parent)
         with suppress(OSError):

@@ -25,11 +25,19 @@ from seminar.texts import shown
 
 
 class BuiltDeck(Struct, frozen=True):
-    """A deck as built: the file's bytes, how many slides, and what could not be drawn as wished."""
+    """A deck as built.
+
+    Args:
+        data: the file's bytes.
+        slides: how many there are.
+        faults: what could not be drawn as wished.
+        slide_numbers: the numbers of each item's slides, by the item's id.
+    """
 
     data: bytes
     slides: int
     faults: tuple[Message, ...] = ()
+    slide_numbers: Mapping[str, tuple[int, ...]] = {}
 
 
 def build_deck(
@@ -52,7 +60,16 @@ def build_deck(
         target = BytesIO()
         write_package(target, package.parts(), package.links())
         faults = (*template.faults, *arms, *_picture_faults(planned, package.pictures.faults))
-        return BuiltDeck(target.getvalue(), len(planned.slides), faults)
+        return BuiltDeck(target.getvalue(), len(planned.slides), faults, _slide_numbers(planned))
+
+
+def _slide_numbers(planned: DeckPlan) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of each item's slides, by the item's id."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, slide in enumerate(planned.slides, 1):
+        id_ = slide.section.id
+        found[id_] = (*found.get(id_, ()), number)
+    return found
 
 
 def _arms_faults(seminar: Seminar, folder: Path | None) -> tuple[Message, ...]:

@@ -10,8 +10,11 @@ import pytest
 from app.building import Job, build_all, run
 from app.fresh import fresh_seminar, next_third_thursday_of_march
 from builders import production
+from builders.deck import BuiltDeck, Template
 from builders.production import Order
 from seminar.folder import create
+from seminar.model import Seminar
+from seminar.survey import Survey
 
 
 @pytest.fixture
@@ -27,14 +30,16 @@ def test_a_mistake_of_ours_names_the_seminar_and_the_others_are_built(
     seminars: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first, second = seminars
-    build = production.BUILDERS["deck"]
+    build = production.build_deck
 
-    def breaks_for_the_first(opened: production.Opened) -> production.Document:
-        if opened.folder == first:
+    def breaks_for_the_first(
+        seminar: Seminar, survey: Survey | None, template: Template, folder: Path
+    ) -> BuiltDeck:
+        if folder == first:
             raise ZeroDivisionError("whatever")
-        return build(opened)
+        return build(seminar, survey, template, folder)
 
-    monkeypatch.setitem(production.BUILDERS, "deck", breaks_for_the_first)
+    monkeypatch.setattr(production, "build_deck", breaks_for_the_first)
     assert build_all([Job(first, Order()), Job(second, Order())], workers=1) == 1
     said = capsys.readouterr()
     assert str(first) in said.err
@@ -45,10 +50,10 @@ def test_a_mistake_of_ours_names_the_seminar_and_the_others_are_built(
 def test_who_looks_for_the_cause_gets_the_traceback(
     seminars: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(_opened: production.Opened) -> production.Document:
+    def breaks(*_: object) -> BuiltDeck:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(production.BUILDERS, "deck", breaks)
+    monkeypatch.setattr(production, "build_deck", breaks)
     monkeypatch.setenv("PLENUM_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
         run(Job(seminars[0], Order()))

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from builders.shelf import RECORD, NotToBeReplaced, digest, replace_documents
+from builders.shelf import RECORD, NotToBeReplaced, Shelf, digest, shelve
 from seminar.failures import CannotWrite
 
 pytestmark = pytest.mark.invalid_office_files
+
+
+def replace_documents(
+    folder: Path, contents: dict[str, bytes], seminar: str, *, force: bool = False
+) -> None:
+    """Fill one shelf."""
+    assert shelve([Shelf(folder, contents)], seminar, force=force) == ()
 
 
 def test_documents_land_in_a_folder_that_was_not_there(tmp_path: Path) -> None:
@@ -108,3 +115,31 @@ def test_nothing_is_left_beside_the_documents(tmp_path: Path) -> None:
     replace_documents(tmp_path, {"a.pptx": b"one"}, "one")
     replace_documents(tmp_path, {"a.pptx": b"two", "b.docx": b"two"}, "one")
     assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD, "a.pptx", "b.docx"]
+
+
+def sheets(folder: Path, contents: dict[str, bytes]) -> Shelf:
+    """Return a shelf of documents that people write in."""
+    return Shelf(folder, contents, is_theirs=True)
+
+
+def test_what_was_made_to_be_written_in_is_kept_when_somebody_has_even_by_force(
+    tmp_path: Path,
+) -> None:
+    shelve([sheets(tmp_path, {"Gruppe 1/a.docx": b"one", "Gruppe 2/b.docx": b"one"})], "one")
+    (tmp_path / "Gruppe 1" / "a.docx").write_bytes(b"our answers")
+    new = {"Gruppe 1/a.docx": b"two", "Gruppe 2/b.docx": b"two"}
+    kept = shelve([sheets(tmp_path, new)], "one", force=True)
+    assert kept == (tmp_path / "Gruppe 1" / "a.docx",)
+    assert kept[0].read_bytes() == b"our answers"
+    assert (tmp_path / "Gruppe 2" / "b.docx").read_bytes() == b"two"
+
+
+def test_sheets_stay_as_they_were_if_a_document_beside_them_cannot_be_replaced(
+    tmp_path: Path,
+) -> None:
+    documents, groups = tmp_path / "documents", tmp_path / "groups"
+    shelve([Shelf(documents, {"a.pptx": b"one"}), sheets(groups, {"b.docx": b"one"})], "one")
+    (documents / "a.pptx").write_bytes(b"mine")
+    with pytest.raises(NotToBeReplaced):
+        shelve([sheets(groups, {"b.docx": b"two"}), Shelf(documents, {"a.pptx": b"two"})], "one")
+    assert (groups / "b.docx").read_bytes() == b"one"

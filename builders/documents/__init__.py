@@ -1,0 +1,1 @@
+"""Word documents: a seminar and a Word template in, a document out."""

@@ -1,0 +1,55 @@
+"""Which Word documents there are, what they are called, and what they are called for."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from builders.documents.fields import SeminarFields
+from seminar.messages import Message, message
+
+
+class DocumentKind(Struct, frozen=True):
+    """A kind of document.
+
+    Args:
+        id: what the command line calls it, and the built-in template's file name begins with.
+        name: what its file name begins with and its template is called.
+        is_sheet: whether there is one for each task and group, with `task` and `group` as fields.
+    """
+
+    id: str
+    name: Message
+    is_sheet: bool = False
+
+
+PROGRAM = DocumentKind("program", message("Programme"))
+HANDOUT = DocumentKind("handout", message("Participant booklet"))
+TASK_SHEETS = DocumentKind("task-sheets", message("Task sheets"))
+ANSWER_SHEETS = DocumentKind("answer-sheets", message("Answer sheet"), is_sheet=True)
+GROUP_LIST = DocumentKind("group-list", message("Group list"))
+RUN_SHEET = DocumentKind("run-sheet", message("Run sheet"))
+SUMMARY = DocumentKind("summary", message("Summary"))
+
+KINDS = (PROGRAM, HANDOUT, TASK_SHEETS, ANSWER_SHEETS, GROUP_LIST, RUN_SHEET, SUMMARY)
+"""The Word documents, in the order in which a seminar needs them."""
+
+
+def why_not(kind: DocumentKind, seminar: SeminarFields) -> Message | None:
+    """Return why a seminar has no document of this kind, or `None` if it has one."""
+    if kind in (TASK_SHEETS, ANSWER_SHEETS) and not seminar.tasks:
+        return message("The seminar has no tasks yet.")
+    if kind == GROUP_LIST and not any(group.members for group in seminar.groups):
+        return message("The seminar has no groups with members yet.")
+    if kind == SUMMARY and not _has_outcomes(seminar):
+        return message("No outcomes are written down yet.")
+    return None
+
+
+def _has_outcomes(seminar: SeminarFields) -> bool:
+    said = seminar.outcomes
+    return bool(
+        said.highlights
+        or said.actions
+        or said.without_task
+        or any(task.outcomes for task in seminar.tasks)
+    )

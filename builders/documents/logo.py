@@ -1,0 +1,34 @@
+"""The coat of arms in the letterhead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builders.documents.picture import InlinePicture
+from builders.image_file import UnusablePicture, read_image
+from seminar.emphasis import plain
+from seminar.language import Language
+from seminar.model import Seminar
+
+HEIGHT = 13
+"""How high the coat of arms stands, in millimetres."""
+_WIDEST = 30
+"""How wide it may be, in millimetres: what stands beside it begins on the axis."""
+
+
+def coat_of_arms(folder: Path, seminar: Seminar, words: Language) -> InlinePicture | None:
+    """Return the organisation's coat of arms, or `None` if it has none that can be shown.
+
+    That a file cannot be shown is told by the deck and by `plenum check`.
+    """
+    path = seminar.organisation.logo
+    if not path:
+        return None
+    try:
+        image = read_image(folder, path)
+    except UnusablePicture:
+        return None
+    wide, high = image.upright
+    height = min(HEIGHT, _WIDEST * high / wide)
+    name = plain(seminar.organisation.name).strip()
+    return InlinePicture(image, height, words.text("The coat of arms of {name}", name=name))

@@ -1,0 +1,95 @@
+"""Where tags stand in a part of a Word template, and bringing each into one piece of text.
+
+Word divides a paragraph into runs as it pleases, and a tag with it: a change of spelling or of bold
+inside `{{ seminar.title }}` is enough. Here each tag is put whole into the run that it begins in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from msgspec import Struct
+
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""What the names of WordprocessingML begin with in lxml."""
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+"""A tag: what is printed, what is done, or a remark."""
+_TYPOGRAPHY = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "}
+)
+"""What Word makes of the signs one types, and what was typed."""
+
+
+class Piece(Struct, frozen=True):
+    """A text element of a paragraph, and where its text begins in the paragraph's."""
+
+    element: Element
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where its text ends."""
+        return self.start + len(self.element.text or "")
+
+
+def paragraphs(root: Element) -> Iterator[Element]:
+    """Yield every paragraph of a part, in the order of its markup."""
+    return root.iter(W + "p")
+
+
+def pieces(paragraph: Element) -> list[Piece]:
+    """Return the text elements of a paragraph, without those of text boxes in it."""
+    found: list[Piece] = []
+    at = 0
+    for element in paragraph.iter(W + "t"):
+        if _paragraph_of(element) is paragraph:
+            found.append(Piece(element, at))
+            at = found[-1].end
+    return found
+
+
+def text_of(paragraph: Element) -> str:
+    """Return what a paragraph says, tags included, as far as it is text."""
+    return "".join(piece.element.text or "" for piece in pieces(paragraph))
+
+
+def join_tags(root: Element) -> None:
+    """Put each tag of a part whole into the text element that it begins in.
+
+    Inside tags, curly quotation marks and hard spaces become those that the language knows.
+    """
+    for paragraph in paragraphs(root):
+        found = pieces(paragraph)
+        text = "".join(piece.element.text or "" for piece in found)
+        if "{" in text:
+            for match in reversed(list(TAG.finditer(text))):
+                _join(found, match)
+
+
+def _join(found: list[Piece], match: re.Match[str]) -> None:
+    """Move a tag's text into its first element; later tags of the paragraph are moved already."""
+    start, end = match.span()
+    touched = [piece for piece in found if piece.start < end and piece.end > start]
+    first, others = touched[0], touched[1:]
+    before = (first.element.text or "")[: start - first.start]
+    after = "" if others else (first.element.text or "")[end - first.start :]
+    first.element.text = before + straight(match.group()) + after
+    first.element.set(XML_SPACE, "preserve")
+    for piece in others:
+        piece.element.text = (piece.element.text or "")[max(0, end - piece.start) :]
+        piece.element.set(XML_SPACE, "preserve")
+
+
+def straight(tag: str) -> str:
+    """Return a tag with the signs that Word put in place of typed ones put back."""
+    return tag.translate(_TYPOGRAPHY)
+
+
+def _paragraph_of(element: Element) -> Element | None:
+    return next(element.iterancestors(W + "p"), None)

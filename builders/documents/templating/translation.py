@@ -1,0 +1,133 @@
+"""From a part of a Word template to the Jinja source of its XML.
+
+docxtpl does the translating; here is done beforehand what it would lose. It takes a run or
+paragraph away with the tag that fills it, and with it how they look, so their properties are kept
+aside and named in the tag by number.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from lxml import etree
+from msgspec import Struct
+
+from builders.documents.templating.tags import XML_SPACE, Element, W, join_tags, paragraphs, pieces
+
+TOUCHED = "plenum"
+"""The attribute of paragraphs that held a tag; those that stay empty are taken out at the end."""
+_RUN_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
+_PARAGRAPH_TAG = re.compile(r"\{\{p\s+(.*?)\s*\}\}", re.DOTALL)
+_DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
+
+
+class Source(Struct, frozen=True):
+    """The Jinja source of a part.
+
+    Args:
+        text: a line a paragraph, so that the line of a fault tells the paragraph.
+        looks: XML of the run and paragraph properties that tags name by number.
+    """
+
+    text: str
+    looks: tuple[str, ...]
+
+
+def jinja_source(root: Element) -> Source:
+    """Return the Jinja source of a part; `root` is changed on the way.
+
+    What does not translate stays as text for Jinja to complain about.
+    """
+    join_tags(root)
+    looks: list[str] = []
+    for paragraph in paragraphs(root):
+        found = pieces(paragraph)
+        if any("{" in (piece.element.text or "") for piece in found):
+            paragraph.set(TOUCHED, "t")
+            for piece in found:
+                _name_looks(piece.element, paragraph, looks)
+    xml = etree.tostring(root, encoding="unicode")
+    translated = _translator()(xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
+    return Source(translated, tuple(looks))
+
+
+def _name_looks(text: Element, paragraph: Element, looks: list[str]) -> None:
+    """Let the tags of a text element that stand for runs or paragraphs name their properties."""
+    content = text.text or ""
+    run = text.getparent()
+    if run is None or ("{{r" not in content and "{{p" not in content):
+        return
+    if _RUN_TAG.search(content):
+        look = _keep(run.find(W + "rPr"), looks)
+        content = _RUN_TAG.sub(rf"{{{{r (\1)|runs({look}) }}}}", content)
+    if _PARAGRAPH_TAG.search(content):
+        look = _keep(paragraph.find(W + "pPr"), looks)
+        content = _PARAGRAPH_TAG.sub(rf"{{{{p (\1)|block({look}) }}}}", content)
+    text.text = content
+    _set_apart(text, run)
+
+
+def _keep(properties: Element | None, looks: list[str]) -> int:
+    """Keep the XML of properties aside and return its number."""
+    xml = "" if properties is None else etree.tostring(properties, encoding="unicode")
+    looks.append(_DECLARED.sub("", xml.strip()))
+    return len(looks) - 1
+
+
+def _set_apart(text: Element, run: Element) -> None:
+    """Give each tag for runs a run of its own, so that its neighbours keep theirs.
+
+    Only runs that hold nothing but text are divided; in others the tag is alone already, or the
+    template is at fault and its check says so.
+    """
+    content = text.text or ""
+    parts = [part for part in re.split(r"(\{\{r .*?\}\})", content, flags=re.DOTALL) if part]
+    if len(parts) < 2 or len(run.findall(W + "t")) != 1:
+        return
+    at = run.getparent()
+    if at is None:
+        return
+    before, text_at = list(run), list(run).index(text)
+    if any(child.tag not in (W + "rPr", W + "t") for child in before):
+        _split_beside(run, text_at)
+    for part in reversed(parts[1:]):
+        twin = copy.deepcopy(run)
+        _set_text(twin, part)
+        run.addnext(twin)
+    _set_text(run, parts[0])
+
+
+def _split_beside(run: Element, text_at: int) -> None:
+    """Move what stands beside the text of a run, such as tabs, into runs of their own."""
+    children = list(run)
+    after, before = (
+        children[text_at + 1 :],
+        [child for child in children[:text_at] if child.tag != W + "rPr"],
+    )
+    for group, place in ((after, run.addnext), (before, run.addprevious)):
+        if group:
+            twin = etree.Element(run.tag)
+            properties = run.find(W + "rPr")
+            if properties is not None:
+                twin.append(copy.deepcopy(properties))
+            twin.extend(group)
+            place(twin)
+
+
+def _set_text(run: Element, content: str) -> None:
+    for text in run.iter(W + "t"):
+        text.text = content
+        text.set(XML_SPACE, "preserve")
+
+
+@cache
+def _translator() -> Callable[[str], str]:
+    """Return docxtpl's translation of tags in XML; it opens no file until it is to render one."""
+    import docxtpl  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
+
+    template: Any = docxtpl.DocxTemplate("")
+    return template.patch_xml
