@@ -19,7 +19,7 @@ from tools.word_templates.markup import (
 
 _NAME = "{{ seminar.organisation.name }}"
 _PARALLEL = (
-    "{% for name in seminar.organisation.parallel_names %}\N{EN SPACE}{{ name }}{% endfor %}"
+    "{% for name in seminar.organisation.parallel_names %}\N{EN SPACE} {{ name }}{% endfor %}"
 )
 _TITLE = "{{ seminar.title }}"
 

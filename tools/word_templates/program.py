@@ -55,7 +55,7 @@ def _day(words: Language) -> Blocks:
 
 def _closing_line(words: Language) -> Blocks:
     contact = "{{ seminar.document.contact }}"
-    asked = words.text("Questions? Contact {contact}.", contact=contact)
+    asked = words.text("Questions: {contact}.", contact=contact)
     return paragraph(
         "PlenumMerknad",
         words.text("The times may change along the way."),

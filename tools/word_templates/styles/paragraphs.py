@@ -53,7 +53,7 @@ def _title_block() -> list[ParagraphStyle]:
     return [
         ParagraphStyle("Title", letters, 0, 4, 0.95, follows="Subtitle"),
         ParagraphStyle(
-            "Subtitle", Letters(17, colour=FJORD, headings=True), 0, 14, follows="BodyText"
+            "Subtitle", Letters(17, colour=FJORD, headings=True), 0, 14, 1.05, follows="BodyText"
         ),
     ]
 
@@ -66,7 +66,8 @@ def _heading(
         letters,
         before,
         after,
-        left=left,
+        1,
+        left,
         follows="BodyText",
         keep_next=True,
         level=level,
@@ -135,8 +136,10 @@ def _margins(width: float) -> list[ParagraphStyle]:
     right = (Tab(width, "right"),)
     small = Letters(9, colour=MUTED)
     return [
-        ParagraphStyle("header", small, 0, 0, tabs=right),
-        ParagraphStyle("footer", small, 0, 0, tabs=right, rules=(Rule("top", 0.5, HAIRLINE, 6),)),
+        ParagraphStyle("header", small, 0, 0, 1, tabs=right),
+        ParagraphStyle(
+            "footer", small, 0, 0, 1, tabs=right, rules=(Rule("top", 0.5, HAIRLINE, 6),)
+        ),
         ParagraphStyle(
             "Plenum Avsender",
             Letters(10.5, colour=FJORD),
@@ -152,7 +155,7 @@ def _margins(width: float) -> list[ParagraphStyle]:
 def _own_text() -> list[ParagraphStyle]:
     return [
         ParagraphStyle(
-            "Plenum Dokumenttype", Letters(12, bold=True, colour=RUST), 0, 2, follows="Title"
+            "Plenum Dokumenttype", Letters(12, bold=True, colour=RUST), 0, 2, 1, follows="Title"
         ),
         ParagraphStyle(
             "Plenum Ingress", Letters(13.5, colour=FJORD), 0, 11, 1.2, AXIS, follows="BodyText"
@@ -172,9 +175,9 @@ def _own_text() -> list[ParagraphStyle]:
 def _fields() -> list[ParagraphStyle]:
     """Return the styles of what is written in: on linen, which reaches a little around it."""
     edges = (
-        Rule("top", 0.5, LINEN, 3),
+        Rule("top", 0.5, LINEN, 6),
         Rule("left", _BAR, SLATE, 6),
-        Rule("bottom", 0.5, LINEN, 3),
+        Rule("bottom", 0.5, LINEN, 6),
     )
     field = ParagraphStyle(
         "Plenum Felt",

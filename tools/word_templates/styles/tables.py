@@ -8,7 +8,7 @@ from tools.word_templates.styles.kinds import Rule, rule_xml, style_id
 
 _THICK, _THIN, _GAP = 1.0, 0.5, 2.25
 """How wide rules are, in points; the gap is the white one between phases."""
-_NO_PADDING = (0.0, 0.0)
+_LINE_PADDING = (0.5, 0.0)
 
 
 def table_styles() -> str:
@@ -22,7 +22,7 @@ def table_styles() -> str:
             _style(
                 "Plenum Skrivelinjer",
                 (Rule("bottom", _THIN, SLATE), lines),
-                _NO_PADDING,
+                _LINE_PADDING,
             ),
             _style("Plenum Tidslinjetabell", (Rule("insideV", _GAP, WHITE),), (1.2, 1.5)),
         )
