@@ -4,7 +4,7 @@ What a chart says is a `BarChart`; how it is set where it stands is a `ChartLook
 the XML and imports python-pptx, so it is imported only where there is a chart to draw.
 """
 
-from builders.chart.bars import Bar, BarChart, Plot, Series
+from builders.chart.bars import AFTER_NAME, Bar, BarChart, Plot, Series
 from builders.chart.look import ON_SLIDES, ChartLook
 
-__all__ = ["ON_SLIDES", "Bar", "BarChart", "ChartLook", "Plot", "Series"]
+__all__ = ["AFTER_NAME", "ON_SLIDES", "Bar", "BarChart", "ChartLook", "Plot", "Series"]

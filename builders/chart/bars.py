@@ -6,17 +6,22 @@ from msgspec import Struct
 
 from builders.look import Colour
 
+AFTER_NAME = "  "
+"""Between a name in a label and what follows it."""
+
 
 class Bar(Struct, frozen=True):
     """One bar of the survey chart: its value, the rich label at its end, how that is set.
 
-    A `strong` label is bold as a whole; a `pointed` bar is in rust.
+    A `strong` label is bold as a whole; a `pointed` bar is in rust. A `name` stands before the
+    label, as it is, where it tells what the bars of the series are.
     """
 
     value: float | None
     label: str
     strong: bool = False
     pointed: bool = False
+    name: str = ""
 
 
 class Series(Struct, frozen=True):

@@ -31,11 +31,11 @@ from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 from pptx.text.text import Font
 from pptx.util import Pt
 
-from builders.chart.bars import Bar, BarChart, Plot, Series
+from builders.chart.bars import AFTER_NAME, Bar, BarChart, Plot, Series
 from builders.chart.look import ChartLook
 from builders.chart.workbook import NUMBER, chart_workbook
 from builders.look import CHART_GRID, INK, MUTED, PALE_SLATE, RUST, SLATE, Colour
-from seminar.emphasis import parse
+from seminar.emphasis import Run, parse
 
 MOST_STEPS = 10
 """Into how many steps the scale is divided at most."""
@@ -107,13 +107,19 @@ def _draw_series(drawn: BarSeries, series: Series, look: ChartLook) -> None:
     labels = drawn.data_labels
     labels.show_value, labels.number_format = True, NUMBER
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    _set_text(labels.font, look, colour)
+    _set_text(labels.font, look, colour, bold=_all_strong(series))
     points: Any = drawn.points
     for point, bar in zip(points, series.bars, strict=True):
         if bar.pointed:
             _paint(point.format.fill, look.mark(RUST))
         if bar.label:
             _label(point.data_label, bar, look, look.pointed if bar.pointed else colour)
+
+
+def _all_strong(series: Series) -> bool:
+    """Return whether all labels are bold; LibreOffice sets each as the series' own are set."""
+    strong = [bar.strong for bar in series.bars if bar.label]
+    return bool(strong) and all(strong)
 
 
 def _label_colour(series: Series) -> Colour:
@@ -125,7 +131,8 @@ def _label(label: DataLabel, bar: Bar, look: ChartLook, colour: Colour) -> None:
     label.text_frame.word_wrap = False
     label.position = XL_LABEL_POSITION.OUTSIDE_END
     paragraph = label.text_frame.paragraphs[0]
-    for piece in parse(bar.label):
+    named = (Run(f"{bar.name}{AFTER_NAME}"),) if bar.name else ()
+    for piece in (*named, *parse(bar.label)):
         run = paragraph.add_run()
         run.text = piece.text
         _set_text(run.font, look, colour, bold=bar.strong or piece.bold, italic=piece.italic)

@@ -63,6 +63,18 @@ def with_figures(survey: Survey | None) -> Survey | None:
     )
 
 
+def newest(survey: Survey, most: int) -> Survey:
+    """Return what a survey with figures shows in its newest waves, `most` of them at most."""
+    waves = range(len(survey.waves))[-most:]
+    index = _only(survey.index, waves) if survey.index else None
+    return replace(
+        survey,
+        waves=tuple(survey.waves[wave] for wave in waves),
+        rows=tuple(row for row in (_only(row, waves) for row in survey.rows) if _shows(row)),
+        index=index if index and _shows(index) else None,
+    )
+
+
 def _only(row: SurveyRow, waves: Sequence[int]) -> SurveyRow:
     return replace(row, values=tuple(row.values[wave] for wave in waves))
 

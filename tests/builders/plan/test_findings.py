@@ -8,6 +8,7 @@ from builders.plan.findings import (
     chart_finding,
     figures_in_words,
     index_name,
+    newest,
     ordered,
     table_finding,
     with_figures,
@@ -219,3 +220,10 @@ def test_every_survey_has_two_findings(rows: list[Scores], code: LanguageCode) -
 def test_a_table_with_scores_missing_by_turns_does_not_say_that_all_is_as_before() -> None:
     rows: dict[str, Scores] = {"A": (3.4, None), "B": (None, 3.4), "C": (3.4, None)}
     assert table_finding(NB, survey(rows, (3.4, 3.4))) == "Noen tall mangler"
+
+
+def test_the_newest_waves_leave_out_rows_that_show_nothing_in_them() -> None:
+    rows = (SurveyRow("A", (1.0, 2.0, 3.0)), SurveyRow("B", (1.0, None, None)))
+    survey = Survey(("2023", "2024", "2025"), rows, SurveyRow("Indeks", (1.5, None, None)))
+    assert newest(survey, 2) == Survey(("2024", "2025"), (SurveyRow("A", (2.0, 3.0)),))
+    assert newest(survey, 3) == survey
