@@ -21,7 +21,6 @@ from tools.word_templates.markup import (
     mark,
     muted,
     paragraph,
-    runs,
     strong,
     styled,
 )

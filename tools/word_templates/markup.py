@@ -76,9 +76,13 @@ def mark(text: str) -> Runs:
     return styled("PlenumMerke", text)
 
 
-def rich(field: str) -> Runs:
-    """Return the place of a field with emphasis, such as `question.text`, alone in its run."""
-    return run(f"{{{{r {field} }}}}")
+def rich(field: str, style: str = "") -> Runs:
+    """Return the place of a field with emphasis, such as `question.text`, alone in its run.
+
+    Its emphasis takes the place of the character `style`, where it has one.
+    """
+    place = f"{{{{r {field} }}}}"
+    return styled(style, place) if style else run(place)
 
 
 def field(instruction: str, shown: str) -> Runs:

@@ -1,14 +1,15 @@
-"""Program: what happens when, on one page."""
+"""Program: what happens when, on one page where it can."""
 
 from __future__ import annotations
 
 from seminar.language import Language
-from tools.word_templates.markup import Blocks, muted, paragraph, repeat, runs, strong
+from tools.word_templates.markup import Blocks, muted, paragraph, repeat, rich, runs, strong, when
 from tools.word_templates.openings import fact, title_block
 from tools.word_templates.tables import choose_rows, repeat_rows, row, table
 from tools.word_templates.template import Template, template
 
 _COLUMNS = (32, 80, 50)
+_HEADING = "{{ day.heading }}"
 _ASIDE = "{% if item.aside %}\N{EN SPACE}{{ item.aside }}{% endif %}"
 
 
@@ -19,43 +20,62 @@ def program(words: Language) -> Template:
         words,
         name,
         title_block(name),
-        _when_and_where(words),
-        repeat("day in seminar.programme", paragraph("Heading1", "{{ day.heading }}"), _day(words)),
+        fact(
+            words.text("When and where"),
+            "{{ seminar.when_and_where }}",
+            condition="seminar.when_and_where",
+        ),
+        repeat("day in seminar.programme", *_day(words)),
         _closing_line(words),
         headings="compact",
     )
 
 
-def _when_and_where(words: Language) -> Blocks:
-    return fact(
-        words.text("When and where"),
-        "{{ seminar.dates_text }}{% if seminar.dates_text and seminar.venue %}, {% endif %}"
-        "{{ seminar.venue }}",
-        condition="seminar.dates_text or seminar.venue",
+def _day(words: Language) -> tuple[Blocks, ...]:
+    return (
+        when(
+            "day.on_new_page",
+            paragraph("Heading1", _HEADING, page_break=True),
+            otherwise=[paragraph("Heading1", _HEADING)],
+        ),
+        programme_table(words),
     )
 
 
-def _day(words: Language) -> Blocks:
+def programme_table(words: Language) -> Blocks:
+    """Return the table of a `day`, its rows closer where the programme is long."""
+    return when(
+        "day.is_tight",
+        _table(words, "PlenumKjoreplan"),
+        otherwise=[_table(words, "PlenumTabell")],
+    )
+
+
+def _table(words: Language, style: str) -> Blocks:
     text = words.text
     session = row(
-        "{{ item.clock }}", runs(strong("{{ item.title }}"), muted(_ASIDE)), "{{ item.presenter }}"
+        "{{ item.clock }}",
+        runs(strong("{{ item.title }}"), muted(_ASIDE)),
+        rich("item.presenter"),
     )
     pause = row(
-        muted("{{ item.clock }}"), muted("{{ item.title }}" + _ASIDE), muted("{{ item.presenter }}")
+        muted("{{ item.clock }}"),
+        muted("{{ item.title }}" + _ASIDE),
+        rich("item.presenter", "PlenumDempet"),
     )
     rows = choose_rows(('item.kind == "break" or item.kind == "meal"', pause), otherwise=session)
     return table(
         _COLUMNS,
         (text("Time"), text("Content"), text("In charge")),
         repeat_rows("item in day.items", *rows),
-        title=text("Programme for {day}", day="{{ day.heading }}"),
-        description=text("Columns: time, content and who is responsible. Breaks have no one."),
+        title=text("Programme for {day}", day=_HEADING),
+        description=text("Columns: time, content and who is in charge."),
+        style=style,
     )
 
 
 def _closing_line(words: Language) -> Blocks:
-    contact = "{{ seminar.document.contact }}"
-    asked = words.text("Questions: {contact}.", contact=contact)
+    asked = words.text("Questions: {contact}.", contact="{{ seminar.document.contact }}")
     return paragraph(
         "PlenumMerknad",
         words.text("The times may change along the way."),
