@@ -10,15 +10,14 @@ A document is one module with one function from a `Language` to a `Template`, an
 tools.make_template`, and put the translations of new words in the catalogue.
 
 - **Words** are plain text in the template: `text = words.text; text("Time")` (the catalogue finds
-  them by the name `text`). The English originals
-  are keys of the catalogue. A tag inside a sentence is one of its fields:
-  `text("Questions: {contact}.", contact="{{ seminar.document.contact }}")`.
+  them by the name `text`). The English originals are keys of the catalogue. A tag inside a sentence
+  is one of its fields: `text("Questions: {contact}.", contact="{{ seminar.document.contact }}")`.
 - **Paragraphs** (`markup`): `paragraph("BodyText", "text {{ field }}", strong("bold"), …)` with
   `keep_next`, `page_break`, `gap` (points under a table) and `section` as the only direct
-  formatting. In a text `\t` is a tab and `\n` a soft break, all else is escaped. Runs:
-  `strong, muted, mark` (cue, gap), `styled(style, text)`, `rich("question.text")` for a field with
-  emphasis (it must be alone in its run), `field("PAGE", "1")`, `runs(…)` joins.
-  `drawn("task.phase_bar")` is a drawn block alone in its paragraph.
+  formatting. In a text `\t` is a tab and `\n` a soft break, all else is escaped. Runs: `strong`,
+  `muted`, `mark` (cue, gap), `styled(style, text)`, `field("PAGE", "1")`; `runs(…)` joins them.
+  `rich("question.text", style)` is a field with emphasis, alone in its run; in `{{ … }}` such a
+  field is plain. `drawn("task.phase_bar")` is a drawn block alone in its paragraph.
 - **Tags**: `repeat("day in seminar.programme", block, …)`, `when("seminar.theme", block, …,
   otherwise=[block])`, or `tag("for …")`/`tag("endfor")` where they must lie apart. Conditions
   inside a line are plain text: `"{% if x %}, {{ x }}{% endif %}"`.
@@ -33,8 +32,8 @@ tools.make_template`, and put the translations of new words in the catalogue.
   `first_header=`, `header=`, `first_footer=`, `footer_=`, made of `letterhead()`,
   `running_header(name)`, `footer(words, "more", …)`, `footer_without_number()`.
 - **Pages** (`pages`): `page=LANDSCAPE` for the run sheet. `section(PORTRAIT, columns=2,
-  continuous=True)` goes to the paragraph that ends a section; the last section's columns are
-  `template(columns=…)`.
+  continuous=True)` goes to the paragraph that ends a section (`paragraph(…, section=…)`); the last
+  one is `template(last_section=…)`. The first section's headers and footers hold for all.
 - **Heading 1** is set as `headings="standard"`, `"compact"` or `"new page"` (begins a page).
 - **Styles** are named by id: the name without spaces, ø as o (`PlenumSporsmal`, `ListBullet`,
   `Heading1`, `TOC1`, `TOCHeading`). Colours are the deck's (`builders.look`).

@@ -10,7 +10,7 @@ from seminar.language import Language
 from tools.deck_template.theme import theme_xml
 from tools.word_templates.markup import Blocks
 from tools.word_templates.numbering import numbering_xml
-from tools.word_templates.pages import section
+from tools.word_templates.pages import first_section
 from tools.word_templates.settings import fonts_xml, settings_xml
 from tools.word_templates.styles import styles_xml
 from tools.word_templates.template import Definition, Template
@@ -73,13 +73,13 @@ def _document(template: Template) -> Part:
         Relationship(f"rId{number}", RELATIONSHIPS + kind, name)
         for number, (kind, name) in enumerate(targets, 1)
     )
-    last = section(template.page, columns=template.columns, links=_references())
-    xml = f"<w:document {_SPACES}><w:body>{template.body}{last}</w:body></w:document>"
+    body = first_section(template.body + template.last_section, _references())
+    xml = f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>"
     return _part("/word/document.xml", "document.main", xml, links)
 
 
 def _references() -> str:
-    """Return the links of a section to its headers and footers."""
+    """Return the links to headers and footers."""
     return "".join(
         f'<w:{kind}Reference w:type="{pages}" r:id="rId{number}"/>'
         for number, (kind, pages) in enumerate(_MARGINS, len(_ASIDE) + 1)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from seminar.language import Language
 from tools.word_templates.letterhead import footer, letterhead, running_header
 from tools.word_templates.markup import Blocks
-from tools.word_templates.pages import PORTRAIT, Page
+from tools.word_templates.pages import PORTRAIT, Page, section
 from tools.word_templates.styles import Headings
 
 
@@ -21,7 +21,7 @@ class Template(Struct, frozen=True):
         body: what stands in it.
         headings: how its Heading 1 is set.
         page: its paper and margins.
-        columns: how many columns its last section has.
+        last_section: the section that it ends with, on such pages.
         first_header, header: above its first page, and above all others.
         first_footer, footer: below its first page, and below all others.
     """
@@ -32,9 +32,9 @@ class Template(Struct, frozen=True):
     header: Blocks
     first_footer: Blocks
     footer: Blocks
-    headings: Headings = "standard"
-    page: Page = PORTRAIT
-    columns: int = 1
+    headings: Headings
+    page: Page
+    last_section: str
 
 
 Definition = Callable[[Language], Template]
@@ -47,7 +47,7 @@ def template(
     *body: Blocks,
     headings: Headings = "standard",
     page: Page = PORTRAIT,
-    columns: int = 1,
+    last_section: str = "",
     first_header: Blocks | None = None,
     header: Blocks | None = None,
     first_footer: Blocks | None = None,
@@ -64,5 +64,5 @@ def template(
         footer=usual_footer,
         headings=headings,
         page=page,
-        columns=columns,
+        last_section=last_section or section(page),
     )
