@@ -31,6 +31,10 @@ class Block(Protocol):
         ...
 
 
+class LineBlock(Block, Protocol):
+    """Something drawn that stands in a line of text, as a letter does; others stand alone."""
+
+
 class MediaParts:
     """The pictures and charts of one document, each picture once."""
 

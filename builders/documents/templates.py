@@ -44,7 +44,7 @@ def own_templates(folder: Path) -> dict[str, Path]:
     """
     found: dict[str, Path] = {}
     for path in sorted(folder.glob("*")):
-        kind = _kind_of(path)
+        kind = kind_of(path)
         if kind is None:
             continue
         if kind.id in found:
@@ -57,7 +57,7 @@ def own_templates(folder: Path) -> dict[str, Path]:
     return found
 
 
-def _kind_of(path: Path) -> DocumentKind | None:
+def kind_of(path: Path) -> DocumentKind | None:
     """Return the document that a file is a template for by its name, if any."""
     if path.suffix.lower() not in ENDINGS or path.name.startswith(("~", ".")):
         return None

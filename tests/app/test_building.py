@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +19,8 @@ from builders.production import Order
 from seminar.folder import create
 from seminar.model import Seminar
 from seminar.survey import Survey
+from tests.processes import unmeasured_environment
+from tests.stand_in_office import stand_in
 
 
 @pytest.fixture
@@ -57,3 +63,38 @@ def test_who_looks_for_the_cause_gets_the_traceback(
     monkeypatch.setenv("PLENUM_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
         run(Job(seminars[0], Order()))
+
+
+DECK_AND_PDF = Order(only=("deck",), pdf=True)
+
+
+def test_without_libreoffice_the_documents_are_there_and_the_exit_status_says_that_pdfs_are_not(
+    seminars: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert build_all([Job(folder, DECK_AND_PDF) for folder in seminars], workers=1) == 1
+    said = capsys.readouterr()
+    decks = [folder / "documents" / f"Presentasjon {folder.name}.pptx" for folder in seminars]
+    assert said.out.splitlines() == list(map(str, decks))
+    assert said.err.count("LibreOffice, som ikke er installert") == len(seminars)
+
+
+def test_interrupted_while_pdfs_are_made_it_says_so_and_leaves_nothing_running(
+    seminars: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = stand_in(tmp_path / "office", monkeypatch, always="hang")
+    command = ["build", "--pdf", "--only", "deck", "--jobs", "2", *map(str, seminars)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", *command],
+        env=unmeasured_environment(),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        office.wait_until_waiting()
+        # As a terminal does: to all that runs in the foreground.
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.decode().splitlines() == ["Avbrutt. Ingen dokumenter er halvskrevne."]
+    assert office.child_is_gone()
+    assert not any((folder / "documents").exists() for folder in seminars)

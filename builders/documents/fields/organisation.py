@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from builders.documents.blocks import Block
+from builders.documents.blocks import LineBlock
 from builders.documents.fields.said import said
 from builders.documents.rich import Rich
 
@@ -19,7 +19,7 @@ class OrganisationFields(Struct, frozen=True, kw_only=True):
         tuple[str, ...], said("Its names in other languages.", "Noerhtevihken tjïelte")
     ] = ()
     logo: Annotated[
-        Block | None,
+        LineBlock | None,
         said("Its coat of arms, 13 mm high, written {{r … }} in a line; may be missing."),
     ] = None
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-
 from builders.documents.fields.programme import DayFields, ItemFields
-from builders.documents.gathering.run_sheet import run_rows
+from builders.documents.gathering.items import item_title, slide_range
+from builders.documents.gathering.run_sheet import run_rows, slack
 from builders.documents.gathering.sources import Sources
 from builders.documents.rich import Rich
 from seminar.emphasis import plain
 from seminar.items import KIND_NAMES
 from seminar.language import Language
-from seminar.model import Item, Seminar, TaskSlide
+from seminar.model import Item, Seminar
 from seminar.schedule import DaySchedule, ScheduledItem, schedule
-from seminar.tasks import task_called, task_number
 
 _SAID_KINDS = ("task", "plenary")
 """The kinds that the programme names beside the title; of others the title tells enough."""
@@ -44,7 +42,7 @@ def _day(sources: Sources, day: DaySchedule, *, tight: bool, on_new_page: bool) 
         title=Rich(day.day.title),
         start=words.clock(day.start),
         end=words.clock(day.planned_end),
-        slack=words.text("{n} min", n=day.left),
+        slack=words.text("{n} min", n=slack(day)),
         items=tuple(_item(sources, day, row) for row in day.items),
         run_rows=run_rows(sources, day),
         is_tight=tight,
@@ -74,27 +72,6 @@ def _clock(words: Language, day: DaySchedule, row: ScheduledItem) -> str:
     return f"{start}–{words.clock(row.end)}"
 
 
-def item_title(seminar: Seminar, words: Language, item: Item) -> Rich:
-    """Return an item's title; that of group work begins with the task's number.
-
-    Participants find the task in the booklet by it.
-    """
-    title = item.title.strip() or words.say(KIND_NAMES[item.kind])
-    called = _called(seminar, words, item)
-    if not called or called.casefold() in plain(title).casefold():
-        return Rich(title)
-    return Rich(f"{called}: {title}")
-
-
-def _called(seminar: Seminar, words: Language, item: Item) -> str:
-    """Return what the one numbered task of an item is called, or nothing."""
-    shown = {slide.task for slide in item.slides if isinstance(slide, TaskSlide)}
-    tasks = [task for task in seminar.tasks if task.id in shown]
-    if len(tasks) == 1 and item.kind == "task" and task_number(seminar, tasks[0]):
-        return task_called(words, seminar, tasks[0])
-    return ""
-
-
 def _usual_place(seminar: Seminar) -> str:
     """Return where most of the seminar is, which the programme need not say each time."""
     places = Counter(plain(item.place).strip() for day in seminar.programme for item in day.items)
@@ -109,14 +86,6 @@ def _aside(seminar: Seminar, words: Language, item: Item) -> str:
         kind = ""
     place = plain(item.place).strip()
     return ", ".join(filter(None, (_small(kind), "" if place == _usual_place(seminar) else place)))
-
-
-def slide_range(numbers: Sequence[int]) -> str:
-    """Return slide numbers as they are looked up, such as "18–20"."""
-    if not numbers:
-        return ""
-    first, last = min(numbers), max(numbers)
-    return str(first) if first == last else f"{first}–{last}"
 
 
 def _capital(text: str) -> str:
