@@ -38,11 +38,11 @@ def _day(words: Language) -> tuple[Blocks, ...]:
             paragraph("Heading1", _HEADING, page_break=True),
             otherwise=[paragraph("Heading1", _HEADING)],
         ),
-        programme_table(words),
+        day_table(words),
     )
 
 
-def programme_table(words: Language) -> Blocks:
+def day_table(words: Language) -> Blocks:
     """Return the table of a `day`, its rows closer where the programme is long."""
     return when(
         "day.is_tight",

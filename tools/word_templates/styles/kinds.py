@@ -11,6 +11,8 @@ from tools.word_templates.inks import fill, letters, line
 from tools.word_templates.measures import twips, twips_of_points
 
 _PLAIN_LETTERS = str.maketrans("øåØÅ", "oaOA")
+_BY_WORD = ("header", "footer", "toc 1")
+"""What Word itself puts where it belongs, and the gallery of styles need not offer."""
 Side = Literal["top", "left", "bottom", "right", "insideH", "insideV"]
 
 
@@ -136,11 +138,12 @@ def paragraph_style(style: ParagraphStyle) -> str:
     id_ = style_id(style.name)
     own = not _built_in(style.name)
     attributes = ' w:customStyle="1"' if own else ""
+    offered = "" if style.name in _BY_WORD else "<w:qFormat/>"
     looks = _wrapped("pPr", _paragraph_properties(style))
     looks += _wrapped("rPr", letters_xml(style.letters))
     inside = (
         f'<w:basedOn w:val="{style.based}"/>'
-        f'<w:next w:val="{style.follows or id_}"/><w:qFormat/>{looks}'
+        f'<w:next w:val="{style.follows or id_}"/>{offered}{looks}'
     )
     return (
         f'<w:style w:type="paragraph"{attributes} w:styleId="{id_}"><w:name w:val="{style.name}"/>'
