@@ -19,9 +19,10 @@ target=$7
 shift 7
 for source; do
   name=$(basename "$source")
-  case $(head -c 6 "$source" | tr -d '\\0') in
+  told='{always}'
+  case ${{told:-$(head -c 6 "$source" | tr -d '\\0')}} in
     crash) exit 1 ;;
-    hang) sleep 600 & echo $! > '{place}/new' && mv '{place}/new' '{place}/child'; wait ;;
+    hang) sleep 600 & touch '{place}/child.'$!; wait ;;
     refuse) continue ;;
   esac
   {{ head -c 40 "$source"; echo $$; }} > "$target/${{name%.*}}.pdf"
@@ -39,28 +40,48 @@ class StandIn(Struct, frozen=True):
         """The arguments of each start, in order."""
         return (self.place / "starts").read_text(encoding="utf-8").splitlines()
 
-    def is_waiting(self) -> bool:
-        """Whether it hangs, with its child."""
-        return (self.place / "child").exists()
+    def wait_until_waiting(self, starts: int = 1) -> None:
+        """Wait until so many of it hang, each with its child, and fail after half a minute."""
+        deadline = time.monotonic() + 30
+        while len(self._children()) < starts:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
 
-    def child_is_gone(self) -> bool:
-        """Whether the child has ended, or ends within seconds; an ended one nobody asks for is."""
-        state = Path(f"/proc/{(self.place / 'child').read_text(encoding='utf-8').strip()}/stat")
+    def children_are_gone(self) -> bool:
+        """Whether the children have ended, or end within seconds."""
         deadline = time.monotonic() + 10
-        while state.exists() and state.read_text(encoding="utf-8").split()[2] != "Z":
+        while any(map(_is_alive, self._children())):
             if time.monotonic() > deadline:
                 return False
             time.sleep(0.02)
         return True
 
+    def _children(self) -> list[str]:
+        return [path.suffix.lstrip(".") for path in self.place.glob("child.*")]
 
-def stand_in(place: Path, monkeypatch: pytest.MonkeyPatch) -> StandIn:
-    """Put the stand-in into the folder `place` and before LibreOffice in the search path."""
+
+def _is_alive(process: str) -> bool:
+    """Whether a process has not ended; one that has, and that nobody asks for, is a zombie."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state.split()[2] != "Z"
+
+
+def stand_in(place: Path, monkeypatch: pytest.MonkeyPatch, always: str = "") -> StandIn:
+    """Put the stand-in into the folder `place` and before LibreOffice in the search path.
+
+    Args:
+        place: a new folder.
+        monkeypatch: what changes the search path.
+        always: what it does with every document, if not what the document says.
+    """
     if os.name != "posix":
         pytest.skip("the stand-in for LibreOffice is a shell script")
     place.mkdir()
     program = place / "soffice"
-    program.write_text(_SCRIPT.format(place=place), encoding="utf-8")
+    program.write_text(_SCRIPT.format(place=place, always=always), encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
     return StandIn(place)

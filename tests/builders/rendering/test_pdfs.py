@@ -115,7 +115,7 @@ def test_one_on_which_libreoffice_hangs_is_named_and_what_it_started_is_gone(
     pdfs = to_pdfs({"a.docx": FINE, "b.docx": b"hang", "c.docx": FINE}, "nb-NO")
     assert list(pdfs.made) == ["a.docx", "c.docx"]
     assert failed(pdfs) == ["b.docx"]
-    assert office.child_is_gone()
+    assert office.children_are_gone()
 
 
 def test_a_libreoffice_that_makes_nothing_is_not_started_for_each_document(
@@ -152,11 +152,11 @@ def test_another_thread_can_stop_it(office: StandIn, temporary: Path) -> None:
     with ThreadPoolExecutor(1) as pool:
         documents = {"a.docx": FINE, "b.docx": b"hang"}
         running = pool.submit(to_pdfs, documents, "nb-NO", stopped=stop.is_set)
-        wait_until(office.is_waiting)
+        office.wait_until_waiting()
         stop.set()
         with pytest.raises(Stopped):
             running.result(timeout=60)
-    assert office.child_is_gone()
+    assert office.children_are_gone()
     assert list(temporary.iterdir()) == []
 
 
@@ -169,11 +169,11 @@ def test_an_interruption_from_the_keyboard_leaves_nothing_running(
         env={**unmeasured_environment(), "TMPDIR": str(temporary)},
         stderr=subprocess.PIPE,
     ) as process:
-        wait_until(office.is_waiting)
+        office.wait_until_waiting()
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
     assert b"KeyboardInterrupt" in said
-    assert office.child_is_gone()
+    assert office.children_are_gone()
     assert list(temporary.iterdir()) == []
 
 
@@ -181,14 +181,6 @@ def test_an_interruption_from_the_keyboard_leaves_nothing_running(
 def test_nothing_is_left_when_it_has_gone_well(temporary: Path) -> None:
     assert to_pdfs({"a.docx": FINE}, "nb-NO").made
     assert list(temporary.iterdir()) == []
-
-
-def wait_until(is_so: Callable[[], bool]) -> None:
-    """Wait until something is so, and fail after half a minute."""
-    deadline = time.monotonic() + 30
-    while not is_so():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 # --- LibreOffice itself ---------------------------------------------------------------------------

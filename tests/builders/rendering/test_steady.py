@@ -130,14 +130,18 @@ def test_what_is_written_otherwise_stays(pdf: bytes) -> None:
     assert steady(pdf, a_document()) == pdf
 
 
-@given(st.lists(st.binary(max_size=30), min_size=1, max_size=8), st.data())
-def test_the_table_follows_edits_of_any_length(objects: list[bytes], data: st.DataObject) -> None:
-    pdf = a_pdf_of(*(b"(" + content.hex().encode() + b")" for content in objects))
+TEXTS = st.text("ab", max_size=2000).map(str.encode)
+
+
+@given(st.lists(st.tuples(TEXTS, st.none() | TEXTS), min_size=1, max_size=8))
+def test_the_table_follows_edits_of_any_length(objects: list[tuple[bytes, bytes | None]]) -> None:
+    pdf = a_pdf_of(*(b"(%s)" % before for before, _ in objects))
+    places = re.finditer(rb"obj\n\(([ab]*)\)", pdf)
     edits = [
-        Edit(found.start(1), found.end(1), b"f" * data.draw(st.integers(0, 2000)))
-        for found in re.finditer(rb"obj\n\(([0-9a-f]*)\)", pdf)
-        if data.draw(st.booleans())
+        Edit(place.start(1), place.end(1), after)
+        for place, (_, after) in zip(places, objects, strict=True)
+        if after is not None
     ]
-    changed = edited(pdf, *edits)
-    assert_table_holds(changed)
-    assert len(changed) >= len(pdf) + sum(len(one.new) - (one.end - one.start) for one in edits)
+    assert edited(pdf, *reversed(edits)) == a_pdf_of(
+        *(b"(%s)" % (before if after is None else after) for before, after in objects)
+    )
