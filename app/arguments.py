@@ -79,6 +79,33 @@ class DocumentsType(click.ParamType[tuple[str, ...]]):
         return names
 
 
+class TemplatesType(click.ParamType[tuple[str, ...]]):
+    """Names of built-in templates, divided by commas, or `all`."""
+
+    name = "templates"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the names in `value`, each once."""
+        from app.template_copies import ALL, NAMES  # noqa: PLC0415 - slow to import
+
+        given = value.split(",") if isinstance(value, str) else value
+        names = tuple(dict.fromkeys(name.strip().lower() for name in given))
+        for name in names:
+            if name not in (ALL, *NAMES):
+                sentence = PERSON.text(
+                    "there is no template “{name}”; choose from: {names}",
+                    name=name,
+                    names=", ".join((ALL, *NAMES)),
+                )
+                self.fail(sentence, param, ctx)
+        return names
+
+
 class RuleIdsType(click.ParamType[tuple[str, ...]]):
     """Names of the rules by which Office files are inspected, divided by commas."""
 
@@ -139,7 +166,7 @@ class SeverityType(click.ParamType[Severity]):
 
 
 PLACE, DAY, DOCUMENTS, RULE_IDS = PlaceType(), DayType(), DocumentsType(), RuleIdsType()
-SEVERITY = SeverityType()
+SEVERITY, BUILT_IN = SeverityType(), TemplatesType()
 
 
 def targets(folders: Sequence[Path], out: Path | None) -> dict[Path, Path | None]:

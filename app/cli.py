@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.arguments import DAY, DOCUMENTS, PLACE, RULE_IDS, SEVERITY, targets
+from app.arguments import BUILT_IN, DAY, DOCUMENTS, PLACE, RULE_IDS, SEVERITY, targets
 from app.mistakes import mistake
 from app.person import PERSON, speak
 from app.severities import word
@@ -188,6 +188,49 @@ def inspect(
         return inspect_files(places, order, as_json=as_json)
     except KeyboardInterrupt:
         return _fail(_("Interrupted."))
+
+
+@plenum.command(
+    options_metavar=_OPTIONS,
+    help=_(
+        "Say whether PowerPoint and Word templates serve, and what they lack. With --copy, put "
+        "built-in templates into a folder, or a seminar, to make your own of them."
+    ),
+)
+@click.argument("places", metavar=_("FILE…"), type=PLACE, nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON alone."))
+@click.option(
+    "--copy",
+    "names",
+    metavar=_("NAME,…"),
+    type=BUILT_IN,
+    help=_("Copy these templates to the folder FILE instead, such as program or all."),
+)
+@click.option(
+    "--language",
+    type=click.Choice(["nb", "nn", "en"]),
+    help=_("The language of the copies; by default the seminar's, or yours."),
+)
+def template(
+    places: tuple[Path, ...],
+    names: tuple[str, ...] | None,
+    language: LanguageCode | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Say whether templates serve, or copy built-in ones."""
+    if names is None and language is not None:
+        raise click.UsageError(_("--language goes with --copy alone."))
+    if names is None:
+        from app.template_checking import check_templates  # noqa: PLC0415
+
+        return check_templates(places, as_json=as_json)
+    folder, *others = places
+    if others or as_json:
+        raise click.UsageError(_("--copy takes one folder, and no --json."))
+    from app.template_copies import copy_templates  # noqa: PLC0415
+
+    return copy_templates(folder, names, language)
 
 
 @plenum.command(options_metavar=_OPTIONS, help=_("Build the documents of one or several seminars."))

@@ -1,4 +1,4 @@
-"""The list of what is wrong with an Office file, as a person reads it at a terminal.
+"""The list of what is wrong with an Office file or template, as a person reads it at a terminal.
 
 By severity, then by place. What a rule found in several places is told in the first of them.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
+from typing import Protocol
 
 import click
 from msgspec import Struct
@@ -16,7 +17,7 @@ from app.answers import print_lines, sign
 from app.gathered_places import are_counted, together
 from app.person import PERSON
 from app.severities import COLOURS, counted
-from builders.inspection import Finding, Place
+from builders.inspection import Place
 from seminar.messages import Message
 from seminar.severity import SEVERITIES, Severity
 from seminar.texts import shown
@@ -28,22 +29,51 @@ _HEADING, _SENTENCE, _HANGING = "  ", "    ", "      "
 """
 
 
+class Told(Protocol):
+    """What is told: a finding of the inspection, or a fault of a template."""
+
+    @property
+    def rule(self) -> str:
+        """What it is named by; equal names are told together."""
+        ...
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        ...
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        ...
+
+    @property
+    def sentence(self) -> Message:
+        """What is wrong."""
+        ...
+
+    @property
+    def remedy(self) -> Message:
+        """How to mend it."""
+        ...
+
+
 class Block(Struct, frozen=True):
     """Findings that stand together under a heading: what some rules found in the same places."""
 
     heading: str
-    findings: list[Finding]
+    findings: list[Told]
 
     @property
-    def by_rule(self) -> list[list[Finding]]:
+    def by_rule(self) -> list[list[Told]]:
         """The findings by rule and remedy, in the order in which each comes first."""
-        found: dict[tuple[str, Message], list[Finding]] = {}
+        found: dict[tuple[str, Message], list[Told]] = {}
         for finding in self.findings:
             found.setdefault((finding.rule, finding.remedy), []).append(finding)
         return list(found.values())
 
 
-def print_findings(file: str, findings: Sequence[Finding], *, in_full: bool) -> None:
+def print_findings(file: str, findings: Sequence[Told], *, in_full: bool) -> None:
     """Print what was found in a file, with a line that sums it up.
 
     Args:
@@ -63,7 +93,7 @@ def print_findings(file: str, findings: Sequence[Finding], *, in_full: bool) -> 
         click.echo()
 
 
-def print_summary(what: str, findings: Iterable[Finding], unread: int = 0) -> None:
+def print_summary(what: str, findings: Iterable[Told], unread: int = 0) -> None:
     """Print a line that sums up how many findings of each severity there are.
 
     Args:
@@ -83,7 +113,7 @@ def print_summary(what: str, findings: Iterable[Finding], unread: int = 0) -> No
     print_lines(f"{what}: {said}.", bold=True, fg=colour)
 
 
-def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) -> None:
+def _print_severity(severity: Severity, findings: Sequence[Told], most: int) -> None:
     """Print the findings of a severity, at most `most` sentences of a rule in one place."""
     print_lines(counted(severity, len(findings)), bold=True, fg=COLOURS[severity])
     for block in _blocks(findings):
@@ -95,19 +125,19 @@ def _print_severity(severity: Severity, findings: Sequence[Finding], most: int) 
     click.echo()
 
 
-def _blocks(findings: Sequence[Finding]) -> list[Block]:
+def _blocks(findings: Sequence[Told]) -> list[Block]:
     """Return the findings by place; what a rule found in several is told in the first of them."""
     places: dict[tuple[str, Message], dict[Message, None]] = {}
     for finding in findings:
         places.setdefault((finding.rule, finding.remedy), {})[finding.place.text] = None
     where = {rule: tuple(found_in) for rule, found_in in places.items()}
-    blocks: dict[tuple[Message, ...], list[Finding]] = {}
+    blocks: dict[tuple[Message, ...], list[Told]] = {}
     for finding in findings:
         blocks.setdefault(where[finding.rule, finding.remedy], []).append(finding)
     return [Block(together(found_in), found) for found_in, found in blocks.items()]
 
 
-def _print_sentences(findings: Sequence[Finding], most: int) -> None:
+def _print_sentences(findings: Sequence[Told], most: int) -> None:
     """Print what one rule found under one heading; what is the same everywhere, once."""
     is_same = len({one.sentence for one in findings}) == 1
     places = {one.place.text for one in findings}
@@ -135,7 +165,7 @@ def _times(said: str, count: int) -> str:
     return f"{said} ({PERSON.plural('{n} place', '{n} places', count)})" if count > 1 else said
 
 
-def _line(finding: Finding, places: Collection[Message], *, is_same: bool) -> str:
+def _line(finding: Told, places: Collection[Message], *, is_same: bool) -> str:
     """Return what is told of one finding; nothing where heading and sentence say it all.
 
     Args:

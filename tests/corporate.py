@@ -70,6 +70,10 @@ class Draft:
         trees = map(self.tree, self.parts[MASTER].related("slideLayout"))
         return {value(tree, "p:cSld", "name"): tree for tree in trees}
 
+    def keep_bytes(self, name: str) -> None:
+        """Save a part as its bytes are, be they XML or not."""
+        self._trees.pop(name, None)
+
     def forget(self, name: str) -> None:
         """Take a part out."""
         del self.parts[name]
@@ -99,16 +103,16 @@ def four_by_three(folder: Path) -> Path:
 def norwegian_names(folder: Path) -> Path:
     """16:9 with bokmål names, types that are missing or wrong, a logo, and a slide left in it."""
     draft = Draft()
-    _resize(draft, *_WIDE)
-    _rename(draft, _BOKMAL)
+    resize(draft, *_WIDE)
+    rename(draft, _BOKMAL)
     for name, layout in draft.layouts().items():
         layout.attrib.pop("type", "")
         # A layout that began as a copy of another keeps the other's type.
         if name in {"Tittel og innhold", "Inndelingsoverskrift", "Innhold med tekst"}:
             layout.set("type", "obj")
-    _recolour(draft, {"dk2": "0B3D2E", "accent1": "00704A", "accent2": "E2A100"})
-    _refont(draft, "Arial")
-    _add_logo(draft, 29, 0.6, 4, 1.4)
+    recolour(draft, {"dk2": "0B3D2E", "accent1": "00704A", "accent2": "E2A100"})
+    refont(draft, "Arial")
+    add_logo(draft, 29, 0.6, 4, 1.4)
     _add_example_slide(draft)
     return draft.save(folder / "norske navn.pptx")
 
@@ -116,39 +120,39 @@ def norwegian_names(folder: Path) -> Path:
 def few_layouts(folder: Path) -> Path:
     """Title, content and blank only: no section, no heading alone, no picture."""
     draft = Draft()
-    _resize(draft, *_WIDE)
-    _keep(draft, ("Title Slide", "Title and Content", "Blank"))
+    resize(draft, *_WIDE)
+    keep(draft, ("Title Slide", "Title and Content", "Blank"))
     return draft.save(folder / "few layouts.pptx")
 
 
 def dark(folder: Path) -> Path:
     """Light text on a dark ground by way of the colour map, set in Verdana."""
     draft = Draft()
-    _resize(draft, *_WIDE)
+    resize(draft, *_WIDE)
     colour_map = find(draft.tree(MASTER), "p:clrMap")
     for slot, colour in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
         colour_map.set(slot, colour)
     colours = {"dk1": "12151C", "lt1": "F7F7F2", "dk2": "262D3D", "lt2": "DDE3EE"}
-    _recolour(draft, colours | {"accent1": "6FC3DF"})
-    _refont(draft, "Verdana")
+    recolour(draft, colours | {"accent1": "6FC3DF"})
+    refont(draft, "Verdana")
     return draft.save(folder / "dark.pptx")
 
 
 def odd_places(folder: Path) -> Path:
     """25.4 x 14.3 cm: capitals at the bottom, little room, a band at the left, odd indices."""
     draft = Draft()
-    _resize(draft, 25.4, 14.2875)
-    _rename(draft, _NYNORSK)
-    _keep(draft, _NYNORSK.values())
-    _place(draft, "title", 6, 11.4, 18.4, 1.8)
-    _place(draft, "body", 7.5, 2.2, 13, 7.6)
+    resize(draft, 25.4, 14.2875)
+    rename(draft, _NYNORSK)
+    keep(draft, _NYNORSK.values())
+    place(draft, "title", 6, 11.4, 18.4, 1.8)
+    place(draft, "body", 7.5, 2.2, 13, 7.6)
     for letters in find(draft.tree(MASTER), ".//p:titleStyle").iterfind(".//a:defRPr", NS):
         letters.set("cap", "all")
         letters.set("sz", "2800")
     _add_band(draft, 4.5, 14.2875)
-    _add_logo(draft, 0.8, 0.8, 2.9, 2.9)
+    add_logo(draft, 0.8, 0.8, 2.9, 2.9)
     for layout in draft.layouts().values():
-        _inherit_places(layout)
+        inherit_places(layout)
         _renumber(layout)
     return draft.save(folder / "rare plassar.pptx")
 
@@ -156,14 +160,14 @@ def odd_places(folder: Path) -> Path:
 def two_masters(folder: Path) -> Path:
     """A .potx with two masters whose layouts bear the same names, and no notes master."""
     draft = Draft()
-    _resize(draft, *_WIDE)
+    resize(draft, *_WIDE)
     draft.parts = _with_second_master(draft.settle())
     main = draft.parts[PRESENTATION]
     kind = f"{OPENXML}presentationml.template.main+xml"
     draft.parts[PRESENTATION] = replace(main, content_type=kind)
     masters = find(draft.tree(PRESENTATION), "p:sldMasterIdLst")
     masters.append(xml(f'<p:sldMasterId {_SPACES} id="{2**31 + 900}" r:id="rId99"/>'))
-    _link(draft, PRESENTATION, "rId99", "slideMaster", _copy_name(MASTER))
+    link(draft, PRESENTATION, "rId99", "slideMaster", _copy_name(MASTER))
     return draft.save(folder / "two masters.potx")
 
 
@@ -198,7 +202,7 @@ def value(tree: etree._Element, path: str, attribute: str) -> str:
     return find(tree, path).get(attribute, "")
 
 
-def _resize(draft: Draft, width: float, height: float) -> None:
+def resize(draft: Draft, width: float, height: float) -> None:
     """Stretch master and layouts to slides of `width` x `height`."""
     size = find(draft.tree(PRESENTATION), "p:sldSz")
     across, down = cm(width) / int(size.get("cx", "")), cm(height) / int(size.get("cy", ""))
@@ -212,12 +216,13 @@ def _resize(draft: Draft, width: float, height: float) -> None:
                     place.set(name, str(round(int(place.get(name, "")) * share)))
 
 
-def _rename(draft: Draft, names: dict[str, str]) -> None:
+def rename(draft: Draft, names: dict[str, str]) -> None:
+    """Give layouts other names."""
     for name, layout in draft.layouts().items():
         find(layout, "p:cSld").set("name", names.get(name, name))
 
 
-def _keep(draft: Draft, names: Iterable[str]) -> None:
+def keep(draft: Draft, names: Iterable[str]) -> None:
     """Take out every layout that is not among `names`."""
     kept = set(names)
     links = draft.parts[MASTER].relationships
@@ -237,18 +242,20 @@ def _keep(draft: Draft, names: Iterable[str]) -> None:
         draft.forget(link.target)
 
 
-def _recolour(draft: Draft, colours: dict[str, str]) -> None:
+def recolour(draft: Draft, colours: dict[str, str]) -> None:
+    """Give slots of the theme other colours."""
     for slot, rgb in colours.items():
         element = find(draft.tree(THEME), f".//a:clrScheme/a:{slot}")
         element[:] = [xml(f'<a:srgbClr {_SPACES} val="{rgb}"/>')]
 
 
-def _refont(draft: Draft, face: str) -> None:
+def refont(draft: Draft, face: str) -> None:
+    """Set headings and text in another font."""
     for font in draft.tree(THEME).iterfind(".//a:fontScheme/*/a:latin", NS):
         font.set("typeface", face)
 
 
-def _place(draft: Draft, kind: str, x: float, y: float, width: float, height: float) -> None:
+def place(draft: Draft, kind: str, x: float, y: float, width: float, height: float) -> None:
     """Put the master's placeholder of type `kind` where it is told."""
     for shape in draft.tree(MASTER).iterfind(".//p:sp", NS):
         if value(shape, ".//p:ph", "type") == kind:
@@ -275,13 +282,14 @@ def _add_band(draft: Draft, width: float, height: float) -> None:
     find(draft.tree(MASTER), "p:cSld/p:spTree").insert(2, band)
 
 
-def _add_logo(draft: Draft, x: float, y: float, width: float, height: float) -> None:
+def add_logo(draft: Draft, x: float, y: float, width: float, height: float) -> None:
+    """Put a picture onto the master."""
     picture = io.BytesIO()
     Image.new("RGB", (round(width * 40), round(height * 40)), "#00704A").save(picture, "PNG")
     draft.parts["/ppt/media/logo.png"] = Part(
         "/ppt/media/logo.png", "image/png", picture.getvalue()
     )
-    _link(draft, MASTER, "rId90", "image", "/ppt/media/logo.png")
+    link(draft, MASTER, "rId90", "image", "/ppt/media/logo.png")
     logo = xml(
         f'<p:pic {_SPACES}><p:nvPicPr><p:cNvPr id="90" name="Logo" descr="Logo"/><p:cNvPicPr/>'
         '<p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId90"/><a:stretch>'
@@ -291,7 +299,7 @@ def _add_logo(draft: Draft, x: float, y: float, width: float, height: float) -> 
     find(draft.tree(MASTER), "p:cSld/p:spTree").append(logo)
 
 
-def _inherit_places(layout: etree._Element) -> None:
+def inherit_places(layout: etree._Element) -> None:
     """Take the places off a layout, which then stands as its master does."""
     for look in layout.iterfind(".//p:sp/p:spPr", NS):
         look[:] = []
@@ -310,13 +318,14 @@ def _add_example_slide(draft: Draft) -> None:
     slide[0].append(xml(etree.tostring(tree).decode()))
     name = "/ppt/slides/slide1.xml"
     draft.parts[name] = Part(name, f"{OPENXML}presentationml.slide+xml", etree.tostring(slide))
-    _link(draft, name, "rId1", "slideLayout", layout)
-    _link(draft, PRESENTATION, "rId98", "slide", name)
+    link(draft, name, "rId1", "slideLayout", layout)
+    link(draft, PRESENTATION, "rId98", "slide", name)
     listing = xml(f'<p:sldIdLst {_SPACES}><p:sldId id="256" r:id="rId98"/></p:sldIdLst>')
     find(draft.tree(PRESENTATION), "p:sldMasterIdLst").addnext(listing)
 
 
-def _link(draft: Draft, source: str, id_: str, kind: str, target: str) -> None:
+def link(draft: Draft, source: str, id_: str, kind: str, target: str) -> None:
+    """Add a relationship to a part."""
     part = draft.parts[source]
     link = Relationship(id_, RELATIONSHIPS + kind, target)
     draft.parts[source] = replace(part, relationships=(*part.relationships, link))

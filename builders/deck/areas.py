@@ -54,6 +54,11 @@ def body_area(served: Served, slide: Rect, file: str) -> tuple[Rect, tuple[Messa
     )
 
 
+def is_too_small(slide: Rect) -> bool:
+    """Return whether slides of this size, in EMU, cannot carry a deck."""
+    return slide.w < _LEAST_SLIDE[0] or slide.h < _LEAST_SLIDE[1]
+
+
 def area_on(layout: Layout, body: Rect, slide: Rect) -> Rect:
     """Return `body`, or the room on `layout` where its heading stands in the way of `body`."""
     title = layout.title
@@ -125,7 +130,7 @@ def _is_enough(room: Rect) -> bool:
 
 
 def _check_slide(slide: Rect, file: str) -> None:
-    if slide.w < _LEAST_SLIDE[0] or slide.h < _LEAST_SLIDE[1]:
+    if is_too_small(slide):
         raise UnreadableOfficeFile(
             "{file}: the slides are {width} x {height} cm, which is too small for text that can be "
             "read from a room. Use a template with slides of at least 16 x 9 cm.",

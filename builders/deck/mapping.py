@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast, get_args
 
@@ -10,6 +10,7 @@ from builders.deck.layouts import Layout
 from builders.look import Role
 from builders.opc import UnreadableOfficeFile
 from seminar.failures import reading
+from seminar.messages import Message, PlenumError
 
 
 def mapping_file(template: Path) -> Path:
@@ -27,13 +28,35 @@ def read_mapping(template: Path, layouts: Sequence[Layout]) -> dict[Role, str]:
         UnreadableOfficeFile: it is no TOML, or names a role or layout that does not exist or that
             cannot serve.
     """
+    name = mapping_file(template).name
+    return dict(_entry(name, *line, layouts) for line in _lines(template).items())
+
+
+def mapping_faults(template: Path, layouts: Sequence[Layout]) -> Iterator[Message]:
+    """Yield for each line of the mapping file beside `template` that does not serve what is wrong.
+
+    Where the file as a whole cannot be read, that alone.
+    """
+    try:
+        lines = _lines(template)
+    except PlenumError as error:
+        yield error.message
+        return
+    for line in lines.items():
+        try:
+            _entry(mapping_file(template).name, *line, layouts)
+        except UnreadableOfficeFile as error:
+            yield error.message
+
+
+def _lines(template: Path) -> dict[str, object]:
+    """Return what the mapping file says, nothing where there is none."""
     path = mapping_file(template)
     if not path.is_file():
         return {}
     with reading(path):
         data = path.read_bytes()
-    lines = _parsed(data, path.name)
-    return dict(_entry(path.name, role, name, layouts) for role, name in lines.items())
+    return _parsed(data, path.name)
 
 
 def _parsed(data: bytes, file: str) -> dict[str, object]:

@@ -86,7 +86,7 @@ SOUGHT: dict[Role, Sought] = {
 EXPECTED: tuple[Role, ...] = ("title", "section", "bullets", "plain")
 """The roles that any template should serve; the others are drawn on the plain layout."""
 
-_PURPOSES: dict[Role, Message] = {
+PURPOSES: dict[Role, Message] = {
     "title": message("the deck's first slide, with title and subtitle"),
     "section": message("the slide that opens a new part"),
     "bullets": message("slides with a heading and a list"),
@@ -139,7 +139,7 @@ def serve(
 def _find(layouts: Sequence[Layout], mapping: Mapping[Role, str], role: Role) -> Layout | None:
     mapped = [one for one in layouts if one.name == mapping.get(role)]
     ours = [one for one in layouts if is_ours(one, role)]
-    usable = [one for one in layouts if _usable(one, role)]
+    usable = [one for one in layouts if unfit(one, role) is None]
     called = sorted(
         (one for one in usable if _rank(one, role) is not None),
         key=lambda one: _rank(one, role) or 0,
@@ -158,15 +158,21 @@ def _rank(layout: Layout, role: Role) -> int | None:
     return next(matching, None)
 
 
-def _usable(layout: Layout, role: Role) -> bool:
-    """Return whether a layout has what its role is nothing without."""
+def unfit(layout: Layout, role: Role) -> Message | None:
+    """Return why a layout cannot serve as its role, to be said after "but"; `None` if it can."""
     if layout.title is None:
-        return False
-    if role == "bullets":
-        return bool(layout.of_type("obj", "body"))
-    if role == "two_columns":
-        return len(layout.of_type("body")) >= 2 and len(layout.of_type("obj")) >= 2
-    return True
+        return message("it has no title")
+    if role == "bullets" and not layout.of_type("obj", "body"):
+        return message("it has no place for text")
+    columns = min(len(layout.of_type("body")), len(layout.of_type("obj")))
+    if role == "two_columns" and columns < 2:
+        return message("it has not two headings with a text each")
+    return None
+
+
+def is_meant(layout: Layout, role: Role) -> bool:
+    """Return whether name or type of a layout say that it is for `role`."""
+    return _rank(layout, role) is not None or layout.type in SOUGHT[role].types
 
 
 def _plainest(layouts: Sequence[Layout], found: Mapping[Role, Layout]) -> Layout:
@@ -190,7 +196,7 @@ def _missing(role: Role, layout: Layout, mapping_name: str) -> Message:
         "The template has no layout for {purpose}; “{layout}” is used instead. If one of its "
         "layouts is meant for that, write its name in {file}, beside the template: "
         '{role} = "…".',
-        purpose=_PURPOSES[role],
+        purpose=PURPOSES[role],
         layout=layout.name,
         file=mapping_name,
         role=role,

@@ -110,7 +110,7 @@ def _template(
     theme = parse(master.theme, package.file) if master.theme else None
     body, cramped = body_area(served["bullets"], slide, package.file)
     heading, text = _fonts(theme)
-    palettes = {role: _palette(theme, one.layout) for role, one in served.items()}
+    palettes = {role: palette_of(theme, one.layout) for role, one in served.items()}
     canvas = Canvas(
         slide,
         heading,
@@ -123,7 +123,7 @@ def _template(
     return Template(
         package,
         canvas,
-        {role: _drawn_on(one.layout, palettes[role]) for role, one in served.items()},
+        {role: drawn_on(one.layout, palettes[role]) for role, one in served.items()},
         *kept_parts(package),
         (*missing, *cramped, *_pale(served["chart"], palettes["chart"])),
     )
@@ -131,7 +131,7 @@ def _template(
 
 def _pale(served: Served, palette: Palette) -> tuple[Message, ...]:
     """Return what is to be said of accents in which marks cannot be drawn."""
-    if not palette.is_pale(_drawn_on(served.layout, palette).ground):
+    if not palette.is_pale(drawn_on(served.layout, palette).ground):
         return ()
     return (
         message(
@@ -159,7 +159,7 @@ def _fonts(theme: Element | None) -> tuple[str, str]:
     return family("major"), family("minor")
 
 
-def _palette(theme: Element | None, layout: Layout) -> Palette:
+def palette_of(theme: Element | None, layout: Layout) -> Palette:
     """Return what the colour names of slides on `layout` look like."""
     slots = dict(_slots(theme))
     names = dict(layout.colour_map)
@@ -204,7 +204,8 @@ def _ground(layout: Layout, palette: Palette) -> Colour:
     return Colour(name, ground.lum_mod, ground.lum_off)  # pyright: ignore[reportArgumentType]
 
 
-def _drawn_on(layout: Layout, palette: Palette) -> TemplateLayout:
+def drawn_on(layout: Layout, palette: Palette) -> TemplateLayout:
+    """Return what the drawing of slides needs of a layout whose colour names mean `palette`."""
     ground = layout.ground
     return TemplateLayout(
         layout.part,

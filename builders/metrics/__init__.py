@@ -98,6 +98,12 @@ def face(family: str) -> Face:
     return _face(" ".join(family.casefold().split()))
 
 
+def is_known(family: str) -> bool:
+    """Return whether a family's widths are known, or near enough to a known one's."""
+    called = " ".join(family.casefold().split())
+    return called in _FAMILIES or called in _NEAR_ARIAL
+
+
 @lru_cache(maxsize=64)
 def narrow_face(family: str) -> Face:
     """Return the face called `family`, or one that is hardly wider than it.

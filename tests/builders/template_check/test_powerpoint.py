@@ -1,0 +1,379 @@
+"""Faults planted in PowerPoint templates, each told with its place, and templates without any."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from openpyxl import Workbook
+from pptx import Presentation
+
+from builders.deck import read_template
+from builders.deck.mapping import mapping_file
+from builders.deck.roles import PURPOSES, SOUGHT
+from builders.opc import UnreadableOfficeFile
+from builders.template_check import Report, check_template
+from builders.template_check.served import NAMES
+from seminar.language import language
+from seminar.messages import Message
+from seminar.model import LanguageCode
+from tests import corporate
+from tests.builders.template_check import planted
+from tests.builders.template_check.foreign import Change, saved
+from tests.builders.template_check.planted import PLANTED, Planted
+from tests.corporate import PRESENTATION, Draft
+
+DEFAULT = Path(str(files("pptx") / "templates" / "default.pptx"))
+OWN = Path(str(files("templates") / "deck.pptx"))
+LIBRE_OFFICE = Path("/usr/lib/libreoffice/share/template/common/presnt")
+
+
+def said(what: Message, code: LanguageCode = "nb") -> str:
+    return language(code).say(what)
+
+
+def told(report: Report) -> list[str]:
+    return [f"{one.rule}: {said(one.place.text)}: {said(one.sentence)}" for one in report.faults]
+
+
+# --- clean templates ------------------------------------------------------------------------------
+
+
+def test_the_built_in_template_is_clean_and_serves_everything_with_a_layout_of_its_own():
+    report = check_template(OWN)
+    assert (report.kind, told(report), report.serves) == ("powerpoint", [], True)
+    assert len(report.uses) == 15
+    assert all(use.own for use in report.uses)
+
+
+def test_a_corporate_template_with_nothing_wrong_is_clean(tmp_path: Path):
+    report = check_template(saved(tmp_path))
+    assert told(report) == []
+    assert {use.role: use.by for use in report.uses if use.own} == {
+        "title": "Tittellysbilde",
+        "section": "Inndelingsoverskrift",
+        "bullets": "Tittel og innhold",
+        "plain": "Bare tittel",
+        "two_columns": "Sammenligning",
+    }
+    assert {use.by for use in report.uses if use.role in ("table", "chart", "break")} == {
+        "Bare tittel"
+    }
+
+
+# --- planted faults -------------------------------------------------------------------------------
+
+
+def check_planted(path: Path, wanted: Planted) -> None:
+    report = check_template(path)
+    (fault,) = (one for one in report.faults if one.rule not in wanted.also)
+    assert (fault.rule, fault.severity) == (wanted.rule, wanted.severity)
+    assert {one.rule for one in report.faults} == {wanted.rule, *wanted.also}
+    assert said(fault.place.text) == wanted.place
+    for word in wanted.words:
+        assert word in said(fault.sentence)
+    assert report.serves == (wanted.severity != "error")
+    assert bool(report.uses) == report.serves
+
+
+@pytest.mark.parametrize("name", PLANTED)
+@pytest.mark.invalid_office_files
+def test_a_planted_fault_is_told_with_its_place_and_nothing_else(name: str, tmp_path: Path):
+    check_planted(saved(tmp_path, PLANTED[name].change), PLANTED[name])
+
+
+@pytest.mark.parametrize("code", ["nb", "nn"])
+@pytest.mark.invalid_office_files
+def test_all_that_is_told_is_told_in_the_persons_language(code: LanguageCode, tmp_path: Path):
+    for name, one in PLANTED.items():
+        (tmp_path / name).mkdir()
+        report = check_template(saved(tmp_path / name, one.change))
+        for fault in report.faults:
+            for what in (fault.place.text, fault.sentence, fault.remedy):
+                assert said(what, code) != said(what, "en")
+        for use in report.uses:
+            assert said(use.purpose, code) != said(use.purpose, "en")
+
+
+def test_the_names_that_are_proposed_are_names_that_are_known():
+    for role, name in NAMES.items():
+        assert role in PURPOSES
+        for code in ("nb", "nn", "en"):
+            assert said(name, code).casefold().startswith(SOUGHT[role].names)
+
+
+# --- all at once ----------------------------------------------------------------------------------
+
+
+@pytest.mark.invalid_office_files
+def test_all_faults_are_told_at_once_the_gravest_first(tmp_path: Path):
+    several = (
+        "no layout for sections",
+        "no slide number",
+        "a pale footer",
+        "an accent too pale for bars",
+        "a picture that says nothing",
+        "another language than its names",
+        "a password",
+        "no room at all",
+    )
+
+    def change(draft: Draft) -> None:
+        for name in several:
+            PLANTED[name].change(draft)
+
+    report = check_template(saved(tmp_path, change))
+    assert {PLANTED[name].rule for name in several} <= {one.rule for one in report.faults}
+    assert report.faults[0].rule == "room-too-small"
+    order = [("error", "warning", "tip").index(one.severity) for one in report.faults]
+    assert order == sorted(order)
+
+
+# --- what stops a build ---------------------------------------------------------------------------
+
+
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize("name", PLANTED)
+def test_an_error_stops_a_build_and_nothing_else_does(name: str, tmp_path: Path):
+    path = saved(tmp_path, PLANTED[name].change)
+    if PLANTED[name].severity == "error":
+        with pytest.raises(UnreadableOfficeFile):
+            read_template(path)
+    else:
+        assert read_template(path)
+
+
+def test_slides_too_small_for_a_deck_are_an_error(tmp_path: Path):
+    report = check_template(saved(tmp_path, lambda draft: corporate.resize(draft, 12, 6.75)))
+    assert report.faults[0].rule == "slides-too-small"
+    assert (report.serves, report.uses) == (False, ())
+
+
+def damage(part: str, old: bytes, new: bytes) -> Change:
+    def change(draft: Draft) -> None:
+        parts = draft.settle()
+        assert old in parts[part].data
+        draft.parts[part] = replace(parts[part], data=parts[part].data.replace(old, new, 1))
+        draft.keep_bytes(part)
+
+    return change
+
+
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize(
+    "old, new, rule",
+    [
+        (b"</p:cSld>", b"</p:cSlide>", "xml-not-well-formed"),
+        (b'<a:off x="', b'<a:off x="bred', "number-out-of-range"),
+    ],
+)
+def test_a_damaged_layout_is_told_by_its_part_and_stops_a_build(
+    old: bytes, new: bytes, rule: str, tmp_path: Path
+):
+    part = "/ppt/slideLayouts/slideLayout2.xml"
+    report = check_template(saved(tmp_path, damage(part, old, new)))
+    assert (rule, part) in {(one.rule, one.place.part) for one in report.faults}
+    assert not report.serves
+
+
+@pytest.mark.invalid_office_files
+def test_strict_open_xml_is_told_and_stops_a_build(tmp_path: Path):
+    strict = damage(
+        PRESENTATION,
+        b"http://schemas.openxmlformats.org/presentationml/2006/main",
+        b"http://purl.oclc.org/ooxml/presentationml/main",
+    )
+    report = check_template(saved(tmp_path, strict))
+    assert any("Strict Open XML" in said(one.sentence) for one in report.faults)
+    assert not report.serves
+
+
+# --- what lies beside, goes along or stays behind -------------------------------------------------
+
+
+def test_each_line_of_the_mapping_file_that_is_wrong_is_an_error(tmp_path: Path):
+    path = saved(tmp_path)
+    lines = ('sektion = "Bare tittel"', 'section = "Kapitel"', "title = 3", 'plain = "Bare tittel"')
+    mapping_file(path).write_text("\n".join(lines))
+    report = check_template(path)
+    assert [one.rule for one in report.faults] == ["mapping-at-fault"] * 3
+    assert {said(one.place.text) for one in report.faults} == {"Fila Kommunemal.toml"}
+    sentences = " ".join(said(one.sentence) for one in report.faults)
+    assert all(word in sentences for word in ("«sektion»", "«Kapitel»", "title"))
+    assert not report.serves
+
+
+def test_a_mapping_file_without_fault_is_followed(tmp_path: Path):
+    path = saved(tmp_path)
+    mapping_file(path).write_text('quote = "To innholdsdeler"')
+    report = check_template(path)
+    assert told(report) == []
+    assert ("quote", "To innholdsdeler") in {(use.role, use.by) for use in report.uses if use.own}
+
+
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize(
+    "name, rule, severity",
+    [
+        ("Mal.potm", "macros-stay-behind", "tip"),
+        ("Mal.potx", "macros-in-plain-file", "warning"),
+    ],
+)
+def test_macros_stay_behind(name: str, rule: str, severity: str, tmp_path: Path):
+    report = check_template(saved(tmp_path, planted.with_macros, name))
+    assert (rule, severity) in {(one.rule, one.severity) for one in report.faults}
+    assert report.serves
+
+
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize(
+    "change, rule, word",
+    [
+        (planted.linked_picture, "linked-content", "nordvik.example"),
+        (planted.link_to_a_disk, "address-local", "H:/maler"),
+    ],
+)
+def test_links_to_outside_are_told_with_their_address(
+    change: Change, rule: str, word: str, tmp_path: Path
+):
+    (fault,) = check_template(saved(tmp_path, change)).faults
+    assert (fault.rule, said(fault.place.text)) == (rule, "Lysbildemal")
+    assert word in said(fault.sentence)
+
+
+@pytest.mark.invalid_office_files
+def test_what_powerpoint_would_repair_is_an_error(tmp_path: Path):
+    change = planted.of_layout("Sammenligning", planted.twice_the_index)
+    (fault,) = check_template(saved(tmp_path, change)).faults
+    assert (fault.rule, fault.severity) == ("placeholder-twice", "error")
+    assert said(fault.place.text) == "Oppsett «Sammenligning»"
+
+
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize(
+    "change, rule",
+    [(planted.fontless, "theme-without-font"), (planted.no_theme, "master-without-theme")],
+)
+def test_a_theme_that_says_too_little_is_told(change: Change, rule: str, tmp_path: Path):
+    report = check_template(saved(tmp_path, change))
+    assert rule in {one.rule for one in report.faults}
+
+
+@pytest.mark.invalid_office_files
+def test_what_is_wrong_with_slides_that_stay_behind_is_not_told(tmp_path: Path):
+    made: Any = Presentation(str(saved(tmp_path, name="Mal.pptx")))
+    slide = made.slides.add_slide(made.slide_layouts[1])
+    text = slide.placeholders[1]
+    text._element.nvSpPr.nvPr.find("{*}ph").set("idx", "77")
+    made.save(str(tmp_path / "Mal med lysbilde.pptx"))
+    assert told(check_template(tmp_path / "Mal med lysbilde.pptx")) == []
+
+
+# --- templates that others made -------------------------------------------------------------------
+
+_OF_THE_DEFAULT = {"layout-text-contrast", "theme-colour-pale", "printer-settings-left"}
+TRUE_OF: dict[str, set[str]] = {
+    "four_by_three": {*_OF_THE_DEFAULT, "slide-format"},
+    "norwegian_names": {
+        "language-differs",
+        "layout-text-contrast",
+        "picture-description-says-nothing",
+        "picture-in-the-way",
+        "printer-settings-left",
+        "theme-accents-pale",
+    },
+    "few_layouts": {*_OF_THE_DEFAULT, "layout-missing"},
+    "dark": {"theme-colour-pale", "printer-settings-left"},
+    "odd_places": {
+        *_OF_THE_DEFAULT,
+        "body-too-small",
+        "language-differs",
+        "picture-description-says-nothing",
+    },
+    "two_masters": {*_OF_THE_DEFAULT, "masters-several"},
+}
+"""What is wrong with the corporate templates, looked up in each by hand."""
+
+
+@pytest.mark.parametrize("make", corporate.TEMPLATES, ids=lambda make: make.__name__)
+def test_of_corporate_templates_only_what_is_true_is_told(
+    make: Callable[[Path], Path], tmp_path: Path
+):
+    report = check_template(make(tmp_path))
+    assert {one.rule for one in report.faults} == TRUE_OF[make.__name__]
+    assert report.serves
+
+
+def test_of_the_default_template_of_python_pptx_only_what_is_true_is_told():
+    report = check_template(DEFAULT)
+    assert {one.rule for one in report.faults} == TRUE_OF["four_by_three"]
+
+
+@pytest.mark.rendering
+@pytest.mark.slow
+@pytest.mark.invalid_office_files
+@pytest.mark.parametrize(
+    "name, more",
+    [
+        ("Progress", set[str]()),
+        ("Beehive", {"slide-number-missing", "footer-missing"}),
+    ],
+)
+def test_of_templates_that_libreoffice_saved_only_what_is_true_is_told(
+    name: str, more: set[str], tmp_path: Path
+):
+    template = LIBRE_OFFICE / f"{name}.otp"
+    if not template.is_file():
+        pytest.skip("LibreOffice's templates are not installed")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    order = ["soffice", profile, "--headless", "--convert-to", "pptx", "--outdir", tmp_path]
+    subprocess.run([*order, template], check=True, capture_output=True)
+    report = check_template(tmp_path / f"{name}.pptx")
+    assert {one.rule for one in report.faults} == {
+        "layout-missing",
+        "language-missing",
+        "list-without-marks",
+        "masters-several",
+        "shape-id",
+        "text-without-size",
+        "theme-colour-pale",
+        *more,
+    }
+    assert report.serves
+
+
+# --- files that are no templates ------------------------------------------------------------------
+
+
+def test_a_workbook_is_no_template(tmp_path: Path):
+    Workbook().save(tmp_path / "Skjema.xlsx")
+    with pytest.raises(UnreadableOfficeFile) as caught:
+        check_template(tmp_path / "Skjema.xlsx")
+    assert "er ingen mal" in said(caught.value.message)
+
+
+@pytest.mark.parametrize(
+    "content, word",
+    [
+        (b"", "tom"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "passord"),
+    ],
+)
+def test_other_files_are_named_for_what_they_are(content: bytes, word: str, tmp_path: Path):
+    path = tmp_path / "Mal.dat"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableOfficeFile) as caught:
+        check_template(path)
+    assert word in said(caught.value.message)
+
+
+def test_a_folder_is_no_template(tmp_path: Path):
+    with pytest.raises(UnreadableOfficeFile) as caught:
+        check_template(tmp_path)
+    assert "mappe" in said(caught.value.message)
