@@ -1,7 +1,8 @@
 """A stand-in for LibreOffice: a script called `soffice` that does what each document tells it to.
 
 A document holding `crash` ends it with a failure, `hang` makes it wait for a child, and `refuse` is
-passed over; of any other it writes a PDF that holds the document's text and a number of its own.
+passed over; of any other it writes a PDF that holds the document's text and a number of its own,
+and takes a while if it holds `slow`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ for source; do
     crash) exit 1 ;;
     hang) sleep 600 & touch '{place}/child.'$!; wait ;;
     refuse) continue ;;
+    slow) sleep 0.45 ;;
   esac
   {{ head -c 40 "$source"; echo $$; }} > "$target/${{name%.*}}.pdf"
 done

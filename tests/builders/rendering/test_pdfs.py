@@ -40,9 +40,9 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
-def within_half_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make LibreOffice count as hanging after half a second."""
-    monkeypatch.setattr("builders.rendering.office._PATIENCE", 0.5)
+def within(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make LibreOffice count as hanging after some time."""
+    monkeypatch.setattr("builders.rendering.office._PATIENCE", seconds)
 
 
 def failed(pdfs: Pdfs) -> list[str]:
@@ -111,20 +111,30 @@ def test_one_that_brings_libreoffice_down_is_named_and_a_second_start_makes_the_
 def test_one_on_which_libreoffice_hangs_is_named_and_what_it_started_is_gone(
     office: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    within_half_a_second(monkeypatch)
+    within(0.5, monkeypatch)
     pdfs = to_pdfs({"a.docx": FINE, "b.docx": b"hang", "c.docx": FINE}, "nb-NO")
     assert list(pdfs.made) == ["a.docx", "c.docx"]
     assert failed(pdfs) == ["b.docx"]
     assert office.children_are_gone()
 
 
+def test_many_documents_may_take_longer_than_one(
+    office: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within(1.5, monkeypatch)
+    assert to_pdfs({f"{n}.docx": b"slow" for n in range(5)}, "nb-NO").failures == ()
+    assert len(office.starts) == 1
+
+
 def test_a_libreoffice_that_makes_nothing_is_not_started_for_each_document(
     office: StandIn,
 ) -> None:
     documents = {f"{n}.docx": b"crash" for n in range(7)}
-    pdfs = to_pdfs(documents, "nb-NO")
+    told: list[int] = []
+    pdfs = to_pdfs(documents, "nb-NO", lambda done, _total: told.append(done))
     assert failed(pdfs) == list(documents)
     assert len(office.starts) == 2
+    assert told[-1] == 7
 
 
 def test_without_libreoffice_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
