@@ -67,11 +67,11 @@ def inspect_files(places: Sequence[Path], order: Order, *, as_json: bool) -> int
         as_json: whether to print machine-readable findings and nothing else.
     """
     found = list(_files(places))
-    with progress(PERSON.text("Inspecting"), len(found)) as advance:
+    with progress(PERSON.text("Inspecting"), len(found)) as show:
         inspected: list[Inspected] = []
         for one in found:
             inspected.append(one if isinstance(one, Inspected) else _inspected(one, order))
-            advance(1)
+            show(len(inspected))
     if as_json:
         print_json({"files": [_as_json(one) for one in inspected]})
     else:

@@ -13,12 +13,14 @@ from pathlib import Path
 from PIL import Image
 
 from builders.deck import build_deck, built_in_template
-from builders.rendering import to_pdf
+from builders.rendering import to_pdfs
 from seminar.folder import open_seminar, read_survey_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "sample_inputs" / "dialogseminar-2025"
 PICTURES = ROOT / "docs" / "pictures"
+LANGUAGE = "nb-NO"
+"""The language of the sample."""
 ACROSS, DOWN = 2, 3
 WIDTH, HEIGHT, GAP = 720, 405, 16
 GREY = (217, 219, 220)
@@ -44,7 +46,7 @@ def main() -> None:
 def render(deck: bytes, place: Path) -> list[Path]:
     """Return a picture of each slide, in order, drawn into `place`."""
     pdf = place / "deck.pdf"
-    pdf.write_bytes(to_pdf("deck.pptx", deck))
+    pdf.write_bytes(to_pdfs({"deck.pptx": deck}, LANGUAGE).made["deck.pptx"])
     size = ["-scale-to-x", str(WIDTH), "-scale-to-y", str(HEIGHT)]
     subprocess.run(["pdftoppm", "-png", *size, str(pdf), str(place / "slide")], check=True)
     return sorted(place.glob("slide-*.png"))
