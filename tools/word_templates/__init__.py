@@ -34,6 +34,8 @@ tools.make_template`, and put the translations of new words in the catalogue.
 - **Pages** (`pages`): `page=LANDSCAPE` for the run sheet. `section(PORTRAIT, columns=2,
   continuous=True)` goes to the paragraph that ends a section (`paragraph(…, section=…)`); the last
   one is `template(last_section=…)`. The first section's headers and footers hold for all.
+- **Controls** (`controls`) to write in: `answer_field`, `line_field`, `filled_field`; what the
+  empty ones show is also `template(prompts=…)`.
 - **Heading 1** is set as `headings="standard"`, `"compact"` or `"new page"` (begins a page).
 - **Styles** are named by id: the name without spaces, ø as o (`PlenumSporsmal`, `ListBullet`,
   `Heading1`, `TOC1`, `TOCHeading`). Colours are the deck's (`builders.look`).

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from builders.opc import OPENXML, RELATIONSHIPS, Part, Relationship, write_package
 from seminar.language import Language
 from tools.deck_template.theme import theme_xml
+from tools.word_templates.glossary import GLOSSARY_LINK, GLOSSARY_NAME, glossary_parts
 from tools.word_templates.markup import Blocks
 from tools.word_templates.numbering import numbering_xml
 from tools.word_templates.pages import first_section
@@ -59,6 +60,8 @@ def _parts(template: Template, tag: str) -> list[Part]:
         _part("/word/fontTable.xml", "fontTable", fonts_xml(_SPACES)),
         Part("/word/theme/theme1.xml", f"{OPENXML}theme+xml", theme_xml("Plenum").encode()),
         *_headers_and_footers(template),
+        *glossary_parts(template.prompts, _SPACES, tag),
+        *(Part(one.part, "image/png", one.file.read_bytes()) for one in template.pictures),
         *_properties(template.name, tag),
     ]
 
@@ -69,13 +72,16 @@ def _part(name: str, kind: str, xml: str, links: tuple[Relationship, ...] = ()) 
 
 def _document(template: Template) -> Part:
     targets = [*_ASIDE, *((kind, _margin_name(at)) for at, (kind, _) in enumerate(_MARGINS))]
+    if template.prompts:
+        targets.append((GLOSSARY_LINK, GLOSSARY_NAME))
     links = tuple(
         Relationship(f"rId{number}", RELATIONSHIPS + kind, name)
         for number, (kind, name) in enumerate(targets, 1)
     )
+    shown = [Relationship(p.link, f"{RELATIONSHIPS}image", p.part) for p in template.pictures]
     body = first_section(template.body + template.last_section, _references())
     xml = f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>"
-    return _part("/word/document.xml", "document.main", xml, links)
+    return _part("/word/document.xml", "document.main", xml, (*links, *shown))
 
 
 def _references() -> str:

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from seminar.language import Language
+from tools.word_templates.controls import Prompt
 from tools.word_templates.letterhead import footer, letterhead, running_header
 from tools.word_templates.markup import Blocks
 from tools.word_templates.pages import PORTRAIT, Page, section
+from tools.word_templates.pictures import Picture
 from tools.word_templates.styles import Headings
 
 
@@ -22,6 +24,8 @@ class Template(Struct, frozen=True):
         headings: how its Heading 1 is set.
         page: its paper and margins.
         last_section: the section that it ends with, on such pages.
+        prompts: what its empty controls show.
+        pictures: what its text shows.
         first_header, header: above its first page, and above all others.
         first_footer, footer: below its first page, and below all others.
     """
@@ -35,6 +39,8 @@ class Template(Struct, frozen=True):
     headings: Headings
     page: Page
     last_section: str
+    prompts: tuple[Prompt, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 Definition = Callable[[Language], Template]
@@ -48,6 +54,8 @@ def template(
     headings: Headings = "standard",
     page: Page = PORTRAIT,
     last_section: str = "",
+    prompts: tuple[Prompt, ...] = (),
+    pictures: tuple[Picture, ...] = (),
     first_header: Blocks | None = None,
     header: Blocks | None = None,
     first_footer: Blocks | None = None,
@@ -65,4 +73,6 @@ def template(
         headings=headings,
         page=page,
         last_section=last_section or section(page),
+        prompts=prompts,
+        pictures=pictures,
     )

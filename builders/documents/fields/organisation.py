@@ -45,3 +45,4 @@ class DocumentFields(Struct, frozen=True, kw_only=True):
     show_participants: Annotated[
         bool, said("Whether participants are printed at all, by the seminar's own choice.")
     ] = True
+    show_roles: Annotated[bool, said("Whether they are printed with their roles.")] = True

@@ -23,6 +23,7 @@ class MemberFields(Struct, frozen=True, kw_only=True):
 class GroupFields(Struct, frozen=True, kw_only=True):
     """A group. In an answer sheet it is `group`, and missing for a seminar without groups."""
 
+    id: Annotated[str, said("Its id, which never changes.", "gruppe-3")] = ""
     name: Annotated[str, said("Its name; from ten groups on with a leading zero.", "Gruppe 3")] = ""
     table: Annotated[str, said("Its table; may be empty.", "Bord 3")] = ""
     heading: Annotated[str, said("Name and table.", "Gruppe 3, bord 3")] = ""

@@ -1,45 +1,149 @@
-"""Groups, their members, and the register by surname."""
+"""Groups, their members, and the register by surname: as much of them as the seminar prints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from builders.documents.fields.people import GroupFields, MemberFields, RegisterFields
 from builders.documents.gathering.sources import Sources
+from builders.documents.gathering.unions import without_union
+from seminar.alphabet import sort_key
+from seminar.emphasis import plain
+from seminar.groups import group_called, table_called
+from seminar.language import Language
+from seminar.model import Group, Participant
+
+_MANY = 10
+"""From how many groups on their numbers have leading zeros, so that folders stand in order."""
+_NUMBER = re.compile(r"(?<!\d)\d+$")
+
+
+# --- groups ---------------------------------------------------------------------------------------
 
 
 def group_fields(sources: Sources) -> tuple[GroupFields, ...]:
     """Return the groups of a seminar, in order."""
-    people = {one.id: one for one in sources.seminar.participants}
+    everyone = {one.id: one for one in sources.seminar.participants}
+    names = group_names(sources.words, sources.seminar.groups)
     return tuple(
-        GroupFields(
-            name=group.name,
-            table=group.table,
-            heading=", ".join(filter(None, (group.name, group.table.lower()))),
-            writer=people[group.writer].name if group.writer in people else "",
-            members=tuple(
-                MemberFields(
-                    name=people[id_].name,
-                    role=", ".join(filter(None, (people[id_].role, people[id_].unit))),
-                    unit=people[id_].unit,
-                    is_writer=id_ == group.writer,
-                )
-                for id_ in group.members
-                if id_ in people
-            ),
-        )
-        for group in sources.seminar.groups
+        _group(sources, group, name, everyone)
+        for group, name in zip(sources.seminar.groups, names, strict=True)
     )
 
 
-def register(groups: tuple[GroupFields, ...]) -> tuple[RegisterFields, ...]:
-    """Return all members of groups by surname."""
-    return tuple(sorted(_lines(groups), key=lambda line: line.sort_name))
+def listed_groups(sources: Sources, groups: Sequence[GroupFields]) -> tuple[GroupFields, ...]:
+    """Return the groups with members to print, and last those participants who are in none."""
+    grouped = {member for group in sources.seminar.groups for member in group.members}
+    everyone = {one.id: one for one in sources.seminar.participants if one.id not in grouped}
+    outside = _group(sources, Group(members=tuple(everyone)), "", everyone)
+    return tuple(group for group in (*groups, outside) if group.members)
 
 
-def _lines(groups: tuple[GroupFields, ...]) -> Iterator[RegisterFields]:
-    for group in groups:
-        for member in group.members:
-            *given, surname = member.name.split() or [""]
-            name = f"{surname}, {' '.join(given)}" if given else surname
-            yield RegisterFields(sort_name=name, group=group.name, table=group.table)
+def group_names(words: Language, groups: Sequence[Group]) -> list[str]:
+    """Return what groups are called; from ten on, numbers at the end are as wide as the last's."""
+    names = [group_called(words, group, place) for place, group in enumerate(groups, 1)]
+    width = len(str(len(groups))) if len(groups) >= _MANY else 0
+    return [_NUMBER.sub(lambda digits: digits.group().zfill(width), name) for name in names]
+
+
+def _group(
+    sources: Sources, group: Group, name: str, everyone: Mapping[str, Participant]
+) -> GroupFields:
+    members = tuple(_members(sources, group, everyone))
+    table = table_called(sources.words, group)
+    return GroupFields(
+        id=group.id,
+        name=name,
+        table=_capital(table),
+        heading=name if table.casefold() in name.casefold() else f"{name}, {table}",
+        writer=next((member.name for member in members if member.is_writer), ""),
+        members=members,
+        listed_members=", ".join(map(_with_role, members)),
+    )
+
+
+def _members(
+    sources: Sources, group: Group, everyone: Mapping[str, Participant]
+) -> Iterator[MemberFields]:
+    """Yield the members of a group who have a name, its writer among them, as they are printed."""
+    printed = sources.seminar.document.show_participants
+    if printed == "nothing":
+        return
+    for id_ in dict.fromkeys((*group.members, group.writer or "")):
+        one = everyone.get(id_)
+        name = "" if one is None else plain(one.name).strip()
+        if one is None or not name:
+            continue
+        role, unit = without_union(plain(one.role).strip(), plain(one.unit).strip())
+        roles = (role, unit) if printed == "name_and_role" else ("", "")
+        yield MemberFields(
+            name=name,
+            # Who is printed by the office alone need not have it printed twice.
+            role=", ".join(each for each in roles if each and each.casefold() != name.casefold()),
+            unit=roles[1],
+            is_writer=id_ == group.writer,
+        )
+
+
+def _with_role(member: MemberFields) -> str:
+    return f"{member.name} ({member.role})" if member.role else member.name
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# --- how many -------------------------------------------------------------------------------------
+
+
+def groups_text(sources: Sources) -> str:
+    """Return how many groups and members there are, such as "6 grupper, 42 deltakere"."""
+    groups = sources.seminar.groups
+    everyone = {one.id for one in sources.seminar.participants}
+    members = {member for group in groups for member in group.members} & everyone
+    counted = (_groups(sources.words, len(groups)), _participants(sources.words, len(members)))
+    return ", ".join(filter(None, counted)) if groups else ""
+
+
+def participants_text(sources: Sources) -> str:
+    """Return how many take part, such as "42 deltakere i 6 grupper"."""
+    seminar, words = sources.seminar, sources.words
+    participants = _participants(words, len(seminar.participants))
+    groups = _groups(words, len(seminar.groups))
+    if not participants or not groups:
+        return participants
+    return words.text("{participants} in {groups}", participants=participants, groups=groups)
+
+
+def _groups(words: Language, n: int) -> str:
+    return words.plural("{n} group", "{n} groups", n) if n else ""
+
+
+def _participants(words: Language, n: int) -> str:
+    return words.plural("{n} participant", "{n} participants", n) if n else ""
+
+
+# --- register -------------------------------------------------------------------------------------
+
+
+def register(groups: Sequence[GroupFields]) -> tuple[RegisterFields, ...]:
+    """Return all members of groups by surname; who is in two groups stands there twice."""
+    lines = [
+        RegisterFields(sort_name=sort_name(member.name), group=group.name, table=group.table)
+        for group in groups
+        for member in group.members
+    ]
+    return tuple(sorted(lines, key=lambda line: (sort_key(line.sort_name), sort_key(line.group))))
+
+
+def sort_name(name: str) -> str:
+    """Return a name with the surname first, such as "Nesset, Kari".
+
+    What is no surname stays where it is: a number ("Leder 3"), a word with a small letter
+    ("Enhetsleder barnehage"), and what somebody has turned round already.
+    """
+    *given, surname = name.split()
+    if not given or "," in name or not surname[0].isalpha() or surname[0].islower():
+        return " ".join(name.split())
+    return f"{surname}, {' '.join(given)}"

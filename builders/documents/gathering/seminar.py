@@ -8,7 +8,13 @@ from builders.documents.fields.organisation import (
     PracticalFields,
 )
 from builders.documents.fields.seminar import SeminarFields
-from builders.documents.gathering.people import group_fields, register
+from builders.documents.gathering.people import (
+    group_fields,
+    groups_text,
+    listed_groups,
+    participants_text,
+    register,
+)
 from builders.documents.gathering.programme import programme_fields
 from builders.documents.gathering.sources import Sources
 from builders.documents.gathering.statements import look_back_fields, outcomes_fields
@@ -29,6 +35,7 @@ def seminar_fields(sources: Sources) -> SeminarFields:
         subtitle=Rich(seminar.subtitle),
         theme=Rich(seminar.theme),
         dates_text=dates,
+        days_text=_days_text(sources),
         venue=Rich(seminar.venue),
         when_and_where=", ".join(filter(None, (dates, plain(seminar.venue).strip()))),
         year=str(seminar.programme[0].date.year) if seminar.programme else "",
@@ -37,11 +44,20 @@ def seminar_fields(sources: Sources) -> SeminarFields:
         programme=programme_fields(sources),
         tasks=task_fields(sources, groups),
         groups=groups,
+        listed_groups=listed_groups(sources, groups),
+        groups_text=groups_text(sources),
+        participants_text=participants_text(sources),
         register=register(groups),
         survey=survey_fields(sources.survey, seminar.survey, words),
         look_back=look_back_fields(sources),
-        outcomes=outcomes_fields(sources),
+        outcomes=outcomes_fields(sources, groups),
     )
+
+
+def _days_text(sources: Sources) -> str:
+    days, words = len(sources.seminar.programme), sources.words
+    number = words.number_word(days)
+    return words.plural("{number} day", "{number} days", days, number=number) if days else ""
 
 
 def _organisation(sources: Sources) -> OrganisationFields:
@@ -62,4 +78,5 @@ def _document(seminar: Seminar) -> DocumentFields:
         ),
         contact=Rich(said.contact),
         show_participants=said.show_participants != "nothing",
+        show_roles=said.show_participants == "name_and_role",
     )

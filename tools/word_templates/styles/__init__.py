@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders.look import INK, MUTED, RUST, SOUND
 from tools.word_templates.inks import letters
 from tools.word_templates.styles.kinds import Letters, character_style, paragraph_style
-from tools.word_templates.styles.paragraphs import Headings, paragraph_styles
+from tools.word_templates.styles.paragraphs import Headings, field_styles, paragraph_styles
 from tools.word_templates.styles.tables import table_styles
 
 _FONT = (
@@ -32,17 +32,18 @@ _SHOWN = (
     "TOC Heading",
 )
 """The built-in styles that Word offers; it hides the others of its hundreds."""
+_PROMPT = "Placeholder Text"
 _CHARACTERS = {
     "Strong": Letters(bold=True),
     "Emphasis": Letters(italic=True),
     "Intense Emphasis": Letters(bold=True, italic=True),
     "Hyperlink": Letters(underline=True, colour=SOUND),
-    "Placeholder Text": Letters(colour=MUTED),
+    _PROMPT: Letters(colour=MUTED),
     "Plenum Dempet": Letters(colour=MUTED),
     "Plenum Merke": Letters(bold=True, colour=RUST),
 }
 
-__all__ = ["Headings", "styles_xml"]
+__all__ = ["Headings", "field_styles_xml", "styles_xml"]
 
 
 def styles_xml(spaces: str, tag: str, headings: Headings, width: float) -> str:
@@ -60,6 +61,18 @@ def styles_xml(spaces: str, tag: str, headings: Headings, width: float) -> str:
         f"<w:styles {spaces}>{_defaults(tag)}{_latent()}{_normal()}{paragraphs}{characters}"
         f"{table_styles()}</w:styles>"
     )
+
+
+def field_styles_xml(spaces: str, tag: str) -> str:
+    """Return the style sheet of what stands in fields, as the glossary needs it.
+
+    Args:
+        spaces: the namespaces.
+        tag: the language's, such as `nb-NO`.
+    """
+    paragraphs = "".join(map(paragraph_style, field_styles()))
+    prompt = character_style(_PROMPT, _CHARACTERS[_PROMPT])
+    return f"<w:styles {spaces}>{_defaults(tag)}{_normal()}{paragraphs}{prompt}</w:styles>"
 
 
 def _defaults(tag: str) -> str:

@@ -42,8 +42,8 @@ def paragraph_styles(headings: Headings, width: float) -> list[ParagraphStyle]:
         *_running_text(),
         *_contents(width),
         *_margins(width),
-        *_own_text(),
-        *_fields(),
+        *_own_text(width),
+        *field_styles(),
         *_cells(),
     ]
 
@@ -152,7 +152,11 @@ def _margins(width: float) -> list[ParagraphStyle]:
     ]
 
 
-def _own_text() -> list[ParagraphStyle]:
+def _own_text(width: float) -> list[ParagraphStyle]:
+    fact = ParagraphStyle(
+        "Plenum Fakta", Letters(11), 0, 3, left=AXIS, hanging=AXIS, tabs=(Tab(AXIS),)
+    )
+    line = Tab(width, "right", "underscore")
     return [
         ParagraphStyle(
             "Plenum Dokumenttype", Letters(12, bold=True, colour=RUST), 0, 2, 1, follows="Title"
@@ -160,9 +164,8 @@ def _own_text() -> list[ParagraphStyle]:
         ParagraphStyle(
             "Plenum Ingress", Letters(13.5, colour=FJORD), 0, 11, 1.2, AXIS, follows="BodyText"
         ),
-        ParagraphStyle(
-            "Plenum Fakta", Letters(11), 0, 3, left=AXIS, hanging=AXIS, tabs=(Tab(AXIS),)
-        ),
+        fact,
+        replace(fact, name="Plenum Utfylling", before=9, tabs=(*fact.tabs, line)),
         replace(_listed("Plenum Hovedpunkt", BULLETS, 12.5, 6), based="ListBullet"),
         replace(
             _listed("Plenum Spørsmål", QUESTIONS, 12.5, 4, bold=True), before=10, keep_next=True
@@ -172,7 +175,7 @@ def _own_text() -> list[ParagraphStyle]:
     ]
 
 
-def _fields() -> list[ParagraphStyle]:
+def field_styles() -> list[ParagraphStyle]:
     """Return the styles of what is written in: on linen, which reaches a little around it."""
     edges = (
         Rule("top", 0.5, LINEN, 6),

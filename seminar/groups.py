@@ -1,0 +1,26 @@
+"""What follows from a group's fields: what it is called, and its table."""
+
+from __future__ import annotations
+
+from seminar.emphasis import plain
+from seminar.language import Language
+from seminar.model import Group
+
+
+def group_called(words: Language, group: Group, place: int) -> str:
+    """Return what a group is called: its name, or "Group 3".
+
+    Args:
+        words: the language.
+        group: the group.
+        place: among the seminar's groups, from 1.
+    """
+    return plain(group.name).strip() or words.text("Group {n}", n=place)
+
+
+def table_called(words: Language, group: Group) -> str:
+    """Return a group's table as it stands in a line: "bord 3" for "3" and for "Bord 3"."""
+    table = plain(group.table).strip()
+    if table.isdigit():
+        return words.text("table {table}", table=table)
+    return table[:1].lower() + table[1:] if table[-1:].isdigit() else table
