@@ -16,9 +16,9 @@ from builders.plan.fitting import Step, fits, pieces, shorten, split_evenly, sta
 from builders.plan.phase_bar import phase_bar
 from builders.plan.scene import Fill, Paragraph, Shape, Stroke
 from builders.plan.sides import SIDES_PER_SLIDE, side_in_words, sides_group
-from builders.plan.task_times import parts
 from seminar.emphasis import plain
 from seminar.model import Task, TaskSlide
+from seminar.task_times import parts
 from seminar.tasks import TimedPhase, phase_name, task_called, task_minutes, timed_phases
 
 QUESTIONS = 4

@@ -33,11 +33,13 @@ class Row(Struct, frozen=True):
         cells: one for each column.
         height: exactly how high it is, in millimetres; none grows with its text.
         header: whether it is repeated on each page.
+        divided: whether it may go on on the next page; others stand whole.
     """
 
     cells: tuple[Cell, ...]
     height: float | None = None
     header: bool = False
+    divided: bool = False
 
 
 def cell(
@@ -133,8 +135,9 @@ def _row(one: Row, widths: Sequence[int]) -> str:
     cells = zip([*one.cells, *empty], widths, strict=True)
     height = "" if one.height is None else _height(one.height)
     header = "<w:tblHeader/>" if one.header else ""
+    whole = "" if one.divided else "<w:cantSplit/>"
     return (
-        f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>"
+        f"<w:tr><w:trPr>{whole}{height}{header}</w:trPr>"
         f"{''.join(_cell(each, width) for each, width in cells)}</w:tr>"
     )
 

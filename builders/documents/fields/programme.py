@@ -62,9 +62,14 @@ class DayFields(Struct, frozen=True, kw_only=True):
     title: Annotated[Rich, said("What the day is about; may be empty.")] = Rich()
     start: Annotated[str, said("When it begins.", "08.30")] = ""
     end: Annotated[str, said("When it is planned to end.", "15.30")] = ""
-    slack: Annotated[str, said("Minutes left at the planned end, or over.", "0 min", "−10 min")] = (
-        ""
-    )
+    slack: Annotated[
+        str,
+        said(
+            "Minutes left at the planned end, or over; what begins later does not count.",
+            "0 min",
+            "−10 min",
+        ),
+    ] = ""
     items: Annotated[tuple[ItemFields, ...], said("Its items, in order.")] = ()
     run_rows: Annotated[tuple[RunRowFields, ...], said("The rows of its run sheet.")] = ()
     is_tight: Annotated[

@@ -25,7 +25,9 @@ class LookBackFields(Struct, frozen=True, kw_only=True):
     """What the last seminar said: six statements a kind at most, highlights first."""
 
     year: Annotated[str, said("The year.", "2025")] = ""
-    highlights: Annotated[tuple[StatementFields, ...], said("The highlights.")] = ()
+    highlights: Annotated[
+        tuple[StatementFields, ...], said("The highlights; they are not listed by kind again.")
+    ] = ()
     observations: Annotated[tuple[StatementFields, ...], said("How it was seen.")] = ()
     proposals: Annotated[tuple[StatementFields, ...], said("What was proposed.")] = ()
     decisions: Annotated[tuple[StatementFields, ...], said("What was agreed on.")] = ()
@@ -33,6 +35,13 @@ class LookBackFields(Struct, frozen=True, kw_only=True):
     is_shortened: Annotated[
         bool, said("Whether statements were left out, so that the summary must be named.")
     ] = False
+
+
+class AnswersFields(Struct, frozen=True, kw_only=True):
+    """What a group answered to a question, for the appendix."""
+
+    group: Annotated[str, said("The group.", "Gruppe 1")] = ""
+    points: Annotated[tuple[Rich, ...], said("Its points; none if it did not answer.")] = ()
 
 
 class TaskOutcomesFields(Struct, frozen=True, kw_only=True):
@@ -43,6 +52,13 @@ class TaskOutcomesFields(Struct, frozen=True, kw_only=True):
     proposals: Annotated[tuple[StatementFields, ...], said("What is proposed.")] = ()
     decisions: Annotated[tuple[StatementFields, ...], said("What is agreed on.")] = ()
     actions: Annotated[tuple[StatementFields, ...], said("What is to be done.")] = ()
+    has_answers: Annotated[
+        bool, said("Whether any of it came from a group, so that the appendix has answers to show.")
+    ] = False
+    other_answers: Annotated[
+        tuple[AnswersFields, ...],
+        said("What groups said beside the questions; only the groups that did."),
+    ] = ()
 
 
 class OutcomesFields(Struct, frozen=True, kw_only=True):
@@ -62,10 +78,6 @@ class OutcomesFields(Struct, frozen=True, kw_only=True):
             "Fem tiltak er satt opp. Fire av dem har ansvarlig og frist.",
         ),
     ] = ""
-
-
-class AnswersFields(Struct, frozen=True, kw_only=True):
-    """What a group answered to a question, for the appendix."""
-
-    group: Annotated[str, said("The group.", "Gruppe 1")] = ""
-    points: Annotated[tuple[Rich, ...], said("Its points; none if it did not answer.")] = ()
+    has_answers: Annotated[
+        bool, said("Whether any group has answered, so that there is an appendix.")
+    ] = False

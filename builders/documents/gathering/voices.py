@@ -1,0 +1,44 @@
+"""Who said something, in words: "gruppe 1, 2 og 4", "plenum"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from builders.documents.fields.people import GroupFields
+from builders.documents.gathering.sources import Sources
+from seminar.language import Language
+
+_NUMBERED = re.compile(r"(?P<what>.*\D)\s+(?P<number>\d+)")
+"""A group's name that is a word and a number, such as "Gruppe 03"."""
+
+
+def voices(sources: Sources, groups: Sequence[GroupFields], ids: Sequence[str]) -> str:
+    """Return who said something, in the order of the groups, and the plenary last.
+
+    Args:
+        sources: the seminar. In one without groups nobody is named.
+        groups: its groups as documents name them.
+        ids: the ids of those who said it; an empty one is the plenary.
+    """
+    said = set(ids)
+    names = [
+        fields.name
+        for group, fields in zip(sources.seminar.groups, groups, strict=True)
+        if group.id in said
+    ]
+    plenary = sources.words.text("plenary") if "" in said and groups else ""
+    return ", ".join(filter(None, (group_list(sources.words, names), plenary)))
+
+
+def group_list(words: Language, names: Sequence[str]) -> str:
+    """Return names of groups in a row, those that are numbered by their numbers."""
+    found = [_NUMBERED.fullmatch(name) for name in names]
+    kinds = {match["what"].casefold() for match in found if match}
+    if not names or not all(found) or len(kinds) > 1:
+        return words.listing(names)
+    numbers = words.listing([str(int(match["number"])) for match in found if match])
+    [kind] = kinds
+    if kind == words.text("Group").casefold():
+        return words.plural("group {numbers}", "groups {numbers}", len(names), numbers=numbers)
+    return f"{kind} {numbers}"
