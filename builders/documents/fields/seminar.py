@@ -24,6 +24,7 @@ class SeminarFields(Struct, frozen=True, kw_only=True):
     subtitle: Annotated[Rich, said("What kind of meeting it is; may be empty.")] = Rich()
     theme: Annotated[Rich, said("Its theme; may be empty.", "Tillit i praksis")] = Rich()
     dates_text: Annotated[str, said("Its dates; may be empty.", "19.–20. mars 2026")] = ""
+    days_text: Annotated[str, said("How long it lasts; may be empty.", "to dager")] = ""
     venue: Annotated[Rich, said("Where it is; may be empty.", "Fjordgården hotell")] = Rich()
     when_and_where: Annotated[
         str, said("Dates and venue in one line.", "19.–20. mars 2026, Fjordgården hotell")
@@ -43,6 +44,10 @@ class SeminarFields(Struct, frozen=True, kw_only=True):
     programme: Annotated[tuple[DayFields, ...], said("Its days, in order.")] = ()
     tasks: Annotated[tuple[TaskFields, ...], said("Its tasks, in order.")] = ()
     groups: Annotated[tuple[GroupFields, ...], said("Its groups, in order.")] = ()
+    listed_groups: Annotated[
+        tuple[GroupFields, ...],
+        said("The groups with members to print, and last, without a name, those who are in none."),
+    ] = ()
     groups_text: Annotated[
         str, said("How many groups and members; empty without.", "6 grupper, 42 deltakere")
     ] = ""

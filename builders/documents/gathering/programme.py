@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+
 from builders.documents.fields.programme import DayFields, ItemFields
 from builders.documents.gathering.items import item_title, slide_range
 from builders.documents.gathering.run_sheet import run_rows, slack
