@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.documents.fields import GroupFields, SeminarFields, TaskFields
 from builders.documents.gathering.sources import Sources
 from seminar.filenames import file_name
+from seminar.language import Language
 from seminar.messages import message
 
 FORMAT = "1"
@@ -28,8 +29,19 @@ def sheet_path(sources: Sources, task: TaskFields, group: GroupFields | None) ->
     """Return where a sheet lies in the folder of groups."""
     if group is None:
         return file_name(sources.words.text(OPEN_SHEET.original, task=task.label), ".docx")
-    name = sources.words.text(SHEET.original, group=group.name, task=task.label)
-    return f"{file_name(group.name)}/{file_name(name, '.docx')}"
+    return f"{file_name(group.name)}/{sheet_name(sources.words, task.label, group.name)}.docx"
+
+
+def sheet_name(words: Language, task: str, group: str) -> str:
+    """Return what a group's sheet is called, as a file without its ending.
+
+    Args:
+        words: the seminar's language.
+        task: what the task is called.
+        group: what the group is called.
+    """
+    name = file_name(words.text(SHEET.original, group=group, task=task), ".docx")
+    return name.removesuffix(".docx")
 
 
 def marks(sources: Sources, task: TaskFields, group: GroupFields | None) -> dict[str, str]:

@@ -17,6 +17,7 @@ from builders.plan.captions import Room, Span, Spot, in_turn, shares, under
 from builders.plan.drafting import Context
 from builders.plan.fitting import cut
 from builders.plan.scene import Box, Group, Line
+from builders.plan.wording import within_sentence
 from seminar.model import Phase, Task
 from seminar.tasks import phase_name, timed_phases
 
@@ -272,7 +273,7 @@ def _triangle(name: str, span: Span, strip: _Strip) -> Box:
 def describe(context: Context, phases: Sequence[Phase]) -> str:
     """Return the phase bar in words: how long each phase is, and when the hall is told."""
     words = context.words
-    names = [_within_sentence(phase_name(words, phase)) for phase in phases]
+    names = [within_sentence(phase_name(words, phase)) for phase in phases]
     first = words.plural(
         "{n} minute {phase}", "{n} minutes {phase}", phases[0].minutes, phase=names[0]
     )
@@ -292,8 +293,3 @@ def describe(context: Context, phases: Sequence[Phase]) -> str:
     )
     timeline = words.text("Timeline: {phases}.", phases=comma.join((first, *others)))
     return " ".join((timeline, *cues))
-
-
-def _within_sentence(name: str) -> str:
-    """Return a name as it stands in a sentence: its first letter small, short forms as they are."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

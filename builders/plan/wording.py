@@ -14,6 +14,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within_sentence(name: str) -> str:
+    """Return a name as it stands in a sentence: its first letter small, short forms as they are."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def in_running_text(words: Language, wave: str) -> str:
     """Return a wave's label as it stands inside a sentence: "April 2024" becomes "april 2024"."""
     first, space, rest = wave.partition(" ")

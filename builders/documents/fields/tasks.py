@@ -37,6 +37,21 @@ class PhaseFields(Struct, frozen=True, kw_only=True):
     halfway: Annotated[bool, said("Whether there is a cue halfway.")] = False
 
 
+class SideFields(Struct, frozen=True, kw_only=True):
+    """One of the two parties of an activity in turns."""
+
+    name: Annotated[Rich, said("What it is called.", "Enhetsledere")] = Rich()
+    joined_by: Annotated[
+        Rich, said("Who else belongs to it; may be empty.", "med tillitsvalgte")
+    ] = Rich()
+    order: Annotated[
+        Rich, said("When it speaks; may be empty.", "Forteller først", "Lytter først")
+    ] = Rich()
+    duty: Annotated[Rich, said("What it does besides; may be empty.", "Én av dere noterer")] = (
+        Rich()
+    )
+
+
 class TaskFields(Struct, frozen=True, kw_only=True):
     """A task. In an answer sheet it is `task`."""
 
@@ -54,6 +69,9 @@ class TaskFields(Struct, frozen=True, kw_only=True):
         ),
     ] = ""
     minutes: Annotated[int, said("How long its phases take together.", 45)] = 0
+    minutes_text: Annotated[
+        str, said("How long its phases take together; empty without phases.", "45 minutter")
+    ] = ""
     division_text: Annotated[str, said("How groups are made up.", "Blandede grupper")] = ""
     writer: Annotated[Rich, said("Who writes; may be empty.", "En av enhetslederne")] = Rich()
     answers_in: Annotated[
@@ -61,9 +79,19 @@ class TaskFields(Struct, frozen=True, kw_only=True):
     ] = Rich()
     questions: Annotated[tuple[QuestionFields, ...], said("Its questions, in order.")] = ()
     phases: Annotated[tuple[PhaseFields, ...], said("Its phases, in order.")] = ()
+    sides: Annotated[
+        tuple[SideFields, ...],
+        said("The two parties of an activity in turns; none for other tasks."),
+    ] = ()
     lines: Annotated[
         tuple[int, ...],
-        said("The numbers of the lines to write on below each question, to loop over.", 1, 2, 3),
+        said(
+            "The numbers of the lines to write on below each question, to loop over: as many as"
+            " the minutes of the task deserve and a page holds.",
+            1,
+            2,
+            3,
+        ),
     ] = ()
     phase_line: Annotated[
         str,

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from builders.answer_marks import answer_tag, highlight_tag
 from builders.documents.fields.people import GroupFields
-from builders.documents.fields.tasks import PhaseFields, QuestionFields, TaskFields
+from builders.documents.fields.tasks import PhaseFields, QuestionFields, SideFields, TaskFields
+from builders.documents.gathering.answers import answers
 from builders.documents.gathering.sources import Sources
+from builders.documents.gathering.statements import task_outcomes_fields
+from builders.documents.gathering.task_times import task_when
+from builders.documents.gathering.writing_room import lines_per_question
+from builders.documents.phase_bar import phase_bar, phase_line
 from builders.documents.rich import Rich
+from builders.documents.sheets import sheet_name
 from seminar.emphasis import plain
-from seminar.model import Task
+from seminar.messages import Message, message
+from seminar.model import Division, Task
 from seminar.tasks import phase_name, task_called, task_minutes, task_number
+
+DIVISIONS: dict[Division, Message] = {
+    "mixed": message("Mixed groups"),
+    "by_role": message("Divided by role"),
+    "pairs": message("Two and two"),
+}
+"""How groups are made up, in words."""
 
 
 def task_fields(sources: Sources, groups: tuple[GroupFields, ...]) -> tuple[TaskFields, ...]:
@@ -18,7 +35,8 @@ def task_fields(sources: Sources, groups: tuple[GroupFields, ...]) -> tuple[Task
 
 def _task(sources: Sources, task: Task, groups: tuple[GroupFields, ...]) -> TaskFields:
     words, seminar = sources.words, sources.seminar
-    called = task_called(words, seminar, task)
+    called, minutes = task_called(words, seminar, task), task_minutes(task)
+    lines = lines_per_question(seminar, task, words)
     return TaskFields(
         id=task.id,
         number=str(task_number(seminar, task) or ""),
@@ -26,21 +44,60 @@ def _task(sources: Sources, task: Task, groups: tuple[GroupFields, ...]) -> Task
         title=Rich(task.title),
         heading=": ".join(filter(None, (called, plain(task.title).strip()))),
         introduction=Rich(task.introduction),
-        minutes=task_minutes(task),
+        when=task_when(seminar, task, words),
+        minutes=minutes,
+        minutes_text=words.plural("{n} minute", "{n} minutes", minutes) if minutes else "",
+        division_text=words.say(DIVISIONS[task.division]),
         writer=Rich(task.writer),
         answers_in=Rich(task.answers_in),
-        questions=tuple(
-            QuestionFields(id=question.id, number=place, text=Rich(question.text))
-            for place, question in enumerate(task.questions, 1)
+        questions=_questions(sources, task, groups),
+        phases=_phases(sources, task),
+        sides=_sides(task),
+        lines=tuple(range(1, lines + 1)),
+        phase_line=phase_line(task, words),
+        phase_bar=phase_bar(task, words),
+        highlight_tag=highlight_tag(task.id),
+        groups=tuple(
+            replace(group, answer_file=sheet_name(words, called, group.name)) for group in groups
         ),
-        phases=tuple(
-            PhaseFields(
-                name=phase_name(words, phase),
-                minutes=phase.minutes,
-                instruction=Rich(phase.instruction),
-                halfway=phase.halfway,
-            )
-            for phase in task.phases
-        ),
-        groups=groups,
+        outcomes=task_outcomes_fields(sources, task, groups),
+    )
+
+
+def _questions(
+    sources: Sources, task: Task, groups: tuple[GroupFields, ...]
+) -> tuple[QuestionFields, ...]:
+    return tuple(
+        QuestionFields(
+            id=question.id,
+            number=place,
+            text=Rich(question.text),
+            answer_tag=answer_tag(task.id, question.id),
+            answers=answers(sources.seminar, question, groups),
+        )
+        for place, question in enumerate(task.questions, 1)
+    )
+
+
+def _phases(sources: Sources, task: Task) -> tuple[PhaseFields, ...]:
+    return tuple(
+        PhaseFields(
+            name=phase_name(sources.words, phase),
+            minutes=phase.minutes,
+            instruction=Rich(phase.instruction),
+            halfway=phase.halfway,
+        )
+        for phase in task.phases
+    )
+
+
+def _sides(task: Task) -> tuple[SideFields, ...]:
+    return tuple(
+        SideFields(
+            name=Rich(side.name),
+            joined_by=Rich(side.joined_by),
+            order=Rich(side.order),
+            duty=Rich(side.duty),
+        )
+        for side in task.sides
     )

@@ -55,7 +55,7 @@ class Tab(Struct, frozen=True):
 
     place: float
     align: Literal["left", "right"] = "left"
-    leader: Literal["none", "dot"] = "none"
+    leader: Literal["none", "dot", "underscore"] = "none"
 
 
 class ParagraphStyle(Struct, frozen=True):

@@ -1,0 +1,126 @@
+"""Oppgaveark: a page a task, to lie on the table or hang on the wall."""
+
+from __future__ import annotations
+
+from seminar.language import Language
+from tools.word_templates.letterhead import letterhead
+from tools.word_templates.markup import (
+    Blocks,
+    blocks,
+    drawn,
+    mark,
+    paragraph,
+    repeat,
+    rich,
+    strong,
+    when,
+)
+from tools.word_templates.openings import fact
+from tools.word_templates.tables import CELL, repeat_rows, row, stacked, table
+from tools.word_templates.task_parts import question, sides
+from tools.word_templates.template import Template, template
+
+_MOST_GROUPS = 8
+"""How many groups are listed; of more the group list tells."""
+
+
+def task_sheets(words: Language) -> Template:
+    """Return the template."""
+    name = words.text("Task sheets")
+    return template(
+        words,
+        name,
+        repeat(
+            "task in seminar.tasks",
+            paragraph("Heading1", "{{ task.heading }}"),
+            paragraph("PlenumIngress", rich("task.introduction")),
+            when("task.phase_bar", drawn("task.phase_bar")),
+            _facts(words),
+            _questions(words),
+            _sides(words),
+            _phases(words),
+            _groups(words),
+            _closing_line(words),
+        ),
+        headings="new page",
+        header=letterhead(),
+    )
+
+
+def _facts(words: Language) -> Blocks:
+    text = words.text
+    minutes = (
+        "{{ task.when }}{% if task.when and task.minutes_text %}, {% endif %}"
+        "{{ task.minutes_text }}"
+    )
+    when_ = paragraph("PlenumFakta", strong(text("When")), f"\t{minutes}", gap=9)
+    return blocks(
+        when("task.when or task.minutes_text", when_),
+        fact(text("Groups"), "{{ task.division_text }}"),
+        fact(text("Writer"), rich("task.writer"), condition="task.writer"),
+        fact(text("Answers"), rich("task.answers_in"), condition="task.answers_in"),
+    )
+
+
+def _questions(words: Language) -> Blocks:
+    heading = paragraph("Heading2", words.text("Questions"))
+    return when("task.questions", heading, repeat("question in task.questions", question()))
+
+
+def _sides(words: Language) -> Blocks:
+    return when("task.sides", paragraph("Heading2", words.text("The two sides")), sides(words))
+
+
+def _phases(words: Language) -> Blocks:
+    text = words.text
+    minutes = text("{n} min", n="{{ phase.minutes }}")
+    cue = f"{{% if phase.halfway %}}{text('Cue halfway')}{{% endif %}}"
+    steps = table(
+        (32, 130),
+        (text("Time"), text("How to do it")),
+        repeat_rows(
+            "phase in task.phases",
+            row(
+                stacked(paragraph(CELL, minutes), paragraph(CELL, mark(cue))),
+                stacked(
+                    paragraph(CELL, strong("{{ phase.name }}")),
+                    paragraph(CELL, rich("phase.instruction")),
+                ),
+            ),
+        ),
+        title=text("How to do {task}", task="{{ task.label }}"),
+        description=text("Columns: minutes with cues, and what to do."),
+    )
+    return when("task.phases", paragraph("Heading2", text("How to do it, step by step")), steps)
+
+
+def _groups(words: Language) -> Blocks:
+    text = words.text
+    groups = table(
+        (32, 24, 46, 60),
+        (text("Group"), text("Table"), text("Writer"), text("Answer sheet")),
+        repeat_rows(
+            "group in task.groups",
+            row(
+                strong("{{ group.name }}"),
+                "{{ group.table }}",
+                "{{ group.writer }}",
+                "{{ group.answer_file }}",
+            ),
+        ),
+        title=text("Groups and tables for {task}", task="{{ task.label }}"),
+        description=text("Columns: group, table, writer and the name of the answer sheet."),
+    )
+    many = paragraph(
+        "BodyText", text("The group list says which group you are in and where it sits.")
+    )
+    return when(
+        "task.groups",
+        paragraph("Heading2", text("Groups and tables")),
+        when(f"task.groups | length > {_MOST_GROUPS}", many, otherwise=[groups]),
+    )
+
+
+def _closing_line(words: Language) -> Blocks:
+    said = words.text("Are you stuck? Raise your hand, and the facilitator will come.")
+    return paragraph("PlenumMerknad", said, gap=8)
