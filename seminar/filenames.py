@@ -16,8 +16,8 @@ PRESENTATION = message("Presentation")
 
 LONGEST = 80
 """Characters in a file name, its ending included: several such parts fit a Windows path of 260."""
-MOST_BYTES = 240
-"""Bytes in a file name in UTF-8; file systems on Linux hold 255."""
+_BYTES = 3
+"""Bytes that a character has room for, in UTF-8; file systems on Linux hold names of 255."""
 
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(
@@ -35,19 +35,20 @@ def is_portable(name: str) -> bool:
     )
 
 
-def file_name(text: str, ending: str = "") -> str:
+def file_name(text: str, ending: str = "", longest: int = LONGEST) -> str:
     """Return a portable file name that says `text`.
 
     Args:
         text: any text; what a file name cannot hold becomes a space, and what is not seen goes,
             such as `**emphasis**` and characters that turn the direction of writing.
         ending: the file's ending with its dot, such as `.pptx`; nothing for a folder.
+        longest: how many characters it may have, its ending included.
     """
     seen = "".join(each for each in text if category(each) != "Cf")
     words = _REFUSED.sub(" ", clean_text(plain(seen))).split()
     name = " ".join(words).strip(". ") or "_"
     free = "_" + name if _RESERVED.fullmatch(name) else name
-    return _shortened(free, len(ending)) + ending
+    return _shortened(free, longest - len(ending)) + ending
 
 
 def document_name(seminar: Seminar, kind: Message, ending: str) -> str:
@@ -61,9 +62,9 @@ def document_name(seminar: Seminar, kind: Message, ending: str) -> str:
     return file_name(f"{language(seminar.language).say(kind)} {seminar.title}", ending)
 
 
-def _shortened(name: str, taken: int) -> str:
-    """Return as much of `name` as there is room for when `taken` characters are spoken for."""
-    start = name[: LONGEST - taken].encode()[: MOST_BYTES - taken].decode(errors="ignore")
+def _shortened(name: str, room: int) -> str:
+    """Return as much of `name` as stands in `room` characters."""
+    start = name[:room].encode()[: room * _BYTES].decode(errors="ignore")
     words, _, _ = start.rpartition(" ")
     is_cut_in_a_word = name[len(start) : len(start) + 1].strip()
     # A word that takes more than half of the room is cut rather than lost.

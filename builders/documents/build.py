@@ -75,7 +75,7 @@ class WordBuilder:
         for task, group in sheets(self.fields):
             fields = {"seminar": self.fields, "task": task, "group": group}
             properties = self._properties(ANSWER_SHEETS, task, group)
-            path = sheet_path(self._sources, task, group)
+            path = sheet_path(task, group)
             yield WordFile(path, render(template, fields, properties))
 
     def _properties(
@@ -89,7 +89,7 @@ class WordBuilder:
         custom: Mapping[str, str] = {}
         if task is not None:
             title = ", ".join(filter(None, (task.heading, group.name if group else "")))
-            custom = marks(self._sources, task, group)
+            custom = marks(self._seminar.id, task, group)
         return Properties(
             title=title if task is not None else f"{subject}: {title}",
             organisation=self.fields.organisation.name,

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builders.answer_marks import CURRENT_FORMAT, FORMAT, GROUP, SEMINAR, TASK
 from builders.documents.fields import GroupFields, SeminarFields, TaskFields
-from builders.documents.gathering.sources import Sources
-from seminar.filenames import file_name
-from seminar.language import Language
-from seminar.messages import message
-
-FORMAT = "1"
-"""The format of the sheets' tags and marks."""
-SHEET = message("{group} {task} Answer sheet")
-"""What a group's sheet is called; without the task's title, so that a new title loses nothing."""
-OPEN_SHEET = message("{task} Answer sheet")
-"""What a sheet is called in a seminar without groups."""
 
 
 def sheets(seminar: SeminarFields) -> Iterator[tuple[TaskFields, GroupFields | None]]:
@@ -25,26 +15,19 @@ def sheets(seminar: SeminarFields) -> Iterator[tuple[TaskFields, GroupFields | N
             yield task, group
 
 
-def sheet_path(sources: Sources, task: TaskFields, group: GroupFields | None) -> str:
+def sheet_path(task: TaskFields, group: GroupFields | None) -> str:
     """Return where a sheet lies in the folder of groups."""
-    if group is None:
-        return file_name(sources.words.text(OPEN_SHEET.original, task=task.label), ".docx")
-    return f"{file_name(group.name)}/{sheet_name(sources.words, task.label, group.name)}.docx"
+    name = task.answer_file if group is None else f"{group.folder}/{group.answer_file}"
+    return f"{name}.docx"
 
 
-def sheet_name(words: Language, task: str, group: str) -> str:
-    """Return what a group's sheet is called, as a file without its ending.
+def marks(seminar: str, task: TaskFields, group: GroupFields | None) -> dict[str, str]:
+    """Return the properties by which a sheet that was renamed or moved is known again.
 
     Args:
-        words: the seminar's language.
-        task: what the task is called.
-        group: what the group is called.
+        seminar: its id.
+        task: whose questions it asks.
+        group: who answers; `None` in a seminar without groups.
     """
-    name = file_name(words.text(SHEET.original, group=group, task=task), ".docx")
-    return name.removesuffix(".docx")
-
-
-def marks(sources: Sources, task: TaskFields, group: GroupFields | None) -> dict[str, str]:
-    """Return the properties by which a sheet that was renamed or moved is known again."""
-    del group
-    return {"PlenumSeminar": sources.seminar.id, "PlenumTask": task.id, "PlenumFormat": FORMAT}
+    whose = {} if group is None else {GROUP: group.id}
+    return {SEMINAR: seminar, TASK: task.id, **whose, FORMAT: CURRENT_FORMAT}

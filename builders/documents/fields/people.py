@@ -32,6 +32,7 @@ class GroupFields(Struct, frozen=True, kw_only=True):
     listed_members: Annotated[
         str, said("Names with roles in a row, for the summary.", "Ordfører (parti A), Leder 1")
     ] = ""
+    folder: Annotated[str, said("Its folder for answer sheets.", "Gruppe 3")] = ""
     answer_file: Annotated[
         str,
         said("The name of its answer sheet for the task at hand.", "Gruppe 3 Oppgave 2 Svarark"),

@@ -107,6 +107,13 @@ class TaskFields(Struct, frozen=True, kw_only=True):
         tuple[GroupFields, ...],
         said("The groups, each with the name of its answer sheet for this task."),
     ] = ()
+    answer_file: Annotated[
+        str,
+        said(
+            "The name of its answer sheet in a seminar without groups; empty with groups.",
+            "Oppgave 2 Svarark",
+        ),
+    ] = ""
     highlight_tag: Annotated[
         str,
         said("The tag of the answer sheet's field for the plenary.", "plenum.highlight:mandat"),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from builders.documents.fields.people import GroupFields, MemberFields, RegisterFields
 from builders.documents.gathering.sources import Sources
 from builders.documents.gathering.unions import without_union
+from builders.documents.sheet_names import folder_names
 from seminar.alphabet import sort_key
 from seminar.emphasis import plain
 from seminar.groups import group_called, table_called
@@ -25,10 +28,11 @@ _NUMBER = re.compile(r"(?<!\d)\d+$")
 def group_fields(sources: Sources) -> tuple[GroupFields, ...]:
     """Return the groups of a seminar, in order."""
     everyone = {one.id: one for one in sources.seminar.participants}
-    names = group_names(sources.words, sources.seminar.groups)
+    groups = sources.seminar.groups
+    names = group_names(sources.words, groups)
     return tuple(
-        _group(sources, group, name, everyone)
-        for group, name in zip(sources.seminar.groups, names, strict=True)
+        replace(_group(sources, group, name, everyone), folder=folder)
+        for group, name, folder in zip(groups, names, folder_names(names), strict=True)
     )
 
 

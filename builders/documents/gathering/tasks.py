@@ -14,7 +14,7 @@ from builders.documents.gathering.task_times import task_when
 from builders.documents.gathering.writing_room import lines_per_question
 from builders.documents.phase_bar import phase_bar, phase_line
 from builders.documents.rich import Rich
-from builders.documents.sheets import sheet_name
+from builders.documents.sheet_names import sheet_labels, sheet_name
 from seminar.emphasis import plain
 from seminar.messages import Message, message
 from seminar.model import Division, Task
@@ -30,10 +30,16 @@ DIVISIONS: dict[Division, Message] = {
 
 def task_fields(sources: Sources, groups: tuple[GroupFields, ...]) -> tuple[TaskFields, ...]:
     """Return the tasks of a seminar, in order."""
-    return tuple(_task(sources, task, groups) for task in sources.seminar.tasks)
+    words, seminar = sources.words, sources.seminar
+    names = sheet_labels([task_called(words, seminar, task) for task in seminar.tasks])
+    return tuple(
+        _task(sources, task, groups, name) for task, name in zip(seminar.tasks, names, strict=True)
+    )
 
 
-def _task(sources: Sources, task: Task, groups: tuple[GroupFields, ...]) -> TaskFields:
+def _task(
+    sources: Sources, task: Task, groups: tuple[GroupFields, ...], in_file_names: str
+) -> TaskFields:
     words, seminar = sources.words, sources.seminar
     called, minutes = task_called(words, seminar, task), task_minutes(task)
     lines = lines_per_question(seminar, task, words)
@@ -57,8 +63,10 @@ def _task(sources: Sources, task: Task, groups: tuple[GroupFields, ...]) -> Task
         phase_line=phase_line(task, words),
         phase_bar=phase_bar(task, words),
         highlight_tag=highlight_tag(task.id),
+        answer_file="" if groups else sheet_name(words, in_file_names),
         groups=tuple(
-            replace(group, answer_file=sheet_name(words, called, group.name)) for group in groups
+            replace(group, answer_file=sheet_name(words, in_file_names, group.folder))
+            for group in groups
         ),
         outcomes=task_outcomes_fields(sources, task, groups),
     )
