@@ -53,7 +53,7 @@ def build_deck(
     """
     with _no_search_for_cycles():
         arms = _arms_faults(seminar, folder)
-        planned = plan(_without_arms(seminar) if arms else seminar, survey, template.canvas)
+        planned = _planned(seminar, survey, template, without_arms=bool(arms))
         words = language(seminar.language)
         names = (words.text("Slide image"), words.text("Notes"))
         package = DeckPackage(planned, template, folder, names)
@@ -61,6 +61,24 @@ def build_deck(
         write_package(target, package.parts(), package.links())
         faults = (*template.faults, *arms, *_picture_faults(planned, package.pictures.faults))
         return BuiltDeck(target.getvalue(), len(planned.slides), faults, _slide_numbers(planned))
+
+
+def slide_numbers(
+    seminar: Seminar, survey: Survey | None, template: Template, folder: Path | None = None
+) -> dict[str, tuple[int, ...]]:
+    """Return the numbers that each item's slides have in the deck, by the item's id.
+
+    The deck is only planned, for documents that name its slides and are built without it. The
+    arguments are those of `build_deck`.
+    """
+    arms = _arms_faults(seminar, folder)
+    return _slide_numbers(_planned(seminar, survey, template, without_arms=bool(arms)))
+
+
+def _planned(
+    seminar: Seminar, survey: Survey | None, template: Template, *, without_arms: bool
+) -> DeckPlan:
+    return plan(_without_arms(seminar) if without_arms else seminar, survey, template.canvas)
 
 
 def _slide_numbers(planned: DeckPlan) -> dict[str, tuple[int, ...]]:
