@@ -64,7 +64,7 @@ class DocumentsType(click.ParamType[tuple[str, ...]]):
         ctx: click.Context | None,
     ) -> tuple[str, ...]:
         """Return the names in `value`, each once."""
-        from builders.production import DOCUMENT_NAMES  # noqa: PLC0415 - slow to import
+        from builders.workshop import DOCUMENT_NAMES  # noqa: PLC0415 - slow to import
 
         given = value.split(",") if isinstance(value, str) else value
         names = tuple(dict.fromkeys(name.strip().lower() for name in given))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from msgspec import Struct
 from app.mistakes import mistake
 from app.person import PERSON
 from app.progress import progress
-from builders.production import Order, produce
+from builders.production import NOBODY, Watch, produce
+from builders.workshop import Order
 from seminar.messages import Message, PlenumError
 
 
@@ -20,7 +22,9 @@ class Outcome(Struct, frozen=True):
 
     folder: Path
     paths: tuple[Path, ...] = ()
+    sheets: tuple[Path, ...] = ()
     faults: tuple[Message, ...] = ()
+    notes: tuple[Message, ...] = ()
     failure: Message | None = None
 
 
@@ -38,26 +42,26 @@ def build_all(jobs: Sequence[Job], workers: int) -> int:
         jobs: the seminars.
         workers: how many are built at the same time, each in a process of its own.
     """
-    with progress(PERSON.text("Building"), len(jobs)) as advance:
-        outcomes = list(_outcomes(jobs, workers, advance))
+    with progress(PERSON.text("Building"), len(jobs)) as show:
+        outcomes = list(_outcomes(jobs, workers, show))
     for outcome in sorted(outcomes, key=lambda one: str(one.folder)):
         _report(outcome)
     return int(any(one.failure or one.faults for one in outcomes))
 
 
 def _outcomes(
-    jobs: Sequence[Job], workers: int, advance: Callable[[int], None]
+    jobs: Sequence[Job], workers: int, show: Callable[[float], None]
 ) -> Iterator[Outcome]:
-    if workers == 1 or len(jobs) == 1:
-        for job in jobs:
-            yield run(job)
-            advance(1)
-    else:
-        yield from _outcomes_in_parallel(jobs, workers, advance)
+    if workers > 1 and len(jobs) > 1:
+        yield from _outcomes_in_parallel(jobs, workers, show)
+        return
+    for before, job in enumerate(jobs):
+        yield run(job, Watch(lambda done, total, before=before: show(before + done / total)))
+        show(before + 1)
 
 
 def _outcomes_in_parallel(
-    jobs: Sequence[Job], workers: int, advance: Callable[[int], None]
+    jobs: Sequence[Job], workers: int, show: Callable[[float], None]
 ) -> Iterator[Outcome]:
     # Slow to import, and the usual build is of one seminar.
     import multiprocessing  # noqa: PLC0415
@@ -66,26 +70,37 @@ def _outcomes_in_parallel(
     # Started anew and not forked: a fork may copy another thread's lock in its locked state.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=context) as pool:
-        for done in as_completed([pool.submit(run, job) for job in jobs]):
-            yield done.result()
-            advance(1)
+        running = [pool.submit(run, job) for job in jobs]
+        for done, future in enumerate(as_completed(running), 1):
+            yield future.result()
+            show(done)
 
 
-def run(job: Job) -> Outcome:
+def run(job: Job, watch: Watch = NOBODY) -> Outcome:
     """Build one seminar; its failure is a value, for other seminars go on."""
     try:
-        built = produce(job.folder, job.order)
+        built = produce(job.folder, job.order, watch)
     except PlenumError as error:
         return Outcome(job.folder, failure=error.message)
     except Exception as error:  # noqa: BLE001 - one seminar's bad luck is not the others'
         return Outcome(job.folder, failure=mistake(error, job.folder))
-    return Outcome(job.folder, built.paths, built.faults)
+    return Outcome(job.folder, built.paths, built.sheets, built.faults, built.notes)
 
 
 def _report(outcome: Outcome) -> None:
     for path in outcome.paths:
         click.echo(str(path))
-    for fault in outcome.faults:
-        click.echo(PERSON.say(fault), err=True)
+    if outcome.sheets:
+        click.echo(_sheets(outcome.sheets))
+    for said in (*outcome.faults, *outcome.notes):
+        click.echo(PERSON.say(said), err=True)
     if outcome.failure:
         click.echo(PERSON.say(outcome.failure), err=True)
+
+
+def _sheets(paths: Sequence[Path]) -> str:
+    """Return how many answer sheets lie where; there are many, and all are called alike."""
+    folder = os.path.commonpath([path.parent for path in paths])
+    return PERSON.plural(
+        "{folder}: one answer sheet", "{folder}: {n} answer sheets", len(paths), folder=folder
+    )

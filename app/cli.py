@@ -89,7 +89,7 @@ def demo(folder: Path | None) -> int:
     """Copy the sample seminar and build every document of it."""
     from app.building import Job, build_all  # noqa: PLC0415
     from app.sample import SAMPLE_TITLE, copy_sample  # noqa: PLC0415
-    from builders.production import Order  # noqa: PLC0415
+    from builders.workshop import Order  # noqa: PLC0415
 
     target = folder or Path(SAMPLE_TITLE)
     copy_sample(target)
@@ -245,7 +245,12 @@ def template(
 @click.option("--out", metavar=_DIR, type=PLACE, help=_("Build into this folder instead."))
 @click.option("--pdf", is_flag=True, help=_("Make a PDF of each document too (LibreOffice)."))
 @click.option(
-    "--template", metavar=_("FILE"), type=PLACE, help=_("A .pptx or .potx to draw the slides with.")
+    "--template",
+    "templates",
+    metavar=_("FILE"),
+    type=PLACE,
+    multiple=True,
+    help=_("A PowerPoint or Word template to build with, or a folder of them; may be repeated."),
 )
 @click.option("--force", is_flag=True, help=_("Replace documents that were changed by hand too."))
 @click.option(
@@ -255,7 +260,7 @@ def build(
     folders: tuple[Path, ...],
     only: tuple[str, ...],
     out: Path | None,
-    template: Path | None,
+    templates: tuple[Path, ...],
     jobs: int,
     *,
     pdf: bool,
@@ -263,11 +268,13 @@ def build(
 ) -> int:
     """Build the documents of one or several seminars."""
     from app.building import Job, build_all  # noqa: PLC0415
-    from builders.production import Order  # noqa: PLC0415
+    from app.house import house_templates  # noqa: PLC0415
+    from builders.workshop import Order  # noqa: PLC0415
 
+    house = house_templates(os.environ)
     return build_all(
         [
-            Job(folder, Order(only, target, template, pdf, force))
+            Job(folder, Order(only, target, templates, house, pdf, force))
             for folder, target in targets(folders, out).items()
         ],
         jobs,

@@ -10,7 +10,7 @@ import click
 
 from app.person import PERSON
 from builders.documents.kinds import KINDS
-from builders.production import DECK
+from builders.workshop import DECK
 from seminar.atomic import write_all
 from seminar.failures import writing
 from seminar.filenames import PRESENTATION

@@ -17,8 +17,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import msgspec
 
 from benchmarks.inside_values import Inside
-from builders.deck import BuiltDeck, build_deck
-from builders.production import deck_template
+from builders.deck import BuiltDeck, build_deck, built_in_template
 from seminar.folder import open_seminar, read_survey_of
 
 _REPETITIONS = 3
@@ -31,7 +30,7 @@ def measure(folder: Path) -> Inside:
     The first round is not counted. What Plenum keeps between builds (measured texts, escaped ones,
     fonts' widths, translations) is forgotten before each build, as in a process of its own.
     """
-    seminar, template = open_seminar(folder), deck_template(folder, None)
+    seminar, template = open_seminar(folder), built_in_template()
     survey = read_survey_of(folder, seminar)
 
     def build() -> BuiltDeck:

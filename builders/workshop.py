@@ -1,0 +1,169 @@
+"""A seminar's folder while its documents are built: what there is to build, and what with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from builders.deck import (
+    BuiltDeck,
+    Template,
+    build_deck,
+    built_in_template,
+    read_template,
+    slide_numbers,
+)
+from builders.documents.kinds import ANSWER_SHEETS, KINDS, DocumentKind, why_not
+from seminar.filenames import PRESENTATION, document_name
+from seminar.folder import TEMPLATES, open_seminar, read_survey_of
+from seminar.language import language
+from seminar.messages import Message, PlenumError, message
+from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
+from seminar.survey import Survey
+
+if TYPE_CHECKING:
+    from builders.documents.build import WordBuilder
+    from builders.template_choice import Templates
+
+DECK = "deck"
+"""What the slide deck is called among the documents."""
+DOCUMENT_NAMES = (DECK, *(kind.id for kind in KINDS))
+"""The documents that can be built, by the name that `--only` takes."""
+
+
+class Order(Struct, frozen=True):
+    """What is to be built of a seminar, and how.
+
+    Args:
+        only: names of documents (`DOCUMENT_NAMES`); empty for all.
+        out: the folder to build into; by default the seminar's, where documents and answer sheets
+            have folders of their own.
+        templates: templates, or folders of them, that win over the seminar's own.
+        house: the organisation's folder of templates, which the seminar's own win over, or `None`.
+        pdf: whether each document is also made as PDF; answer sheets, which are typed in, are not.
+        force: whether documents that were changed by hand are replaced; answer sheets never are.
+    """
+
+    only: tuple[str, ...] = ()
+    out: Path | None = None
+    templates: tuple[Path, ...] = ()
+    house: Path | None = None
+    pdf: bool = False
+    force: bool = False
+
+
+class Document(Struct, frozen=True):
+    """A document as built: its file name, its bytes, and whether people write in it."""
+
+    name: str
+    data: bytes
+    is_sheet: bool = False
+
+
+class Workshop:
+    """What several documents of a seminar need, each made once.
+
+    Args:
+        folder: the seminar's.
+        order: what is to be built, and how.
+    """
+
+    def __init__(self, folder: Path, order: Order) -> None:
+        self.folder = folder
+        self.order = order
+        self.seminar = open_seminar(folder)
+        self.faults: list[Message] = []
+        self.notes: list[Message] = []
+
+    @cached_property
+    def survey(self) -> Survey | None:
+        """The survey's figures; a workbook at fault stops a build only if a slide shows them."""
+        try:
+            return read_survey_of(self.folder, self.seminar)
+        except PlenumError as error:
+            if _shows_survey(self.seminar):
+                raise
+            self.faults.append(error.message)
+            return None
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates that stand in for the built-in ones."""
+        from builders.template_choice import choose, see_that_they_serve  # noqa: PLC0415
+
+        see_that_they_serve(self.order.templates)
+        house = [self.order.house] if self.order.house else []
+        return choose([*self.order.templates, self.folder / TEMPLATES, *house])
+
+    @cached_property
+    def deck(self) -> BuiltDeck:
+        """The deck."""
+        built = build_deck(self.seminar, self.survey, self._deck_template(), self.folder)
+        self.faults.extend(built.faults)
+        return built
+
+    def slide_numbers(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the numbers of each item's slides, in the deck that is built or would be.
+
+        Where its template cannot be read there are none; the other documents are built all the
+        same.
+        """
+        if DECK in self.wanted():
+            return self.deck.slide_numbers
+        survey = self.survey
+        try:
+            return slide_numbers(self.seminar, survey, self._deck_template(), self.folder)
+        except PlenumError as error:
+            self.faults.append(error.message)
+            return {}
+
+    def _deck_template(self) -> Template:
+        own = self.templates.deck
+        return built_in_template() if own is None else read_template(own)
+
+    @cached_property
+    def word(self) -> WordBuilder:
+        """What builds the Word documents."""
+        from builders.documents.build import WordBuilder  # noqa: PLC0415 - slow to import
+        from builders.documents.gathering.sources import Sources  # noqa: PLC0415
+        from builders.documents.logo import coat_of_arms  # noqa: PLC0415
+
+        words = language(self.seminar.language)
+        sources = Sources(
+            self.seminar,
+            words,
+            self.survey,
+            coat_of_arms(self.folder, self.seminar, words),
+            self.slide_numbers(),
+        )
+        return WordBuilder(sources, self.templates.word)
+
+    def wanted(self) -> tuple[str, ...]:
+        """Return the names of the documents to build."""
+        return self.order.only or DOCUMENT_NAMES
+
+    def documents(self) -> Iterator[Document]:
+        """Yield the documents that are wanted and that the seminar has something for."""
+        for name in self.wanted():
+            if name == DECK:
+                yield Document(document_name(self.seminar, PRESENTATION, ".pptx"), self.deck.data)
+            else:
+                yield from self._word_documents(next(one for one in KINDS if one.id == name))
+
+    def _word_documents(self, kind: DocumentKind) -> Iterator[Document]:
+        reason = why_not(kind, self.word.fields)
+        if reason is not None:
+            said = message("{document}: not built. {reason}", document=kind.name, reason=reason)
+            (self.faults if kind.id in self.order.only else self.notes).append(said)
+            return
+        for built in self.word.build(kind):
+            yield Document(built.name, built.data, is_sheet=kind == ANSWER_SHEETS)
+
+
+def _shows_survey(seminar: Seminar) -> bool:
+    slides = (slide for day in seminar.programme for item in day.items for slide in item.slides)
+    return any(isinstance(slide, SurveyChartSlide | SurveyTableSlide) for slide in slides)
