@@ -59,6 +59,11 @@ class Draft:
         self.parts = dict(self._package.parts)
         self._trees: dict[str, etree._Element] = {}
 
+    @property
+    def relationships(self) -> tuple[Relationship, ...]:
+        """The links of the template itself."""
+        return self._package.relationships
+
     def tree(self, name: str) -> etree._Element:
         """Return the XML of a part, for changing."""
         if name not in self._trees:

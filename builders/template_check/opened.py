@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from builders.archive import damaged
 from builders.canvas import Canvas
 from builders.deck.kept import kept_parts
 from builders.deck.layouts import Element, Layout, Sheet, first_master, layouts, parse
@@ -67,8 +68,15 @@ class OpenedTemplate:
 
     @cached_property
     def layouts(self) -> tuple[Layout, ...]:
-        """That master's layouts, in PowerPoint's order."""
-        return layouts(self.package, self.master)
+        """That master's layouts, in PowerPoint's order; at least one.
+
+        Raises:
+            UnreadableOfficeFile: there are none, or they cannot be read.
+        """
+        found = layouts(self.package, self.master)
+        if not found:
+            raise damaged(self.file.name)
+        return found
 
     @cached_property
     def mapping(self) -> Mapping[Role, str]:
@@ -104,10 +112,14 @@ class OpenedTemplate:
 
     @cached_property
     def deck(self) -> Deck:
-        """The template as a presentation under inspection."""
+        """The template as a presentation under inspection.
+
+        Raises:
+            UnreadableOfficeFile: its main part is broken.
+        """
         root = self.file.hold(self.file.main)
-        # It was parsed before, and so is parsed again here.
-        assert root is not None
+        if root is None:
+            raise damaged(self.file.name)
         return Deck(self.file, XmlPart(self.file, self.file.main, root))
 
     @cached_property

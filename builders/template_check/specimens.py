@@ -7,6 +7,7 @@ inspection says of it names them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import NamedTuple
 
 from lxml import etree
@@ -67,28 +68,29 @@ def specimen_faults(opened: OpenedTemplate) -> Iterator[Fault]:
         part = opened.deck.shared(layout.part)
         if part is None:
             continue
-        for found in _found(opened.deck, layout, part):
+        for found in _found(opened.deck, part):
             fault = _told(opened, layout, part, found)
             key = _alike(fault)
             told[key] = min(told.get(key, fault), fault, key=_figure)
     yield from told.values()
 
 
-def _found(deck: Deck, layout: Layout, part: XmlPart) -> Iterator[_Found]:
-    specimen = Specimen(deck, part, _root(layout, part))
+def _found(deck: Deck, part: XmlPart) -> Iterator[_Found]:
+    specimen = Specimen(deck, part, _root(part))
     for rule in RULES:
         if rule.id in _REMEDIES:
             for fault in rule.find(specimen):
                 yield _Found(rule, fault)
 
 
-def _root(layout: Layout, part: XmlPart) -> Element:
+def _root(part: XmlPart) -> Element:
     """Return a slide whose placeholders hold what they are called."""
-    colours = layout.colour_map_override or "<a:masterClrMapping/>"
     root = etree.fromstring(
-        f"<p:sld {_SPACES}><p:cSld><p:spTree><p:nvGrpSpPr/><p:grpSpPr/></p:spTree></p:cSld>"
-        f"<p:clrMapOvr>{colours}</p:clrMapOvr></p:sld>"
+        f"<p:sld {_SPACES}><p:cSld><p:spTree><p:nvGrpSpPr/><p:grpSpPr/></p:spTree></p:cSld></p:sld>"
     )
+    colours = part.root.find(f"{P}clrMapOvr")
+    if colours is not None:
+        root.append(deepcopy(colours))
     tree = root[0][0]
     marks = [one for one in part.all(f"{P}ph") if one.get("type", "obj") not in _WITHOUT_TEXT]
     # Of several feet that are alike one is told of; no deck shows the date.
