@@ -7,10 +7,20 @@ neither full stop nor colon, so that it can be taken apart again; ids have 24 ch
 - `plenum.group` and `plenum.writer`: the group's name, and who writes;
 - `plenum.answer:<task>.<question>`: the answer to a question, a paragraph a point;
 - `plenum.highlight:<task>`: what the group will say in plenary.
+
+Around each field lies a bookmark, for LibreOffice before 7.5 forgets tags. Its name is made of the
+tag, not the other way round: whoever looks for a field knows its tag and asks for its bookmark.
 """
 
 from __future__ import annotations
 
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builders.opc import Package
+
+TAGS_BEGIN = "plenum."
 GROUP_TAG = "plenum.group"
 WRITER_TAG = "plenum.writer"
 
@@ -21,6 +31,17 @@ By them a sheet that was renamed or moved is known again. A seminar without grou
 CURRENT_FORMAT = "1"
 
 
+_LETTERS_OF_DIGEST = 16
+
+
+def bookmark(tag: str) -> str:
+    """Return the name of the bookmark around the field with a tag.
+
+    Word knows bookmarks of 40 characters, and hides those that begin with an underscore.
+    """
+    return f"_plenum_{sha256(tag.encode()).hexdigest()[:_LETTERS_OF_DIGEST]}"
+
+
 def answer_tag(task: str, question: str) -> str:
     """Return the tag of the field for the answer to a question, by the ids of both."""
     return f"plenum.answer:{task}.{question}"
@@ -29,3 +50,21 @@ def answer_tag(task: str, question: str) -> str:
 def highlight_tag(task: str) -> str:
     """Return the tag of the field for what is most important in a task, by its id."""
     return f"plenum.highlight:{task}"
+
+
+def read_marks(package: Package) -> dict[str, str]:
+    """Return the custom properties that are text, by name, of a sheet that may be anybody's."""
+    from lxml import etree  # noqa: PLC0415 - only the reader needs it
+
+    names = (link.target for link in package.relationships if link.kind == "custom-properties")
+    part = package.parts.get(next(names, ""))
+    if part is None:
+        return {}
+    try:
+        root = etree.fromstring(part.data, etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError:
+        return {}
+    return {
+        one.get("name", ""): "".join(str(text) for text in one.itertext()).strip()
+        for one in root.iterchildren("{*}property")
+    }

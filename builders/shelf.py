@@ -171,6 +171,21 @@ def outdated_pdfs(folder: Path, documents: Iterable[str]) -> list[tuple[str, str
     ]
 
 
+def left_over(shelf: Shelf, seminar: str) -> list[str]:
+    """Return what earlier builds of the seminar put on a shelf and this one did not, by file name.
+
+    Raises:
+        CannotRead: the system refuses.
+    """
+    return [
+        name
+        for name, entry in sorted(_read_record(shelf.folder).items())
+        if entry.seminar == seminar
+        and name not in shelf.files()
+        and _digest_of(shelf.folder / name) is not None
+    ]
+
+
 def _both(old: Entry | None, new: str, seminar: str) -> Entry:
     """Return an entry that knows what may stand there until the new document has its place.
 

@@ -38,6 +38,8 @@ def why_not(kind: DocumentKind, seminar: SeminarFields) -> Message | None:
     """Return why a seminar has no document of this kind, or `None` if it has one."""
     if kind in (TASK_SHEETS, ANSWER_SHEETS) and not seminar.tasks:
         return message("The seminar has no tasks yet.")
+    if kind == GROUP_LIST and not seminar.document.show_participants:
+        return message("The seminar is set to print nothing of its participants.")
     if kind == GROUP_LIST and not any(group.members for group in seminar.groups):
         return message("The seminar has no groups with members yet.")
     if kind == SUMMARY and not _has_outcomes(seminar):

@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.finishing.answers import bookmark_answers
 from builders.documents.finishing.ids import finish_ids
 from builders.documents.finishing.language import set_language, set_theme_language
 from builders.documents.finishing.numbers import restart_lists
@@ -16,9 +17,13 @@ from builders.documents.finishing.paragraphs import finish_paragraphs
 from builders.documents.finishing.properties import Properties, property_links, property_parts
 from builders.documents.finishing.tables import finish_tables
 from builders.documents.template import DOCUMENT_TYPE, WordTemplate
+from builders.documents.templating.part import FaultyTemplate
 from builders.documents.templating.sandbox import Passes
 from builders.documents.templating.tags import Element
 from builders.opc import RELATIONSHIPS, Part, Relationship, write_package
+
+_PARSER = etree.XMLParser(resolve_entities=False, huge_tree=True)
+"""Parses what the engine made itself, which may be large."""
 
 
 def render(template: WordTemplate, fields: Mapping[str, object], properties: Properties) -> bytes:
@@ -59,7 +64,7 @@ class _Rendered:
         for name, compiled in template.compiled.items():
             links = PartLinks(media)
             xml = compiled.render(fields, links, passes)
-            self._trees[name] = etree.fromstring(xml.encode())
+            self._trees[name] = _tree(xml)
             self._added[name] = links.added
         if template.main.name not in self._trees:
             self._trees[template.main.name] = etree.fromstring(template.main.data)
@@ -69,6 +74,7 @@ class _Rendered:
         for tree in self._trees.values():
             finish_paragraphs(tree)
             finish_tables(tree)
+            bookmark_answers(tree)
         finish_ids(self._trees.values())
         numbering = self._beside("numbering")
         restart_lists(self._trees[self._main.name], self._beside("styles"), numbering)
@@ -97,3 +103,18 @@ class _Rendered:
         data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
         links = (*part.relationships, *self._added.get(part.name, ()))
         return replace(part, content_type=kind, data=data, relationships=links)
+
+
+def _tree(xml: str) -> Element:
+    """Return the tree of a rendered part.
+
+    Raises:
+        FaultyTemplate: its markup is broken.
+    """
+    try:
+        return etree.fromstring(xml.encode(), _PARSER)
+    except etree.XMLSyntaxError as error:
+        raise FaultyTemplate(
+            "The document would be damaged, because a loop or condition begins and ends in "
+            "different cells, rows or paragraphs, or several of them stand in one."
+        ) from error

@@ -1,0 +1,40 @@
+"""Answer fields after rendering: a bookmark around each, which outlives its control.
+
+LibreOffice before 7.5 forgets the tags of controls when it saves, and all paragraphs of a control
+but the first. It keeps bookmarks, whoever types in them, and so do Word and Word for the web.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from builders.answer_marks import TAGS_BEGIN, bookmark
+from builders.documents.templating.tags import Element, W
+
+
+def bookmark_answers(root: Element) -> None:
+    """Put a bookmark around each control that is read back, from the text before to that after.
+
+    So it lies outside of what is typed in, and cannot be deleted with it.
+    """
+    for properties in list(root.iter(W + "sdtPr")):
+        tag = properties.find(W + "tag")
+        control = properties.getparent()
+        name = "" if tag is None else tag.get(W + "val", "")
+        if control is not None and name.startswith(TAGS_BEGIN):
+            _enclose(control, bookmark(name))
+
+
+def _enclose(control: Element, name: str) -> None:
+    # Whatever their id is here, `finish_ids` numbers bookmarks.
+    start = etree.Element(W + "bookmarkStart", {W + "id": name, W + "name": name})
+    end = etree.Element(W + "bookmarkEnd", {W + "id": name})
+    before, after = control.getprevious(), control.getnext()
+    if before is not None and before.tag == W + "p":
+        before.append(start)
+    else:
+        control.addprevious(start)
+    if after is not None and after.tag == W + "p":
+        after.insert(1 if after.find(W + "pPr") is not None else 0, end)
+    else:
+        control.addnext(end)
