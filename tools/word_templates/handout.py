@@ -30,7 +30,9 @@ COVER = Picture(Path(__file__).with_name("cover.png"), "Cover", 162, 143)
 """The picture on the cover, drawn by `tools.make_cover`."""
 _WELCOME = "seminar.document.welcome"
 _PRACTICAL = "seminar.document.practical"
-_LINES_ON_DIMENSIONS, _LINES_ON_FIGURES, _LINES_AT_THE_END = 9, 4, 22
+_LINES_ON_DIMENSIONS, _LINES_ON_FIGURES, _LINES_AT_THE_END = 9, 3, 22
+_MOST_ROWS_WITH_LINES = 7
+"""How many rows of figures leave room on their page to write on."""
 
 
 def handout(words: Language) -> Template:
@@ -59,7 +61,10 @@ def _cover(words: Language, name: str) -> Blocks:
     return blocks(
         title_block(name),
         paragraph("PlenumFigur", decoration(COVER)),
-        fact(text("When"), "{{ seminar.dates_text }}", condition="seminar.dates_text"),
+        when(
+            "seminar.dates_text",
+            paragraph("PlenumFakta", strong(text("When")), "\t{{ seminar.dates_text }}", gap=12),
+        ),
         fact(text("Where"), "{{ seminar.venue }}", condition="seminar.venue"),
         line_to_fill_in(text("Name")),
     )
@@ -96,7 +101,14 @@ def _contents(words: Language) -> Blocks:
 
 
 def _programme(words: Language) -> Blocks:
-    day = blocks(paragraph("Heading2", "{{ day.heading }}"), day_table(words))
+    day = blocks(
+        when(
+            "day.on_new_page",
+            paragraph("Heading2", "{{ day.heading }}", page_break=True),
+            otherwise=[paragraph("Heading2", "{{ day.heading }}")],
+        ),
+        day_table(words),
+    )
     return when(
         "seminar.programme",
         paragraph("Heading1", words.text("Programme")),
@@ -166,8 +178,11 @@ def _survey(words: Language) -> Blocks:
         ),
         survey_table(words),
         paragraph("PlenumMerknad", "{{ seminar.survey.note }}", gap=4),
-        _think(words, text("What surprises you most in the figures?")),
-        lines(words, _LINES_ON_FIGURES),
+        when(
+            f"seminar.survey.rows | length <= {_MOST_ROWS_WITH_LINES}",
+            _think(words, text("What surprises you most in the figures?")),
+            lines(words, _LINES_ON_FIGURES),
+        ),
     )
 
 

@@ -12,9 +12,9 @@ from tools.word_templates.group_list import group_list
 from tools.word_templates.handout import handout
 from tools.word_templates.package import write_template
 from tools.word_templates.program import program
-from tools.word_templates.task_sheets import task_sheets
 from tools.word_templates.run_sheet import run_sheet
 from tools.word_templates.summary import summary
+from tools.word_templates.task_sheets import task_sheets
 from tools.word_templates.template import Definition
 
 FOLDER = Path(__file__).parents[2] / "templates"

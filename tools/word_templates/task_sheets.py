@@ -6,22 +6,21 @@ from seminar.language import Language
 from tools.word_templates.letterhead import letterhead
 from tools.word_templates.markup import (
     Blocks,
+    Runs,
     blocks,
     drawn,
     mark,
     paragraph,
     repeat,
     rich,
+    runs,
     strong,
     when,
 )
 from tools.word_templates.openings import fact
-from tools.word_templates.tables import CELL, repeat_rows, row, stacked, table
+from tools.word_templates.tables import CELL, Row, repeat_rows, row, stacked, table
 from tools.word_templates.task_parts import question, sides
 from tools.word_templates.template import Template, template
-
-_MOST_GROUPS = 8
-"""How many groups are listed; of more the group list tells."""
 
 
 def task_sheets(words: Language) -> Template:
@@ -72,31 +71,69 @@ def _sides(words: Language) -> Blocks:
 
 
 def _phases(words: Language) -> Blocks:
+    heading = paragraph("Heading2", words.text("How to do it, step by step"))
+    tight = _steps(words, _tight_step(words), "PlenumKjoreplan")
+    roomy = _steps(words, _step(words), "PlenumTabell")
+    return when("task.phases", heading, when("task.is_tight", tight, otherwise=[roomy]))
+
+
+def _steps(words: Language, step: Row, style: str) -> Blocks:
     text = words.text
-    minutes = text("{n} min", n="{{ phase.minutes }}")
-    cue = f"{{% if phase.halfway %}}{text('Cue halfway')}{{% endif %}}"
-    steps = table(
+    return table(
         (32, 130),
         (text("Time"), text("How to do it")),
-        repeat_rows(
-            "phase in task.phases",
-            row(
-                stacked(paragraph(CELL, minutes), paragraph(CELL, mark(cue))),
-                stacked(
-                    paragraph(CELL, strong("{{ phase.name }}")),
-                    paragraph(CELL, rich("phase.instruction")),
-                ),
-            ),
-        ),
+        repeat_rows("phase in task.phases", step),
         title=text("How to do {task}", task="{{ task.label }}"),
         description=text("Columns: minutes with cues, and what to do."),
+        style=style,
     )
-    return when("task.phases", paragraph("Heading2", text("How to do it, step by step")), steps)
+
+
+def _step(words: Language) -> Row:
+    """Return a phase with its cue below the minutes, its instruction below its name."""
+    return row(
+        stacked(paragraph(CELL, _minutes(words)), paragraph(CELL, _cue(words))),
+        stacked(
+            paragraph(CELL, strong("{{ phase.name }}")), paragraph(CELL, rich("phase.instruction"))
+        ),
+    )
+
+
+def _tight_step(words: Language) -> Row:
+    """Return a phase with name, instruction and cue in a row, where there is little room."""
+    name = strong("{{ phase.name }}.{% if phase.instruction %} {% endif %}")
+    space = "{% if phase.halfway %} {% endif %}"
+    return row(_minutes(words), runs(name, rich("phase.instruction"), space, _cue(words)))
+
+
+def _minutes(words: Language) -> str:
+    return words.text("{n} min", n="{{ phase.minutes }}")
+
+
+def _cue(words: Language) -> Runs:
+    return mark(f"{{% if phase.halfway %}}{words.text('Cue halfway')}{{% endif %}}")
 
 
 def _groups(words: Language) -> Blocks:
     text = words.text
-    groups = table(
+    tight, roomy = (_group_table(words, style) for style in ("PlenumKjoreplan", "PlenumTabell"))
+    elsewhere = paragraph(
+        "BodyText", text("The group list says which group you are in and where it sits.")
+    )
+    return when(
+        "task.groups",
+        paragraph("Heading2", text("Groups and tables")),
+        when(
+            "task.lists_groups",
+            when("task.is_tight", tight, otherwise=[roomy]),
+            otherwise=[elsewhere],
+        ),
+    )
+
+
+def _group_table(words: Language, style: str) -> Blocks:
+    text = words.text
+    return table(
         (32, 24, 46, 60),
         (text("Group"), text("Table"), text("Writer"), text("Answer sheet")),
         repeat_rows(
@@ -110,14 +147,7 @@ def _groups(words: Language) -> Blocks:
         ),
         title=text("Groups and tables for {task}", task="{{ task.label }}"),
         description=text("Columns: group, table, writer and the name of the answer sheet."),
-    )
-    many = paragraph(
-        "BodyText", text("The group list says which group you are in and where it sits.")
-    )
-    return when(
-        "task.groups",
-        paragraph("Heading2", text("Groups and tables")),
-        when(f"task.groups | length > {_MOST_GROUPS}", many, otherwise=[groups]),
+        style=style,
     )
 
 

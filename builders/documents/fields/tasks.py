@@ -107,6 +107,12 @@ class TaskFields(Struct, frozen=True, kw_only=True):
         tuple[GroupFields, ...],
         said("The groups, each with the name of its answer sheet for this task."),
     ] = ()
+    lists_groups: Annotated[
+        bool, said("Whether its sheet has room for its groups: up to eight, if all is one page.")
+    ] = False
+    is_tight: Annotated[
+        bool, said("Whether the tables of its sheet must stand closer for all to be one page.")
+    ] = False
     answer_file: Annotated[
         str,
         said(

@@ -8,6 +8,7 @@ from builders.answer_marks import answer_tag, highlight_tag
 from builders.documents.fields.people import GroupFields
 from builders.documents.fields.tasks import PhaseFields, QuestionFields, SideFields, TaskFields
 from builders.documents.gathering.answers import answers
+from builders.documents.gathering.sheet_room import sheet_room
 from builders.documents.gathering.sources import Sources
 from builders.documents.gathering.statements import task_outcomes_fields
 from builders.documents.gathering.task_times import task_when
@@ -43,6 +44,11 @@ def _task(
     words, seminar = sources.words, sources.seminar
     called, minutes = task_called(words, seminar, task), task_minutes(task)
     lines = lines_per_question(seminar, task, words)
+    own = tuple(
+        replace(group, answer_file=sheet_name(words, in_file_names, group.folder))
+        for group in groups
+    )
+    room = sheet_room(seminar, task, own, words)
     return TaskFields(
         id=task.id,
         number=str(task_number(seminar, task) or ""),
@@ -64,10 +70,9 @@ def _task(
         phase_bar=phase_bar(task, words),
         highlight_tag=highlight_tag(task.id),
         answer_file="" if groups else sheet_name(words, in_file_names),
-        groups=tuple(
-            replace(group, answer_file=sheet_name(words, in_file_names, group.folder))
-            for group in groups
-        ),
+        groups=own,
+        lists_groups=room.lists_groups,
+        is_tight=room.is_tight,
         outcomes=task_outcomes_fields(sources, task, groups),
     )
 
