@@ -92,8 +92,10 @@ def _report(outcome: Outcome) -> None:
         click.echo(str(path))
     if outcome.sheets:
         click.echo(_sheets(outcome.sheets))
-    for said in (*outcome.faults, *outcome.notes):
-        click.echo(PERSON.say(said), err=True)
+    for note in outcome.notes:
+        click.echo(PERSON.say(note))
+    for fault in outcome.faults:
+        click.echo(PERSON.say(fault), err=True)
     if outcome.failure:
         click.echo(PERSON.say(outcome.failure), err=True)
 
