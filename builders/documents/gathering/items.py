@@ -21,7 +21,9 @@ def item_title(seminar: Seminar, words: Language, item: Item) -> Rich:
     called = _called(seminar, words, item)
     if not called or called.casefold() in plain(title).casefold():
         return Rich(title)
-    return Rich(f"{called}: {title}")
+    word, _ = called.rsplit(" ", 1)
+    rest = title.removeprefix(f"{word}:").strip()
+    return Rich(f"{called}: {rest}" if rest else called)
 
 
 def _called(seminar: Seminar, words: Language, item: Item) -> str:
