@@ -15,7 +15,7 @@ from tools.word_templates.markup import (
     strong,
     when,
 )
-from tools.word_templates.tables import CELL, Row, choose_rows, repeat_rows, row, stacked, table
+from tools.word_templates.tables import CELL, cell, choose_rows, repeat_rows, row, stacked, table
 
 _COLUMNS = (32, 130)
 _WHOLE = 8
@@ -77,7 +77,11 @@ def _answers(words: Language, answers: str, title: str) -> Blocks:
         ),
     )
     whole = row(group, points)
-    rows = choose_rows((f"answer.points | length > {_WHOLE}", _divided(whole)), otherwise=whole)
+    rows = choose_rows(
+        (f"answer.points | length > {_WHOLE}", replace(whole, divided=True)),
+        ("loop.last", row(cell(group, keep_next=True), points)),
+        otherwise=whole,
+    )
     return table(
         _COLUMNS,
         (text("Group"), text("Answer")),
@@ -85,8 +89,3 @@ def _answers(words: Language, answers: str, title: str) -> Blocks:
         title=title,
         description=text("Columns: group, and its answers point by point."),
     )
-
-
-def _divided(one: Row) -> Row:
-    """Return a row that may go on on the next page."""
-    return replace(one, divided=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from seminar.language import Language
 from tools.word_templates.markup import (
@@ -17,7 +18,8 @@ from tools.word_templates.markup import (
     when,
 )
 
-_NAME = "{{ seminar.organisation.name }}"
+_ORGANISATION = "seminar.organisation.name"
+_NAME = f"{{{{ {_ORGANISATION} }}}}"
 _PARALLEL = (
     "{% for name in seminar.organisation.parallel_names %}\N{EN SPACE} {{ name }}{% endfor %}"
 )
@@ -42,12 +44,18 @@ def running_header(document: str) -> Blocks:
 
 def footer(words: Language, *more: str) -> Blocks:
     """Return a footer: the organisation and `more` to the left, the page's number to the right."""
-    return paragraph("Footer", " · ".join((_NAME, *more)), "\t", page_number(words))
+    return paragraph("Footer", _sender(more), "\t", page_number(words))
 
 
 def footer_without_number(*more: str) -> Blocks:
     """Return a footer for a cover."""
-    return paragraph("Footer", " · ".join((_NAME, *more)))
+    return paragraph("Footer", _sender(more))
+
+
+def _sender(more: Sequence[str]) -> str:
+    """Return the organisation and `more`, which stands alone where the organisation has no name."""
+    between = f"{{% if {_ORGANISATION} %}} · {{% endif %}}" if more else ""
+    return _NAME + between + " · ".join(more)
 
 
 def page_number(words: Language) -> Runs:

@@ -20,7 +20,7 @@ from tools.word_templates.markup import (
 )
 from tools.word_templates.openings import fact, title_block
 from tools.word_templates.survey_table import survey_table
-from tools.word_templates.tables import repeat_rows, row, table
+from tools.word_templates.tables import cell, choose_rows, repeat_rows, row, table
 from tools.word_templates.template import Template, template
 
 _ACTION_COLUMNS = (32, 56, 40, 34)
@@ -218,12 +218,15 @@ def _participants(words: Language) -> Blocks:
         f"{{% if seminar.groups %}}{text('In no group')}{{% else %}}{text('All')}{{% endif %}}"
     )
     group = f"{{% if group.name %}}{{{{ group.name }}}}{{% else %}}{outside}{{% endif %}}"
+    members = "{{ group.listed_members }}"
+    rows = choose_rows(
+        ("loop.last", row(cell(strong(group), keep_next=True), members)),
+        otherwise=row(strong(group), members),
+    )
     everybody = table(
         _GROUP_COLUMNS,
         (text("Group"), text("Participants")),
-        repeat_rows(
-            "group in seminar.listed_groups", row(strong(group), "{{ group.listed_members }}")
-        ),
+        repeat_rows("group in seminar.listed_groups", *rows),
         title=text("Participants by group"),
         description=text("Columns: group, and its participants."),
     )

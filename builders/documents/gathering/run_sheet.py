@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
+from math import ceil
 
 from msgspec.structs import replace
 
@@ -21,6 +22,10 @@ LAST_CUE = 2
 """How many minutes before the end of a phase its last cue is given."""
 _LONG = 10
 """Minutes; a shorter phase has no last cue, which would come close upon the one halfway."""
+_MOST_TOGETHER = 20
+"""Lines; what takes more may be divided between a cue and the next phase, never before a cue."""
+_NOTE = 45
+"""Characters that fit a line of what to remember."""
 _PAUSES = ("break", "meal")
 _EVENINGS = ("meal", "social")
 
@@ -34,16 +39,21 @@ def run_rows(sources: Sources, day: DaySchedule) -> tuple[RunRowFields, ...]:
 def slack(day: DaySchedule) -> int:
     """Return the minutes in hand at the planned end, negative where the day runs over.
 
-    What begins at the planned end or later, such as a dinner, is meant to lie after it.
+    A dinner or a walk that begins at the planned end or later is meant to lie after it.
     """
-    ends = [row.end for row in day.items if row.start < day.planned_end]
+    ends = [row.end for row in day.items if not _is_open(day, row)]
     return day.planned_end - max(ends, default=day.start)
+
+
+def _is_open(day: DaySchedule, row: ScheduledItem) -> bool:
+    """Whether an item is for the evening, which ends when people go."""
+    return row.item.kind in _EVENINGS and row.start >= day.planned_end
 
 
 def _rows(
     sources: Sources, day: DaySchedule, row: ScheduledItem, shares: Mapping[tuple[str, str], Part]
-) -> Iterator[RunRowFields]:
-    """Yield an item's row and those of its phases, all but the last kept with the next."""
+) -> list[RunRowFields]:
+    """Return an item's row and those of its phases, all on one page if they are not too many."""
     tasks = {task.id: task for task in sources.seminar.tasks}
     shown = [
         (tasks[task], part)
@@ -53,17 +63,25 @@ def _rows(
     rows = [_item_row(sources, day, row)]
     for task, part in shown:
         rows += _phase_rows(sources, task, part, named=len(shown) > 1)
-    yield from (replace(one, keep=True) for one in rows[:-1])
-    yield rows[-1]
+    together = sum(map(_lines, rows)) <= _MOST_TOGETHER
+    kept = (
+        replace(one, keep=together or one is rows[0] or following.kind == "cue")
+        for one, following in pairwise(rows)
+    )
+    return [*kept, rows[-1]]
+
+
+def _lines(row: RunRowFields) -> int:
+    """Return about how many lines a row takes."""
+    return max(1, ceil(len(row.note) / _NOTE), ceil(len(row.text) / _NOTE))
 
 
 def _item_row(sources: Sources, day: DaySchedule, row: ScheduledItem) -> RunRowFields:
     item, words = row.item, sources.words
-    is_open = item.kind in _EVENINGS and row.start >= day.planned_end
     return RunRowFields(
         kind="pause" if item.kind in _PAUSES else "item",
         clock=words.clock(row.start),
-        minutes="" if is_open else str(item.minutes),
+        minutes="" if _is_open(day, row) else str(item.minutes),
         text=item_title(sources.seminar, words, item),
         who=Rich(item.presenter),
         slides=slide_range(sources.slide_numbers.get(item.id, ())),

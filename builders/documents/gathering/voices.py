@@ -12,6 +12,9 @@ from seminar.language import Language
 _NUMBERED = re.compile(r"(?P<what>.*\D)\s+(?P<number>\d+)")
 """A group's name that is a word and a number, such as "Gruppe 03"."""
 
+_FEW = 3
+"""So many numbers in a row are said one by one."""
+
 
 def voices(sources: Sources, groups: Sequence[GroupFields], ids: Sequence[str]) -> str:
     """Return who said something, in the order of the groups, and the plenary last.
@@ -37,8 +40,23 @@ def group_list(words: Language, names: Sequence[str]) -> str:
     kinds = {match["what"].casefold() for match in found if match}
     if not names or not all(found) or len(kinds) > 1:
         return words.listing(names)
-    numbers = words.listing([str(int(match["number"])) for match in found if match])
+    numbers = words.listing(_stretches([int(match["number"]) for match in found if match]))
     [kind] = kinds
     if kind == words.text("Group").casefold():
         return words.plural("group {numbers}", "groups {numbers}", len(names), numbers=numbers)
     return f"{kind} {numbers}"
+
+
+def _stretches(numbers: Sequence[int]) -> list[str]:
+    """Return numbers as they are said, four and more that follow each other as "3–6"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [said for run in runs for said in _said(run)]
+
+
+def _said(run: Sequence[int]) -> list[str]:
+    return [f"{run[0]}–{run[-1]}"] if len(run) > _FEW else [str(number) for number in run]

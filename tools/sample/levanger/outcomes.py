@@ -1,4 +1,4 @@
-"""What the groups came up with, for four of the tasks: written as examples."""
+"""What groups and plenary came up with, for four of the tasks: written as examples."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ class _Numbering:
             task=self.task,
             question=f"{self.short}-{question}",
             group=f"gruppe-{group}",
+        )
+
+    def agreed(self, text: str) -> Statement:
+        """Return the next statement of the task: something the plenary agreed on."""
+        self.count += 1
+        return Statement(
+            id=f"svar-{self.short}-{self.count}", text=text, kind="agreement", task=self.task
         )
 
     def action(self, group: int, text: str, owner: str, due: dt.date) -> Statement:
@@ -60,6 +67,14 @@ def _reflection() -> tuple[Statement, ...]:
             "Ordfører",
             dt.date(2025, 5, 15),
         ),
+        task.said(1, 2, "observation", "Det er kort vei til et svar når vi først spør."),
+        task.said(1, 3, "observation", "Vi møtes mest når noe haster."),
+        task.said(1, 5, "observation", "Vi er uenige på en ordentlig måte."),
+        task.said(1, 8, "observation", "Vi møtes mest når noe haster"),
+        task.said(2, 1, "proposal", "En time åpen kafé før hvert kommunestyremøte."),
+        task.said(2, 4, "proposal", "Korte notater i stedet for lange vedlegg."),
+        task.said(2, 6, "proposal", "Faste spørretimer der alle får svar samme uke."),
+        task.agreed("Vi samles igjen i høst og begynner med det som er gjort siden sist."),
     )
 
 
@@ -79,6 +94,15 @@ def _culture() -> tuple[Statement, ...]:
             "HR-sjef",
             dt.date(2025, 9, 1),
         ),
+        task.said(1, 2, "observation", "Omtenksom, hjelpsom, forsiktig."),
+        task.said(1, 4, "observation", "Åpen, travel, uferdig."),
+        task.said(1, 7, "observation", "Stolt, jordnær, utålmodig."),
+        task.said(2, 1, "observation", "Vi er på vei, men vi glemmer å si det høyt."),
+        task.said(2, 5, "observation", "Lengst unna er vi når tida er knapp."),
+        task.said(2, 6, "observation", "Det er ennå ikke trygt å si at noe gikk galt."),
+        task.said(3, 1, "proposal", "Begynn møtene med én ting som har gått godt."),
+        task.said(3, 5, "proposal", "Slutt å legge de vanskelige sakene sist på dagen."),
+        task.said(3, 8, "proposal", "Begynn å takke den som sier fra."),
     )
 
 
@@ -105,6 +129,13 @@ def _mandates() -> tuple[Statement, ...]:
             "Kommunalsjef 3",
             dt.date(2025, 8, 29),
         ),
+        task.said(1, 3, "observation", "Skolen ble ferdig fordi styringsgruppa kunne avgjøre."),
+        task.said(1, 6, "observation", "Det går lett når rammen er skrevet ned på forhånd."),
+        task.said(2, 4, "observation", "Skillet mellom et råd og en bestilling er uklart."),
+        task.said(2, 7, "observation", "Det er uklart hvem som kan si ja til små endringer."),
+        task.said(3, 1, "proposal", "En side med «hvem gjør hva» i hver møteinnkalling."),
+        task.said(3, 2, "proposal", "Et kort kurs for nye utvalgsledere."),
+        task.agreed("Delegeringsreglementet drøftes åpent før noen vedtar det."),
     )
 
 
@@ -129,6 +160,13 @@ def _communication() -> tuple[Statement, ...]:
             "Kommunikasjonsleder",
             dt.date(2025, 4, 30),
         ),
+        task.said(1, 1, "observation", "Fagspråket stenger flere ute enn vi tror."),
+        task.said(1, 3, "observation", "Vi svarer på det vi tror det spørres om."),
+        task.said(1, 5, "observation", "E-postene er lange og har for mange mottakere."),
+        task.said(2, 2, "observation", "De som ikke møter fast, får vite ting på gangen."),
+        task.said(2, 6, "observation", "Enhetene leser om vedtakene i avisa."),
+        task.said(3, 4, "proposal", "Ett felles sted for spørsmål og svar."),
+        task.said(3, 8, "proposal", "En ukentlig melding på én skjermside."),
     )
 
 
