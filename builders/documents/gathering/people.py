@@ -38,9 +38,11 @@ def group_fields(sources: Sources) -> tuple[GroupFields, ...]:
 
 def listed_groups(sources: Sources, groups: Sequence[GroupFields]) -> tuple[GroupFields, ...]:
     """Return the groups with members to print, and last those participants who are in none."""
-    grouped = {member for group in sources.seminar.groups for member in group.members}
+    grouped = {
+        member for group in sources.seminar.groups for member in (*group.members, group.writer)
+    }
     everyone = {one.id: one for one in sources.seminar.participants if one.id not in grouped}
-    outside = _group(sources, Group(members=tuple(everyone)), "", everyone)
+    outside = _group(sources, Group(id="", members=tuple(everyone)), "", everyone)
     return tuple(group for group in (*groups, outside) if group.members)
 
 
