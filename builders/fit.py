@@ -31,7 +31,8 @@ difference makes one more line than was planned for; kerning leaves some more.
 """
 _ROUNDING = 1e-9
 _DASHES = frozenset("-‐–—")
-_BREAKING_DASH = re.compile(rf"(?<=\w)[{''.join(sorted(_DASHES))}](?=[^\W\d_])")
+BREAKING_DASH = re.compile(rf"(?<=\w)[{''.join(sorted(_DASHES))}](?=[^\W\d_])")
+"""After what a line may break in every program."""
 
 
 class Wrapped(Struct, frozen=True):
@@ -100,7 +101,7 @@ def _ruler(text: str, face: Face, bold: bool) -> _Ruler:  # noqa: FBT001
 def _dashes(text: str) -> list[int]:
     if _DASHES.isdisjoint(text):
         return []
-    return [match.end() for match in _BREAKING_DASH.finditer(text)]
+    return [match.end() for match in BREAKING_DASH.finditer(text)]
 
 
 def wrap(
@@ -137,6 +138,22 @@ def wrap_pieces(pieces: Sequence[Piece], width: float) -> Wrapped:
     ruler = _Ruler(text, edges, _dashes(text))
     spans, broken = _spans(ruler, limit)
     return Wrapped(text, tuple(spans), max(edges[end] - edges[at] for at, end in spans), broken)
+
+
+def count_lines(
+    text: str, edges: list[float], width: float, breaking: re.Pattern[str] = BREAKING_DASH
+) -> tuple[int, bool]:
+    """Return how many lines a text makes, and whether a word broke.
+
+    Args:
+        text: line breaks in it begin lines.
+        edges: where each character begins if all stand on one line, and where the last one ends.
+        width: of the lines, in the unit of `edges`.
+        breaking: after what a line may break, besides spaces.
+    """
+    dashes = [match.end() for match in breaking.finditer(text)]
+    spans, broken = _spans(_Ruler(text, edges, dashes), max(0.0, width) + _ROUNDING)
+    return len(spans), broken
 
 
 def _widths(piece: Piece) -> list[float]:

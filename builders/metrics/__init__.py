@@ -63,13 +63,17 @@ class Advances(dict[str, float]):
 class Face:
     """A typeface as far as lines are concerned: how wide its characters are, how high its lines."""
 
-    __slots__ = ("line_height", "weights")
+    __slots__ = ("line_height", "own_line_height", "weights")
 
-    def __init__(self, weights: tuple[Advances, Advances], line_height: float) -> None:
+    def __init__(
+        self, weights: tuple[Advances, Advances], line_height: float, own_line_height: float
+    ) -> None:
         self.weights = weights
         """The widths of single characters in em, regular and bold."""
         self.line_height = line_height
-        """The distance between the lines at single spacing, in em."""
+        """The distance between the lines of a slide at single spacing, in em."""
+        self.own_line_height = own_line_height
+        """What the font itself asks for, in em, which word processors follow."""
 
     def em_width(self, text: str, *, bold: bool = False) -> float:
         """Return the width of `text` on one line, in em: times the size it is the width."""
@@ -135,7 +139,7 @@ def _known(name: MetricsName) -> Face:
         _advances(metrics.regular, metrics.units_per_em),
         _advances(metrics.bold, metrics.units_per_em),
     )
-    return Face(weights, max(own, SINGLE_SPACING))
+    return Face(weights, max(own, SINGLE_SPACING), own)
 
 
 def _advances(runs: Runs, units_per_em: int) -> Advances:
@@ -148,7 +152,7 @@ def _advances(runs: Runs, units_per_em: int) -> Advances:
 
 def _stand_in(faces: list[Face], factor: float) -> Face:
     regular, bold = (_widest([face.weights[weight] for face in faces], factor) for weight in (0, 1))
-    return Face((regular, bold), _STAND_IN_SPACING)
+    return Face((regular, bold), _STAND_IN_SPACING, _STAND_IN_SPACING)
 
 
 def _widest(alternatives: list[Advances], factor: float) -> Advances:
