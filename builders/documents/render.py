@@ -15,6 +15,7 @@ from builders.documents.finishing.language import set_language, set_theme_langua
 from builders.documents.finishing.numbers import restart_lists
 from builders.documents.finishing.paragraphs import finish_paragraphs
 from builders.documents.finishing.properties import Properties, property_links, property_parts
+from builders.documents.finishing.styles import settle_styles
 from builders.documents.finishing.tables import finish_tables
 from builders.documents.template import DOCUMENT_TYPE, WordTemplate
 from builders.documents.templating.part import FaultyTemplate
@@ -76,9 +77,10 @@ class _Rendered:
             finish_tables(tree)
             bookmark_answers(tree)
         finish_ids(self._trees.values())
-        numbering = self._beside("numbering")
-        restart_lists(self._trees[self._main.name], self._beside("styles"), numbering)
+        texts = list(self._trees.values())
         styles, settings = self._beside("styles"), self._beside("settings")
+        settle_styles(texts, styles)
+        restart_lists(self._trees[self._main.name], styles, self._beside("numbering"))
         if styles is not None:
             set_language(styles, language)
         if settings is not None:

@@ -7,10 +7,17 @@ from lxml import etree
 from builders.documents.templating.tags import Element, W
 
 _BLOCKS = (W + "p", W + "tbl", W + "sdt")
+_SWITCHES = tuple(
+    W + name for name in ("cantSplit", "tblHeader", "noWrap", "tcFitText", "hideMark", "bidiVisual")
+)
+"""What of a table is on by being there (ISO/IEC 29500-4, 9.7): Word writes no value."""
+_OFF = ("0", "false", "off")
 
 
 def finish_tables(root: Element) -> None:
     """Flag header rows, take out empty tables, and keep tables apart."""
+    for switch in list(root.iter(*_SWITCHES)):
+        _set_plainly(switch)
     for table in list(root.iter(W + "tbl")):
         rows = table.findall(W + "tr")
         if not rows:
@@ -19,6 +26,14 @@ def finish_tables(root: Element) -> None:
             _flag(rows[0])
     for table in list(root.iter(W + "tbl")):
         _keep_apart(table)
+
+
+def _set_plainly(switch: Element) -> None:
+    """Let a switch be there or not, as Word writes it; LibreOffice gives it the value `true`."""
+    if switch.get(W + "val") in _OFF:
+        _remove(switch)
+    elif W + "val" in switch.attrib:
+        del switch.attrib[W + "val"]
 
 
 def _has_header(table: Element) -> bool:
