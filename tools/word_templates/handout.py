@@ -22,7 +22,7 @@ from tools.word_templates.pictures import Picture, decoration
 from tools.word_templates.program import day_table
 from tools.word_templates.survey_table import survey_table
 from tools.word_templates.tables import repeat_rows, row, table
-from tools.word_templates.task_parts import question, sides
+from tools.word_templates.task_parts import sides
 from tools.word_templates.template import Template, template
 from tools.word_templates.writing import line_to_fill_in, lines, lines_for_each
 
@@ -187,6 +187,7 @@ def _survey(words: Language) -> Blocks:
 
 
 def _tasks(words: Language) -> Blocks:
+    question = paragraph("PlenumSporsmal", rich("question.text"))
     room = lines_for_each(words, "task.lines")
     return repeat(
         "task in seminar.tasks",
@@ -200,7 +201,7 @@ def _tasks(words: Language) -> Blocks:
         when("task.sides", sides(words)),
         when(
             "task.questions",
-            repeat("question in task.questions", question(), room),
+            repeat("question in task.questions", question, room),
             otherwise=[room],
         ),
     )

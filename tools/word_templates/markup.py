@@ -14,6 +14,7 @@ from tools.word_templates.measures import twips_of_points
 
 TAG_STYLE = "PlenumMerknad"
 """The style of paragraphs that hold a tag and leave nothing behind."""
+_KEEP_NEXT = {None: "", True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>'}
 
 
 class Runs(str):
@@ -96,7 +97,7 @@ def field(instruction: str, shown: str) -> Runs:
 def paragraph(
     style: str,
     *content: Text,
-    keep_next: bool = False,
+    keep_next: bool | None = None,
     page_break: bool = False,
     gap: float | None = None,
     section: str = "",
@@ -106,7 +107,7 @@ def paragraph(
     Args:
         style: the id of its style.
         content: its texts and runs.
-        keep_next: whether it stays on the page of what follows.
+        keep_next: whether it stays on the page of what follows, where its style says otherwise.
         page_break: whether it begins a page.
         gap: its distance to the table above it in points, where the style's will not do.
         section: the section that it ends, from `pages.section`.
@@ -114,7 +115,7 @@ def paragraph(
     properties = "".join(
         (
             f'<w:pStyle w:val="{style}"/>',
-            "<w:keepNext/>" if keep_next else "",
+            _KEEP_NEXT[keep_next],
             "<w:pageBreakBefore/>" if page_break else "",
             "" if gap is None else f'<w:spacing w:before="{twips_of_points(gap)}"/>',
             section,

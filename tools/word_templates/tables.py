@@ -43,7 +43,7 @@ class Row(Struct, frozen=True):
 
 
 def cell(
-    *content: Text, style: str = CELL, keep_next: bool = False, fill: Colour | None = None
+    *content: Text, style: str = CELL, keep_next: bool | None = None, fill: Colour | None = None
 ) -> Cell:
     """Return a cell with one paragraph; `keep_next` holds its row with the next one."""
     return Cell(paragraph(style, *content, keep_next=keep_next), fill)

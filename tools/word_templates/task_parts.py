@@ -10,11 +10,6 @@ from tools.word_templates.tables import CELL, repeat_rows, row, stacked, table
 _WIDTH = 130
 
 
-def question() -> Blocks:
-    """Return a question with its number, in a loop over questions."""
-    return paragraph("PlenumSporsmal", rich("question.text"))
-
-
 def sides(words: Language) -> Blocks:
     """Return the two parties of an activity in turns: who they are, and what they do."""
     text = words.text

@@ -19,7 +19,7 @@ from tools.word_templates.markup import (
 )
 from tools.word_templates.openings import fact
 from tools.word_templates.tables import CELL, Row, repeat_rows, row, stacked, table
-from tools.word_templates.task_parts import question, sides
+from tools.word_templates.task_parts import sides
 from tools.word_templates.template import Template, template
 
 
@@ -62,8 +62,10 @@ def _facts(words: Language) -> Blocks:
 
 
 def _questions(words: Language) -> Blocks:
+    """Return the questions; they need not stand on one page, for nothing is written below them."""
     heading = paragraph("Heading2", words.text("Questions"))
-    return when("task.questions", heading, repeat("question in task.questions", question()))
+    question = paragraph("PlenumSporsmal", rich("question.text"), keep_next=False)
+    return when("task.questions", heading, repeat("question in task.questions", question))
 
 
 def _sides(words: Language) -> Blocks:
