@@ -25,7 +25,7 @@ _REGISTER = (36, 22, 18)
 _PAGE = section(PORTRAIT)
 _COLUMNS = section(PORTRAIT, columns=2, continuous=True)
 _BELOW = section(PORTRAIT, continuous=True)
-"""What follows columns on their page makes Word fill them evenly."""
+"""What follows columns on their page makes Word fill them evenly, as the register is to be."""
 
 
 def group_list(words: Language) -> Template:
@@ -81,39 +81,37 @@ def _names_alone(words: Language) -> Blocks:
 
 
 def _members(words: Language, *more: str) -> tuple[Row, ...]:
-    """Return a row for each member, each kept on the page of the next."""
+    """Return a row for each member, each kept on the page of the next.
+
+    The last group's last is kept with the sentence below, which is not to stand alone on a page.
+    """
     writes = f"{{% if member.is_writer %}} {words.text('writer')}{{% endif %}}"
     name = runs(strong("{{ member.name }}"), mark(writes))
     kept = row(*(cell(each, keep_next=True) for each in (name, *more)))
-    rows = choose_rows(("loop.last", row(name, *more)), otherwise=kept)
+    ends = "loop.last and group.id != (seminar.groups|last).id"
+    rows = choose_rows((ends, row(name, *more)), otherwise=kept)
     return repeat_rows("member in group.members", *rows)
 
 
 def _below_groups(words: Language) -> Blocks:
-    """Return what ends the columns, and what stands below both."""
     text = words.text
     same = (
         f"{{% if seminar.programme|length > 2 %}}{text('The groups are the same on all days.')}"
         f"{{% elif seminar.programme|length == 2 %}}{text('The groups are the same on both days.')}"
         f"{{% else %}}{text('The groups are the same all day.')}{{% endif %}}"
     )
-    listed = text("Everyone is listed by surname at the back.")
-    return blocks(
-        paragraph("Normal", muted(same), gap=8, section=_COLUMNS),
-        paragraph("Normal", muted(listed), section=_BELOW),
-    )
+    return paragraph("Normal", muted(same), gap=8, section=_COLUMNS)
 
 
 def _register(words: Language) -> Blocks:
     text = words.text
-    entry = row(strong("{{ entry.sort_name }}"), "{{ entry.group }}", "{{ entry.table }}")
     return blocks(
         paragraph("Heading1", text("Find your group")),
         paragraph("Normal", muted(text("All participants by surname.")), section=_PAGE),
         table(
             _REGISTER,
             (text("Name"), text("Group"), text("Table")),
-            repeat_rows("entry in seminar.register", entry),
+            repeat_rows("entry in seminar.register", *_entry()),
             title=text("All participants by surname"),
             description=text("Columns: name with the surname first, group and table."),
         ),
@@ -125,6 +123,13 @@ def _register(words: Language) -> Blocks:
         ),
         _closing_line(words),
     )
+
+
+def _entry() -> tuple[Row, ...]:
+    """Return a row of the register; the last stays on the page of the sentence below."""
+    name, *where = strong("{{ entry.sort_name }}"), "{{ entry.group }}", "{{ entry.table }}"
+    last = row(*(cell(each, keep_next=True) for each in (name, *where)))
+    return choose_rows(("loop.last", last), otherwise=row(name, *where))
 
 
 def _closing_line(words: Language) -> Blocks:
