@@ -45,6 +45,10 @@ class Document:
         read = [self._read(name) for name in names]
         return [part for part in read if part is not None]
 
+    def hold(self, part: XmlPart) -> None:
+        """Let a part be read as it is given here, and not from the file."""
+        self._parts[part.name] = part
+
     def lacks(self, kind: str) -> bool:
         """Return whether a part is linked to and cannot be read; that is told, and enough."""
         links = self.main.links.values()

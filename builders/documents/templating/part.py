@@ -27,11 +27,16 @@ from builders.documents.templating.sandbox import (
     refusals,
 )
 from builders.documents.templating.translation import Source, jinja_source
+from builders.documents.templating.wholeness import NotWhole
 from seminar.messages import Message, PlenumError, message
+from seminar.texts import shown
 
 _MARKUP = re.compile(r"<[^>]*>")
 _SHOWN = 80
 """How much of a paragraph a sentence quotes."""
+_TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
+"""What Python says to loops or brackets that stand too deep within each other."""
+TOO_DEEP = message("Brackets, loops or conditions stand too deep within each other.")
 
 
 class FaultyTemplate(PlenumError):
@@ -88,7 +93,10 @@ def compile_part(name: str, data: bytes) -> TemplatePart:
     Raises:
         FaultyTemplate: its tags cannot be understood, or do what templates may not.
     """
-    source = jinja_source(etree.fromstring(data))
+    try:
+        source = jinja_source(etree.fromstring(data))
+    except NotWhole as error:
+        raise _near(error.near, error.message) from error
     jinja = _environment()
     try:
         tree = jinja.parse(source.text)
@@ -97,9 +105,11 @@ def compile_part(name: str, data: bytes) -> TemplatePart:
         counted(tree)
         # Jinja makes Python of the tree that it parsed; the counting of loops is in it now.
         code: Any = jinja.compile(tree, name)
-    except (TemplateError, RecursionError) as error:
+    except TemplateError as error:
         line = getattr(error, "lineno", None)
         raise _faulty(source, line, syntax_fault(error)) from error
+    except _TOO_DEEP as error:
+        raise _faulty(source, None, TOO_DEEP) from error
     return TemplatePart(name, source, Template.from_code(jinja, code, {}))
 
 
@@ -144,9 +154,11 @@ def _line(error: BaseException) -> int | None:
 
 
 def _faulty(source: Source, line: int | None, reason: Message) -> FaultyTemplate:
-    return FaultyTemplate(
-        "near “{text}”: {reason}", text=text_near(source, line) or "…", reason=reason
-    )
+    return _near(text_near(source, line), reason)
+
+
+def _near(text: str, reason: Message) -> FaultyTemplate:
+    return FaultyTemplate("near “{text}”: {reason}", text=shown(text, _SHOWN) or "…", reason=reason)
 
 
 def text_near(source: Source, line: int | None) -> str:
@@ -155,5 +167,5 @@ def text_near(source: Source, line: int | None) -> str:
     for at in range((line or 1) - 1, len(lines)):
         text = " ".join(_MARKUP.sub("", lines[at]).split())
         if text:
-            return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+            return shown(text, _SHOWN)
     return ""

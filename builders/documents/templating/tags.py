@@ -7,7 +7,9 @@ inside `{{ seminar.title }}` is enough. Here each tag is put whole into the run 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from lxml import etree
 from msgspec import Struct
@@ -18,8 +20,12 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """What the names of WordprocessingML begin with in lxml."""
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-"""A tag: what is printed, what is done, or a remark."""
+MOST_IN_TAG = 2_000
+"""How many characters a tag may have; nobody writes a tenth of them, and longer ones are attacks.
+"""
+_OPENING = re.compile(r"(?=\{([{%#]))")
+"""Where a tag may begin: what is printed, what is done, or a remark."""
+_CLOSING = {"{": "}}", "%": "%}", "#": "#}"}
 _TYPOGRAPHY = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "}
 )
@@ -59,6 +65,38 @@ def text_of(paragraph: Element) -> str:
     return "".join(piece.element.text or "" for piece in pieces(paragraph))
 
 
+class Tags(Struct, frozen=True):
+    """The tags of a text.
+
+    Args:
+        spans: where each begins and ends.
+        loose: where braces open that begin no whole tag.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    loose: tuple[int, ...]
+
+
+def tags_in(text: str) -> Tags:
+    """Return where tags stand in a text, in time that grows as the text does.
+
+    A tag ends at the first braces that close it, holds no other's beginning, and has at most
+    `MOST_IN_TAG` characters.
+    """
+    spans: list[tuple[int, int]] = []
+    loose: list[int] = []
+    openings = list(_OPENING.finditer(text))
+    for match, following in zip_longest(openings, openings[1:]):
+        start = match.start()
+        before = len(text) if following is None else following.start()
+        end = text.find(_CLOSING[match[1]], start + 2, min(before, start + MOST_IN_TAG)) + 2
+        if end < 2:
+            loose.append(start)
+        else:
+            spans.append((start, end))
+    return Tags(tuple(spans), tuple(loose))
+
+
 def join_tags(root: Element) -> None:
     """Put each tag of a part whole into the text element that it begins in.
 
@@ -68,18 +106,20 @@ def join_tags(root: Element) -> None:
         found = pieces(paragraph)
         text = "".join(piece.element.text or "" for piece in found)
         if "{" in text:
-            for match in reversed(list(TAG.finditer(text))):
-                _join(found, match)
+            starts = [piece.start for piece in found]
+            ends = [piece.end for piece in found]
+            for start, end in reversed(tags_in(text).spans):
+                touched = found[bisect_right(ends, start) : bisect_left(starts, end)]
+                _join(touched, start, text[start:end])
 
 
-def _join(found: list[Piece], match: re.Match[str]) -> None:
+def _join(touched: list[Piece], start: int, tag: str) -> None:
     """Move a tag's text into its first element; later tags of the paragraph are moved already."""
-    start, end = match.span()
-    touched = [piece for piece in found if piece.start < end and piece.end > start]
     first, others = touched[0], touched[1:]
+    end = start + len(tag)
     before = (first.element.text or "")[: start - first.start]
     after = "" if others else (first.element.text or "")[end - first.start :]
-    first.element.text = before + straight(match.group()) + after
+    first.element.text = before + straight(tag) + after
     first.element.set(XML_SPACE, "preserve")
     for piece in others:
         piece.element.text = (piece.element.text or "")[max(0, end - piece.start) :]

@@ -16,7 +16,10 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct
 
+from builders.documents.templating.controls import make_controls_whole
+from builders.documents.templating.page_breaks import keep_page_breaks
 from builders.documents.templating.tags import XML_SPACE, Element, W, join_tags, paragraphs, pieces
+from builders.documents.templating.wholeness import check_whole
 
 TOUCHED = "plenum"
 """The attribute of paragraphs that held a tag; those that stay empty are taken out at the end."""
@@ -40,9 +43,13 @@ class Source(Struct, frozen=True):
 def jinja_source(root: Element) -> Source:
     """Return the Jinja source of a part; `root` is changed on the way.
 
-    What does not translate stays as text for Jinja to complain about.
+    Raises:
+        NotWhole: a tag is not whole, or there are too many of them.
     """
     join_tags(root)
+    check_whole(etree.tostring(root, encoding="unicode"))
+    keep_page_breaks(root)
+    make_controls_whole(root)
     looks: list[str] = []
     for paragraph in paragraphs(root):
         found = pieces(paragraph)
@@ -94,6 +101,8 @@ def _set_apart(text: Element, run: Element) -> None:
     before, text_at = list(run), list(run).index(text)
     if any(child.tag not in (W + "rPr", W + "t") for child in before):
         _split_beside(run, text_at)
+    # Emptied first, so that copies of a long text are not made for each tag in it.
+    _set_text(run, "")
     for part in reversed(parts[1:]):
         twin = copy.deepcopy(run)
         _set_text(twin, part)

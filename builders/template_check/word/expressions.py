@@ -1,0 +1,249 @@
+"""What the expression in a tag means, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TypeVar
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
+
+from builders.documents.templating.part import TOO_DEEP
+from builders.documents.templating.sandbox import environment, refusals
+from builders.template_check.word.field_types import (
+    LOOP,
+    TEXT,
+    UNKNOWN,
+    FieldType,
+    members,
+    nearest,
+)
+from builders.template_check.word.opened import ASK_THE_HANDBOOK
+from builders.template_check.word.scopes import Scope, written
+from seminar.messages import Message, message
+from seminar.texts import shown
+
+N = TypeVar("N", bound=nodes.Node)
+_MOST_NAMED = 12
+"""How many fields are named where none is like the one that is asked for."""
+
+
+class Complaint(Struct, frozen=True):
+    """What is wrong with an expression, before it is known where it stands."""
+
+    rule: str
+    sentence: Message
+    remedy: Message
+
+
+class Reading(Struct, frozen=True):
+    """What came of reading a tag.
+
+    Args:
+        complaints: what is wrong with it.
+        type: what a printed expression, or the list of a loop, is.
+        within: the scope of what follows the tag.
+        otherwise: the scope after an `else`.
+    """
+
+    complaints: tuple[Complaint, ...]
+    type: FieldType
+    within: Scope
+    otherwise: Scope
+
+
+def read_printed(said: str, scope: Scope) -> Reading:
+    """Return what `{{ said }}` means."""
+    reader = _Reader()
+    output = reader.parsed("{{ " + said + " }}", nodes.Output)
+    found = UNKNOWN if output is None else reader.type_of(output.nodes[0], scope)
+    return Reading(tuple(reader.complaints), found, scope, scope)
+
+
+def read_condition(said: str, scope: Scope) -> Reading:
+    """Return what `{% if said %}` means, and what holds behind it and behind its `else`."""
+    reader = _Reader()
+    asked = reader.parsed("{% if " + said + " %}{% endif %}", nodes.If)
+    test = None if asked is None else asked.test
+    if test is not None:
+        reader.type_of(test, scope)
+    return Reading(
+        tuple(reader.complaints),
+        UNKNOWN,
+        scope.where(test, holds=True),
+        scope.where(test, holds=False),
+    )
+
+
+def read_loop(said: str, scope: Scope) -> Reading:
+    """Return what `{% for said %}` means, and what its names mean within it."""
+    reader = _Reader()
+    loop = reader.parsed("{% for " + said + " %}{% endfor %}", nodes.For)
+    if loop is None:
+        return Reading(tuple(reader.complaints), UNKNOWN, scope, scope)
+    listed = reader.type_of(loop.iter, scope)
+    each = (listed.each or UNKNOWN) if isinstance(loop.target, nodes.Name) else UNKNOWN
+    within = scope.inside(dict.fromkeys(_names(loop.target), each) | {"loop": LOOP})
+    if loop.test is not None:
+        reader.type_of(loop.test, within)
+        within = within.where(loop.test, holds=True)
+    return Reading(tuple(reader.complaints), listed, within, scope)
+
+
+def _names(target: nodes.Node) -> Iterator[str]:
+    for one in (target, *target.find_all(nodes.Name)):
+        if isinstance(one, nodes.Name):
+            yield one.name
+
+
+@cache
+def _jinja() -> ImmutableSandboxedEnvironment:
+    return environment()
+
+
+class _Reader:
+    """Reads the expressions of one tag."""
+
+    def __init__(self) -> None:
+        self.complaints: list[Complaint] = []
+
+    def parsed(self, source: str, kind: type[N]) -> N | None:
+        """Return the node that a tag is, if it can be understood and does only what it may."""
+        try:
+            tree = _jinja().parse(source)
+            refused = [reason for _, reason in refusals(tree)]
+        except TemplateSyntaxError as error:
+            reason = shown(error.message or str(error)).rstrip(".")
+            said = message("The tag cannot be understood: {reason}.", reason=reason)
+            self._complain("tag-not-understood", said, ASK_THE_HANDBOOK)
+            return None
+        except (RecursionError, MemoryError):
+            self._complain("tag-not-understood", TOO_DEEP, ASK_THE_HANDBOOK)
+            return None
+        for reason in refused:
+            self._complain("not-allowed", reason, ASK_THE_HANDBOOK)
+        return None if refused else next(tree.find_all(kind), None)
+
+    def _complain(self, rule: str, sentence: Message, remedy: Message) -> FieldType:
+        complaint = Complaint(rule, sentence, remedy)
+        if complaint not in self.complaints:
+            self.complaints.append(complaint)
+        return UNKNOWN
+
+    # --- types ---
+
+    def type_of(self, node: nodes.Node, scope: Scope) -> FieldType:
+        """Return the type of a node, and complain of what is wrong in it."""
+        found = UNKNOWN
+        match node:
+            case nodes.Name(name=name):
+                found = self._name(name, scope)
+            case nodes.Getattr(node=inner, attr=name):
+                found = self._member(inner, name, scope)
+            case nodes.Getitem(node=inner, arg=nodes.Const(value=str() as name)):
+                found = self._member(inner, name, scope)
+            case nodes.Getitem(node=inner, arg=nodes.Slice()):
+                found = self.type_of(inner, scope)
+            case nodes.Getitem(node=inner):
+                found = self.type_of(inner, scope).each or UNKNOWN
+            case nodes.Filter(node=nodes.Expr() as inner, name="first" | "last"):
+                found = self.type_of(inner, scope).each or UNKNOWN
+            case nodes.List() | nodes.Tuple():
+                self._each(node.items, scope)
+                found = FieldType(each=UNKNOWN)
+            case _:
+                found = self._combined(node, scope)
+        return found
+
+    def _combined(self, node: nodes.Node, scope: Scope) -> FieldType:
+        """Return the type of what combines other expressions."""
+        match node:
+            case nodes.And(left=left, right=right):
+                self.type_of(left, scope)
+                self.type_of(right, scope.where(left, holds=True))
+            case nodes.Or(left=left, right=right):
+                self.type_of(left, scope)
+                self.type_of(right, scope.where(left, holds=False))
+            case nodes.CondExpr(test=test, expr1=first, expr2=second):
+                self.type_of(test, scope)
+                found = self.type_of(first, scope.where(test, holds=True))
+                if second is not None:
+                    self.type_of(second, scope.where(test, holds=False))
+                return found
+            case _:
+                self._each(node.iter_child_nodes(), scope)
+        return TEXT
+
+    def _each(self, children: Iterable[nodes.Node], scope: Scope) -> None:
+        for child in children:
+            self.type_of(child, scope)
+
+    def _name(self, name: str, scope: Scope) -> FieldType:
+        if name in scope.names:
+            return scope.names[name]
+        near = nearest(name, scope.names) or _elsewhere(name, scope)
+        return self._unknown(name, near, list(scope.names))
+
+    def _member(self, inner: nodes.Node, name: str, scope: Scope) -> FieldType:
+        holder, path = self.type_of(inner, scope), written(inner)
+        if not holder.is_known:
+            return UNKNOWN
+        if holder.each is not None:
+            return self._in_list(path, name)
+        known = members(holder.fields) if holder.fields is not None else {}
+        if name not in known:
+            near = nearest(name, known)
+            like = f"{path}.{near}" if near else _elsewhere(name, scope)
+            return self._unknown(f"{path}.{name}", like, [f"{path}.{one}" for one in known])
+        if holder.may_be_missing and path not in scope.there:
+            self._missing(path, name)
+        return known[name]
+
+    # --- complaints ---
+
+    def _unknown(self, name: str, like: str, known: list[str]) -> FieldType:
+        remedy = ASK_THE_HANDBOOK
+        if like:
+            remedy = message("Did you mean “{like}”?", like=like)
+        elif known and len(known) <= _MOST_NAMED:
+            remedy = message("Here there is: {known}.", known=", ".join(known))
+        sentence = message("There is no field “{name}” here.", name=shown(name, 80))
+        return self._complain("unknown-field", sentence, remedy)
+
+    def _in_list(self, path: str, name: str) -> FieldType:
+        return self._complain(
+            "list-is-no-field",
+            message(
+                "“{field}” is a list, and “{name}” belongs to what is in it.", field=path, name=name
+            ),
+            message(
+                "Loop over it: “{tag}”, and then “{example}”.",
+                tag=f"{{%p for one in {path} %}}",
+                example=f"{{{{ one.{name} }}}}",
+            ),
+        )
+
+    def _missing(self, path: str, name: str) -> None:
+        self._complain(
+            "field-may-be-missing",
+            message(
+                "“{field}” is not there in every seminar, and without it “{name}” stops the build.",
+                field=path,
+                name=f"{path}.{name}",
+            ),
+            message(
+                "Put a condition around it: “{start}” before and “{end}” after.",
+                start=f"{{%p if {path} %}}",
+                end="{%p endif %}",
+            ),
+        )
+
+
+def _elsewhere(name: str, scope: Scope) -> str:
+    """Return where a field of this name is, if another name in reach has it."""
+    for root, found in scope.names.items():
+        if found.fields is not None and name in members(found.fields):
+            return f"{root}.{name}"
+    return ""
