@@ -88,10 +88,14 @@ class Layout:
 
     def measure_again(self, paragraphs: Collection[Element]) -> None:
         """Take account of other words in paragraphs, in which no page breaks stand."""
+        changed = False
         for item in self._items:
             if isinstance(item, Paragraph) and item.element in paragraphs:
+                before = item.lines
                 self._flow.measure_again(item)
-        self._shortest, self._longest = self._filled()
+                changed |= item.lines != before
+        if changed:
+            self._shortest, self._longest = self._filled()
 
     def settle(self) -> list[Element] | None:
         """Let paragraphs begin pages until it is certain where every first-level heading stands.

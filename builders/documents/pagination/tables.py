@@ -147,36 +147,61 @@ def _conditional_edge(style: str, flow: Flow) -> float:
 def _row(row: Element, table: Element, frame: _Frame, flow: Flow) -> Row:
     properties = row.find(f"{W}trPr")
     rule, least = _height_rule(properties)
-    column = 0 if properties is None else whole(val(properties.find(f"{W}gridBefore")) or None)
-    low = high = 0.0
-    divides = keep = False
-    headings: list[Element] = []
-    for cell in _children(row, "tc"):
-        span = _span(cell)
-        margins = _cell_margins(cell, frame, column, span)
-        inside = _inside(cell, frame, margins, frame.grid[column : column + span], flow)
-        column += span
-        around = margins.get("top", 0.0) + margins.get("bottom", 0.0)
-        rules = max(frame.rule, *_rules(cell.find(f"{W}tcPr/{W}tcBorders")).values(), 0.0)
-        height = flow.stacked(inside)
-        low = max(low, height[SHORT] + around)
-        high = max(high, height[LONG] + around + rules)
-        divides |= len(inside) > 1 or any(
-            one.undivided(LONG) < one.lines.counts[LONG] for one in inside
-        )
-        keep |= any(one.keep_next for one in inside)
-        headings += [one.element for one in inside if one.is_heading]
-    if rule == "exact":
-        low = high = least
-    return Row(
+    made = Row(
         table=table,
-        heights=(max(low, least), max(high, least)),
-        divides=divides and rule != "exact" and not _says(properties, "cantSplit"),
-        keep_next=keep,
+        heights=(least, least),
+        divides=False,
+        keep_next=False,
         is_header=_says(properties, "tblHeader"),
         repeated=(0.0, 0.0),
-        headings=headings,
+        headings=[],
     )
+    if rule == "exact":
+        _look_through(row, made, frame, flow)
+        return made
+    column = 0 if properties is None else whole(val(properties.find(f"{W}gridBefore")) or None)
+    for cell in _children(row, "tc"):
+        span = _span(cell)
+        _measure(cell, made, frame, (column, span), flow)
+        column += span
+    made.divides &= not _says(properties, "cantSplit")
+    return made
+
+
+def _look_through(row: Element, made: Row, frame: _Frame, flow: Flow) -> None:
+    """Note what matters of a row whose height no text changes."""
+    for paragraph in row.iter(f"{W}p"):
+        look = flow.looks.paragraph(paragraph, frame.style)
+        made.keep_next |= look.keep_next
+        if look.level == 0 and next(paragraph.iter(f"{W}t"), None) is not None:
+            made.headings.append(paragraph)
+
+
+def _measure(cell: Element, made: Row, frame: _Frame, columns: tuple[int, int], flow: Flow) -> None:
+    """Make a row as high as one of its cells needs it.
+
+    Args:
+        cell: the cell.
+        made: the row.
+        frame: what its table's cells have in common.
+        columns: the first one that it stands in, counted from 0, and how many.
+        flow: measures what stands in it.
+    """
+    column, span = columns
+    margins = _cell_margins(cell, frame, column, span)
+    inside = _inside(cell, frame, margins, frame.grid[column : column + span], flow)
+    around = margins.get("top", 0.0) + margins.get("bottom", 0.0)
+    rules = max(frame.rule, *_rules(cell.find(f"{W}tcPr/{W}tcBorders")).values(), 0.0)
+    height = flow.stacked(inside)
+    made.heights = (
+        max(made.heights[SHORT], height[SHORT] + around),
+        max(made.heights[LONG], height[LONG] + around + rules),
+    )
+    made.divides |= len(inside) > 1 or any(
+        one.undivided(LONG) < one.lines.counts[LONG] for one in inside
+    )
+    made.keep_next |= any(one.keep_next for one in inside)
+    made.headings += [one.element for one in inside if one.is_heading]
 
 
 def _says(properties: Element | None, name: str) -> bool:
