@@ -149,7 +149,7 @@ def sort_name(name: str) -> str:
     What is no surname stays where it is: a number ("Leder 3"), a word with a small letter
     ("Enhetsleder barnehage"), and what somebody has turned round already.
     """
-    *given, surname = name.split()
+    *given, surname = name.split() or [""]
     if not given or "," in name or not surname[0].isalpha() or surname[0].islower():
         return " ".join(name.split())
     return f"{surname}, {' '.join(given)}"
