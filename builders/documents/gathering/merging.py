@@ -66,7 +66,8 @@ def _alone(statement: Statement | EarlierStatement) -> Merged:
 
 
 def _words(text: str) -> str:
-    return " ".join(plain(text).split()).removesuffix(".").casefold()
+    words = " ".join(plain(text).split()).casefold()
+    return words.removesuffix(".") or words
 
 
 def _agree(one: Merged, other: Merged) -> bool:
