@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from builders.kept_sheets import homeless, outlived, written_in
 from builders.plan import LANGUAGE_TAGS
 from builders.rendering import Pdfs, to_pdfs
 from builders.shelf import Shelf, outdated_pdfs, shelve
@@ -71,8 +72,17 @@ def produce(folder: Path, order: Order, watch: Watch = NOBODY) -> Production:
     return Production(
         paths,
         sheets,
-        (*workshop.faults, *pdfs.failures, *_outdated(shelves[0])),
-        (*workshop.notes, *map(_kept, kept)),
+        (
+            *workshop.faults,
+            *pdfs.failures,
+            *_outdated(shelves[0]),
+            *homeless(shelves[1], kept),
+        ),
+        (
+            *workshop.notes,
+            *written_in(shelves[1], kept),
+            *outlived(shelves[1], workshop.seminar.id),
+        ),
     )
 
 
@@ -100,10 +110,6 @@ def _shelves(
 def _paths(shelf: Shelf, kept: Collection[Path]) -> tuple[Path, ...]:
     """Return what stands on a shelf now, but not what was kept."""
     return tuple(path for name in shelf.files() if (path := shelf.folder / name) not in kept)
-
-
-def _kept(path: Path) -> Message:
-    return message("{file} is not replaced, because somebody has written in it.", file=str(path))
 
 
 def _outdated(shelf: Shelf) -> Iterator[Message]:

@@ -8,14 +8,14 @@ from seminar.model import Group
 
 
 def group_called(words: Language, group: Group, place: int) -> str:
-    """Return what a group is called: its name, or "Group 3".
+    """Return what a group is called, in one line: its name, or "Group 3".
 
     Args:
         words: the language.
         group: the group.
         place: among the seminar's groups, from 1.
     """
-    return plain(group.name).strip() or words.text("Group {n}", n=place)
+    return " ".join(plain(group.name).split()) or words.text("Group {n}", n=place)
 
 
 def table_called(words: Language, group: Group) -> str:

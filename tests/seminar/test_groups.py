@@ -8,7 +8,7 @@ from seminar.model import Group
 
 
 def test_a_group_is_called_by_its_name_or_its_place() -> None:
-    assert group_called(language("nb"), Group(name=" **Fjord** "), 2) == "Fjord"
+    assert group_called(language("nb"), Group(name=" **Fjord**\nog fjell "), 2) == "Fjord og fjell"
     assert group_called(language("nn"), Group(), 2) == "Gruppe 2"
 
 
