@@ -48,13 +48,9 @@ def task_sheets(words: Language) -> Template:
 
 def _facts(words: Language) -> Blocks:
     text = words.text
-    minutes = (
-        "{{ task.when }}{% if task.when and task.minutes_text %}, {% endif %}"
-        "{{ task.minutes_text }}"
-    )
-    when_ = paragraph("PlenumFakta", strong(text("When")), f"\t{minutes}", gap=9)
+    time = paragraph("PlenumFakta", strong(text("When")), "\t{{ task.when_and_how_long }}", gap=9)
     return blocks(
-        when("task.when or task.minutes_text", when_),
+        when("task.when_and_how_long", time),
         fact(text("Groups"), "{{ task.division_text }}"),
         fact(text("Writer"), rich("task.writer"), condition="task.writer"),
         fact(text("Answers"), rich("task.answers_in"), condition="task.answers_in"),

@@ -72,6 +72,13 @@ class TaskFields(Struct, frozen=True, kw_only=True):
     minutes_text: Annotated[
         str, said("How long its phases take together; empty without phases.", "45 minutter")
     ] = ""
+    when_and_how_long: Annotated[
+        str,
+        said(
+            "The two in one line; empty if both are.",
+            "Torsdag 19. mars kl. 13.10–13.55, 45 minutter",
+        ),
+    ] = ""
     division_text: Annotated[str, said("How groups are made up.", "Blandede grupper")] = ""
     writer: Annotated[Rich, said("Who writes; may be empty.", "En av enhetslederne")] = Rich()
     answers_in: Annotated[

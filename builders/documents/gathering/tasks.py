@@ -42,38 +42,63 @@ def _task(
     sources: Sources, task: Task, groups: tuple[GroupFields, ...], in_file_names: str
 ) -> TaskFields:
     words, seminar = sources.words, sources.seminar
-    called, minutes = task_called(words, seminar, task), task_minutes(task)
-    lines = lines_per_question(seminar, task, words)
-    own = tuple(
-        replace(group, answer_file=sheet_name(words, in_file_names, group.folder))
-        for group in groups
-    )
-    room = sheet_room(seminar, task, own, words)
-    return TaskFields(
+    called = task_called(words, seminar, task)
+    said = TaskFields(
         id=task.id,
         number=str(task_number(seminar, task) or ""),
         label=called,
         title=Rich(task.title),
         heading=": ".join(filter(None, (called, plain(task.title).strip()))),
         introduction=Rich(task.introduction),
-        when=task_when(seminar, task, words),
-        minutes=minutes,
-        minutes_text=words.plural("{n} minute", "{n} minutes", minutes) if minutes else "",
         division_text=words.say(DIVISIONS[task.division]),
         writer=Rich(task.writer),
         answers_in=Rich(task.answers_in),
         questions=_questions(sources, task, groups),
         phases=_phases(sources, task),
         sides=_sides(task),
-        lines=tuple(range(1, lines + 1)),
+        highlight_tag=highlight_tag(task.id),
+        outcomes=task_outcomes_fields(sources, task, groups),
+    )
+    return _with_groups(_with_time(said, sources, task), sources, task, groups, in_file_names)
+
+
+def _with_time(said: TaskFields, sources: Sources, task: Task) -> TaskFields:
+    """Return the fields of a task with those of when it is, for how long, and what that gives."""
+    words, minutes = sources.words, task_minutes(task)
+    when = task_when(sources.seminar, task, words)
+    minutes_text = words.plural("{n} minute", "{n} minutes", minutes) if minutes else ""
+    return replace(
+        said,
+        when=when,
+        minutes=minutes,
+        minutes_text=minutes_text,
+        when_and_how_long=", ".join(filter(None, (when, minutes_text))),
         phase_line=phase_line(task, words),
         phase_bar=phase_bar(task, words),
-        highlight_tag=highlight_tag(task.id),
+        lines=tuple(range(1, lines_per_question(sources.seminar, task, words) + 1)),
+    )
+
+
+def _with_groups(
+    said: TaskFields,
+    sources: Sources,
+    task: Task,
+    groups: tuple[GroupFields, ...],
+    in_file_names: str,
+) -> TaskFields:
+    """Return the fields of a task with its groups, their answer sheets, and the room for them."""
+    words = sources.words
+    own = tuple(
+        replace(group, answer_file=sheet_name(words, in_file_names, group.folder))
+        for group in groups
+    )
+    room = sheet_room(sources.seminar, task, own, words)
+    return replace(
+        said,
         answer_file="" if groups else sheet_name(words, in_file_names),
         groups=own,
         lists_groups=room.lists_groups,
         is_tight=room.is_tight,
-        outcomes=task_outcomes_fields(sources, task, groups),
     )
 
 
