@@ -108,6 +108,7 @@ class Filling:
         """Return where what stays together with an item ends, and how high it is."""
         bound, items = self._bound, self._items
         height, above = 0.0, self._above
+        last = place + self._surely_kept(place) if bound == SHORT else len(items)
         while True:
             item = items[place]
             if isinstance(item, Paragraph):
@@ -117,11 +118,22 @@ class Filling:
             following = items[place + 1] if place + 1 < len(items) else None
             if isinstance(item, Section):
                 return place, height
-            if not item.is_kept(bound) or not _continues(item, following):
+            if place >= last or not item.is_kept(bound) or not _continues(item, following):
                 return place, height + item.least(bound)
             height += item.height(bound) if isinstance(item, Paragraph) else item.heights[bound]
             above = item if isinstance(item, Paragraph) else None
             place += 1
+
+    def _surely_kept(self, place: int) -> int:
+        """Return how many of the following items surely stay with an item, if it asks for it.
+
+        Where three or more stay together, LibreOffice 7.4 now and then parts them anywhere, and
+        leaves a heading alone at the foot of a page.
+        """
+        following = self._items[place + 1] if place + 1 < len(self._items) else None
+        if following is None or isinstance(following, Section):
+            return 0
+        return 0 if following.is_kept(SHORT) else 1
 
     # --- paragraphs -------------------------------------------------------------------------------
 

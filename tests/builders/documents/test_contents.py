@@ -7,10 +7,18 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.build import WordBuilder
 from builders.documents.contents import ContentsPlace, set_contents
+from builders.documents.finishing.properties import Properties
+from builders.documents.gathering.sources import Sources
+from builders.documents.kinds import HANDOUT, SUMMARY, DocumentKind
 from builders.documents.pagination.parts import Element, W, val
+from builders.documents.render import render
+from builders.documents.templates import template_for
+from seminar.language import language
 from tests.builders.documents.long_documents import document, of
 from tests.builders.documents.reading import (
     chapter_of,
@@ -20,7 +28,8 @@ from tests.builders.documents.reading import (
     text_of,
     written,
 )
-from tests.rendering import to_pdf
+from tests.rendering import text_boxes, to_pdf
+from tests.sample import sample
 from tools.word_templates.markup import Blocks, blocks, paragraph
 
 PLACE = Blocks(ContentsPlace().xml(PartLinks(MediaParts()), ""))
@@ -78,6 +87,36 @@ def test_every_number_is_the_page_that_libreoffice_sets_the_heading_on(tmp_path:
         assert said == ({} if not said else drawn), pdf.name
         numbered += bool(said)
     assert numbered >= 6
+
+
+@pytest.mark.rendering
+@pytest.mark.parametrize("kind", [HANDOUT, SUMMARY], ids=["handout", "summary"])
+def test_the_numbers_are_right_in_the_samples_documents(kind: DocumentKind, tmp_path: Path) -> None:
+    seminar, survey = sample()
+    builder = WordBuilder(Sources(seminar, language(seminar.language), survey), {})
+    fields = {"seminar": replace(builder.fields, contents=ContentsPlace())}
+    template = template_for(kind, seminar.language, {})
+    properties = Properties("Dialogseminar 2025", "Kommune", kind.id, "nb-NO")
+    data = render(template, fields, properties)
+    text = finished(data)
+    path = tmp_path / f"{kind.id}.docx"
+    path.write_bytes(written(data, text))
+    (pdf,) = to_pdf([path], tmp_path)
+    drawn = large_lines(pdf)
+    entries = listed(text)
+    assert len(entries) >= 12
+    for title, page in entries.items():
+        assert int(page) in drawn[title.split()[0]], title
+
+
+def large_lines(pdf: Path) -> dict[str, list[int]]:
+    """Return the pages of lines in the size of first-level headings, by their first words."""
+    found: dict[str, list[int]] = {}
+    for number, page in enumerate(text_boxes(pdf), 1):
+        for line in page.lines:
+            if line.box.bottom - line.box.top > 19:
+                found.setdefault(line.words[0].text, []).append(number)
+    return found
 
 
 def test_an_entry_leads_to_the_bookmark_around_its_heading() -> None:
