@@ -83,6 +83,7 @@ def test_a_lost_record_of_what_was_built_costs_no_answers(folder: Path) -> None:
     assert sheet(folder).read_bytes() == mine
 
 
+@pytest.mark.inspection_allows("document-field-unfilled", reason="a template has fields")
 def test_a_new_template_changes_only_sheets_that_nobody_has_written_in(folder: Path) -> None:
     mine = write_in(sheet(folder))
     own = Path("templates/answer-sheets.nn.docx").resolve()
@@ -162,4 +163,4 @@ def test_the_command_line_tells_of_answers_that_it_kept(folder: Path) -> None:
     command = [sys.executable, "-m", "app", "build", str(folder), "--only", "answer-sheets"]
     done = subprocess.run([*command, "--force"], capture_output=True, text=True, check=True)
     assert sheet(folder).read_bytes() == mine
-    assert str(sheet(folder)) in done.stderr
+    assert str(sheet(folder)) in done.stdout
