@@ -31,7 +31,7 @@ def appendix(words: Language) -> Blocks:
         paragraph("BodyText", text("Here the answers stand as the groups wrote them.")),
         repeat(
             "task in seminar.tasks",
-            when("task.outcomes and task.outcomes.has_answers", _task(words)),
+            when("task.outcomes", when("task.outcomes.has_answers", _task(words))),
         ),
     )
 

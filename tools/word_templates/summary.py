@@ -74,7 +74,8 @@ def _in_short(words: Language) -> Blocks:
         paragraph("Heading1", text("In short")),
         paragraph(
             "PlenumIngress",
-            f"{{% if seminar.days_text %}}{spent} {{% endif %}}"
+            f"{{% if seminar.days_text %}}{spent}{{% endif %}}"
+            f"{{% if seminar.days_text and {_OUTCOMES}.highlights %}} {{% endif %}}"
             f"{{% if {_OUTCOMES}.highlights %}}{found}{{% endif %}}",
         ),
         repeat(f"one in {_OUTCOMES}.highlights", paragraph("PlenumHovedpunkt", rich("one.text"))),
@@ -120,15 +121,12 @@ def _questions(words: Language) -> Blocks:
 def _kinds(words: Language, outcomes: str) -> Blocks:
     """Return a heading and a list for each kind; actions stand in a table of their own."""
     text = words.text
-    listed = " or ".join(
-        f"{outcomes}.{kind}" for kind in ("observations", "proposals", "decisions")
-    )
     return blocks(
         _kind(f"{outcomes}.observations", text("This is how we see it")),
         _kind(f"{outcomes}.proposals", text("This is what we propose")),
         _kind(f"{outcomes}.decisions", text("This is what we agree on")),
         when(
-            f"not ({listed})",
+            f"{outcomes}.only_actions",
             paragraph("BodyText", text("This task led to actions. They stand under “Actions”.")),
         ),
     )

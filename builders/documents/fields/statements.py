@@ -52,6 +52,9 @@ class TaskOutcomesFields(Struct, frozen=True, kw_only=True):
     proposals: Annotated[tuple[StatementFields, ...], said("What is proposed.")] = ()
     decisions: Annotated[tuple[StatementFields, ...], said("What is agreed on.")] = ()
     actions: Annotated[tuple[StatementFields, ...], said("What is to be done.")] = ()
+    only_actions: Annotated[
+        bool, said("Whether there is nothing but actions, which have a table of their own.")
+    ] = False
     has_answers: Annotated[
         bool, said("Whether any of it came from a group, so that the appendix has answers to show.")
     ] = False

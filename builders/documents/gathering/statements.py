@@ -129,6 +129,7 @@ def _outcomes_of(
         proposals=kinds["proposal"],
         decisions=kinds["agreement"],
         actions=kinds["action"],
+        only_actions=all(one.kind == "action" for one in said),
         has_answers=task is not None and were_answered(sources.seminar, task),
         other_answers=other_answers(sources.seminar, task, groups) if task else (),
     )

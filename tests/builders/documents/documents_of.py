@@ -49,7 +49,11 @@ def texts(made: Document, style: str) -> list[str]:
 
 def rows(table: Table) -> list[list[str]]:
     """Return the texts of a table's cells, row by row."""
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    # A row's cells, asked for by name, are found anew in the whole table each time.
+    return [
+        ["\n".join(one.text for one in cell.p_lst) for cell in row.tc_lst]
+        for row in table._tbl.tr_lst
+    ]
 
 
 def columns(table: Table, wanted: Sequence[int]) -> list[tuple[str, ...]]:
