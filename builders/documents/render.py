@@ -9,14 +9,16 @@ from lxml import etree
 from msgspec.structs import replace
 
 from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.contents import set_contents
 from builders.documents.finishing.answers import bookmark_answers
 from builders.documents.finishing.ids import finish_ids
-from builders.documents.finishing.language import set_language, set_theme_language
 from builders.documents.finishing.numbers import restart_lists
 from builders.documents.finishing.paragraphs import finish_paragraphs
 from builders.documents.finishing.properties import Properties, property_links, property_parts
 from builders.documents.finishing.styles import settle_styles
 from builders.documents.finishing.tables import finish_tables
+from builders.documents.pagination import DocumentParts
+from builders.documents.surroundings import Surroundings, xml_of
 from builders.documents.template import DOCUMENT_TYPE, WordTemplate
 from builders.documents.templating.part import FaultyTemplate
 from builders.documents.templating.sandbox import Passes
@@ -39,26 +41,56 @@ def render(template: WordTemplate, fields: Mapping[str, object], properties: Pro
         FaultyTemplate: the template asks for what is not there.
         TemplateStopped: it would go on for too long.
     """
-    media = MediaParts()
-    rendered = _Rendered(template, fields, media)
-    rendered.finish(properties.language)
-    links = [
-        Relationship("rId1", f"{RELATIONSHIPS}officeDocument", template.main.name),
-        *property_links(properties),
-    ]
-    target = BytesIO()
-    write_package(target, [*rendered.parts(), *media.parts, *property_parts(properties)], links)
-    return target.getvalue()
+    return Press(template, properties.language).document(fields, properties)
+
+
+class Press:
+    """Makes documents of one template in one language, whose styles and settings they share.
+
+    Args:
+        template: what the documents look like and say.
+        language: the language as Office names it (BCP 47), such as `nb-NO`.
+    """
+
+    def __init__(self, template: WordTemplate, language: str) -> None:
+        self._template = template
+        self._shared = Surroundings(template, language)
+
+    def document(self, fields: Mapping[str, object], properties: Properties) -> bytes:
+        """Return a document, as `render` does.
+
+        Args:
+            fields: the roots of the template's expressions, such as `seminar`.
+            properties: what the document says of itself, in the language of the press.
+
+        Raises:
+            FaultyTemplate: the template asks for what is not there.
+            TemplateStopped: it would go on for too long.
+        """
+        media = MediaParts()
+        rendered = _Rendered(self._template, self._shared, fields, media)
+        rendered.finish()
+        links = [
+            Relationship("rId1", f"{RELATIONSHIPS}officeDocument", self._template.main.name),
+            *property_links(properties),
+        ]
+        target = BytesIO()
+        write_package(target, [*rendered.parts(), *media.parts, *property_parts(properties)], links)
+        return target.getvalue()
 
 
 class _Rendered:
     """The parts of a document on their way: those that change as trees, the others as they are."""
 
     def __init__(
-        self, template: WordTemplate, fields: Mapping[str, object], media: MediaParts
+        self,
+        template: WordTemplate,
+        shared: Surroundings,
+        fields: Mapping[str, object],
+        media: MediaParts,
     ) -> None:
-        self._all = {part.name: part for part in (template.main, *template.kept)}
         self._main = template.main
+        self._shared = shared
         self._trees: dict[str, Element] = {}
         self._added: dict[str, list[Relationship]] = {}
         passes = Passes()
@@ -70,41 +102,46 @@ class _Rendered:
         if template.main.name not in self._trees:
             self._trees[template.main.name] = etree.fromstring(template.main.data)
 
-    def finish(self, language: str) -> None:
+    def finish(self) -> None:
         """Make good Word parts of the rendered ones."""
-        for tree in self._trees.values():
+        texts = list(self._trees.values())
+        for tree in texts:
             finish_paragraphs(tree)
             finish_tables(tree)
             bookmark_answers(tree)
-        finish_ids(self._trees.values())
-        texts = list(self._trees.values())
-        styles, settings = self._beside("styles"), self._beside("settings")
-        settle_styles(texts, styles)
-        restart_lists(self._trees[self._main.name], styles, self._beside("numbering"))
-        if styles is not None:
-            set_language(styles, language)
-        if settings is not None:
-            set_theme_language(settings, language)
+        finish_ids(texts)
+        settle_styles(texts, self._shared.known_styles)
+        if self._shared.lists is not None:
+            numbering = restart_lists(self._trees[self._main.name], self._shared.lists)
+            if numbering is not None:
+                self._trees[self._shared.name_of("numbering")] = numbering
+        self._list_contents()
 
-    def _beside(self, kind: str) -> Element | None:
-        """Return the tree of a part beside the main one, such as `styles`, if it has it."""
-        name = next(iter(self._main.related(kind)), "")
-        if name not in self._trees and name in self._all:
-            self._trees[name] = etree.fromstring(self._all[name].data)
-        return self._trees.get(name)
+    def _list_contents(self) -> None:
+        """Fill in the list of contents; all else is finished, for it counts pages."""
+        shared = self._shared
+        if shared.styles is None:
+            return
+        stories = {
+            link.id: self._trees[link.target]
+            for link in self._main.relationships
+            if link.target in self._trees
+        }
+        numbering = self._trees.get(shared.name_of("numbering"), shared.numbering)
+        parts = DocumentParts(shared.styles, numbering, shared.settings, shared.theme, stories)
+        set_contents(self._trees[self._main.name], parts)
 
     def parts(self) -> list[Part]:
         """Return the parts of the document."""
-        return [self._part(part) for part in self._all.values()]
+        return [self._part(part) for part in (self._main, *self._shared.parts)]
 
     def _part(self, part: Part) -> Part:
         kind = DOCUMENT_TYPE if part is self._main else part.content_type
         tree = self._trees.get(part.name)
         if tree is None:
             return part
-        data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
         links = (*part.relationships, *self._added.get(part.name, ()))
-        return replace(part, content_type=kind, data=data, relationships=links)
+        return replace(part, content_type=kind, data=xml_of(tree), relationships=links)
 
 
 def _tree(xml: str) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builders.documents.contents import ContentsPlace
 from builders.documents.fields.organisation import (
     DocumentFields,
     OrganisationFields,
@@ -39,6 +40,7 @@ def seminar_fields(sources: Sources) -> SeminarFields:
         venue=Rich(seminar.venue),
         when_and_where=", ".join(filter(None, (dates, plain(seminar.venue).strip()))),
         year=str(seminar.programme[0].date.year) if seminar.programme else "",
+        contents=ContentsPlace(),
         organisation=_organisation(sources),
         document=_document(seminar),
         programme=programme_fields(sources),
