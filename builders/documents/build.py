@@ -14,7 +14,7 @@ from builders.documents.finishing.properties import Properties
 from builders.documents.gathering.seminar import seminar_fields
 from builders.documents.gathering.sources import Sources
 from builders.documents.kinds import ANSWER_SHEETS, DocumentKind
-from builders.documents.render import render
+from builders.documents.render import Press, render
 from builders.documents.sheets import marks, sheet_path, sheets
 from builders.documents.template import WordTemplate
 from builders.documents.templates import template_for, unusable
@@ -72,11 +72,12 @@ class WordBuilder:
             raise unusable(template.file, error) from error
 
     def _sheets(self, template: WordTemplate) -> Iterator[WordFile]:
+        press = Press(template, LANGUAGE_TAGS[self._seminar.language])
         for task, group in sheets(self.fields):
             fields = {"seminar": self.fields, "task": task, "group": group}
             properties = self._properties(ANSWER_SHEETS, task, group)
             path = sheet_path(task, group)
-            yield WordFile(path, render(template, fields, properties))
+            yield WordFile(path, press.document(fields, properties))
 
     def _properties(
         self,

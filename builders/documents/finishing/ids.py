@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from lxml import etree
 
 from builders.documents.templating.tags import Element, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_REVISION = tuple(
-    [_W14 + name for name in ("paraId", "textId")]
-    + [W + name for name in ("rsidR", "rsidRPr", "rsidP", "rsidRDefault", "rsidTr", "rsidDel")]
-)
+_NUMBERED = (_DRAWING, W + "sdtPr", W + "bookmarkStart", W + "bookmarkEnd")
+_PREFIXES = {"w": W[1:-1], "w14": "http://schemas.microsoft.com/office/word/2010/wordml"}
+_MARKS = [("w14", name) for name in ("paraId", "textId")] + [
+    ("w", f"rsid{name}") for name in ("R", "RPr", "P", "RDefault", "Tr", "Del")
+]
 """Marks of who edited when, and of which paragraph; a loop would repeat them."""
+_REVISED = etree.XPath(
+    f"//*[{' or '.join(f'@{prefix}:{name}' for prefix, name in _MARKS)}]", namespaces=_PREFIXES
+)
+"""Finds the elements that bear such marks."""
 _FIRST_CONTROL = 100_000_001
 """Ids of content controls; any positive number will do (ISO/IEC 29500-1, 17.5.2.18)."""
 
@@ -26,8 +31,8 @@ def finish_ids(roots: Iterable[Element]) -> None:
     names: Counter[str] = Counter()
     for root in roots:
         open_: dict[str, Element] = {}
-        for element in list(root.iter()):
-            _forget_revisions(element)
+        _forget_revisions(root)
+        for element in list(root.iter(*_NUMBERED)):
             if element.tag == _DRAWING:
                 drawings += 1
                 element.set("id", str(drawings))
@@ -44,11 +49,11 @@ def finish_ids(roots: Iterable[Element]) -> None:
             start.addnext(etree.Element(W + "bookmarkEnd", {W + "id": start.get(W + "id", "")}))
 
 
-def _forget_revisions(element: Element) -> None:
-    if len(element.attrib):
-        for name in _REVISION:
-            if name in element.attrib:
-                del element.attrib[name]
+def _forget_revisions(root: Element) -> None:
+    found: Any = _REVISED(root)
+    for element in found:
+        for prefix, name in _MARKS:
+            element.attrib.pop(f"{{{_PREFIXES[prefix]}}}{name}", None)
 
 
 def _number_control(properties: Element, before: int) -> int:

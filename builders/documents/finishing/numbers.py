@@ -33,14 +33,15 @@ class ListPlace(Struct, frozen=True):
     level: str
 
 
-def restart_lists(document: Element, styles: Element | None, numbering: Element | None) -> None:
+def restart_lists(document: Element, lists: Lists) -> Element | None:
     """Let numbered lists begin anew after each heading of level 1.
 
     Lists that number headings go on: they count the sections themselves.
+
+    Returns:
+        The numbering part with the lists that were added, or `None` if none was.
     """
-    if styles is None or numbering is None:
-        return
-    lists = _Lists(styles, numbering)
+    added = _Added(lists.numbering)
     used: dict[str, int] = {}
     fresh: dict[str, str] = {}
     section = 0
@@ -52,24 +53,30 @@ def restart_lists(document: Element, styles: Element | None, numbering: Element 
         if properties is None or place is None:
             continue
         if used.setdefault(place.list_id, section) != section:
-            fresh[place.list_id] = lists.begun_anew(place.list_id)
+            fresh[place.list_id] = added.begun_anew(place.list_id)
             used[place.list_id] = section
         if place.list_id in fresh:
             _use(properties, ListPlace(fresh[place.list_id], place.level))
+    return added.numbering
 
 
-class _Lists:
-    """The lists of a document that number paragraphs, and the styles that ask for them."""
+class Lists:
+    """The lists of a template that number paragraphs, and the styles that ask for them.
+
+    Args:
+        styles: the root of the styles part.
+        numbering: that of the numbering part.
+    """
 
     def __init__(self, styles: Element, numbering: Element) -> None:
-        self._numbering = numbering
+        self.numbering = numbering
         known = styles_by_id(styles)
         names = {id_: style_name(style) for id_, style in known.items()}
         self.chapters = frozenset(id_ for id_, name in names.items() if name == _CHAPTER)
         self._headings = frozenset(id_ for id_, name in names.items() if name.startswith(_HEADING))
         self._of_styles = dict(_places_of_styles(known))
         self._of_headings = frozenset(
-            self._abstract_id(self._of_styles[id_].list_id)
+            _abstract_id(numbering, self._of_styles[id_].list_id)
             for id_ in self._headings & self._of_styles.keys()
         )
         self._counting: dict[ListPlace, bool] = {}
@@ -86,21 +93,31 @@ class _Lists:
         return place if self._counting[place] else None
 
     def _counts(self, place: ListPlace) -> bool:
-        abstract = self._abstract(place.list_id)
+        abstract = _abstract(self.numbering, place.list_id)
         if abstract is None or abstract.get(W + "abstractNumId") in self._of_headings:
             return False
         levels = (one for one in _levels(abstract) if one.get(W + "ilvl") == place.level)
         return any((_value(one, "numFmt") or "decimal") not in _FREE for one in levels)
 
+
+class _Added:
+    """The numbering part of one document: a copy of its template's, once a list is added to it."""
+
+    def __init__(self, template: Element) -> None:
+        self._template = template
+        self.numbering: Element | None = None
+
     def begun_anew(self, list_id: str) -> str:
         """Add a list like another that begins anew on all levels, and return its id."""
-        known = list(self._numbering.iterfind(W + "num"))
+        if self.numbering is None:
+            self.numbering = deepcopy(self._template)
+        known = list(self.numbering.iterfind(W + "num"))
         new = str(max(int(one.get(W + "numId", "0")) for one in known) + 1)
         made = etree.Element(W + "num", {W + "numId": new})
-        like = self._list(list_id)
+        like = _list(self._template, list_id)
         if like is not None:
             made.extend(deepcopy(like.findall(W + "abstractNumId")))
-        abstract = self._abstract(list_id)
+        abstract = _abstract(self._template, list_id)
         for level in () if abstract is None else _levels(abstract):
             place = {W + "ilvl": level.get(W + "ilvl", "0")}
             override = etree.SubElement(made, W + "lvlOverride", place)
@@ -109,17 +126,20 @@ class _Lists:
         known[-1].addnext(made)
         return new
 
-    def _list(self, list_id: str) -> Element | None:
-        lists = self._numbering.iterfind(W + "num")
-        return next((one for one in lists if one.get(W + "numId") == list_id), None)
 
-    def _abstract_id(self, list_id: str) -> str:
-        return _value(self._list(list_id), "abstractNumId")
+def _list(numbering: Element, list_id: str) -> Element | None:
+    lists = numbering.iterfind(W + "num")
+    return next((one for one in lists if one.get(W + "numId") == list_id), None)
 
-    def _abstract(self, list_id: str) -> Element | None:
-        wanted = self._abstract_id(list_id)
-        abstracts = self._numbering.iterfind(W + "abstractNum")
-        return next((one for one in abstracts if one.get(W + "abstractNumId") == wanted), None)
+
+def _abstract_id(numbering: Element, list_id: str) -> str:
+    return _value(_list(numbering, list_id), "abstractNumId")
+
+
+def _abstract(numbering: Element, list_id: str) -> Element | None:
+    wanted = _abstract_id(numbering, list_id)
+    abstracts = numbering.iterfind(W + "abstractNum")
+    return next((one for one in abstracts if one.get(W + "abstractNumId") == wanted), None)
 
 
 def _places_of_styles(known: Mapping[str, Element]) -> Iterator[tuple[str, ListPlace]]:

@@ -29,6 +29,7 @@ _SEEN = frozenset(
         "cr",
         "ptab",
         "commentReference",
+        "sectPr",
     )
 )
 """What makes a paragraph more than a space between others."""
@@ -88,10 +89,8 @@ def _drop_if_empty(run: Element) -> None:
 
 
 def _is_empty(paragraph: Element) -> bool:
-    for element in paragraph.iter():
-        if element.tag in _SEEN and (element.tag != W + "t" or (element.text or "").strip()):
-            return False
-    return not any(True for _ in paragraph.iter(W + "sectPr"))
+    seen = (one for one in paragraph.iter(*_SEEN) if one.tag != W + "t" or (one.text or "").strip())
+    return next(seen, None) is None
 
 
 def _drop(paragraph: Element) -> None:
@@ -105,12 +104,12 @@ def _drop(paragraph: Element) -> None:
 
 def _fill_holders(root: Element) -> None:
     """Give an empty paragraph to what must hold one and lost its last with a tag."""
-    for element in root.iter():
+    for element in root.iter(W + "tc", W + "hdr", W + "ftr"):
         if element.tag == W + "tc":
             last = element[-1] if len(element) else None
             if last is None or last.tag not in (W + "p", W + "sdt"):
                 etree.SubElement(element, W + "p")
-        elif element.tag in (W + "hdr", W + "ftr") and element.find(f".//{W}p") is None:
+        elif element.find(f".//{W}p") is None:
             etree.SubElement(element, W + "p")
 
 

@@ -41,13 +41,12 @@ def chain(known: Mapping[str, Element], id_: str) -> Iterator[Element]:
         id_ = "" if based is None else based.get(W + "val", "")
 
 
-def settle_styles(roots: Iterable[Element], styles: Element | None) -> None:
+def settle_styles(roots: Iterable[Element], known: KnownStyles) -> None:
     """Let references name styles that there are, by what those are called.
 
     What no style answers to goes, and emphasis becomes bold and italic letters. So a document keeps
     its emphasis in any template.
     """
-    known = _Known(styles)
     for root in roots:
         for reference in list(root.iter(*_KINDS)):
             id_ = reference.get(W + "val", "")
@@ -58,8 +57,12 @@ def settle_styles(roots: Iterable[Element], styles: Element | None) -> None:
                 reference.set(W + "val", found)
 
 
-class _Known:
-    """The styles of a document by kind and name, its name written as an id is."""
+class KnownStyles:
+    """The styles of a template by kind and name, its name written as an id is.
+
+    Args:
+        styles: the root of the styles part, or `None` for a template without one.
+    """
 
     def __init__(self, styles: Element | None) -> None:
         found = [] if styles is None else list(styles.iterfind(W + "style"))
@@ -70,6 +73,7 @@ class _Known:
         }
 
     def id_of(self, kind: str, id_: str) -> str | None:
+        """Return the id of the style of a kind that a reference means, if there is one."""
         return id_ if (kind, id_) in self._ids else self._by_name.get((kind, id_.casefold()))
 
 
