@@ -88,9 +88,10 @@ def _opening(words: Language) -> Blocks:
 
 
 def _contents(words: Language) -> Blocks:
+    """Return the list of contents: below the opening, or on a page of its own if there is much."""
     heading = words.text("In this booklet")
     return when(
-        "seminar.contents",
+        f"seminar.contents and ({_WELCOME} or {_PRACTICAL} or seminar.tasks)",
         when(
             f"{_WELCOME} or {_PRACTICAL}",
             paragraph("TOCHeading", heading),
