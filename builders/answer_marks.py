@@ -28,6 +28,7 @@ SEMINAR, TASK, GROUP, FORMAT = "PlenumSeminar", "PlenumTask", "PlenumGroup", "Pl
 """The custom properties of a sheet: ids of seminar, task and group, and the format of all this.
 
 By them a sheet that was renamed or moved is known again. A seminar without groups has no group."""
+PROPERTIES = (SEMINAR, TASK, GROUP, FORMAT)
 CURRENT_FORMAT = "1"
 
 

@@ -17,6 +17,7 @@ from builders.plan.people import forms, on_cards
 from builders.plan.scene import Box, Insets, Line
 from builders.plan.sentences import LONG_STATEMENT
 from seminar.emphasis import plain
+from seminar.groups import group_called, table_called
 from seminar.model import Group, GroupsSlide, Participant
 
 IN_A_ROW = 4
@@ -135,8 +136,7 @@ def _cards(context: Context) -> list[_Card]:
     everyone = {person.id: person for person in context.seminar.participants}
     cards = list[_Card]()
     for place, group in enumerate(context.seminar.groups, 1):
-        name = plain(group.name).strip() or context.words.text("Group {n}", n=place)
-        table = _table(context, group)
+        name, table = group_called(context.words, group, place), table_called(context.words, group)
         people = _people(group, everyone) if _names_shown(context) else ()
         cards.append(_Card(group.id, name, table, people, _in_words(context, name, table, people)))
     return cards
@@ -154,14 +154,6 @@ def _in_words(context: Context, name: str, table: str, people: Sequence[_Person]
 
 def _names_shown(context: Context) -> bool:
     return context.seminar.document.show_participants != "nothing"
-
-
-def _table(context: Context, group: Group) -> str:
-    """Return the group's table as it stands after a comma: "bord 3" for "3" and for "Bord 3"."""
-    table = plain(group.table).strip()
-    if table.isdigit():
-        return context.words.text("table {table}", table=table)
-    return table[:1].lower() + table[1:] if table[-1:].isdigit() else table
 
 
 def _people(group: Group, people: dict[str, Participant]) -> tuple[_Person, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from builders.answer_marks import PROPERTIES
 from builders.inspection.deck import Deck, Slide
 from builders.inspection.findings import Fault
 from builders.inspection.markup import CP, DC, Element, local
@@ -143,7 +144,7 @@ def custom_properties_left(file: OfficeFile) -> Iterator[Fault]:
     """Find custom properties, in which archives and templates keep numbers, names and labels."""
     for part, root in _properties(file):
         names = [one.get("name", "") for one in root if local(one) == "property"]
-        names = [name for name in names if name not in _OF_OFFICE]
+        names = [name for name in names if name not in _OF_OFFICE and name not in PROPERTIES]
         if names:
             sentence = message(
                 "The file carries properties of other systems: {names}.",

@@ -20,6 +20,7 @@ from builders.answer_marks import (
     highlight_tag,
     read_marks,
 )
+from builders.inspection import inspect
 from builders.opc import read_package
 from seminar.model import Group, LanguageCode, Question, Seminar, Task
 from seminar.texts import clean_text
@@ -116,6 +117,14 @@ def test_a_sheet_knows_whose_it_is_when_it_was_renamed(sheets: dict[str, bytes])
         GROUP: "g1",
         "PlenumFormat": "1",
     }
+
+
+def test_the_inspection_does_not_want_a_sheets_marks_deleted(
+    sheets: dict[str, bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.docx"
+    path.write_bytes(sheets[FIRST])
+    assert {finding.rule for finding in inspect(path)} == {"content-control-unfilled"}
 
 
 def test_without_groups_there_is_one_sheet_a_task_with_the_group_left_open(tmp_path: Path) -> None:
