@@ -12,9 +12,15 @@ from functools import cached_property
 from lxml import etree
 from msgspec import Struct
 
+from builders.documents.pagination.letters import (
+    Properties,
+    RunLook,
+    bold,
+    narrowest,
+    run_properties,
+)
 from builders.documents.pagination.parts import (
     A,
-    Bounds,
     DocumentParts,
     Element,
     Unmeasurable,
@@ -27,7 +33,6 @@ from builders.documents.pagination.parts import (
 )
 from builders.metrics import Face, face
 
-Properties = dict[str, str]
 Tab = tuple[float, str]
 """Where a tab stop is, in points inside the margin, and how text stands at it."""
 
@@ -38,7 +43,6 @@ _KNOWN_FAMILIES = frozenset(
     )
 )  # fmt: skip
 """Families whose lines are as high and whose letters as wide as the kept metrics, everywhere."""
-_TOGGLES = frozenset(("b", "i", "caps", "smallCaps", "vanish"))
 _SWITCHES = frozenset(
     ("keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing")
 )
@@ -88,33 +92,6 @@ class ParagraphLook(Struct, frozen=True, eq=False):
     foreign_mark: bool
     letters: RunLook
     layers: tuple[Properties, ...]
-
-
-class RunLook(Struct, frozen=True, eq=False):
-    """How letters are set.
-
-    Args:
-        face: their typeface.
-        size: in points.
-        bold: whether they are bold, as read narrowly and widely: programs do not agree what a bold
-            character style does in a bold paragraph.
-        capitals: whether small letters show as capitals.
-        small_capitals: whether they show as small capitals.
-        hidden: whether they do not show.
-        tracking: the space between letters, in points.
-        shifted: whether they stand higher or lower than the line.
-        narrowest: how wide they are at the least, in shares of the face's plain upright advances.
-    """
-
-    face: Face
-    size: float
-    bold: tuple[bool, bool]
-    capitals: bool
-    small_capitals: bool
-    hidden: bool
-    tracking: float
-    shifted: bool
-    narrowest: float
 
 
 class Looks:
@@ -339,13 +316,13 @@ class Looks:
         return RunLook(
             face=self._face(found),
             size=float(found.get("sz", "20")) / 2,
-            bold=_bold(layers),
+            bold=bold(layers),
             capitals=found.get("caps") == "1",
             small_capitals=found.get("smallCaps") == "1",
             hidden=found.get("vanish") == "1",
             tracking=points(found.get("spacing")),
             shifted=found.get("vertAlign", "baseline") != "baseline" or "position" in found,
-            narrowest=_narrowest(found),
+            narrowest=narrowest(found),
         )
 
     def _face(self, found: Properties) -> Face:
@@ -415,61 +392,3 @@ def _rule_height(side: Element) -> float:
     if val(side) in ("nil", "none", ""):
         return 0.0
     return whole(side.get(f"{W}sz")) / 8 + whole(side.get(f"{W}space"))
-
-
-def run_properties(element: Element | None) -> Properties:
-    """Return the properties of letters that matter for how wide and high they are."""
-    found: Properties = {}
-    for one in () if element is None else element:
-        name = name_of(one)
-        if name in _TOGGLES:
-            found[name] = "1" if is_on(one) else "0"
-        elif name == "rFonts":
-            said = {str(key).rpartition("}")[2]: str(value) for key, value in one.items()}
-            if "ascii" in said and "asciiTheme" not in said:
-                found["asciiTheme"] = ""
-            found |= {key: said[key] for key in ("ascii", "asciiTheme") if key in said}
-        elif name in ("sz", "spacing", "vertAlign", "rStyle", "position", "kern", "ligatures"):
-            found[name] = val(one)
-        elif name == "w" and val(one) not in ("100", "100%"):
-            raise Unmeasurable("w:w")
-    return found
-
-
-_NARROWEST = 0.993
-"""LibreOffice sets running text in Calibri 0.1 to 0.5 % narrower than its advances (measured)."""
-_NARROWEST_KERNED, _NARROWEST_ITALIC = 0.985, 0.955
-
-
-def _narrowest(found: Properties) -> float:
-    """Return how wide letters are at the least, as a share of the face's advances."""
-    share = _NARROWEST
-    if found.get("kern", "0") != "0" or "ligatures" in found:
-        share *= _NARROWEST_KERNED
-    return share * (_NARROWEST_ITALIC if found.get("i") == "1" else 1.0)
-
-
-def _bold(layers: tuple[Properties, ...]) -> tuple[bool, bool]:
-    """Return whether letters are bold, narrowly and widely read.
-
-    Bold in two of the styles cancels out (ISO/IEC 29500-1, 17.7.3), which not every program knows.
-    """
-    *styled, direct = layers if len(layers) > 3 else (*layers, {})
-    if "b" in direct:
-        return direct["b"] == "1", direct["b"] == "1"
-    count = sum(layer.get("b") == "1" for layer in styled)
-    may_be = any("may be bold" in layer for layer in styled)
-    return count == 1 and not may_be, count > 0 or may_be
-
-
-def line_bounds(look: ParagraphLook, letters: RunLook) -> Bounds:
-    """Return how high a line of letters is in a paragraph."""
-    own = letters.face.own_line_height * letters.size
-    if look.line_rule == "exact":
-        return look.line, look.line
-    high = max(own, look.line) if look.line_rule == "atLeast" else own * look.line
-    return high * _LOWER, high * _HIGHER
-
-
-_LOWER, _HIGHER = 0.9955, 1.003
-"""Programs round the height of a line: LibreOffice by up to 0.4 % downwards (measured)."""

@@ -62,9 +62,9 @@ def test_a_page_break_in_the_middle_of_a_paragraph_takes_the_rest_with_it() -> N
 
 
 def test_a_heading_goes_to_the_next_page_with_the_text_that_it_stays_with() -> None:
-    # 25 lines with their spaces leave room for the heading and one line more.
-    above = blocks(*(TEXT for _ in range(25)))
-    three = paragraph("BodyText", " ".join(["Dette er vi enige om."] * 10))
+    # 26 lines with their spaces leave room for the heading and one line more.
+    above = blocks(*(TEXT for _ in range(26)))
+    three = paragraph("BodyText", " ".join(["Dette er vi enige om."] * 8))
     kept = Blocks(three.replace("</w:pPr>", "<w:keepNext/></w:pPr>"))
     assert pages(above, CHAPTER, TEXT) == [(1, 1)]
     assert pages(above, CHAPTER, three, TEXT) == [(2, 2)]
