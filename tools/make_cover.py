@@ -40,11 +40,17 @@ WATER = (mix(LINEN, SOUND, 0.16), mix(LINEN, SOUND, 0.62))
 
 def main() -> None:
     """Draw the picture where the template's script finds it."""
+    cover().save(TARGET, optimize=True)
+    print(f"{TARGET.name}: {TARGET.stat().st_size // 1000} kB")
+
+
+def cover() -> Image.Image:
+    """Return the picture in its frame's proportion."""
     with tempfile.TemporaryDirectory() as place:
         large = Path(place) / "cover.png"
         landscape().save(large)
-        _fitted(Image.open(large).convert("RGB")).save(TARGET, optimize=True)
-    print(f"{TARGET.name}: {TARGET.stat().st_size // 1000} kB")
+        with Image.open(large) as drawn:
+            return _fitted(drawn.convert("RGB"))
 
 
 def _fitted(picture: Image.Image) -> Image.Image:
