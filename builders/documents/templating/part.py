@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Template, TemplateError, UndefinedError
@@ -19,6 +19,7 @@ from builders.documents.templating.sandbox import (
     MOST_CHARACTERS,
     PARTS,
     PASSES,
+    TOO_DEEP,
     NotText,
     Passes,
     TemplateStopped,
@@ -36,7 +37,8 @@ _SHOWN = 80
 """How much of a paragraph a sentence quotes."""
 _TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
 """What Python says to loops or brackets that stand too deep within each other."""
-TOO_DEEP = message("Brackets, loops or conditions stand too deep within each other.")
+_REMEMBERED = 64
+"""How many compiled parts are kept: templates of one house have letterhead and footer in common."""
 
 
 class FaultyTemplate(PlenumError):
@@ -93,6 +95,11 @@ def compile_part(name: str, data: bytes) -> TemplatePart:
     Raises:
         FaultyTemplate: its tags cannot be understood, or do what templates may not.
     """
+    return TemplatePart(name, *_compiled(data))
+
+
+@lru_cache(_REMEMBERED)
+def _compiled(data: bytes) -> tuple[Source, Template]:
     try:
         source = jinja_source(etree.fromstring(data))
     except NotWhole as error:
@@ -104,13 +111,13 @@ def compile_part(name: str, data: bytes) -> TemplatePart:
             raise _faulty(source, line, reason)
         counted(tree)
         # Jinja makes Python of the tree that it parsed; the counting of loops is in it now.
-        code: Any = jinja.compile(tree, name)
+        code: Any = jinja.compile(tree)
     except TemplateError as error:
         line = getattr(error, "lineno", None)
         raise _faulty(source, line, syntax_fault(error)) from error
     except _TOO_DEEP as error:
-        raise _faulty(source, None, TOO_DEEP) from error
-    return TemplatePart(name, source, Template.from_code(jinja, code, {}))
+        raise _near("", TOO_DEEP) from error
+    return source, Template.from_code(jinja, code, {})
 
 
 @cache

@@ -21,8 +21,11 @@ from seminar.messages import Message, PlenumError, message
 
 MOST_PASSES = 200_000
 """How often the loops of one document may go round, all together."""
-MOST_CHARACTERS = 64_000_000
+MOST_CHARACTERS = 32_000_000
 """How much XML one part of a document may become."""
+MOST_DEPTH = 80
+"""How deep brackets, loops and conditions may stand within each other, each operation counted."""
+TOO_DEEP = message("Brackets, loops or conditions stand too deep within each other.")
 PARTS, LOOKS, PASSES = "_parts", "_looks", "_passes"
 """Under what names the engine hands a part what its filters need; templates cannot say them."""
 
@@ -123,16 +126,20 @@ def counted(tree: nodes.Template) -> None:
 
 def refusals(tree: nodes.Template) -> Iterator[tuple[int, Message]]:
     """Yield what a parsed template may not do, each with the line it stands in."""
-    for node in _all(tree):
-        reason = _refusal(node)
+    for node, depth in _all(tree):
+        reason = TOO_DEEP if depth == MOST_DEPTH else _refusal(node)
         if reason is not None:
             yield node.lineno, reason
 
 
-def _all(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _all(child)
+def _all(tree: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
+    """Yield a tree's nodes with their depth, in order, down to the depth that is refused."""
+    left = [(tree, 0)]
+    while left:
+        node, depth = left.pop()
+        yield node, depth
+        if depth < MOST_DEPTH:
+            left += [(child, depth + 1) for child in reversed([*node.iter_child_nodes()])]
 
 
 def _refusal(node: nodes.Node) -> Message | None:

@@ -10,8 +10,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
-from builders.documents.templating.part import TOO_DEEP
-from builders.documents.templating.sandbox import environment, refusals
+from builders.documents.templating.sandbox import TOO_DEEP, environment, refusals
 from builders.template_check.word.field_types import (
     LOOP,
     TEXT,

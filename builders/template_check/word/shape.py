@@ -17,9 +17,9 @@ from seminar.texts import shown
 
 _CLOSING = re.compile(r"[}%#]\}")
 _MISSPELT = re.compile(
-    r"\{\s+[{%].*?[}%]\s*\}|\{[{%][^{}]*[}%]\s+\}"
-    r"|(?<!\{)\{%?\s*(?:(?:p|tr|tc|r)?\s*(?:for|if|endfor|endif)\b|(?:seminar|task|group)\.\w)"
-    r"[^{}]*\}(?!\})"
+    r"\{\s{1,9}[{%][^{}]{0,200}[}%]\s{0,9}\}|\{[{%][^{}]{0,200}[}%]\s{1,9}\}"
+    r"|(?<!\{)\{%?\s{0,9}(?:(?:p|tr|tc|r)?\s{0,9}(?:for|if|endfor|endif)\b|"
+    r"(?:seminar|task|group)\.\w)[^{}]{0,200}\}(?!\})"
 )
 """Braces with a space between, or a single one around what only tags say."""
 _HOLDERS: dict[Reach, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
