@@ -131,8 +131,12 @@ class _Filling:
         _write_record(self._folder, record | both)
 
     def files(self) -> dict[Path, bytes]:
-        """Return what is written, by path."""
-        return {self._folder / name: data for name, data in self._contents.items()}
+        """Return what is written, by path; shared drives need not pass on what is there already."""
+        return {
+            path: data
+            for name, data in self._contents.items()
+            if _digest_of(path := self._folder / name) != self._digests[name]
+        }
 
     def end(self) -> None:
         """Note what stands there now."""

@@ -31,6 +31,14 @@ def test_a_document_that_plenum_built_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "a.pptx").read_bytes() == b"two"
 
 
+def test_a_document_that_stands_there_already_is_not_written_again(tmp_path: Path) -> None:
+    replace_documents(tmp_path, {"a.pptx": b"one", "b.pptx": b"one"}, "one")
+    before = [(tmp_path / name).stat().st_ino for name in ("a.pptx", "b.pptx")]
+    replace_documents(tmp_path, {"a.pptx": b"one", "b.pptx": b"two"}, "one")
+    after = [(tmp_path / name).stat().st_ino for name in ("a.pptx", "b.pptx")]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
+
+
 def test_one_that_somebody_changed_is_not_and_neither_are_the_others(tmp_path: Path) -> None:
     replace_documents(tmp_path, {"a.pptx": b"one", "b.docx": b"one"}, "one")
     (tmp_path / "b.docx").write_bytes(b"mine")
