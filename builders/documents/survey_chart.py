@@ -7,6 +7,7 @@ does, unless the dimensions' names need more room.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -76,9 +77,7 @@ class SurveyChart(Struct, frozen=True):
 
     def xml(self, parts: PartLinks, properties: str) -> str:
         """Return a paragraph that holds the chart (`Block.xml`)."""
-        from builders.chart.native import chart_part  # noqa: PLC0415 - imports python-pptx
-
-        link = parts.chart(*chart_part(self.chart, self.language, self.look))
+        link = parts.chart(*_drawn(self.chart, self.language, self.look))
         extent = f'cx="{round(WIDTH * _EMU)}" cy="{round(self.height * _EMU)}"'
         return (
             f'<w:p>{properties}<w:r><w:drawing><wp:inline xmlns:wp="{_URI}wordprocessingDrawing" '
@@ -89,6 +88,14 @@ class SurveyChart(Struct, frozen=True):
             f'xmlns:r="{_OFFICE}" r:id="{link}"/></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r></w:p>"
         )
+
+
+@lru_cache(2)
+def _drawn(chart: BarChart, language: str, look: ChartLook) -> tuple[bytes, bytes]:
+    """Return a chart and its workbook; booklet and summary show the same one."""
+    from builders.chart.native import chart_part  # noqa: PLC0415 - imports python-pptx
+
+    return chart_part(chart, language, look)
 
 
 def survey_chart(survey: Survey, words: Language) -> SurveyChart | None:
