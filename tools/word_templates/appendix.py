@@ -15,7 +15,7 @@ from tools.word_templates.markup import (
     strong,
     when,
 )
-from tools.word_templates.tables import CELL, choose_rows, repeat_rows, row, stacked, table
+from tools.word_templates.tables import CELL, cell, choose_rows, repeat_rows, row, stacked, table
 
 _COLUMNS = (32, 130)
 _WHOLE = 8
@@ -79,6 +79,7 @@ def _answers(words: Language, answers: str, title: str) -> Blocks:
     whole = row(group, points)
     rows = choose_rows(
         (f"answer.points | length > {_WHOLE}", replace(whole, divided=True)),
+        ("answer.keep", row(cell(group, keep_next=True), points)),
         otherwise=whole,
     )
     return table(

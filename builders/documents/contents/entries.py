@@ -15,7 +15,7 @@ from msgspec import Struct
 from builders.documents.blocks import PartLinks
 from builders.documents.pagination.parts import Element, W
 
-TAG: Final = "plenum.contents"
+TAG: Final = "plenum-contents"
 """What marks the place of a list of contents until it is set."""
 _GALLERY = "Table of Contents"
 """What Word calls the building blocks that it offers to update."""

@@ -42,6 +42,10 @@ class AnswersFields(Struct, frozen=True, kw_only=True):
 
     group: Annotated[str, said("The group.", "Gruppe 1")] = ""
     points: Annotated[tuple[Rich, ...], said("Its points; none if it did not answer.")] = ()
+    keep: Annotated[
+        bool,
+        said("Whether its row must stand on one page with what follows: the appendix's last do."),
+    ] = False
 
 
 class TaskOutcomesFields(Struct, frozen=True, kw_only=True):

@@ -349,6 +349,16 @@ def test_rows_of_up_to_eight_points_stand_whole(tmp_path, points, whole):
     assert (kept is not None) == whole
 
 
+def test_the_appendix_ends_on_the_page_of_the_sentence_after_it(tmp_path):
+    tables = document(
+        SUMMARY, seminar(answer("Humor", "g1"), answer("Til plenum", "g2", None)), tmp_path
+    ).tables
+    kept = [
+        [is_kept_with_next(table, row) for row in range(1, len(rows(table)))] for table in tables
+    ]
+    assert kept == [[False, False], [True]]
+
+
 # --- languages and much ---------------------------------------------------------------------------
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from builders.documents.gathering.answers import answers, other_answers, were_answered
 from builders.documents.gathering.people import group_fields
 from builders.documents.gathering.sources import Sources
@@ -12,9 +14,9 @@ FIRST, SECOND = Question(id="q1", text="Hva ser vi?"), Question(id="q2", text="H
 TASK = Task(id="t", questions=(FIRST, SECOND))
 
 
-def seminar(*said: Statement) -> Seminar:
-    groups = (Group(id="g1", name="Gruppe 1"), Group(id="g2", name="Gruppe 2"))
-    return Seminar(tasks=(TASK,), groups=groups, outcomes=said)
+def seminar(*said: Statement, groups: int = 2) -> Seminar:
+    made = tuple(Group(id=f"g{n}", name=f"Gruppe {n}") for n in range(1, groups + 1))
+    return Seminar(tasks=(TASK,), groups=made, outcomes=said)
 
 
 def answer(text: str, group: str | None = "g1", question: str | None = "q1") -> Statement:
@@ -64,3 +66,38 @@ def test_what_a_group_said_beside_the_questions_is_told_of_those_groups_alone():
     [one] = other_answers(of, TASK, groups)
     assert (one.group, one.points) == ("Gruppe 2", ("Til plenum",))
     assert were_answered(seminar(answer("Til plenum", "g2", None)), TASK)
+
+
+def kept(of: Seminar) -> list[str]:
+    """Return the points of every row that stands with what follows, task by task."""
+    groups = group_fields(Sources(of, language("nb")))
+    found = [
+        row
+        for task in of.tasks
+        for asked in (
+            *(answers(of, question, groups) for question in task.questions),
+            other_answers(of, task, groups),
+        )
+        for row in asked
+    ]
+    return [" ".join(row.points) for row in found if row.keep]
+
+
+def test_only_the_last_rows_of_all_stand_with_what_follows():
+    assert kept(seminar(answer("A"), answer("B", "g2", "q2"))) == ["", "B"]
+    assert kept(seminar(answer("A", question="q2"), answer("B", "g2", None))) == ["B"]
+
+
+def test_no_more_than_three_rows_do():
+    many = seminar(*(answer(str(n), f"g{n}", "q2") for n in range(1, 6)), groups=5)
+    assert kept(many) == ["3", "4", "5"]
+
+
+def test_where_nobody_answered_the_last_question_no_row_does():
+    assert kept(seminar(answer("A"), answer("B", "g2"))) == []
+
+
+def test_a_task_without_answers_does_not_end_the_appendix():
+    of = seminar(answer("A", question="q2"), answer("B", "g2", "q2"))
+    later = Task(id="later", questions=(Question(id="x"),))
+    assert kept(replace(of, tasks=(*of.tasks, later))) == ["A", "B"]
