@@ -1,4 +1,4 @@
-"""The decks that are built, and where their files lie."""
+"""The decks and documents that are built, and where their files lie."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Case(Struct, frozen=True):
-    """A deck to build: its name, and how many slides are asked for; 0 means as many as there are.
+    """A seminar to build: its name, and how many slides are asked for; 0 for those it has.
 
     Its files lie in a folder of its own within the `folder` of all cases.
     """
@@ -36,3 +36,10 @@ class Case(Struct, frozen=True):
 SAMPLE = Case("sample")
 MANY, TWICE_AS_MANY = Case("800", 800), Case("1600", 1600)
 CASES = (SAMPLE, Case("50", 50), Case("200", 200), MANY, TWICE_AS_MANY)
+"""Those whose decks are measured."""
+MANY_GROUPS = Case("many-groups")
+GROUPS, TASKS = 40, 10
+"""How many of each `MANY_GROUPS` has."""
+DOCUMENT_CASES = (SAMPLE, MANY_GROUPS)
+"""Those whose Word documents are measured."""
+ALL_CASES = (*CASES, MANY_GROUPS)

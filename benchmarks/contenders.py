@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from benchmarks.cases import CASES, TWICE_AS_MANY, Case
+from benchmarks.cases import CASES, DOCUMENT_CASES, SAMPLE, TWICE_AS_MANY, Case
 from benchmarks.running import ROOT
 
 PACKAGES = ROOT / ".cache"
@@ -33,11 +33,27 @@ class Contender(Struct, frozen=True):
 
 
 def _plenum(folder: Path, case: Case) -> list[str]:
+    return [*_whole(folder, case), "--only", "deck"]
+
+
+def _whole(folder: Path, case: Case) -> list[str]:
     return [sys.executable, "-m", "app", "build", str(case.seminar(folder))]
 
 
 def _inside(folder: Path, case: Case) -> list[str]:
     return [sys.executable, "-m", "benchmarks.inside", str(case.seminar(folder))]
+
+
+def _documents(folder: Path, case: Case) -> list[str]:
+    return [sys.executable, "-m", "benchmarks.inside_documents", str(case.seminar(folder))]
+
+
+def _docxtpl(folder: Path, case: Case) -> list[str]:
+    return [sys.executable, "-m", "benchmarks.rivals.plain_docxtpl", str(case.seminar(folder))]
+
+
+def _pdfs(folder: Path, case: Case) -> list[str]:
+    return [sys.executable, "-m", "benchmarks.inside_pdfs", str(case.seminar(folder))]
 
 
 def _python_pptx(folder: Path, case: Case) -> list[str]:
@@ -81,7 +97,11 @@ PANDOC = Contender("pandoc", "pandoc", _pandoc)
 RIVALS = (PPTXGENJS, PANDOC, PYTHON_PPTX)
 INSPECTION = Contender("inspection", "plenum inspect", _inspection, (TWICE_AS_MANY,))
 SDK = Contender("sdk", "Open XML SDK", _sdk, (TWICE_AS_MANY,))
-CONTENDERS = (PLENUM, *RIVALS, INSIDE, INSPECTION, SDK)
+WHOLE = Contender("whole", "Plenum, deck and documents", _whole, DOCUMENT_CASES)
+DOCUMENTS = Contender("documents", "documents without imports", _documents, DOCUMENT_CASES)
+DOCXTPL = Contender("docxtpl", "docxtpl", _docxtpl, DOCUMENT_CASES)
+PDFS = Contender("pdfs", "PDFs", _pdfs, (SAMPLE,))
+CONTENDERS = (PLENUM, *RIVALS, INSIDE, INSPECTION, SDK, WHOLE, DOCUMENTS, DOCXTPL, PDFS)
 """In the order in which they run: what is inspected is built before."""
 
 
@@ -104,19 +124,23 @@ def see_that_all_are_here() -> None:
         raise Missing("The Open XML SDK validator is missing: `make bench` fetches it.")
     if shutil.which("pandoc") is None:
         raise Missing("pandoc is missing: on Debian, run `apt-get install pandoc`.")
+    if shutil.which("soffice") is None:
+        raise Missing("LibreOffice is missing: on Debian, run `apt-get install libreoffice`.")
 
 
 def versions() -> str:
     """Return the versions of all that is measured, as a part of a sentence."""
     from importlib.metadata import version  # noqa: PLC0415 - large, and the measurer stays small
 
-    ours = ("lxml", "msgspec", "click", "python-pptx")
+    ours = ("lxml", "msgspec", "click", "python-pptx", "docxtpl", "Jinja2")
     libraries = [f"{name} {version(name)}" for name in ours]
     python = ".".join(map(str, sys.version_info[:3]))
     node = _said(["node", "--version"]).removeprefix("v")
     pandoc = _said(["pandoc", "--version"]).split()[1]
     pptxgenjs = _said(["node", "--print", f"require({str(_PPTXGENJS)!r}).version"])
+    office = _said(["soffice", "--version"]).split()[1]
     programs = [f"Node {node}", f"PptxGenJS {pptxgenjs}", f"pandoc {pandoc}"]
+    programs.append(f"LibreOffice {office}")
     return ", ".join([f"Python {python}", *libraries, *programs])
 
 

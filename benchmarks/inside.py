@@ -6,10 +6,7 @@ each archive with stored and with compressed parts, and the deck's size and coun
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
-from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -17,11 +14,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import msgspec
 
 from benchmarks.inside_values import Inside
+from benchmarks.stopwatch import forget, seconds
 from builders.deck import BuiltDeck, build_deck, built_in_template
 from seminar.folder import open_seminar, read_survey_of
 
 _REPETITIONS = 3
-_OURS = ("builders.", "seminar.")
 
 
 def measure(folder: Path) -> Inside:
@@ -40,10 +37,10 @@ def measure(folder: Path) -> Inside:
     parts = _parts(deck.data)
     result = Inside([], [], [], deck.slides, len(deck.data) / 1e6, 0.0)
     for _ in range(_REPETITIONS):
-        _forget()
-        result.build.append(_seconds(build))
-        result.stored.append(_seconds(lambda: _archive(parts, ZIP_STORED)))
-        result.deflated.append(_seconds(lambda: _archive(parts, ZIP_DEFLATED)))
+        forget()
+        result.build.append(seconds(build))
+        result.stored.append(seconds(lambda: _archive(parts, ZIP_STORED)))
+        result.deflated.append(seconds(lambda: _archive(parts, ZIP_DEFLATED)))
     result.compressed_megabytes = len(_archive(parts, ZIP_DEFLATED)) / 1e6
     return result
 
@@ -59,31 +56,6 @@ def _archive(parts: list[tuple[str, bytes]], compression: int) -> bytes:
         for name, content in parts:
             archive.writestr(name, content)
     return target.getvalue()
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    """Return how long `work` takes, without pauses in which Python searches for cycles."""
-    gc.collect()
-    gc.disable()
-    began = time.perf_counter()
-    work()
-    seconds = time.perf_counter() - began
-    gc.enable()
-    return seconds
-
-
-def _forget() -> None:
-    for clear in _caches():
-        clear()
-
-
-def _caches() -> Iterator[Callable[[], None]]:
-    """Yield what empties each cache in Plenum's modules."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(_OURS):
-            for value in vars(module).values():
-                if clear := getattr(value, "cache_clear", None):
-                    yield clear
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What `benchmarks.inside` prints, apart from it, so that reading it imports nothing large."""
+"""What the programs that measure inside print, apart from them, so that reading it is light."""
 
 from __future__ import annotations
 
@@ -23,3 +23,31 @@ class Inside(Struct):
     slides: int
     megabytes: float
     compressed_megabytes: float
+
+
+class InsideDocuments(Struct):
+    """Seconds of each repetition, and what was built.
+
+    Args:
+        build: from a seminar's files to the bytes of its Word documents.
+        files: how many there are.
+        megabytes: their size together.
+    """
+
+    build: list[float]
+    files: int
+    megabytes: float
+
+
+class InsidePdfs(Struct):
+    """Seconds of making the same PDFs.
+
+    Args:
+        documents: how many there are.
+        together: all in one start of LibreOffice.
+        apart: each in a start of its own, one after the other.
+    """
+
+    documents: int
+    together: float
+    apart: float

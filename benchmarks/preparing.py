@@ -13,12 +13,13 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.cases import CASES, SAMPLE, Case
+from benchmarks.cases import CASES, GROUPS, MANY_GROUPS, SAMPLE, TASKS, Case
+from benchmarks.many_groups import with_many_groups
 from benchmarks.markdown import markdown
 from benchmarks.pages import pages
 from benchmarks.stretching import stretch
 from builders.plan import plan
-from seminar.folder import create, open_seminar, read_survey_of
+from seminar.folder import create, open_seminar, read_survey_of, save
 
 
 def prepare(folder: Path) -> None:
@@ -27,6 +28,7 @@ def prepare(folder: Path) -> None:
     with as_file(files("sample_inputs").joinpath("dialogseminar-2025")) as sample:
         for case in CASES:
             _prepare(case, folder, sample)
+        _prepare_many_groups(MANY_GROUPS.seminar(folder), sample)
 
 
 def _prepare(case: Case, folder: Path, sample: Path) -> None:
@@ -39,6 +41,11 @@ def _prepare(case: Case, folder: Path, sample: Path) -> None:
     deck = pages(plan(seminar, read_survey_of(place, seminar)))
     case.pages(folder).write_bytes(msgspec.json.encode(deck))
     case.markdown(folder).write_text(markdown(deck), "utf-8")
+
+
+def _prepare_many_groups(place: Path, sample: Path) -> None:
+    shutil.copytree(sample, place)
+    save(with_many_groups(open_seminar(place), GROUPS, TASKS), place)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 from textwrap import fill
 
-from benchmarks.cases import CASES, SAMPLE, Case
+from benchmarks.cases import CASES, DOCUMENT_CASES, GROUPS, SAMPLE, TASKS, Case
 from benchmarks.contenders import (
     CONTENDERS,
     INSPECTION,
@@ -17,8 +17,9 @@ from benchmarks.contenders import (
     PYTHON_PPTX,
     RIVALS,
     SDK,
+    WHOLE,
 )
-from benchmarks.summary import Spread, Summary, Target
+from benchmarks.summary import Spread, Summary, Target, spread
 
 
 def report(summary: Summary, machine: str, versions: str) -> str:
@@ -37,6 +38,8 @@ def report(summary: Summary, machine: str, versions: str) -> str:
         insides=_insides(summary),
         memory=_memory(summary),
         inspection=inspection(summary),
+        documents=_documents(summary),
+        pdfs=_pdfs(summary),
     )
 
 
@@ -57,7 +60,7 @@ def _targets(targets: Iterable[Target]) -> str:
         [
             (
                 one.name,
-                f"{one.most:g} {one.unit}",
+                f"{one.most:.4g} {one.unit}",
                 f"{_shown(one.measured)} {one.unit}",
                 "yes" if one.reached else "**no**",
             )
@@ -133,6 +136,44 @@ def inspection(summary: Summary) -> str:
         for case in INSPECTION.cases
     ]
     return _table(heads, rows)
+
+
+def _documents(summary: Summary) -> str:
+    heads = (
+        "documents",
+        "Plenum takes",
+        "docxtpl takes",
+        "size",
+        "deck and documents, whole process",
+        "its memory",
+    )
+    return _table(heads, [_document_row(summary, case) for case in DOCUMENT_CASES])
+
+
+def _document_row(summary: Summary, case: Case) -> Sequence[str]:
+    last = summary.documents(case)
+    what = "sample" if case is SAMPLE else f"{GROUPS} groups, {TASKS} tasks"
+    return (
+        f"{last.files} ({what})",
+        f"{_shown(summary.document_seconds(case))} s",
+        f"{_shown(summary.times_documents(case))} × Plenum",
+        f"{last.megabytes:.1f} MB",
+        f"{_shown(summary.seconds(case, WHOLE))} s",
+        f"{summary.megabytes(case, WHOLE).greatest:.0f} MB",
+    )
+
+
+def _pdfs(summary: Summary) -> str:
+    measured = summary.pdfs()
+    together = spread(one.together for one in measured)
+    ratio = spread(one.apart / one.together for one in measured)
+    heads = ("documents", "one start takes", "a start for each takes")
+    row = (
+        str(measured[-1].documents),
+        f"{_shown(together)} s",
+        f"{_shown(ratio)} × one start",
+    )
+    return _table(heads, [row])
 
 
 def _slides(summary: Summary, case: Case) -> str:

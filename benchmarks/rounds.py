@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from benchmarks.cases import CASES, Case
+from benchmarks.cases import ALL_CASES, Case
 from benchmarks.contenders import CONTENDERS, Contender
 from benchmarks.running import Run, run
 
@@ -64,5 +64,8 @@ def measure(
 
 def _everyone() -> Iterator[tuple[Case, Contender]]:
     return (
-        (case, contender) for case in CASES for contender in CONTENDERS if case in contender.cases
+        (case, contender)
+        for case in ALL_CASES
+        for contender in CONTENDERS
+        if case in contender.cases
     )

@@ -21,7 +21,7 @@ _LEFT_OUT = (model.PictureSlide, model.SurveyChartSlide, model.SurveyTableSlide)
 """The kinds that no rival draws, and that a seminar has one of, not one a week."""
 
 
-class _Copy:
+class Copy:
     """Copies values of the model with ids of their own and other words.
 
     Args:
@@ -63,29 +63,30 @@ def stretch(sample: model.Seminar, slides: int, seed: int = 1) -> model.Seminar:
         slides: how many are wanted, more than a handful.
         seed: chooses the words.
     """
-    rewording = Rewording(_texts((*sample.programme, *sample.tasks)), seed)
+    rewording = Rewording(texts((*sample.programme, *sample.tasks)), seed)
     stretched = replace(sample, programme=(), tasks=(), outcomes=(), look_back=None)
     number = 0
     while len(plan(stretched).slides) < slides:
         number += 1
-        stretched = _one_week_more(stretched, sample, number, _Copy(number, rewording))
+        stretched = _one_week_more(stretched, sample, number, Copy(number, rewording))
     return _filled_up(_cut(stretched, slides), slides)
 
 
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - every kind of value
+def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - every kind of value
+    """Yield the sentences of a struct, or of a tuple of them."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
+            yield from texts(part)
     elif isinstance(value, Struct):
         for name, part in _parts(value):
             if name not in _IDS | _KEPT:
-                yield from _texts(part)
+                yield from texts(part)
 
 
 def _one_week_more(
-    so_far: model.Seminar, sample: model.Seminar, number: int, copy: _Copy
+    so_far: model.Seminar, sample: model.Seminar, number: int, copy: Copy
 ) -> model.Seminar:
     earlier = sample.look_back.statements if sample.look_back else ()
     statements = copy.of(earlier, "statements")

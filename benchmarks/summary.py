@@ -8,9 +8,20 @@ from statistics import median
 import msgspec
 from msgspec import Struct
 
-from benchmarks.cases import MANY, TWICE_AS_MANY, Case
-from benchmarks.contenders import INSIDE, INSPECTION, PLENUM, PPTXGENJS, PYTHON_PPTX, Contender
-from benchmarks.inside_values import Inside
+from benchmarks.cases import MANY, MANY_GROUPS, SAMPLE, TWICE_AS_MANY, Case
+from benchmarks.contenders import (
+    DOCUMENTS,
+    DOCXTPL,
+    INSIDE,
+    INSPECTION,
+    PDFS,
+    PLENUM,
+    PPTXGENJS,
+    PYTHON_PPTX,
+    WHOLE,
+    Contender,
+)
+from benchmarks.inside_values import Inside, InsideDocuments, InsidePdfs
 from benchmarks.rounds import Results
 
 
@@ -104,6 +115,23 @@ class Summary:
         seconds = {number: float(one.output) for number, one in runs.items()}
         return _ratio(seconds, self._builds(case))
 
+    def documents(self, case: Case) -> InsideDocuments:
+        """Return what the last round measured of the Word documents, for sizes and counts."""
+        return list(self._documents(case).values())[-1]
+
+    def document_seconds(self, case: Case) -> Spread:
+        """Return the seconds of Plenum's Word documents without imports."""
+        return spread(self._document_builds(case).values())
+
+    def times_documents(self, case: Case) -> Spread:
+        """Return how many times as long as Plenum docxtpl takes, both without imports."""
+        return _ratio(self._docxtpl(case), self._document_builds(case))
+
+    def pdfs(self) -> list[InsidePdfs]:
+        """Return what each round measured of the PDFs."""
+        runs = self._results.of(SAMPLE, PDFS)
+        return [msgspec.json.decode(one.output, type=InsidePdfs) for one in runs.values()]
+
     def growth(self) -> Spread:
         """Return how many times as long twice as many slides take as whole processes."""
         return _ratio(self._seconds(TWICE_AS_MANY, PLENUM), self._seconds(MANY, PLENUM))
@@ -129,6 +157,7 @@ class Summary:
             Target("1600 slides against 800, without imports", self.growth_of_build(), 2.3),
             Target("1600 slides, largest memory", memory, 250.0, "MB"),
             *self.inspection_targets(),
+            *self.document_targets(),
         )
 
     def inspection_targets(self) -> tuple[Target, ...]:
@@ -140,6 +169,19 @@ class Summary:
             Target("1600 slides inspected, largest memory", memory, 300.0, "MB"),
         )
 
+    def document_targets(self) -> tuple[Target, ...]:
+        """Return what building the Word documents was to reach and did."""
+        against = _ratio(self._document_builds(SAMPLE), self._docxtpl(SAMPLE))
+        sample, many = self.document_seconds(SAMPLE), self.document_seconds(MANY_GROUPS)
+        memory = self.megabytes(MANY_GROUPS, WHOLE)
+        files = self.documents(SAMPLE).files
+        return (
+            Target(f"{files} Word documents of the sample, without imports", sample, 1.5, "s"),
+            Target(f"{files} Word documents of the sample, against docxtpl", against, 1 / 3),
+            Target("400 answer sheets and the other documents, without imports", many, 4.0, "s"),
+            Target("400 answer sheets and all else, largest memory", memory, 200.0, "MB"),
+        )
+
     def _seconds(self, case: Case, contender: Contender) -> dict[int, float]:
         runs = self._results.of(case, contender)
         return {number: one.seconds for number, one in runs.items()}
@@ -149,6 +191,20 @@ class Summary:
         return {
             number: msgspec.json.decode(one.output, type=Inside) for number, one in runs.items()
         }
+
+    def _documents(self, case: Case) -> dict[int, InsideDocuments]:
+        runs = self._results.of(case, DOCUMENTS)
+        return {
+            number: msgspec.json.decode(one.output, type=InsideDocuments)
+            for number, one in runs.items()
+        }
+
+    def _document_builds(self, case: Case) -> dict[int, float]:
+        return {number: median(one.build) for number, one in self._documents(case).items()}
+
+    def _docxtpl(self, case: Case) -> dict[int, float]:
+        runs = self._results.of(case, DOCXTPL)
+        return {number: float(one.output) for number, one in runs.items()}
 
     def _builds(self, case: Case) -> dict[int, float]:
         return {number: median(one.build) for number, one in self._insides(case).items()}

@@ -1,1 +1,1 @@
-"""The other ways to make the same slides, each a program of its own that reads `pages.json`."""
+"""The other ways to make the same slides and documents, each a program of its own."""

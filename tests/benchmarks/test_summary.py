@@ -5,9 +5,19 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from benchmarks.cases import CASES, MANY
-from benchmarks.contenders import CONTENDERS, INSIDE, INSPECTION, PLENUM, PPTXGENJS, PYTHON_PPTX
-from benchmarks.inside_values import Inside
+from benchmarks.cases import ALL_CASES, CASES, DOCUMENT_CASES, MANY, MANY_GROUPS, SAMPLE
+from benchmarks.contenders import (
+    CONTENDERS,
+    DOCUMENTS,
+    DOCXTPL,
+    INSIDE,
+    INSPECTION,
+    PDFS,
+    PLENUM,
+    PPTXGENJS,
+    PYTHON_PPTX,
+)
+from benchmarks.inside_values import Inside, InsideDocuments, InsidePdfs
 from benchmarks.report import report
 from benchmarks.rounds import Results
 from benchmarks.running import Failed, Run, run
@@ -17,12 +27,16 @@ from benchmarks.summary import Spread, Summary, Target, spread
 @pytest.fixture
 def results() -> Results:
     """A second for everyone in three rounds, and the slow rival in the first of them only."""
-    inside = msgspec.json.encode(Inside([0.5], [0.1], [0.25], 800, 10.0, 2.0))
+    said = {
+        INSIDE.key: msgspec.json.encode(Inside([0.5], [0.1], [0.25], 800, 10.0, 2.0)),
+        DOCUMENTS.key: msgspec.json.encode(InsideDocuments([0.5, 0.3, 0.4], 62, 4.2)),
+        PDFS.key: msgspec.json.encode(InsidePdfs(7, 5.0, 12.5)),
+    }
     runs = {
         (case.name, one.key): {
-            number: Run(1.0, 80.0, inside if one is INSIDE else b"0.9\n") for number in (1, 2, 3)
+            number: Run(1.0, 80.0, said.get(one.key, b"0.9\n")) for number in (1, 2, 3)
         }
-        for case in CASES
+        for case in ALL_CASES
         for one in CONTENDERS
     }
     runs[MANY.name, PYTHON_PPTX.key] = {1: Run(12.0, 120.0, b"10\n")}
@@ -51,6 +65,30 @@ def test_the_floor_is_measured_beside_the_build(results: Results) -> None:
     assert Summary(results).times_floor(MANY, "stored").median == pytest.approx(5.0)
 
 
+def test_docxtpl_is_compared_with_the_median_of_a_rounds_builds(results: Results) -> None:
+    assert Summary(results).document_seconds(SAMPLE) == Spread(0.4, 0.4, 0.4)
+    assert Summary(results).times_documents(SAMPLE).median == pytest.approx(2.25)
+
+
+def test_documents_are_fast_enough_at_a_third_of_docxtpls_time(results: Results) -> None:
+    against = target(results, "against docxtpl")
+    assert against.measured.median == pytest.approx(0.4 / 0.9)
+    assert not against.reached
+    results.runs[SAMPLE.name, DOCXTPL.key] = {1: Run(1.0, 80.0, b"1.3\n")}
+    assert target(results, "against docxtpl").reached
+
+
+def target(results: Results, name: str) -> Target:
+    return next(one for one in Summary(results).targets() if one.name.endswith(name))
+
+
+def test_the_memory_of_many_sheets_is_that_of_the_whole_build(results: Results) -> None:
+    assert target(results, "largest memory").measured.median == 80.0
+    results.runs[MANY_GROUPS.name, "whole"] = {1: Run(1.0, 201.0, b"")}
+    found = [one for one in Summary(results).targets() if "answer sheets and all" in one.name]
+    assert [one.reached for one in found] == [False]
+
+
 def test_a_target_is_reached_up_to_its_limit() -> None:
     assert Target("", spread([0.9, 1.0, 3.0]), 1.0).reached
     assert not Target("", spread([0.9, 1.1, 1.2]), 1.0).reached
@@ -62,6 +100,8 @@ def test_the_report_has_a_row_for_every_deck_and_target(results: Results) -> Non
     inspected = len(INSPECTION.cases)
     assert text.count("\n| 800 | ") == (len(CASES) - 1) * len(tables) + inspected
     assert text.count("\n| 800 (sample) | ") == len(tables)
+    assert text.count("\n| 62 (") == len(DOCUMENT_CASES)
+    assert "\n| 7 | 5.0 (5.0–5.0) s | 2.50 (2.50–2.50) × one start |" in text
     assert "$" not in text
     assert text.count("| yes |") + text.count("| **no** |") == len(Summary(results).targets())
 
