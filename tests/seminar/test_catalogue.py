@@ -24,7 +24,9 @@ KEYS = {original.key: original.place for original in SAID if original.key is not
 CATALOGUES = {code: translations(catalogue_path(code), code) for code in LANGUAGES}
 
 SAME_IN_NORWEGIAN = {
+    "Min",
     "Side",
+    "Start",
     "{n} min",
     "{n} tips",
     "{phase}, {n} min",

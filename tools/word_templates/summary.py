@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from seminar.language import Language
 from tools.word_templates.appendix import appendix
 from tools.word_templates.markup import (
@@ -217,9 +219,11 @@ def _participants(words: Language) -> Blocks:
     )
     group = f"{{% if group.name %}}{{{{ group.name }}}}{{% else %}}{outside}{{% endif %}}"
     members = "{{ group.listed_members }}"
+    whole = row(strong(group), members)
     rows = choose_rows(
+        ("not group.name", replace(whole, divided=True)),
         ("loop.last", row(cell(strong(group), keep_next=True), members)),
-        otherwise=row(strong(group), members),
+        otherwise=whole,
     )
     everybody = table(
         _GROUP_COLUMNS,

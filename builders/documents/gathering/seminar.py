@@ -59,7 +59,7 @@ def seminar_fields(sources: Sources) -> SeminarFields:
 def _days_text(sources: Sources) -> str:
     days, words = len(sources.seminar.programme), sources.words
     number = words.number_word(days)
-    return words.plural("{number} day", "{number} days", days, number=number) if days else ""
+    return words.plural("one day", "{number} days", days, number=number) if days else ""
 
 
 def _organisation(sources: Sources) -> OrganisationFields:

@@ -174,7 +174,7 @@ def _actions_text(words: Language, actions: Sequence[Merged]) -> str:
     settled = sum(bool(action.owner and action.due) for action in actions)
     number = words.number_word(len(actions))
     counted = words.plural(
-        "{number} action is set up.", "{number} actions are set up.", len(actions), number=number
+        "One action is set up.", "{number} actions are set up.", len(actions), number=number
     )
     return f"{counted[:1].upper()}{counted[1:]} {_settled(words, settled, len(actions))}"
 
@@ -189,7 +189,7 @@ def _settled(words: Language, settled: int, of: int) -> str:
         return words.text("None of them has both an owner and a due date.")
     number = words.number_word(settled)
     said = words.plural(
-        "{number} of them has an owner and a due date.",
+        "One of them has an owner and a due date.",
         "{number} of them have an owner and a due date.",
         settled,
         number=number,

@@ -288,8 +288,8 @@ def test_without_groups_all_participants_stand_together(tmp_path):
 
 
 def test_the_last_group_stands_with_the_sentence_that_ends_the_document(tmp_path):
-    made = document(SUMMARY, seminar(said("Noe"), participants=PEOPLE, groups=GROUPS), tmp_path)
-    assert [is_kept_with_next(made.tables[0], row) for row in (1, 2)] == [False, True]
+    made = document(SUMMARY, seminar(said("Noe"), participants=PEOPLE[:2], groups=GROUPS), tmp_path)
+    assert is_kept_with_next(made.tables[0], 1)
 
 
 def test_only_names_are_printed_where_the_seminar_says_so(tmp_path):
