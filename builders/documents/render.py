@@ -21,6 +21,7 @@ from builders.documents.pagination import DocumentParts
 from builders.documents.surroundings import Surroundings, xml_of
 from builders.documents.template import DOCUMENT_TYPE, WordTemplate
 from builders.documents.templating.part import FaultyTemplate
+from builders.documents.templating.revisions import forget_revisions
 from builders.documents.templating.sandbox import Passes
 from builders.documents.templating.tags import Element
 from builders.opc import RELATIONSHIPS, Part, Relationship, write_package
@@ -100,7 +101,8 @@ class _Rendered:
             self._trees[name] = _tree(xml)
             self._added[name] = links.added
         if template.main.name not in self._trees:
-            self._trees[template.main.name] = etree.fromstring(template.main.data)
+            self._trees[template.main.name] = main = etree.fromstring(template.main.data)
+            forget_revisions(main)
 
     def finish(self) -> None:
         """Make good Word parts of the rendered ones."""

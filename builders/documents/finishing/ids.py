@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 from lxml import etree
 
@@ -12,15 +11,6 @@ from builders.documents.templating.tags import Element, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _NUMBERED = (_DRAWING, W + "sdtPr", W + "bookmarkStart", W + "bookmarkEnd")
-_PREFIXES = {"w": W[1:-1], "w14": "http://schemas.microsoft.com/office/word/2010/wordml"}
-_MARKS = [("w14", name) for name in ("paraId", "textId")] + [
-    ("w", f"rsid{name}") for name in ("R", "RPr", "P", "RDefault", "Tr", "Del")
-]
-"""Marks of who edited when, and of which paragraph; a loop would repeat them."""
-_REVISED = etree.XPath(
-    f"//*[{' or '.join(f'@{prefix}:{name}' for prefix, name in _MARKS)}]", namespaces=_PREFIXES
-)
-"""Finds the elements that bear such marks."""
 _FIRST_CONTROL = 100_000_001
 """Ids of content controls; any positive number will do (ISO/IEC 29500-1, 17.5.2.18)."""
 
@@ -31,7 +21,6 @@ def finish_ids(roots: Iterable[Element]) -> None:
     names: Counter[str] = Counter()
     for root in roots:
         open_: dict[str, Element] = {}
-        _forget_revisions(root)
         for element in list(root.iter(*_NUMBERED)):
             if element.tag == _DRAWING:
                 drawings += 1
@@ -47,13 +36,6 @@ def finish_ids(roots: Iterable[Element]) -> None:
                 _end(element, open_)
         for start in open_.values():
             start.addnext(etree.Element(W + "bookmarkEnd", {W + "id": start.get(W + "id", "")}))
-
-
-def _forget_revisions(root: Element) -> None:
-    found: Any = _REVISED(root)
-    for element in found:
-        for prefix, name in _MARKS:
-            element.attrib.pop(f"{{{_PREFIXES[prefix]}}}{name}", None)
 
 
 def _number_control(properties: Element, before: int) -> int:

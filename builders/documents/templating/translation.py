@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from builders.documents.templating.controls import make_controls_whole
 from builders.documents.templating.page_breaks import keep_page_breaks
+from builders.documents.templating.revisions import forget_revisions
 from builders.documents.templating.tags import XML_SPACE, Element, W, join_tags, paragraphs, pieces
 from builders.documents.templating.wholeness import check_whole
 
@@ -46,6 +47,7 @@ def jinja_source(root: Element) -> Source:
     Raises:
         NotWhole: a tag is not whole, or there are too many of them.
     """
+    forget_revisions(root)
     join_tags(root)
     check_whole(etree.tostring(root, encoding="unicode"))
     keep_page_breaks(root)
