@@ -73,6 +73,12 @@ def word_package(source: Path | bytes, file: str = "") -> Package:
             "Word and save it anew as an ordinary document (.docx) or template (.dotx).",
             file=package.file,
         )
+    if "macroEnabled" in main.content_type:
+        raise UnreadableOfficeFile(
+            "{file} holds macros, which Plenum does not take over. In Word, choose File, Save as, "
+            "and the type Word Template (.dotx).",
+            file=package.file,
+        )
     if main.content_type not in (DOCUMENT_TYPE, TEMPLATE_TYPE):
         raise UnreadableOfficeFile(
             "{file} is no Word template. Choose a file that ends in .docx or .dotx.",

@@ -141,10 +141,22 @@ def syntax_fault(error: Exception) -> Message:
 
 def _reason(error: Exception) -> Message:
     if isinstance(error, UndefinedError):
-        return message("There is no such field: {reason}.", reason=str(error))
+        return _undefined(str(error))
     if isinstance(error, SecurityError):
         return message("Templates may not do this: {reason}.", reason=str(error).rstrip("."))
     return message("The tag does not fit its field: {reason}.", reason=str(error))
+
+
+def _undefined(said: str) -> Message:
+    """Return what Jinja says of a name that means nothing; the name is the last that it quotes."""
+    name = said.split("'")[-2] if "'" in said else said
+    if said.startswith("'None' has no"):
+        return message(
+            "“{name}” belongs to what this seminar does not have. Put a condition around it, which "
+            "begins with “if”.",
+            name=name,
+        )
+    return message("There is no field “{name}” here.", name=name)
 
 
 def _line(error: BaseException) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from lxml import etree
@@ -106,24 +106,39 @@ def join_tags(root: Element) -> None:
         found = pieces(paragraph)
         text = "".join(piece.element.text or "" for piece in found)
         if "{" in text:
+            spans = tags_in(text).spans
+            _straighten(found, text, spans)
             starts = [piece.start for piece in found]
             ends = [piece.end for piece in found]
-            for start, end in reversed(tags_in(text).spans):
+            for start, end in reversed(spans):
                 touched = found[bisect_right(ends, start) : bisect_left(starts, end)]
-                _join(touched, start, text[start:end])
+                touched[0].element.set(XML_SPACE, "preserve")
+                if len(touched) > 1:
+                    _join(touched, start, end)
 
 
-def _join(touched: list[Piece], start: int, tag: str) -> None:
+def _straighten(found: list[Piece], text: str, spans: Iterable[tuple[int, int]]) -> None:
+    """Put the signs that the language knows into the tags of a paragraph, piece by piece."""
+    parts, at = list[str](), 0
+    for start, end in spans:
+        parts += (text[at:start], straight(text[start:end]))
+        at = end
+    changed = "".join((*parts, text[at:]))
+    if changed != text:
+        for piece, end in [(piece, piece.end) for piece in found]:
+            piece.element.text = changed[piece.start : end]
+
+
+def _join(touched: list[Piece], start: int, end: int) -> None:
     """Move a tag's text into its first element; later tags of the paragraph are moved already."""
     first, others = touched[0], touched[1:]
-    end = start + len(tag)
-    before = (first.element.text or "")[: start - first.start]
-    after = "" if others else (first.element.text or "")[end - first.start :]
-    first.element.text = before + straight(tag) + after
-    first.element.set(XML_SPACE, "preserve")
+    tag = (first.element.text or "")[start - first.start :]
     for piece in others:
-        piece.element.text = (piece.element.text or "")[max(0, end - piece.start) :]
+        content, there = piece.element.text or "", max(0, end - piece.start)
+        tag += content[:there]
+        piece.element.text = content[there:]
         piece.element.set(XML_SPACE, "preserve")
+    first.element.text = (first.element.text or "")[: start - first.start] + tag
 
 
 def straight(tag: str) -> str:

@@ -11,7 +11,7 @@ import re
 from builders.documents.templating.tags import MOST_IN_TAG, straight, tags_in
 from seminar.messages import Message, PlenumError, message
 
-MOST_TAGS = 5_000
+MOST_TAGS = 3_000
 """How many tags a part of a template may have; the largest built-in template has a few hundred."""
 STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif")
 """What a template can do."""

@@ -74,6 +74,12 @@ def _is(field: _Field, tag: str) -> bool:
     return any(one in plain for one in field.spellings)
 
 
+def _where(at: tuple[XmlPart, Element]) -> tuple[XmlPart, Element]:
+    """Return where a person finds a control: at its first paragraph, or the one around it."""
+    part, control = at
+    return part, next(control.iter(f"{W}p"), control)
+
+
 def _missing(opened: OpenedWord, field: _Field) -> Fault:
     return opened.fault(
         "control-missing",
@@ -97,7 +103,7 @@ def _lock(opened: OpenedWord, at: tuple[XmlPart, Element], field: _Field) -> Ite
         yield opened.fault(
             "control-closed",
             "warning",
-            at,
+            _where(at),
             message(
                 "Nobody can write in the field for {purpose}: it is locked against changes.",
                 purpose=field.purpose,
@@ -111,7 +117,7 @@ def _lock(opened: OpenedWord, at: tuple[XmlPart, Element], field: _Field) -> Ite
         yield opened.fault(
             "control-unlocked",
             "tip",
-            at,
+            _where(at),
             message("The field for {purpose} is easily deleted by mistake.", purpose=field.purpose),
             message(
                 "{properties} Tick “Content control cannot be deleted”.", properties=_PROPERTIES
@@ -129,7 +135,7 @@ def _shape(opened: OpenedWord, at: tuple[XmlPart, Element], field: _Field) -> It
         yield opened.fault(
             "control-takes-one-paragraph",
             "warning",
-            at,
+            _where(at),
             message(
                 "The field for {purpose} takes one paragraph, so that groups can write one point.",
                 purpose=field.purpose,
@@ -149,7 +155,7 @@ def _unknown(opened: OpenedWord, at: tuple[XmlPart, Element]) -> Iterator[Fault]
         yield opened.fault(
             "control-unknown",
             "warning",
-            at,
+            _where(at),
             message("The field's tag “{tag}” is none that is read back.", tag=shown(tag)),
             message(
                 "Write one of these: {known}.", known=", ".join(field.tag for field in _FIELDS)
@@ -159,7 +165,7 @@ def _unknown(opened: OpenedWord, at: tuple[XmlPart, Element]) -> Iterator[Fault]
         yield opened.fault(
             "control-of-one-task",
             "warning",
-            at,
+            _where(at),
             message(
                 "The field's tag “{tag}” names one task, so the sheets of all others are not read "
                 "back.",

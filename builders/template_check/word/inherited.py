@@ -145,10 +145,9 @@ def _cleared(text: str) -> str:
 
 def _take_away(paragraph: Element, reach: str) -> None:
     """Take the paragraph, row or cell of a tag away, unless nothing would be left around it."""
-    name = W + reach
-    taken = paragraph if reach == "p" else next(paragraph.iterancestors(name), None)
-    parent = None if taken is None else taken.getparent()
-    if taken is None or parent is None or next(taken.iter(*_KEPT_IN), None) is not None:
+    taken = next(paragraph.iterancestors(W + reach), paragraph) if reach != "p" else paragraph
+    parent = taken.getparent()
+    if parent is None or next(taken.iter(*_KEPT_IN), None) is not None:
         return
-    if sum(1 for one in parent if one.tag == name) > 1:
+    if sum(1 for one in parent if one.tag == taken.tag) > 1:
         parent.remove(taken)

@@ -23,10 +23,16 @@ _MISSPELT = re.compile(
 )
 """Braces with a space between, or a single one around what only tags say."""
 _HOLDERS: dict[Reach, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
-_HOLDER_NAMES: dict[Reach, Message] = {
-    "p": message("paragraph"),
-    "tr": message("row"),
-    "tc": message("cell"),
+_TAKEN: dict[Reach, Message] = {
+    "p": message("the whole paragraph"),
+    "tr": message("the whole row"),
+    "tc": message("the whole cell"),
+}
+"""What goes with a tag."""
+_OWN: dict[Reach, Message] = {
+    "p": message("Give the tag a paragraph of its own."),
+    "tr": message("Give the tag a row of its own."),
+    "tc": message("Give the tag a cell of its own."),
 }
 _DRAWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 _IN_WHOLE = message("Write the whole tag in one paragraph of one cell.")
@@ -196,7 +202,6 @@ def _out_of_text(opened: OpenedWord, tag: Tag) -> Iterator[Fault]:
 
 def _beside(opened: OpenedWord, tag: Tag) -> Iterator[Fault]:
     """Yield what is lost with a tag's paragraph, row or cell, and where it has none."""
-    name = _HOLDER_NAMES[tag.reach]
     holder = _nearest(tag.element, _HOLDERS[tag.reach].removeprefix(W))
     if holder is None:
         yield _outside_table(opened, tag)
@@ -205,22 +210,20 @@ def _beside(opened: OpenedWord, tag: Tag) -> Iterator[Fault]:
     sentence: Message | None = None
     if lost:
         sentence = message(
-            "“{text}” beside the tag “{tag}” would be lost, because the tag takes its whole "
-            "{holder} away.",
+            "“{text}” beside the tag “{tag}” would be lost, because the tag takes {holder} away.",
             text=shown(lost),
             tag=tag.quoted,
-            holder=name,
+            holder=_TAKEN[tag.reach],
         )
     elif next(holder.iter(*_DRAWN), None) is not None:
         sentence = message(
-            "The picture beside the tag “{tag}” would be lost, because the tag takes its whole "
-            "{holder} away.",
+            "The picture beside the tag “{tag}” would be lost, because the tag takes {holder} "
+            "away.",
             tag=tag.quoted,
-            holder=name,
+            holder=_TAKEN[tag.reach],
         )
     if sentence is not None:
-        remedy = message("Give the tag a {holder} of its own.", holder=name)
-        yield opened.fault("text-lost-beside-tag", "error", tag, sentence, remedy)
+        yield opened.fault("text-lost-beside-tag", "error", tag, sentence, _OWN[tag.reach])
 
 
 def _outside_table(opened: OpenedWord, tag: Tag) -> Fault:
