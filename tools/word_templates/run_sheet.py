@@ -99,7 +99,7 @@ def _table(words: Language) -> Blocks:
             text("Actual time"),
         ),
         repeat_rows("row in day.run_rows", *rows),
-        title=text("Run sheet for {day}", day="{{ day.heading }}"),
+        title=text("Run sheet: {day}", day="{{ day.heading }}"),
         description=text(
             "Columns: time, minutes, what happens, who leads it, slide numbers, what to remember, "
             "and the actual time, which is empty to write in. Below group work stand its phases "
