@@ -49,7 +49,7 @@ bench: .venv/.dev .cache/.rivals .cache/.validator ## measure against the altern
 catalogue: .venv/.dev ## bring the translations in line with the sentences in the sources
 	.venv/bin/python -m tools.catalogue
 
-handbook: .venv/.dev ## write docs/inspection.md from the rules of the inspection
+handbook: .venv/.dev ## write docs/inspection.md and docs/templates.md from the code
 	.venv/bin/python -m tools.make_handbook
 
 pins: .venv/.made ## resolve pyproject.toml to exact versions in requirements/

@@ -1,4 +1,4 @@
-"""Write docs/inspection.md, the handbook of all rules, from the rules: `make handbook`."""
+"""Write the handbooks in docs/ from the code, so that they cannot go stale: `make handbook`."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from builders.inspection import CONCERNS, RULES, Concern, Rule
 from builders.inspection.concerns import TITLES
 from seminar.messages import Message
 from seminar.severity import SEVERITIES, Severity
+from tools.template_handbook import template_handbook
 
 ROOT = Path(__file__).resolve().parents[1]
 HANDBOOK = ROOT / "docs" / "inspection.md"
+TEMPLATES = ROOT / "docs" / "templates.md"
 _SIGNS = re.compile(r"[*_<>`|\[\]]")
 
 _INTRODUCTION = Path(__file__).with_name("handbook.md")
 
 
 def handbook() -> str:
-    """Return the handbook as Markdown."""
+    """Return the handbook of all rules as Markdown."""
     return "\n".join((_INTRODUCTION.read_text("utf-8"), _overview(), *map(_chapter, CONCERNS)))
 
 
@@ -64,9 +66,10 @@ def _text(sentence: Message) -> str:
 
 
 def main() -> None:
-    """Write the handbook."""
-    HANDBOOK.write_text(handbook(), encoding="utf-8")
-    print(f"{len(RULES)} rules are in {HANDBOOK.relative_to(ROOT)}.")
+    """Write the handbooks."""
+    for path, text in ((HANDBOOK, handbook()), (TEMPLATES, template_handbook())):
+        path.write_text(text, encoding="utf-8")
+        print(f"{path.relative_to(ROOT)} is written.")
 
 
 if __name__ == "__main__":
