@@ -170,7 +170,9 @@ def add_logo(desk: Desk) -> None:
     links = PartLinks(MediaParts())
     picture = InlinePicture(read_image(SAMPLE, "media/bru.png"), 10, PICTURE)
     xml = picture.xml(links, "").replace(links.added[0].id, "rId77")
-    desk.trees[desk.header_name()].iterfind(W + "p").__next__().append(_parsed(xml))
+    lines = desk.trees[desk.header_name()].iterfind(W + "p")
+    *_, letterhead = (one for one in lines if "organisation.name" in text_of(one))
+    letterhead.append(_parsed(xml))
     desk.add(Part(_LOGO, "image/png", picture.image.data))
     desk.link("image", desk.header_name(), "rId77", _LOGO)
 

@@ -20,7 +20,7 @@ from msgspec import Struct
 from app.template_copies import file_name
 from builders.documents.kinds import KINDS
 from builders.documents.templating.tags import Element, W
-from builders.opc import Package, read_package
+from builders.opc import RELATIONSHIPS, Package, read_package
 from builders.production import Order, produce
 from templates import __file__ as _templates
 from tests.builders.documents import handwork
@@ -35,6 +35,8 @@ TEMPLATES = Path(_templates).parent
 IDS = tuple(kind.id for kind in KINDS)
 PROGRAMS = ("word", "norwegian-word", "libreoffice")
 """The first saves as .dotx, the others as .docx."""
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_LINKS = RELATIONSHIPS.rstrip("/")
 _ASIDE = re.compile(r"\t?Side \d+ av \d+$|\t\d+$")
 """Page numbers, which are as the last program counted them."""
 
@@ -312,13 +314,18 @@ def test_the_theme_has_its_new_colour(changed: dict[str, Built], id_: str) -> No
 def test_the_logo_stands_in_a_header(changed: dict[str, Built], id_: str) -> None:
     package = changed[id_].package
     picture = (SAMPLE / "media" / "bru.png").read_bytes()
+    headers = [package.parts[name] for name in package.main_part().related("header")]
     shown = [
-        link.target
-        for name in package.main_part().related("header")
-        for link in package.parts[name].relationships
+        blip
+        for header in headers
+        for link in header.relationships
         if link.kind == "image" and package.parts[link.target].data == picture
+        for blip in etree.fromstring(header.data).iter(f"{_A}blip")
+        if blip.get(f"{{{_LINKS}}}embed") == link.id
     ]
     assert shown
+    described = b"".join(header.data for header in headers).decode()
+    assert f'descr="{handwork.PICTURE}"' in described
 
 
 @each
