@@ -30,11 +30,13 @@ class InsideDocuments(Struct):
 
     Args:
         build: from a seminar's files to the bytes of its Word documents.
+        render: from what they say, gathered beforehand, and the templates on the disk to the same.
         files: how many there are.
         megabytes: their size together.
     """
 
     build: list[float]
+    render: list[float]
     files: int
     megabytes: float
 

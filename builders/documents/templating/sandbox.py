@@ -95,7 +95,12 @@ class Passes:
 def environment() -> ImmutableSandboxedEnvironment:
     """Return the environment that templates are compiled in."""
     made = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_printed, keep_trailing_newline=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printed,
+        keep_trailing_newline=True,
+        # Templates have no constants worth working out beforehand; to look for them takes time.
+        optimized=False,
     )
     # Jinja's own annotations leave open what these hold.
     jinja: Any = made
