@@ -203,7 +203,10 @@ def _tasks(words: Language) -> Blocks:
         when(
             "task.questions",
             repeat("question in task.questions", question, room),
-            otherwise=[room],
+            otherwise=[
+                paragraph("BodyText", words.text("What do you think?"), keep_next=True, gap=8),
+                room,
+            ],
         ),
     )
 

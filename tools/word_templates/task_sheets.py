@@ -150,5 +150,6 @@ def _group_table(words: Language, style: str) -> Blocks:
 
 
 def _closing_line(words: Language) -> Blocks:
+    """Return what closes a sheet; where room is short only the last, for a table ends nothing."""
     said = words.text("Are you stuck? Raise your hand, and the facilitator will come.")
-    return paragraph("PlenumMerknad", said, gap=8)
+    return when("loop.last or not task.is_tight", paragraph("PlenumMerknad", said, gap=8))

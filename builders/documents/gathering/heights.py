@@ -18,8 +18,9 @@ from seminar.tasks import task_called
 
 MM = 72 / 25.4
 """Points in a millimetre."""
-PAGE = 240 * MM
-"""How high the text of a page is."""
+ROOM = 240 * MM - 20
+"""How much of a page is filled: 20 points stay free, for programs set text and rules a little
+differently high, and what is planned here must stay on its page in all of them."""
 WHOLE, RUNNING = 162 * MM, 130 * MM
 """How wide headings are, and running text."""
 _GAP = 3 * MM

@@ -11,8 +11,8 @@ from builders.documents.gathering.heights import (
     CLOSING_LINE,
     FACT,
     MM,
-    PAGE,
     QUESTION,
+    ROOM,
     SECOND_HEADING,
     TABLE,
     TIGHT_TABLE,
@@ -25,12 +25,10 @@ from seminar.tasks import phase_name
 
 MOST_GROUPS = 8
 """How many groups a sheet lists at most."""
-_ROOM = PAGE - 4
-"""How much of a page is filled: programs differ a little."""
 _GAP = 9.0
 """What stands between the phase bar and the facts, in points."""
-_SHARED = 3 + 4
-"""What headings and questions share with the gaps before them, in points."""
+_FACTS_SHARE, _HEADING_SHARES = 3, 4
+"""What facts and the heading of questions share with the gaps below them, in points."""
 _GROUP_COLUMNS = tuple(width * MM for width in (32, 24, 46, 60))
 _STEP_COLUMNS = tuple(width * MM for width in (32, 130))
 
@@ -39,7 +37,8 @@ class SheetRoom(Struct, frozen=True):
     """How a task's sheet is set.
 
     Args:
-        is_tight: whether its tables must stand closer for all to have room.
+        is_tight: whether its tables must stand closer, and its closing line go, for all to have
+            room; the last sheet keeps the line, for no document ends with a table.
         lists_groups: whether its groups have room on it.
     """
 
@@ -58,17 +57,19 @@ def sheet_room(
         groups: the groups, with the names of their answer sheets.
         words: the seminar's language.
     """
-    above = _above(seminar, task, words)
-    roomy, tight = above + _steps(task, words), above + _tight_steps(task, words)
+    above, closing = _above(seminar, task, words), CLOSING_LINE.one_line
+    roomy, tight = above + _steps(task, words) + closing, above + _tight_steps(task, words)
+    if task.id == seminar.tasks[-1].id:
+        tight += closing
     rows = [((one.name,), (one.table,), (one.writer,), (one.answer_file,)) for one in groups]
     if 0 < len(groups) <= MOST_GROUPS:
         heading = SECOND_HEADING.one_line
-        if roomy + heading + TABLE.height(rows, _GROUP_COLUMNS) <= _ROOM:
+        if roomy + heading + TABLE.height(rows, _GROUP_COLUMNS) <= ROOM:
             return SheetRoom(is_tight=False, lists_groups=True)
-        if tight + heading + TIGHT_TABLE.height(rows, _GROUP_COLUMNS) <= _ROOM:
+        if tight + heading + TIGHT_TABLE.height(rows, _GROUP_COLUMNS) <= ROOM:
             return SheetRoom(is_tight=True, lists_groups=True)
     sentence = SECOND_HEADING.one_line + 2 * FACT.one_line if groups else 0.0
-    return SheetRoom(is_tight=roomy + sentence > _ROOM, lists_groups=False)
+    return SheetRoom(is_tight=roomy + sentence > ROOM, lists_groups=False)
 
 
 def _above(seminar: Seminar, task: Task, words: Language) -> float:
@@ -83,8 +84,8 @@ def _above(seminar: Seminar, task: Task, words: Language) -> float:
         + questions
         + headings * SECOND_HEADING.one_line
         + sides_height(task.sides)
-        + CLOSING_LINE.one_line
-        - _SHARED
+        - _FACTS_SHARE
+        - (_HEADING_SHARES if task.questions else 0)
     )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from builders.documents.gathering.heights import (
     HEADER,
     MM,
-    PAGE,
     PHASE_LINE,
     QUESTION,
+    ROOM,
     sides_height,
     task_opening,
 )
@@ -27,7 +27,10 @@ FEWEST = 2
 """As few lines as there are below a question."""
 FULL_TIME = 45
 """After how many minutes at most a task has its full number of lines."""
-_LINE = 8.6 * MM
+_LINE = 8.6 * MM + 0.5
+"""From one line to the next, with the rule itself, which some programs add."""
+_UNASKED = "x"
+"""A line of text stands above the lines of a task without questions too."""
 _ABOVE_LINES = 4 + HEADER.one_line + MM
 """What stands between a question and its lines: the gap below it, and the row with the label."""
 
@@ -62,6 +65,6 @@ def _room(seminar: Seminar, task: Task, words: Language) -> int:
         + PHASE_LINE.height(phase_line(task, words))
         + sides_height(task.sides)
     )
-    count = max(1, len(task.questions))
-    questions = sum(QUESTION.height(one.text) for one in task.questions) + count * _ABOVE_LINES
-    return int((PAGE - above - questions) / _LINE / count)
+    asked = [one.text for one in task.questions] or [_UNASKED]
+    questions = sum(map(QUESTION.height, asked)) + len(asked) * _ABOVE_LINES
+    return int((ROOM - above - questions) / _LINE / len(asked))

@@ -38,6 +38,8 @@ _AMID = {
 """What a sentence in the other language is likely to hold, by the language around it."""
 _REFERENCE = re.compile(r"\(\d{4}[a-z]?\)|https?:|doi|\bISBN\b", re.IGNORECASE)
 """By what a paragraph is known that names books and articles: their titles are as they are."""
+_FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+"""A template's tag: “{% if a and not b %}” is in no language."""
 _FEWEST_SIGNS = 3
 _ENOUGH = 20_000
 """How many characters are enough to tell a document's language by."""
@@ -90,10 +92,11 @@ def _marked_text(part: XmlPart, paragraph: Element, styles: WordStyles) -> Itera
         if is_seen:
             weights[language] += len(text)
     if weights:
-        whole = "".join(text for text, _ in pieces)
+        whole = _FIELD.sub(" ", "".join(text for text, _ in pieces))
         marked = weights.most_common(1)[0][0]
         own = "".join(text if language == marked else " " for text, language in pieces)
-        yield _MarkedText(part, paragraph, whole, marked, own if len(weights) > 1 else whole)
+        own = _FIELD.sub(" ", own) if len(weights) > 1 else whole
+        yield _MarkedText(part, paragraph, whole, marked, own)
 
 
 @RULES.add(

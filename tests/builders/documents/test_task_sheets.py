@@ -10,8 +10,11 @@ from docx.table import Table
 from msgspec.structs import replace
 
 from builders.documents.kinds import TASK_SHEETS
+from builders.documents.pagination import lay_out
+from builders.documents.pagination.parts import LONG
 from seminar.model import Group, LanguageCode, Phase, Question, Seminar, Side, Task
 from tests.builders.documents.documents_of import document, rows, styled, texts
+from tests.builders.documents.reading import opened
 from tests.builders.documents.seminars import guide_seminar
 from tests.rendering import text_boxes, to_pdf
 from tests.sample import sample
@@ -117,6 +120,30 @@ def test_it_speaks_the_seminar_s_language(tmp_path: Path, code: LanguageCode, he
     task = Task(title="1", questions=(Question(text="1?"),), phases=(Phase(),))
     seminar = Seminar(title="2026", language=code, tasks=(task,), groups=(Group(name="1"),))
     assert texts(document(TASK_SHEETS, seminar, tmp_path), "Heading2") == headings
+
+
+@pytest.mark.parametrize("groups", [0, 6, 8])
+@pytest.mark.parametrize(("questions", "phases"), [(1, 4), (2, 4), (3, 3), (4, 1), (5, 3)])
+def test_a_sheet_is_one_page_however_a_program_sets_it(
+    tmp_path: Path, questions: int, phases: int, groups: int
+):
+    (task,) = guide_seminar(1).tasks
+    asked = tuple(Question(id=f"q{n}", text="Hva er vi kjent for? " * 3) for n in range(questions))
+    full = replace(task, questions=asked, phases=task.phases[:phases])
+    sheets(tmp_path, group_count=groups, tasks=(full,))
+    (path,) = tmp_path.iterdir()
+    assert lay_out(*opened(path.read_bytes())).pages[LONG] == 1
+
+
+def test_where_room_is_short_only_the_last_sheet_has_a_closing_line(tmp_path: Path):
+    (task,) = guide_seminar(1).tasks
+    asked = tuple(Question(id=f"q{n}", text="Hva nå?") for n in range(4))
+    tasks = tuple(replace(task, id=f"task{n}", questions=asked) for n in (1, 2))
+    made = sheets(tmp_path, tasks=tasks)
+    assert texts(made, "PlenumMerknad") == [
+        "Står dere fast? Rekk opp hånda, så kommer prosesslederen."
+    ]
+    assert styled(made)[-1][0] == "PlenumMerknad"
 
 
 @pytest.mark.rendering

@@ -36,6 +36,13 @@ def test_a_few_words_or_nynorsk_are_no_other_language(tmp_path: Path, text: str)
     assert found(tmp_path, OTHER, short) == []
 
 
+def test_the_tags_of_a_template_are_in_no_language(tmp_path: Path) -> None:
+    def tagged(members: Members) -> None:
+        _added(members, "{%p if the.contents and (that.is or this.is and not we.have) %}")
+
+    assert found(tmp_path, OTHER, tagged) == []
+
+
 def test_one_finding_is_enough_for_a_document_in_the_wrong_language(tmp_path: Path) -> None:
     plant = word_languages.the_document_says_that_it_is_english
     assert sentences(tmp_path, "document-language-differs", plant) == [
