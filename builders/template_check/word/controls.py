@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from builders.answer_marks import GROUP_TAG, TAGS_BEGIN, WRITER_TAG
+from builders.documents.templating.controls import make_controls_whole
 from builders.inspection.markup import Element, W, val
 from builders.inspection.parts import XmlPart
 from builders.template_check.faults import Fault
@@ -53,6 +54,9 @@ _PROPERTIES = message(
 
 def control_faults(opened: OpenedWord) -> Iterator[Fault]:
     """Yield the fields that an answer sheet lacks, and those that do not serve."""
+    for part in opened.texts:
+        # The build does so too.
+        make_controls_whole(part.root)
     controls = [(part, one) for part in opened.texts for one in part.all(f"{W}sdt")]
     for field in _FIELDS:
         own = [(part, one) for part, one in controls if _is(field, _tag(one))]
