@@ -177,7 +177,9 @@ def _faulty(source: Source, line: int | None, reason: Message) -> FaultyTemplate
 
 
 def _near(text: str, reason: Message) -> FaultyTemplate:
-    return FaultyTemplate("near “{text}”: {reason}", text=shown(text, _SHOWN) or "…", reason=reason)
+    if not text:
+        return FaultyTemplate(reason.original, **dict(reason.fields))
+    return FaultyTemplate("near “{text}”: {reason}", text=shown(text, _SHOWN), reason=reason)
 
 
 def text_near(source: Source, line: int | None) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from builders.documents.fields import ROOTS, SHEET_ROOTS
 from builders.documents.kinds import DocumentKind
 from builders.documents.templates import kind_of
+from builders.documents.templating.tags import tags_in
 from builders.documents.templating.wholeness import MOST_TAGS
 from builders.inspection.document import Document
 from builders.inspection.office_file import open_office_file
@@ -35,35 +36,42 @@ def check_word(path: Path) -> Report:
         UnreadableOfficeFile: it is no Word file, or damaged.
     """
     kind = kind_of(path)
-    faults = [*package_faults(path), *_of_the_text(path, kind)]
-    if not any(one.severity == "error" for one in faults):
-        faults += trial_faults(path, kind)
-    return Report("word", in_order(faults))
-
-
-def _of_the_text(path: Path, kind: DocumentKind | None) -> Iterator[Fault]:
+    of_package = list(package_faults(path))
     with open_office_file(path) as file:
         root = file.hold(file.main)
-        if root is None:
-            return
-        document = Document(file, XmlPart(file, file.main, root))
-        opened = OpenedWord(path, file, document)
-        if not _can_be_read(opened):
-            return
-        yield from shape_faults(opened)
-        fields = read_fields(opened, _roots(kind))
-        yield from fields.faults
-        yield from style_faults(opened, fields.printed)
-        yield from language_faults(opened)
-        yield from unread_faults(opened)
-        if kind is not None and kind.is_sheet:
-            yield from control_faults(opened)
-        yield from seen_faults(opened)
+        of_text: list[Fault] = []
+        if root is not None:
+            document = Document(file, XmlPart(file, file.main, root))
+            of_text += _of_the_text(OpenedWord(path, file, document), kind)
+    # What stops a build is told by place where it can be; a trial tells of the rest.
+    if not _has_error(of_text if root is not None else of_package):
+        of_text += trial_faults(path, kind)
+    return Report("word", in_order([*of_package, *of_text]))
+
+
+def _has_error(faults: Iterable[Fault]) -> bool:
+    return any(one.severity == "error" for one in faults)
+
+
+def _of_the_text(opened: OpenedWord, kind: DocumentKind | None) -> Iterator[Fault]:
+    if not _can_be_read(opened):
+        return
+    yield from shape_faults(opened)
+    fields = read_fields(opened, _roots(kind))
+    yield from fields.faults
+    yield from style_faults(opened, fields.printed)
+    yield from language_faults(opened)
+    yield from unread_faults(opened)
+    if kind is not None and kind.is_sheet:
+        yield from control_faults(opened)
+    yield from seen_faults(opened)
 
 
 def _can_be_read(opened: OpenedWord) -> bool:
     """Return whether there are no more tags than anybody writes; a trial tells of that."""
-    counted = Counter(tag.part.name for tag in opened.tags)
+    counted: Counter[str] = Counter(tag.part.name for tag in opened.tags)
+    for part, _, text in opened.paragraphs():
+        counted[part.name] += len(tags_in(text).loose)
     return all(count <= MOST_TAGS for count in counted.values())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from lxml import etree
@@ -11,7 +10,7 @@ from seminar.severity import Severity
 from tests.builders.inspection.planting import Members, every, remove, xml
 from tests.builders.template_check.tiny_word import SHEET, Change, said
 from tools.word_templates.controls import Control, Prompt, answer_field, filled_field, line_field
-from tools.word_templates.markup import Blocks, drawn, paragraph, repeat, rich, runs, tag, when
+from tools.word_templates.markup import Blocks, drawn, paragraph, repeat, tag, when
 from tools.word_templates.tables import Row, row, table, tag_row
 
 TEXT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"

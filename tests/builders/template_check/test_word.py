@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from builders.documents.template import TEMPLATE_TYPE
+from builders.documents.fields import SeminarFields
+from builders.documents.finishing.properties import Properties
+from builders.documents.render import render
+from builders.documents.template import TEMPLATE_TYPE, read_word_template
 from builders.opc import read_package, write_package
 from builders.template_check import Fault, Report, check_template
 from seminar.language import language
 from seminar.messages import Message
 from seminar.model import LanguageCode
+from tests.builders.inspection.planting import Members, xml
 from tests.builders.template_check.planted_word import PLANTED, Planted, sheet
-from tests.builders.template_check.tiny_word import SHEET, saved
+from tests.builders.template_check.tiny_word import SHEET, Change, saved
 from tools.word_templates.shelf import DEFINITIONS, LANGUAGES, template_path
 
 every_planted = pytest.mark.parametrize("name", PLANTED)
@@ -111,3 +114,52 @@ def test_all_faults_are_told_at_once_the_gravest_first(tmp_path: Path) -> None:
         assert any(r == one.rule and s.startswith(one.around) for r, s in found), one
     order = [("error", "warning", "tip").index(one.severity) for one in report.faults]
     assert order == sorted(order)
+
+
+# --- what Word keeps twice ------------------------------------------------------------------------
+
+_BOX = (
+    '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline>'
+    '<wp:extent cx="9" cy="9"/><wp:docPr id="9" name="Boks" descr="Boks"/><a:graphic>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+    "<w:txbxContent>{box}</w:txbxContent></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    "</mc:Choice><mc:Fallback><w:pict><w:txbxContent>{box}</w:txbxContent></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r></w:p>"
+)
+
+
+def _boxed(tag: str) -> Change:
+    def change(members: Members) -> None:
+        box = _BOX.format(box=f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>")
+        members.find("word/document.xml", "//w:body/w:p[last()]").addnext(xml(box))
+
+    return change
+
+
+@broken_on_purpose
+def test_a_tag_in_a_text_box_is_told_once_though_word_keeps_the_box_twice(tmp_path: Path) -> None:
+    report = check_template(saved(tmp_path, change=_boxed("{{ seminar.titel }}")))
+    assert [one.rule for one in report.faults].count("unknown-field") == 1
+
+
+@broken_on_purpose
+def test_both_are_filled(tmp_path: Path) -> None:
+    path = saved(tmp_path, change=_boxed("{{ seminar.year }}"))
+    fields = SeminarFields(year="Året 2026")
+    made = render(read_word_template(path), {"seminar": fields}, Properties("", "", "", "nb-NO"))
+    text = read_package(made, "Program.docx").main_part().data.decode()
+    assert text.count("Året 2026") == 2
+
+
+@broken_on_purpose
+def test_curly_quotation_marks_and_split_tags_are_no_faults(tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        inner = (
+            "<w:p><w:r><w:t>{{ seminar.tit</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>le }} og"
+            '</w:t></w:r><w:r><w:t xml:space="preserve"> {% if seminar.venue == “Bodø” %}Nord'
+            "{% endif %}</w:t></w:r>"
+            "</w:p>"
+        )
+        members.find("word/document.xml", "//w:body/w:p[last()]").addnext(xml(inner))
+
+    assert told(check_template(saved(tmp_path, change=change))) == []

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from seminar.language import Language, language
 from tests.builders.inspection.planting import Members
-from tools.word_templates.markup import Blocks, paragraph, repeat, rich, when
+from tools.word_templates.markup import Blocks, paragraph, repeat, rich
 from tools.word_templates.package import write_template
 from tools.word_templates.tables import repeat_rows, row, table
 from tools.word_templates.template import Template, template
@@ -88,6 +88,3 @@ def text_of(path: Path) -> str:
     """Return the XML of a file's text."""
     with ZipFile(path) as archive:
         return archive.read("word/document.xml").decode()
-
-
-__all__ = ["SHEET", "Change", "Template", "clean_body", "saved", "said", "when", "written"]
