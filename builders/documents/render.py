@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from builders.documents.blocks import MediaParts, PartLinks
 from builders.documents.contents import set_contents
 from builders.documents.finishing.answers import bookmark_answers
+from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
 from builders.documents.finishing.numbers import restart_lists
 from builders.documents.finishing.paragraphs import finish_paragraphs
@@ -111,6 +112,7 @@ class _Rendered:
             finish_paragraphs(tree)
             finish_tables(tree)
             bookmark_answers(tree)
+            settle_grounds(tree, self._shared.grounds)
         finish_ids(texts)
         settle_styles(texts, self._shared.known_styles)
         if self._shared.lists is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec.structs import replace
 
+from builders.documents.finishing.grounds import theme_grounds
 from builders.documents.finishing.language import set_language, set_theme_language
 from builders.documents.finishing.numbers import Lists
 from builders.documents.finishing.styles import KnownStyles
@@ -35,6 +36,7 @@ class Surroundings:
             set_language(self.styles, language)
         if self.settings is not None:
             set_theme_language(self.settings, language)
+        self.grounds = theme_grounds(self.theme)
         self.known_styles = KnownStyles(self.styles)
         self.numbering = self._tree("numbering")
         self.lists = self._lists()

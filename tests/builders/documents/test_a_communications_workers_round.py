@@ -308,6 +308,9 @@ def test_the_theme_has_its_new_colour(changed: dict[str, Built], id_: str) -> No
     theme = etree.tostring(_tree(changed[id_], "theme")).decode()
     assert handwork.NEW_INK in theme
     assert handwork.OLD_INK not in theme
+    grounds = {one.get(W + "fill") for one in _tree(changed[id_]).iter(W + "shd")}
+    assert handwork.OLD_INK not in grounds
+    assert (handwork.NEW_INK in grounds) == (id_ in ("handout", "task-sheets"))
 
 
 @each
