@@ -37,7 +37,7 @@ def made_over(template: bytes, folder: Path) -> bytes:
     """
     package = read_package(template, "template.docx")
     media = MediaParts()
-    parts = list(read_package(recoloured(template), "template.docx").parts.values())
+    parts = [_recoloured(part) for part in package.parts.values()]
     made = [_changed(part, media, folder) for part in parts]
     target = BytesIO()
     write_package(target, [*made, *media.parts], package.relationships)
@@ -48,17 +48,6 @@ def _changed(part: Part, media: MediaParts, folder: Path) -> Part:
     if part.name == "/word/styles.xml":
         return _restyled(part)
     return _with_mark(part, PartLinks(media), folder) if _LOGO in part.data else part
-
-
-def recoloured(file: bytes) -> bytes:
-    """Return a file as Word shows it with the theme's new colours.
-
-    LibreOffice shows the colours that are written beside the names of the theme's.
-    """
-    package = read_package(file, "file.docx")
-    target = BytesIO()
-    write_package(target, map(_recoloured, package.parts.values()), package.relationships)
-    return target.getvalue()
 
 
 def _recoloured(part: Part) -> Part:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from tools.pictures.documents import built
-from tools.pictures.makeover import made_over, recoloured
+from tools.pictures.makeover import made_over
 from tools.pictures.marks import Line, below, beside, captioned, lines, mark, tags
 from tools.pictures.pages import SAMPLE, clear, pages, pdfs, save
 
@@ -39,7 +39,7 @@ def draw_templates() -> None:
                 "template.docx": tasks,
                 "document.docx": built(SAMPLE, "task-sheets")["task-sheets.docx"],
                 "changed template.docx": changed,
-                "changed document.docx": recoloured(_built_with(changed, Path(place))),
+                "changed document.docx": _built_with(changed, Path(place)),
                 "rows template.docx": _template("program"),
                 "rows document.docx": built(SAMPLE, "program")["program.docx"],
             }

@@ -32,7 +32,7 @@ def documents_table() -> str:
         ("document", "name in bokmål", "in nynorsk", "in English", "with `--copy` and `--only`"),
         (
             (
-                _IS[kind.id],
+                f"[{_IS[kind.id]}](pictures/word-{kind.id}.png)",
                 *(code(language(one).say(kind.name) + ".docx") for one in ("nb", "nn", "en")),
                 code(kind.id),
             )

@@ -91,10 +91,15 @@ def styles_table() -> str:
     return table(
         ("style", "in a Norwegian Word", "of", "used for"),
         (
-            (name, _NORWEGIAN.get(name, "the same"), kind, _USES[name])
+            (_shown(name), _NORWEGIAN.get(name, "the same"), kind, _USES[name])
             for name, kind in style_names()
         ),
     )
+
+
+def _shown(name: str) -> str:
+    """Return what an English Word shows for a name in the file."""
+    return name[0].upper() + name[1:] if name != "toc 1" else "TOC 1"
 
 
 def style_names() -> Iterator[tuple[str, str]]:
