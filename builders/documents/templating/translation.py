@@ -26,6 +26,8 @@ TOUCHED = "plenum"
 """The attribute of paragraphs that held a tag; those that stay empty are taken out at the end."""
 _RUN_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
 _PARAGRAPH_TAG = re.compile(r"\{\{p\s+(.*?)\s*\}\}", re.DOTALL)
+_PROPERTIES = re.compile(r"<w:(rPr|pPr|tblPr|trPr|tcPr|tblGrid|sectPr)>[^{]*?</w:\1>", re.DOTALL)
+_SIGN = re.compile(r"<x(\d+)/>")
 _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 
 
@@ -60,8 +62,30 @@ def jinja_source(root: Element) -> Source:
             for piece in found:
                 _name_looks(piece.element, paragraph, looks)
     xml = etree.tostring(root, encoding="unicode")
-    translated = _translator()(xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
-    return Source(translated, tuple(looks))
+    brief = _Brief(xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
+    return Source(brief.at_length(_translator()(brief.text)), tuple(looks))
+
+
+class _Brief:
+    """XML with a short sign for each stretch of properties without tags.
+
+    docxtpl looks through the XML some twenty times, and most of it says how things look.
+    """
+
+    def __init__(self, xml: str) -> None:
+        self._stretches: list[str] = []
+        self._signs: dict[str, str] = {}
+        self.text = _PROPERTIES.sub(lambda match: self._sign(match.group()), xml)
+
+    def _sign(self, stretch: str) -> str:
+        if stretch not in self._signs:
+            self._signs[stretch] = f"<x{len(self._stretches)}/>"
+            self._stretches.append(stretch)
+        return self._signs[stretch]
+
+    def at_length(self, brief: str) -> str:
+        """Return XML with the stretches in place of their signs."""
+        return _SIGN.sub(lambda match: self._stretches[int(match[1])], brief)
 
 
 def _name_looks(text: Element, paragraph: Element, looks: list[str]) -> None:
