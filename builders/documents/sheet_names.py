@@ -10,12 +10,7 @@ from collections.abc import Sequence
 
 from seminar.filenames import LONGEST, file_name
 from seminar.language import Language
-from seminar.messages import message
 
-SHEET = message("{group} {task} Answer sheet")
-"""What a group's sheet is called."""
-OPEN_SHEET = message("{task} Answer sheet")
-"""What a sheet is called in a seminar without groups."""
 _LONGEST_PART = 28
 """Characters of a group and of a task in a sheet's name, so that it holds both whole."""
 _LONGEST_MARK = len(" (999)")
@@ -40,9 +35,9 @@ def sheet_name(words: Language, task: str, folder: str = "") -> str:
         folder: the group's own of `folder_names`; nothing in a seminar without groups.
     """
     if not folder:
-        return file_name(words.text(OPEN_SHEET.original, task=task))
+        return file_name(words.text("{task} Answer sheet", task=task))
     group = file_name(folder, longest=_LONGEST_PART)
-    return file_name(words.text(SHEET.original, group=group, task=task))
+    return file_name(words.text("{group} {task} Answer sheet", group=group, task=task))
 
 
 def _distinct(texts: Sequence[str], longest: int) -> list[str]:

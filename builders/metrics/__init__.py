@@ -157,9 +157,6 @@ def _stand_in(faces: list[Face], factor: float) -> Face:
 
 def _widest(alternatives: list[Advances], factor: float) -> Advances:
     """Return for every character the widest of the alternatives, times `factor`."""
-    widest = Advances(alternatives[0])
-    for advances in alternatives[1:]:
-        for character, width in advances.items():
-            if width > widest.get(character, 0.0):
-                widest[character] = width
-    return Advances((character, width * factor) for character, width in widest.items())
+    known = set[str]().union(*alternatives)
+    # A face without a character counts too: another font, perhaps a wider one, stands in for it.
+    return Advances((sign, max(one[sign] for one in alternatives) * factor) for sign in known)

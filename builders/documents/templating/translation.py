@@ -27,7 +27,7 @@ TOUCHED = "plenum"
 _RUN_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
 _PARAGRAPH_TAG = re.compile(r"\{\{p\s+(.*?)\s*\}\}", re.DOTALL)
 _PROPERTIES = re.compile(r"<w:(rPr|pPr|tblPr|trPr|tcPr|tblGrid|sectPr)>[^{]*?</w:\1>", re.DOTALL)
-_SIGN = re.compile(r"<x(\d+)/>")
+_SIGN = re.compile(r"<plenum-(\d{1,9})/>")
 _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 
 
@@ -73,13 +73,15 @@ class _Brief:
     """
 
     def __init__(self, xml: str) -> None:
+        # An element of that name in the template itself is nobody's, and goes.
+        xml = _SIGN.sub("", xml)
         self._stretches: list[str] = []
         self._signs: dict[str, str] = {}
         self.text = _PROPERTIES.sub(lambda match: self._sign(match.group()), xml)
 
     def _sign(self, stretch: str) -> str:
         if stretch not in self._signs:
-            self._signs[stretch] = f"<x{len(self._stretches)}/>"
+            self._signs[stretch] = f"<plenum-{len(self._stretches)}/>"
             self._stretches.append(stretch)
         return self._signs[stretch]
 

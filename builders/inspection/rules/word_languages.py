@@ -38,7 +38,7 @@ _AMID = {
 """What a sentence in the other language is likely to hold, by the language around it."""
 _REFERENCE = re.compile(r"\(\d{4}[a-z]?\)|https?:|doi|\bISBN\b", re.IGNORECASE)
 """By what a paragraph is known that names books and articles: their titles are as they are."""
-_FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_FIELD = re.compile(r"\{\{[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}")
 """A template's tag: “{% if a and not b %}” is in no language."""
 _FEWEST_SIGNS = 3
 _ENOUGH = 20_000
