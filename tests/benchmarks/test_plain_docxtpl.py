@@ -44,7 +44,7 @@ def test_it_says_what_plenums_says(ours: list[bytes], theirs: list[Job]) -> None
 
 
 def lines(document: bytes) -> Iterator[str]:
-    for paragraph in Document(BytesIO(document)).element.body.iter(W + "p"):
+    for paragraph in Document(BytesIO(document)).element.iter(W + "p"):
         text = "".join(one.text or "" for one in paragraph.iter(W + "t"))
         if text.strip():
             yield " ".join(text.split())

@@ -34,10 +34,16 @@ def document(
     return docx.Document(str(path))
 
 
+def style_of(paragraph: Paragraph) -> str:
+    """Return the id of a paragraph's style."""
+    assert paragraph.style is not None
+    return paragraph.style.style_id
+
+
 def styled(made: Document) -> list[tuple[str, str]]:
     """Return the style's id and the text of every paragraph outside tables, tables as "Table"."""
     return [
-        (one.style.style_id, one.text) if isinstance(one, Paragraph) else ("Table", "")  # type: ignore[union-attr]
+        (style_of(one), one.text) if isinstance(one, Paragraph) else ("Table", "")
         for one in made.iter_inner_content()
     ]
 

@@ -29,6 +29,7 @@ from tests.builders.documents.documents_of import (
     document,
     is_kept_with_next,
     rows,
+    style_of,
     styled,
     texts,
 )
@@ -321,8 +322,8 @@ def test_a_group_has_its_points_and_one_that_did_not_answer_says_so(tmp_path):
         ["Gruppe 2", "Ikke besvart"],
     ]
     points, none = table.rows[1].cells[1].paragraphs, table.rows[2].cells[1].paragraphs
-    assert [one.style.style_id for one in points] == ["PlenumTabellpunkt"] * 2
-    assert [one.style.style_id for one in none] == ["PlenumTabelltekst"]
+    assert [style_of(one) for one in points] == ["PlenumTabellpunkt"] * 2
+    assert [style_of(one) for one in none] == ["PlenumTabelltekst"]
     assert none[0].runs[0].style.style_id == "PlenumDempet"
 
 
