@@ -6,7 +6,8 @@ that a new title loses nothing. Windows and macOS take names that differ only in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import count
 
 from seminar.filenames import LONGEST, file_name
 from seminar.language import Language
@@ -43,11 +44,24 @@ def sheet_name(words: Language, task: str, folder: str = "") -> str:
 def _distinct(texts: Sequence[str], longest: int) -> list[str]:
     """Return file names that say the texts; those alike are numbered in their order."""
     found: dict[str, str] = {}
+    given: dict[str, int] = {}
     for text in texts:
-        name, at = file_name(text, longest=longest), 1
-        while name.casefold() in found:
-            at += 1
-            mark = f" ({at})"
-            name = file_name(text, longest=longest - _LONGEST_MARK) + mark
+        name = file_name(text, longest=longest)
+        if name.casefold() in found:
+            name = _numbered(file_name(text, longest=longest - _LONGEST_MARK), found, given)
         found[name.casefold()] = name
     return list(found.values())
+
+
+def _numbered(stem: str, taken: Container[str], given: dict[str, int]) -> str:
+    """Return a stem with the next number that is free, and note it.
+
+    Args:
+        stem: what the names that are alike say.
+        taken: the casefolded names that are.
+        given: the last number that each casefolded stem got, so that none is tried twice.
+    """
+    key = stem.casefold()
+    free = (at for at in count(given.get(key, 1) + 1) if f"{key} ({at})" not in taken)
+    given[key] = next(free)
+    return f"{stem} ({given[key]})"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -48,6 +51,23 @@ def test_tasks_of_the_same_label_have_sheets_of_their_own() -> None:
 
 def test_a_number_that_somebody_typed_is_not_given_out_again() -> None:
     assert folder_names(["Fjord", "Fjord (2)", "Fjord"]) == ["Fjord", "Fjord (2)", "Fjord (3)"]
+
+
+def test_twice_as_many_groups_alike_take_twice_the_work() -> None:
+    few, many = (calls_for(["Gruppa ved vinduet"] * number) for number in (100, 200))
+    assert many < 2.2 * few
+
+
+def calls_for(groups: list[str]) -> int:
+    """Return how many functions are called to give groups their folders."""
+    calls = Counter[str]()
+    before = sys.getprofile()
+    sys.setprofile(lambda _frame, event, _arg: calls.update((event,)))
+    try:
+        folder_names(groups)
+    finally:
+        sys.setprofile(before)
+    return calls["call"]
 
 
 def test_a_long_name_leaves_room_for_the_task() -> None:
