@@ -6,15 +6,14 @@ document; what no place holds is made from the built-in template.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
-from builders.documents.kinds import KINDS
+from builders.documents.kinds import KINDS, DocumentKind
 from builders.documents.template import ENDINGS as WORD_ENDINGS
-from builders.documents.templates import kind_of, own_templates
+from builders.documents.templates import kind_of, template_in
 from seminar.messages import PlenumError
+from seminar.model import LanguageCode
 
 POWERPOINT_ENDINGS = (".pptx", ".potx", ".pptm", ".potm")
 """What the file of a PowerPoint template ends in."""
@@ -28,45 +27,41 @@ class NamelessTemplate(PlenumError):
     """A template that was asked for and is not there, or nobody knows for which document."""
 
 
-class Templates(Struct, frozen=True):
+class Templates:
     """The templates that stand in for the built-in ones.
 
-    Args:
-        deck: the deck's, or `None`.
-        word: those of Word documents, by the document's id.
-    """
-
-    deck: Path | None = None
-    word: Mapping[str, Path] = {}
-
-
-def choose(places: Sequence[Path]) -> Templates:
-    """Return the templates that the places hold.
+    Looked for when a document is built, so that what is wrong with others is no obstacle.
 
     Args:
         places: templates or folders of templates, the first to ask first. A folder need not be
             there.
-
-    Raises:
-        AmbiguousTemplate, AmbiguousWordTemplate: a folder holds two for the same document.
-        NamelessTemplate: a file whose name or ending says nothing of a document.
+        code: the seminar's language.
     """
-    held = [_held(place) for place in places]
-    word: dict[str, Path] = {}
-    for one in reversed(held):
-        word |= one.word
-    return Templates(next((one.deck for one in held if one.deck), None), word)
 
+    def __init__(self, places: Sequence[Path], code: LanguageCode) -> None:
+        self._places = places
+        self._code: LanguageCode = code
 
-def _held(place: Path) -> Templates:
-    if place.is_dir():
-        return Templates(_deck_in(place), own_templates(place))
-    if place.suffix.lower() in POWERPOINT_ENDINGS:
-        return Templates(deck=place)
-    kind = kind_of(place)
-    if kind is not None:
-        return Templates(word={kind.id: place})
-    return Templates()
+    def deck(self) -> Path | None:
+        """Return the PowerPoint template, or `None` for the built-in one.
+
+        Raises:
+            AmbiguousTemplate: the first folder that holds any holds several.
+        """
+        return next(filter(None, map(_deck_at, self._places)), None)
+
+    def word(self, kind: DocumentKind) -> Path | None:
+        """Return the template of a Word document, or `None` for the built-in one.
+
+        Raises:
+            AmbiguousWordTemplate: the first folder that holds any holds two that serve alike.
+        """
+        return next(filter(None, (self._word_at(place, kind) for place in self._places)), None)
+
+    def _word_at(self, place: Path, kind: DocumentKind) -> Path | None:
+        if place.is_dir():
+            return template_in(place, kind, self._code)
+        return place if kind_of(place) == kind else None
 
 
 def see_that_they_serve(places: Sequence[Path]) -> None:
@@ -98,6 +93,23 @@ def _see_that_it_has_a_name(place: Path) -> None:
         "{file} is no template. Choose a .pptx, .potx, .docx or .dotx file, or a folder of them.",
         file=str(place),
     )
+
+
+def unnamed(folder: Path) -> list[Path]:
+    """Return the Word files in a folder of templates that bear no document's name."""
+    return [
+        path
+        for path in sorted(folder.glob("*"))
+        if path.suffix.lower() in WORD_ENDINGS
+        and not path.name.startswith(("~", "."))
+        and kind_of(path) is None
+    ]
+
+
+def _deck_at(place: Path) -> Path | None:
+    if place.is_dir():
+        return _deck_in(place)
+    return place if place.suffix.lower() in POWERPOINT_ENDINGS else None
 
 
 def _deck_in(folder: Path) -> Path | None:

@@ -85,7 +85,7 @@ class Workshop:
         try:
             return read_survey_of(self.folder, self.seminar)
         except PlenumError as error:
-            if _shows_survey(self.seminar):
+            if DECK in self.wanted() and _shows_survey(self.seminar):
                 raise
             self.faults.append(error.message)
             return None
@@ -93,11 +93,26 @@ class Workshop:
     @cached_property
     def templates(self) -> Templates:
         """The templates that stand in for the built-in ones."""
-        from builders.template_choice import choose, see_that_they_serve  # noqa: PLC0415
+        from builders.template_choice import Templates, see_that_they_serve  # noqa: PLC0415
 
         see_that_they_serve(self.order.templates)
         house = [self.order.house] if self.order.house else []
-        return choose([*self.order.templates, self.folder / TEMPLATES, *house])
+        places = [*self.order.templates, self.folder / TEMPLATES, *house]
+        return Templates(places, self.seminar.language)
+
+    def _tell_of_unnamed_templates(self) -> None:
+        """Note the Word files among the seminar's templates that no document is made from."""
+        from builders.template_choice import unnamed  # noqa: PLC0415
+
+        for path in unnamed(self.folder / TEMPLATES):
+            self.notes.append(
+                message(
+                    "{file} is not used, because its name is no document's. "
+                    "Name it after one, such as {example}.",
+                    file=str(path),
+                    example=f"{KINDS[0].id}{path.suffix}",
+                )
+            )
 
     @cached_property
     def deck(self) -> BuiltDeck:
@@ -122,25 +137,21 @@ class Workshop:
             return {}
 
     def _deck_template(self) -> Template:
-        own = self.templates.deck
+        own = self.templates.deck()
         return built_in_template() if own is None else read_template(own)
 
     @cached_property
     def word(self) -> WordBuilder:
         """What builds the Word documents."""
-        from builders.documents.build import WordBuilder  # noqa: PLC0415 - slow to import
+        from builders.documents.build import Later, WordBuilder  # noqa: PLC0415 - slow to import
         from builders.documents.gathering.sources import Sources  # noqa: PLC0415
         from builders.documents.logo import coat_of_arms  # noqa: PLC0415
 
         words = language(self.seminar.language)
-        sources = Sources(
-            self.seminar,
-            words,
-            self.survey,
-            coat_of_arms(self.folder, self.seminar, words),
-            self.slide_numbers(),
-        )
-        return WordBuilder(sources, self.templates.word)
+        self._tell_of_unnamed_templates()
+        logo = coat_of_arms(self.folder, self.seminar, words)
+        later = Later(lambda: self.survey, self.slide_numbers)
+        return WordBuilder(Sources(self.seminar, words, logo=logo), later)
 
     def wanted(self) -> tuple[str, ...]:
         """Return the names of the documents to build."""
@@ -155,12 +166,23 @@ class Workshop:
                 yield from self._word_documents(next(one for one in KINDS if one.id == name))
 
     def _word_documents(self, kind: DocumentKind) -> Iterator[Document]:
+        from builders.documents.templates import speaks_another  # noqa: PLC0415 - slow to import
+
         reason = why_not(kind, self.word.fields)
         if reason is not None:
             said = message("{document}: not built. {reason}", document=kind.name, reason=reason)
             (self.faults if kind.id in self.order.only else self.notes).append(said)
             return
-        for built in self.word.build(kind):
+        own = self.templates.word(kind)
+        if own is not None and speaks_another(own, kind, self.seminar.language):
+            self.notes.append(
+                message(
+                    "{file} is in another language than the seminar. "
+                    "Put a template in the seminar's language beside it.",
+                    file=str(own),
+                )
+            )
+        for built in self.word.build(kind, own):
             yield Document(built.name, built.data, is_sheet=kind == ANSWER_SHEETS)
 
 

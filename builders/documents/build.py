@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builders.documents.fields import GroupFields, SeminarFields, TaskFields
 from builders.documents.finishing.properties import Properties
@@ -23,6 +23,7 @@ from builders.documents.templating.sandbox import TemplateStopped
 from builders.plan import LANGUAGE_TAGS
 from seminar.filenames import document_name
 from seminar.model import Seminar
+from seminar.survey import Survey
 
 
 class WordFile(Struct, frozen=True):
@@ -37,44 +38,76 @@ class WordFile(Struct, frozen=True):
     data: bytes
 
 
+class Later(Struct, frozen=True):
+    """What takes time or may fail, and not every document needs.
+
+    Args:
+        survey: returns the survey's figures, or `None`.
+        slide_numbers: returns the numbers of each item's slides, by the item's id.
+    """
+
+    survey: Callable[[], Survey | None]
+    slide_numbers: Callable[[], Mapping[str, tuple[int, ...]]]
+
+
 class WordBuilder:
     """Builds the documents of one seminar.
 
     Args:
-        sources: the seminar and what belongs to it.
-        own: its own templates, by the id of the document.
+        sources: the seminar and what belongs to it, but for what `later` gets.
+        later: what is asked for only when a template mentions it.
     """
 
-    def __init__(self, sources: Sources, own: Mapping[str, Path]) -> None:
+    def __init__(self, sources: Sources, later: Later | None = None) -> None:
         self._sources = sources
-        self._own = own
+        self._later = later
+        self._gathered: dict[tuple[bool, bool], SeminarFields] = {}
 
-    @cached_property
+    @property
     def fields(self) -> SeminarFields:
-        """What the documents may say."""
-        return seminar_fields(self._sources)
+        """What the documents may say, but for what is asked for later."""
+        return self._fields(survey=False, slides=False)
 
-    def build(self, kind: DocumentKind) -> Iterator[WordFile]:
+    def _fields(self, *, survey: bool, slides: bool) -> SeminarFields:
+        if (survey, slides) not in self._gathered:
+            sources = self._sources
+            if self._later is not None and survey:
+                sources = replace(sources, survey=self._later.survey())
+            if self._later is not None and slides:
+                sources = replace(sources, slide_numbers=self._later.slide_numbers())
+            self._gathered[survey, slides] = seminar_fields(sources)
+        return self._gathered[survey, slides]
+
+    def _fields_for(self, template: WordTemplate) -> SeminarFields:
+        slides = template.mentions("slides") or template.mentions("slide_numbers")
+        return self._fields(survey=template.mentions("survey"), slides=slides)
+
+    def build(self, kind: DocumentKind, own: Path | None = None) -> Iterator[WordFile]:
         """Yield a document, or all answer sheets.
 
+        Args:
+            kind: the document.
+            own: the file that stands in for the built-in template, if any.
+
         Raises:
-            UnusableTemplate, UnreadableOfficeFile: the seminar's own template does not serve.
+            UnusableTemplate, UnreadableOfficeFile: that file does not serve.
         """
-        template = template_for(kind, self._seminar.language, self._own)
+        template = template_for(kind, self._seminar.language, own)
         try:
             if kind == ANSWER_SHEETS:
                 yield from self._sheets(template)
             else:
                 name = document_name(self._seminar, kind.name, ".docx")
-                fields = {"seminar": self.fields}
+                fields = {"seminar": self._fields_for(template)}
                 yield WordFile(name, render(template, fields, self._properties(kind)))
         except (FaultyTemplate, TemplateStopped) as error:
             raise unusable(template.file, error) from error
 
     def _sheets(self, template: WordTemplate) -> Iterator[WordFile]:
         press = Press(template, LANGUAGE_TAGS[self._seminar.language])
-        for task, group in sheets(self.fields):
-            fields = {"seminar": self.fields, "task": task, "group": group}
+        seminar = self._fields_for(template)
+        for task, group in sheets(seminar):
+            fields = {"seminar": seminar, "task": task, "group": group}
             properties = self._properties(ANSWER_SHEETS, task, group)
             path = sheet_path(task, group)
             yield WordFile(path, press.document(fields, properties))

@@ -42,6 +42,10 @@ class WordTemplate(Struct, frozen=True):
     kept: tuple[Part, ...]
     compiled: Mapping[str, TemplatePart]
 
+    def mentions(self, name: str) -> bool:
+        """Whether a tag may ask for a field of this name."""
+        return any(name in part.source.text for part in self.compiled.values())
+
 
 def read_word_template(path: Path) -> WordTemplate:
     """Return the template in a .docx or .dotx file.

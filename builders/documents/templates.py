@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from unicodedata import normalize
 
@@ -30,31 +29,31 @@ class UnusableTemplate(PlenumError):
     """A template that no document can be made from."""
 
 
-def own_templates(folder: Path) -> dict[str, Path]:
-    """Return the Word templates in a folder by the id of the document that they are for.
+def template_in(folder: Path, kind: DocumentKind, code: LanguageCode) -> Path | None:
+    """Return the template in a folder that serves a document best, or `None` if none is for it.
 
     A template is for a document if it bears its name in any of the languages (`Kjøreplan.docx`), or
-    the built-in template's (`run-sheet.nb.docx`). Other files are nobody's concern.
+    the built-in template's (`run-sheet.nb.docx`). One in the seminar's language comes before one
+    that says no language, and this before one in another. Other files are nobody's concern.
 
     Args:
-        folder: a seminar's folder of templates, which need not be there.
+        folder: a folder of templates, which need not be there.
+        kind: the document.
+        code: the seminar's language.
 
     Raises:
-        AmbiguousWordTemplate: two are for the same document.
+        AmbiguousWordTemplate: two serve alike.
     """
-    found: dict[str, Path] = {}
-    for path in sorted(folder.glob("*")):
-        kind = kind_of(path)
-        if kind is None:
-            continue
-        if kind.id in found:
-            raise AmbiguousWordTemplate(
-                "{folder} holds two templates for the same document ({names}). Keep one there.",
-                folder=str(folder),
-                names=f"{found[kind.id].name}, {path.name}",
-            )
-        found[kind.id] = path
-    return found
+    found = [path for path in sorted(folder.glob("*")) if kind_of(path) == kind]
+    ranks = [_rank(path, kind, code) for path in found]
+    best = [path for path, rank in zip(found, ranks, strict=True) if rank == min(ranks)]
+    if len(best) > 1:
+        raise AmbiguousWordTemplate(
+            "{folder} holds two templates for the same document ({names}). Keep one there.",
+            folder=str(folder),
+            names=", ".join(path.name for path in best),
+        )
+    return best[0] if best else None
 
 
 def kind_of(path: Path) -> DocumentKind | None:
@@ -62,14 +61,34 @@ def kind_of(path: Path) -> DocumentKind | None:
     if path.suffix.lower() not in ENDINGS or path.name.startswith(("~", ".")):
         return None
     name = _plain(path.stem)
-    return next((kind for kind in KINDS if name in _names(kind)), None)
+    return next((kind for kind in KINDS if name == kind.id or _languages(name, kind)), None)
 
 
-def _names(kind: DocumentKind) -> Iterator[str]:
-    yield kind.id
-    for code in _LANGUAGES:
-        yield f"{kind.id}.{code}"
-        yield _plain(language(code).say(kind.name))
+def speaks_another(path: Path, kind: DocumentKind, code: LanguageCode) -> bool:
+    """Whether a template's name says that it is in another language than `code`."""
+    return _rank(path, kind, code) == _ANOTHER
+
+
+_MARKED, _NAMED, _UNSAID, _ANOTHER = range(4)
+"""How well a template's name fits a language: by its mark, by its words, not said, another."""
+
+
+def _rank(path: Path, kind: DocumentKind, code: LanguageCode) -> int:
+    name = _plain(path.stem)
+    if name == f"{kind.id}.{code}":
+        return _MARKED
+    if code in _languages(name, kind):
+        return _NAMED
+    return _UNSAID if name == kind.id else _ANOTHER
+
+
+def _languages(name: str, kind: DocumentKind) -> list[LanguageCode]:
+    """Return the languages in which a document bears a name, or whose mark the name bears."""
+    return [
+        code
+        for code in _LANGUAGES
+        if name in (f"{kind.id}.{code}", _plain(language(code).say(kind.name)))
+    ]
 
 
 def _plain(name: str) -> str:
@@ -77,24 +96,23 @@ def _plain(name: str) -> str:
     return normalize("NFC", name).casefold().strip()
 
 
-def template_for(kind: DocumentKind, code: LanguageCode, own: Mapping[str, Path]) -> WordTemplate:
+def template_for(kind: DocumentKind, code: LanguageCode, own: Path | None = None) -> WordTemplate:
     """Return the template of a document.
 
     Args:
         kind: the document.
         code: the seminar's language.
-        own: the seminar's own templates, by the id of the document.
+        own: the file that stands in for the built-in template, if any.
 
     Raises:
-        UnusableTemplate, UnreadableOfficeFile: the seminar's own does not serve.
+        UnusableTemplate, UnreadableOfficeFile: that file does not serve.
     """
-    path = own.get(kind.id)
-    if path is None:
+    if own is None:
         return built_in_word_template(kind.id, code)
     try:
-        return read_word_template(path)
+        return read_word_template(own)
     except FaultyTemplate as error:
-        raise unusable(path.name, error) from error
+        raise unusable(own.name, error) from error
 
 
 def unusable(file: str, error: FaultyTemplate | TemplateStopped) -> UnusableTemplate:

@@ -54,7 +54,7 @@ def item(number: int) -> Item:
 
 def written(of: Seminar, path: Path) -> Package:
     """Return the programme of a seminar, which the end of the run inspects."""
-    builder = WordBuilder(Sources(of, language(of.language)), {})
+    builder = WordBuilder(Sources(of, language(of.language)))
     (file,) = builder.build(PROGRAM)
     path.write_bytes(file.data)
     return read_package(path)

@@ -21,7 +21,7 @@ from seminar.model import Seminar
 
 def built_sheets(seminar: Seminar) -> dict[str, bytes]:
     """Return the answer sheets of a seminar by file name."""
-    builder = WordBuilder(Sources(seminar, language(seminar.language)), {})
+    builder = WordBuilder(Sources(seminar, language(seminar.language)))
     return {one.name: one.data for one in builder.build(ANSWER_SHEETS)}
 
 

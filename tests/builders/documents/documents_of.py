@@ -28,7 +28,7 @@ def document(
 ) -> Document:
     """Return the document of a kind, built with the built-in template and left in `folder`."""
     sources = Sources(seminar, language(seminar.language), survey, None, slide_numbers or {})
-    [built] = WordBuilder(sources, {}).build(kind)
+    [built] = WordBuilder(sources).build(kind)
     path = folder / built.name
     path.write_bytes(built.data)
     return docx.Document(str(path))

@@ -93,9 +93,9 @@ def test_every_number_is_the_page_that_libreoffice_sets_the_heading_on(tmp_path:
 @pytest.mark.parametrize("kind", [HANDOUT, SUMMARY], ids=["handout", "summary"])
 def test_the_numbers_are_right_in_the_samples_documents(kind: DocumentKind, tmp_path: Path) -> None:
     seminar, survey = sample()
-    builder = WordBuilder(Sources(seminar, language(seminar.language), survey), {})
+    builder = WordBuilder(Sources(seminar, language(seminar.language), survey))
     fields = {"seminar": replace(builder.fields, contents=ContentsPlace())}
-    template = template_for(kind, seminar.language, {})
+    template = template_for(kind, seminar.language)
     properties = Properties("Dialogseminar 2025", "Kommune", kind.id, "nb-NO")
     data = render(template, fields, properties)
     text = finished(data)

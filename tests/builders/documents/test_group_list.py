@@ -36,7 +36,7 @@ SEMINAR = replace(
 
 
 def group_list(seminar: Seminar) -> bytes:
-    builder = WordBuilder(Sources(seminar, language(seminar.language)), {})
+    builder = WordBuilder(Sources(seminar, language(seminar.language)))
     (made,) = builder.build(GROUP_LIST)
     return made.data
 

@@ -181,7 +181,7 @@ def test_tables_never_touch_and_a_sentence_ends_the_document(made):
 
 
 def test_without_outcomes_there_is_no_summary():
-    fields = WordBuilder(Sources(seminar(), language("nb")), {}).fields
+    fields = WordBuilder(Sources(seminar(), language("nb"))).fields
     assert why_not(SUMMARY, fields) is not None
 
 

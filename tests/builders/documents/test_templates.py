@@ -10,8 +10,10 @@ from builders.documents.kinds import KINDS, PROGRAM, RUN_SHEET
 from builders.documents.templates import (
     AmbiguousWordTemplate,
     UnusableTemplate,
-    own_templates,
+    kind_of,
+    speaks_another,
     template_for,
+    template_in,
 )
 from builders.opc import UnreadableOfficeFile
 from seminar.model import LanguageCode
@@ -39,31 +41,45 @@ def put(folder: Path, name: str) -> Path:
     ["Kjøreplan.docx", "Køyreplan.dotx", "Run sheet.docx", "run-sheet.nb.docx", "KJØREPLAN.DOCX"],
 )
 def test_a_template_is_known_by_the_documents_name_in_any_language(folder: Path, name: str) -> None:
-    assert own_templates(folder) == {}
+    assert template_in(folder, RUN_SHEET, "nb") is None
     path = put(folder, name)
-    assert own_templates(folder) == {RUN_SHEET.id: path}
+    assert template_in(folder, RUN_SHEET, "nb") == path
+    assert template_in(folder, PROGRAM, "nb") is None
 
 
 @pytest.mark.parametrize(
     "name", ["~$Program.docx", "Noe annet.docx", "Program.pptx", ".Program.docx"]
 )
 def test_other_files_are_nobodys_concern(folder: Path, name: str) -> None:
-    put(folder, name)
-    assert own_templates(folder) == {}
+    assert kind_of(put(folder, name)) is None
 
 
 def test_two_templates_for_one_document_are_told(folder: Path) -> None:
     put(folder, "Program.docx")
-    put(folder, "Programme.dotx")
-    with pytest.raises(AmbiguousWordTemplate, match=r"Program\.docx, Programme\.dotx"):
-        own_templates(folder)
+    put(folder, "Program.dotx")
+    with pytest.raises(AmbiguousWordTemplate, match=r"Program\.docx, Program\.dotx"):
+        template_in(folder, PROGRAM, "nb")
+
+
+def test_the_seminars_language_comes_before_none_and_none_before_another(folder: Path) -> None:
+    english = put(folder, "Run sheet.docx")
+    assert template_in(folder, RUN_SHEET, "nn") == english
+    assert speaks_another(english, RUN_SHEET, "nn")
+    plain = put(folder, "run-sheet.docx")
+    assert template_in(folder, RUN_SHEET, "nn") == plain
+    assert not speaks_another(plain, RUN_SHEET, "nn")
+    named = put(folder, "Køyreplan.docx")
+    assert template_in(folder, RUN_SHEET, "nn") == named
+    marked = put(folder, "run-sheet.nn.docx")
+    assert template_in(folder, RUN_SHEET, "nn") == marked
+    assert template_in(folder, RUN_SHEET, "en") == english
 
 
 def test_a_file_that_is_no_word_file_is_told_by_its_name(folder: Path) -> None:
     path = folder / "Program.docx"
     path.write_bytes(b"hei")
     with pytest.raises(UnreadableOfficeFile, match=r"Program\.docx"):
-        template_for(PROGRAM, "nb", {PROGRAM.id: path})
+        template_for(PROGRAM, "nb", path)
 
 
 def test_a_template_with_a_fault_is_named_with_the_way_to_all_its_faults(folder: Path) -> None:
@@ -78,10 +94,10 @@ def test_a_template_with_a_fault_is_named_with_the_way_to_all_its_faults(folder:
     parts = [spoiled if part.name == main.name else part for part in package.parts.values()]
     write_package(path, parts, package.relationships)
     with pytest.raises(UnusableTemplate, match="plenum template"):
-        template_for(PROGRAM, "nb", {PROGRAM.id: path})
+        template_for(PROGRAM, "nb", path)
 
 
 @pytest.mark.parametrize("code", ["nb", "nn", "en"])
 def test_every_document_has_a_built_in_template_in_every_language(code: LanguageCode) -> None:
     for kind in KINDS:
-        assert template_for(kind, code, {}).compiled
+        assert template_for(kind, code).compiled

@@ -1,0 +1,57 @@
+"""A document is built from what it needs; what is wrong with the rest is no obstacle."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builders.production import produce
+from builders.workshop import Order
+from seminar.messages import PlenumError
+from tests.sample import SAMPLE
+from tools.word_templates.shelf import template_path
+
+
+@pytest.fixture
+def seminar(tmp_path: Path) -> Path:
+    """The sample, to be changed."""
+    shutil.copytree(SAMPLE, tmp_path / "seminar")
+    return tmp_path / "seminar"
+
+
+def built(seminar: Path, *names: str) -> tuple[list[str], int]:
+    """Return the first words of the documents' names and how many faults were told."""
+    made = produce(seminar, Order(only=names))
+    return [path.name.split()[0] for path in made.paths], len(made.faults)
+
+
+@pytest.mark.invalid_office_files
+def test_a_faulty_survey_is_no_matter_to_documents_that_do_not_show_it(seminar: Path) -> None:
+    (seminar / "survey.xlsx").write_bytes(b"no workbook")
+    assert built(seminar, "program", "group-list") == (["Program", "Gruppeliste"], 0)
+    assert built(seminar, "summary") == (["Oppsummering"], 1)
+    with pytest.raises(PlenumError, match="survey"):
+        built(seminar, "deck")
+
+
+@pytest.mark.invalid_office_files
+def test_a_faulty_deck_template_is_no_matter_to_documents_without_slide_numbers(
+    seminar: Path,
+) -> None:
+    (seminar / "templates").mkdir(exist_ok=True)
+    (seminar / "templates" / "Mal.pptx").write_bytes(b"no template")
+    assert built(seminar, "program") == (["Program"], 0)
+    assert built(seminar, "run-sheet") == (["Kjøreplan"], 1)
+
+
+@pytest.mark.inspection_allows("document-field-unfilled", reason="templates lie there")
+def test_a_template_that_is_not_used_or_speaks_another_language_is_noted(seminar: Path) -> None:
+    templates = seminar / "templates"
+    templates.mkdir(exist_ok=True)
+    shutil.copy(template_path("program", "en"), templates / "program.en.docx")
+    shutil.copy(template_path("program", "nb"), templates / "Program Levanger.docx")
+    notes = produce(seminar, Order(only=("program",))).notes
+    said = [dict(note.fields)["file"] for note in notes]
+    assert [Path(str(one)).name for one in said] == ["Program Levanger.docx", "program.en.docx"]
