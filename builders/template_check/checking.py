@@ -27,7 +27,7 @@ def check_template(path: Path) -> Report:
     """
     match _kind(path):
         case "powerpoint":
-            from builders.template_check.powerpoint import check_powerpoint  # noqa: PLC0415
+            from builders.template_check.powerpoint.check import check_powerpoint  # noqa: PLC0415
 
             return check_powerpoint(path)
         case "word":

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.test_cli import only_line, plenum
-from tests.builders.template_check.foreign import saved
-from tests.builders.template_check.planted import PLANTED
+from tests.builders.template_check.powerpoint.foreign import saved
+from tests.builders.template_check.powerpoint.planted import PLANTED
 
 pytestmark = pytest.mark.invalid_office_files
 OWN = Path(str(files("templates") / "deck.pptx"))

@@ -11,7 +11,7 @@ from builders.look import CM, FLOOR, PT, Rect, Region, Role, layout_look
 from builders.metrics import face
 from builders.opc import UnreadableOfficeFile
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import Message, message
 from seminar.texts import shown
 

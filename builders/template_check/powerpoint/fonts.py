@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builders.deck.layouts import A, Element, P
 from builders.metrics import is_known
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import Message, message
 from seminar.texts import shown
 

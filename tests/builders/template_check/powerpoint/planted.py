@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from builders.opc import Part, Relationship
 from seminar.severity import Severity
 from tests import corporate
-from tests.builders.template_check.foreign import (
+from tests.builders.template_check.powerpoint.foreign import (
     NS,
     SPACES,
     A,

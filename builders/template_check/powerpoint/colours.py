@@ -9,7 +9,7 @@ from builders.deck.ink import Palette
 from builders.deck.template import drawn_on, palette_of
 from builders.look import FJORD, INK, RUST, SLATE, SOUND, WHITE, Colour, Role
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import Message, message
 
 _DRAWN_ON: tuple[Role, ...] = ("plain", "bullets", "chart")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from builders.deck.layouts import A, P
 from builders.template_check.faults import WHOLE, Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import message
 from seminar.texts import shown
 

@@ -14,7 +14,7 @@ from builders.inspection.descriptions import description_flaw
 from builders.inspection.parts import XmlPart
 from builders.look import Rect, cm
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import message
 from seminar.texts import shown
 

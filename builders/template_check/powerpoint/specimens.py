@@ -18,7 +18,7 @@ from builders.inspection.deck import Deck, Slide
 from builders.inspection.findings import Fault as Found
 from builders.inspection.parts import XmlPart
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import message
 from seminar.texts import shown
 

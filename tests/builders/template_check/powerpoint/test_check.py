@@ -17,14 +17,14 @@ from builders.deck.mapping import mapping_file
 from builders.deck.roles import PURPOSES, SOUGHT
 from builders.opc import UnreadableOfficeFile, read_package
 from builders.template_check import Report, check_template
-from builders.template_check.served import NAMES
+from builders.template_check.powerpoint.served import NAMES
 from seminar.language import language
 from seminar.messages import Message
 from seminar.model import LanguageCode
 from tests import corporate
-from tests.builders.template_check import planted
-from tests.builders.template_check.foreign import Change, saved
-from tests.builders.template_check.planted import PLANTED, Planted
+from tests.builders.template_check.powerpoint import planted
+from tests.builders.template_check.powerpoint.foreign import Change, saved
+from tests.builders.template_check.powerpoint.planted import PLANTED, Planted
 from tests.corporate import PRESENTATION, Draft, find
 from tests.good_seminar import GOOD, GOOD_SURVEY
 from tests.sample import SAMPLE

@@ -13,7 +13,7 @@ from builders.documents.template import read_word_template
 from builders.template_check import check_template
 from seminar.messages import PlenumError
 from tests.builders.inspection.planting import Members
-from tests.builders.template_check.tiny_word import said, saved
+from tests.builders.template_check.word.tiny import said, saved
 
 pytestmark = pytest.mark.invalid_office_files
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from seminar.severity import Severity
 from tests.builders.inspection.planting import Members, every, remove, xml
-from tests.builders.template_check.tiny_word import SHEET, Change, said
+from tests.builders.template_check.word.tiny import SHEET, Change, said
 from tools.word_templates.controls import Control, Prompt, answer_field, filled_field, line_field
 from tools.word_templates.markup import Blocks, drawn, paragraph, repeat, tag, when
 from tools.word_templates.tables import Row, row, table, tag_row

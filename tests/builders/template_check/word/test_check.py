@@ -17,8 +17,8 @@ from seminar.language import language
 from seminar.messages import Message
 from seminar.model import LanguageCode
 from tests.builders.inspection.planting import Members, xml
-from tests.builders.template_check.planted_word import PLANTED, Planted, sheet
-from tests.builders.template_check.tiny_word import SHEET, Change, saved
+from tests.builders.template_check.word.planted import PLANTED, Planted, sheet
+from tests.builders.template_check.word.tiny import SHEET, Change, saved
 from tools.word_templates.shelf import DEFINITIONS, LANGUAGES, template_path
 
 every_planted = pytest.mark.parametrize("name", PLANTED)

@@ -8,7 +8,7 @@ from builders.deck.layouts import A, P
 from builders.deck.roles import SOUGHT
 from builders.inspection.languages import language_name, primary
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import message
 from seminar.texts import shown
 

@@ -11,7 +11,7 @@ from builders.deck.roles import EXPECTED, PURPOSES, SOUGHT, is_meant, unfit
 from builders.inspection import Place
 from builders.look import Role
 from builders.template_check.faults import LAYOUTS, Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import Message, message
 from seminar.texts import shown
 

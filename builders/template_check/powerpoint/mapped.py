@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builders.deck.mapping import mapping_faults, mapping_file
 from builders.inspection import Place
 from builders.template_check.faults import Fault
-from builders.template_check.opened import OpenedTemplate
+from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import message
 
 

@@ -9,18 +9,18 @@ from builders.archive import damaged
 from builders.deck.roles import EXPECTED, PURPOSES, SOUGHT
 from builders.inspection.office_file import open_office_file
 from builders.look import Role
-from builders.template_check.colours import colour_faults
 from builders.template_check.faults import WHOLE, Fault, Report, Use, in_order
-from builders.template_check.fonts import font_faults
 from builders.template_check.inspected import inspected
-from builders.template_check.languages import language_faults
-from builders.template_check.left_behind import left_behind
-from builders.template_check.mapped import mapped_faults
-from builders.template_check.opened import OpenedTemplate
-from builders.template_check.pictures import picture_faults
-from builders.template_check.places import PLACE_CHECKS
-from builders.template_check.served import OTHER_PURPOSES, served_faults
-from builders.template_check.specimens import specimen_faults
+from builders.template_check.powerpoint.colours import colour_faults
+from builders.template_check.powerpoint.fonts import font_faults
+from builders.template_check.powerpoint.language import language_faults
+from builders.template_check.powerpoint.left_behind import left_behind
+from builders.template_check.powerpoint.mapped import mapped_faults
+from builders.template_check.powerpoint.opened import OpenedTemplate
+from builders.template_check.powerpoint.pictures import picture_faults
+from builders.template_check.powerpoint.places import PLACE_CHECKS
+from builders.template_check.powerpoint.served import OTHER_PURPOSES, served_faults
+from builders.template_check.powerpoint.specimens import specimen_faults
 from seminar.messages import PlenumError, message
 
 Check = Callable[[OpenedTemplate], Iterable[Fault]]

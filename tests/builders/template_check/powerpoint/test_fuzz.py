@@ -17,7 +17,7 @@ from builders.opc import Part, write_package
 from builders.template_check import check_template
 from seminar.language import language
 from seminar.messages import PlenumError
-from tests.builders.template_check.foreign import clean
+from tests.builders.template_check.powerpoint.foreign import clean
 
 _JUNK = ("", "x", "-1", "9" * 30, "²", "nb", "true", "0.5", "{1}", "FFFFFF", "zz<&")
 _READ = ("Layout", "Master", "theme", "presentation.xml")

@@ -14,7 +14,7 @@ from builders.documents.finishing.properties import Properties
 from builders.documents.render import render
 from builders.documents.template import read_word_template
 from builders.template_check import check_template
-from tests.builders.template_check.tiny_word import said, saved
+from tests.builders.template_check.word.tiny import said, saved
 
 PIECES = (
     *("{{", "}}", "{%", "%}", "{#", "#}", "{", "}", "%", "-", " ", "p ", "r ", "tr ", "tc "),

@@ -1,0 +1,1 @@
+"""The check of PowerPoint templates: `check.check_powerpoint` puts all together."""
