@@ -1,8 +1,8 @@
 """Texts with `**bold**` and `*italic*`: what they say, and in which runs they are set.
 
 The rule for an asterisk is Markdown's: a mark that opens is followed by, and one that closes is
-preceded by, something other than a space, so that "2 * 3 * 4" is plain. What has no partner stays
-as text.
+preceded by, something other than a space, so that "2 * 3 * 4" is plain. Beyond that rule, one
+between two digits marks nothing either: "2*3*4" is a product. What has no partner stays as text.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ class _Mark:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.length = self.left = end - start
-        self.can_close = start > 0 and not text[start - 1].isspace()
-        self.can_open = end < len(text) and not text[end].isspace()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        multiplies = before.isdigit() and after.isdigit()
+        self.can_close = bool(before.strip()) and not multiplies
+        self.can_open = bool(after.strip()) and not multiplies
         self.opened: list[int] = []
         self.closed: list[int] = []
 

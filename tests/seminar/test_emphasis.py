@@ -33,7 +33,19 @@ def test_marks_become_runs(text: str, runs: tuple[Run, ...]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2 * 3 * 4", "*", "**", "* punkt", "a * b*", "** a **", "*uten slutt", "slutt*", "a****b"],
+    [
+        "2 * 3 * 4",
+        "2*3*4",
+        "5*6 og 7*8",
+        "*",
+        "**",
+        "* punkt",
+        "a * b*",
+        "** a **",
+        "*uten slutt",
+        "slutt*",
+        "a****b",
+    ],
 )
 def test_what_has_no_partner_stays_as_text(text: str) -> None:
     assert parse(text) == (Run(text),)
