@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -52,37 +52,21 @@ class DayType(click.ParamType[dt.date]):
         return day
 
 
-class DocumentsType(click.ParamType[tuple[str, ...]]):
-    """Names of documents, divided by commas."""
+class NamesType(click.ParamType[tuple[str, ...]]):
+    """Names divided by commas.
 
-    name = "documents"
+    Args:
+        name: what they are names of.
+        known: returns all of them; called when a name is to be read, for they are slow to import.
+        unknown: returns the sentence for a name that is none, given that name and all known ones.
+    """
 
-    def convert(
-        self,
-        value: str | tuple[str, ...],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> tuple[str, ...]:
-        """Return the names in `value`, each once."""
-        from builders.workshop import DOCUMENT_NAMES  # noqa: PLC0415 - slow to import
-
-        given = value.split(",") if isinstance(value, str) else value
-        names = tuple(dict.fromkeys(name.strip().lower() for name in given))
-        for name in names:
-            if name not in DOCUMENT_NAMES:
-                sentence = PERSON.text(
-                    "there is no document “{name}”; choose from: {names}",
-                    name=name,
-                    names=", ".join(DOCUMENT_NAMES),
-                )
-                self.fail(sentence, param, ctx)
-        return names
-
-
-class TemplatesType(click.ParamType[tuple[str, ...]]):
-    """Names of built-in templates, divided by commas, or `all`."""
-
-    name = "templates"
+    def __init__(
+        self, name: str, known: Callable[[], Sequence[str]], unknown: Callable[[str, str], str]
+    ) -> None:
+        self.name = name
+        self._known = known
+        self._unknown = unknown
 
     def convert(
         self,
@@ -91,19 +75,41 @@ class TemplatesType(click.ParamType[tuple[str, ...]]):
         ctx: click.Context | None,
     ) -> tuple[str, ...]:
         """Return the names in `value`, each once."""
-        from app.template_copies import ALL, NAMES  # noqa: PLC0415 - slow to import
-
-        given = value.split(",") if isinstance(value, str) else value
-        names = tuple(dict.fromkeys(name.strip().lower() for name in given))
+        known = self._known()
+        names = _names_in(value)
         for name in names:
-            if name not in (ALL, *NAMES):
-                sentence = PERSON.text(
-                    "there is no template “{name}”; choose from: {names}",
-                    name=name,
-                    names=", ".join((ALL, *NAMES)),
-                )
-                self.fail(sentence, param, ctx)
+            if name not in known:
+                self.fail(self._unknown(name, ", ".join(known)), param, ctx)
         return names
+
+
+def _names_in(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    given = value.split(",") if isinstance(value, str) else value
+    return tuple(dict.fromkeys(name.strip().lower() for name in given))
+
+
+def _documents() -> Sequence[str]:
+    from builders.workshop import DOCUMENT_NAMES  # noqa: PLC0415 - slow to import
+
+    return DOCUMENT_NAMES
+
+
+def _templates() -> Sequence[str]:
+    from app.template_copies import ALL, NAMES  # noqa: PLC0415 - slow to import
+
+    return (ALL, *NAMES)
+
+
+def _no_such_document(name: str, known: str) -> str:
+    return PERSON.text(
+        "there is no document “{name}”; choose from: {names}", name=name, names=known
+    )
+
+
+def _no_such_template(name: str, known: str) -> str:
+    return PERSON.text(
+        "there is no template “{name}”; choose from: {names}", name=name, names=known
+    )
 
 
 class RuleIdsType(click.ParamType[tuple[str, ...]]):
@@ -123,8 +129,7 @@ class RuleIdsType(click.ParamType[tuple[str, ...]]):
         from builders.inspection import RULES  # noqa: PLC0415
 
         known = [rule.id for rule in RULES]
-        given = value.split(",") if isinstance(value, str) else value
-        names = tuple(dict.fromkeys(name.strip().lower() for name in given))
+        names = _names_in(value)
         for name in names:
             if name not in known:
                 nearest = next(iter(get_close_matches(name, known, 1, _LIKE)), "")
@@ -165,8 +170,9 @@ class SeverityType(click.ParamType[Severity]):
         return self.fail(sentence, param, ctx)
 
 
-PLACE, DAY, DOCUMENTS, RULE_IDS = PlaceType(), DayType(), DocumentsType(), RuleIdsType()
-SEVERITY, BUILT_IN = SeverityType(), TemplatesType()
+PLACE, DAY, RULE_IDS, SEVERITY = PlaceType(), DayType(), RuleIdsType(), SeverityType()
+DOCUMENTS = NamesType("documents", _documents, _no_such_document)
+BUILT_IN = NamesType("templates", _templates, _no_such_template)
 
 
 def targets(folders: Sequence[Path], out: Path | None) -> dict[Path, Path | None]:
