@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from builders.documents.finishing.numbers import Lists, restart_lists
+from builders.documents.finishing.numbers import MOST_RESTARTS, Lists, restart_lists
+from builders.documents.templating.sandbox import TemplateStopped
 from builders.documents.templating.tags import Element, W
 
 _SPACE = f'xmlns:w="{W[1:-1]}"'
@@ -68,8 +69,32 @@ def test_a_list_begins_anew_after_a_heading(item: tuple[str, str]) -> None:
     assert found == [None, first, first, None, "3", "3", None, "4"]
     (made,) = (one for one in numbering if one.get(W + "numId") == "3")
     starts = [one.get(W + "val") for one in made.iter(W + "startOverride")]
-    assert starts == ["1", "3"]
+    assert starts == ["1"]
     assert numbering[-1].get(W + "numId") == "4"
+
+
+def test_a_list_begins_anew_on_the_levels_in_use_and_those_above() -> None:
+    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+    heading = '<w:p><w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr></w:p>'
+    text = tree("body", item + heading + item)
+    changed = restart_lists(text, Lists(tree("styles", _STYLES), tree("numbering", _NUMBERING)))
+    assert changed is not None
+    assert [one.get(W + "val") for one in changed.iter(W + "startOverride")] == ["1", "3"]
+
+
+def test_new_lists_take_ids_that_none_has() -> None:
+    numbering = _NUMBERING.replace('w:numId="2"', 'w:numId="4"')
+    text = document(*[HEADING, ("Numbered", "")] * 4)
+    changed = restart_lists(text, Lists(tree("styles", _STYLES), tree("numbering", numbering)))
+    assert changed is not None
+    ids = [one.get(W + "numId") for one in changed.iterfind(W + "num")]
+    assert ids == ["1", "4", "2", "3", "5"]
+
+
+def test_lists_begin_anew_as_often_as_any_seminar_needs_and_then_no_more() -> None:
+    lists(*[HEADING, ("Numbered", "")] * (MOST_RESTARTS + 1))
+    with pytest.raises(TemplateStopped, match="2000 times"):
+        lists(*[HEADING, ("Numbered", "")] * (MOST_RESTARTS + 2))
 
 
 @pytest.mark.parametrize("item", [("Bullet", ""), ("Numbered", "0"), ("Circle", ""), ("", "9")])
