@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from seminar.messages import Message, PlenumError
 from seminar.model import PictureSlide, Seminar
@@ -87,6 +88,24 @@ def read_image(folder: Path | None, path: str) -> ImageFile:
             "file. Save it anew as PNG or JPEG.",
             path=path,
         ) from error
+
+
+def no_larger(image: ImageFile, most: int) -> ImageFile:
+    """Return a picture with at most `most` pixels a side: itself, or a copy made smaller as PNG.
+
+    The copy is stored the right way round as the picture was: what turns it is noted beside it.
+    """
+    if max(image.width, image.height) <= most:
+        return image
+    from PIL import Image  # noqa: PLC0415 (slow to import)
+
+    with Image.open(BytesIO(image.data)) as opened:
+        # Colours from a palette cannot be mixed, and transparency is kept.
+        copy = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
+    copy.thumbnail((most, most))
+    target = BytesIO()
+    copy.save(target, "PNG")
+    return replace(image, data=target.getvalue(), kind="png", width=copy.width, height=copy.height)
 
 
 def faults_of(folder: Path, seminar: Seminar) -> dict[str, Message]:

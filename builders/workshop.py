@@ -17,10 +17,12 @@ from builders.deck import (
     read_template,
     slide_numbers,
 )
+from builders.documents.blocks import Block
 from builders.documents.kinds import ANSWER_SHEETS, KINDS, DocumentKind, why_not
+from builders.image_file import UnusablePicture
 from seminar.filenames import PRESENTATION, document_name
 from seminar.folder import TEMPLATES, open_seminar, read_survey_of
-from seminar.language import language
+from seminar.language import Language, language
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey
@@ -145,13 +147,23 @@ class Workshop:
         """What builds the Word documents."""
         from builders.documents.build import Later, WordBuilder  # noqa: PLC0415 - slow to import
         from builders.documents.gathering.sources import Sources  # noqa: PLC0415
-        from builders.documents.logo import coat_of_arms  # noqa: PLC0415
 
         words = language(self.seminar.language)
         self._tell_of_unnamed_templates()
-        logo = coat_of_arms(self.folder, self.seminar, words)
+        logo = self._logo(words)
         later = Later(lambda: self.survey, self.slide_numbers)
         return WordBuilder(Sources(self.seminar, words, logo=logo), later)
+
+    def _logo(self, words: Language) -> Block | None:
+        """Return the coat of arms; that it cannot be shown, the deck tells if it is built."""
+        from builders.documents.logo import coat_of_arms  # noqa: PLC0415
+
+        try:
+            return coat_of_arms(self.folder, self.seminar, words)
+        except UnusablePicture as error:
+            if DECK not in self.wanted():
+                self.faults.append(error.message)
+            return None
 
     def wanted(self) -> tuple[str, ...]:
         """Return the names of the documents to build."""

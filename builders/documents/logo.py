@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builders.documents.picture import InlinePicture
-from builders.image_file import UnusablePicture, read_image
+from builders.image_file import no_larger, read_image
 from seminar.emphasis import plain
 from seminar.language import Language
 from seminar.model import Seminar
@@ -15,19 +15,21 @@ HEIGHT = 13
 _WIDEST = 30
 """How wide it may be, in millimetres: what stands beside it begins on the axis."""
 
+_FINEST = 480
+"""How many pixels it has a side at most: 16 a millimetre, 400 an inch, at its widest."""
+
 
 def coat_of_arms(folder: Path, seminar: Seminar, words: Language) -> InlinePicture | None:
-    """Return the organisation's coat of arms, or `None` if it has none that can be shown.
+    """Return the organisation's coat of arms, or `None` if it has none.
 
-    That a file cannot be shown is told by the deck and by `plenum check`.
+    Raises:
+        UnusablePicture: it has one that cannot be shown.
     """
     path = seminar.organisation.logo
     if not path:
         return None
-    try:
-        image = read_image(folder, path)
-    except UnusablePicture:
-        return None
+    # As fine as a printer prints it; every answer sheet carries its own.
+    image = no_larger(read_image(folder, path), _FINEST)
     wide, high = image.upright
     height = min(HEIGHT, _WIDEST * high / wide)
     name = plain(seminar.organisation.name).strip()

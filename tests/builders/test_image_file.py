@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 from PIL import Image
 
-from builders.image_file import MAX_BYTES, UnusablePicture, faults_of, read_image
+from builders.image_file import MAX_BYTES, UnusablePicture, faults_of, no_larger, read_image
 from seminar.model import Day, Item, Organisation, PictureSlide, Seminar
 
 
@@ -134,3 +134,27 @@ def test_the_pictures_of_a_seminar_that_cannot_be_shown_are_told(tmp_path: Path)
         "tegning.svg": "The picture tegning.svg cannot be ",
         "tom.jpg": "The picture tom.jpg cannot be show",
     }
+
+
+def test_a_picture_that_is_large_becomes_smaller_and_keeps_its_shape_and_turn(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "stor.jpg").write_bytes(drawn("JPEG", (1600, 800), orientation=6))
+    large = read_image(tmp_path, "stor.jpg")
+    small = no_larger(large, 480)
+    assert (small.width, small.height, small.kind, small.turns) == (480, 240, "png", 1)
+    assert len(small.data) < len(large.data)
+    with Image.open(BytesIO(small.data)) as opened:
+        assert opened.size == (480, 240)
+
+
+def test_a_picture_that_is_small_enough_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "liten.png").write_bytes(drawn("PNG"))
+    small = read_image(tmp_path, "liten.png")
+    assert no_larger(small, 64) is small
+
+
+def test_what_is_transparent_stays_so(tmp_path: Path) -> None:
+    Image.new("RGBA", (900, 900), (10, 20, 30, 0)).save(tmp_path / "klar.png")
+    with Image.open(BytesIO(no_larger(read_image(tmp_path, "klar.png"), 100).data)) as opened:
+        assert opened.getchannel("A").getextrema() == (0, 0)

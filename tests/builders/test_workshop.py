@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from builders.production import produce
 from builders.workshop import Order
+from seminar.folder import open_seminar, save
 from seminar.messages import PlenumError
 from tests.sample import SAMPLE
 from tools.word_templates.shelf import template_path
@@ -55,3 +57,11 @@ def test_a_template_that_is_not_used_or_speaks_another_language_is_noted(seminar
     notes = produce(seminar, Order(only=("program",))).notes
     said = [dict(note.fields)["file"] for note in notes]
     assert [Path(str(one)).name for one in said] == ["Program Levanger.docx", "program.en.docx"]
+
+
+def test_a_coat_of_arms_that_cannot_be_shown_is_told_once(seminar: Path) -> None:
+    opened = open_seminar(seminar)
+    arms = replace(opened.organisation, logo="media/borte.png")
+    save(replace(opened, organisation=arms), seminar)
+    assert built(seminar, "program") == (["Program"], 1)
+    assert built(seminar, "deck", "program") == (["Presentasjon", "Program"], 1)
