@@ -29,13 +29,14 @@ def finish_ids(roots: Iterable[Element]) -> None:
                 controls = _number_control(element, controls)
             elif element.tag == W + "bookmarkStart":
                 bookmarks += 1
+                _close(open_.get(element.get(W + "id", "")))
                 open_[element.get(W + "id", "")] = element
                 element.set(W + "id", str(bookmarks))
                 _name_once(element, names)
             elif element.tag == W + "bookmarkEnd":
                 _end(element, open_)
         for start in open_.values():
-            start.addnext(etree.Element(W + "bookmarkEnd", {W + "id": start.get(W + "id", "")}))
+            _close(start)
 
 
 def _number_control(properties: Element, before: int) -> int:
@@ -52,6 +53,12 @@ def _name_once(bookmark: Element, names: Counter[str]) -> None:
     names[name] += 1
     if names[name] > 1:
         bookmark.set(W + "name", f"{name[:32]}_{names[name]}")
+
+
+def _close(start: Element | None) -> None:
+    """End a bookmark where it begins: a loop repeated its beginning without its end."""
+    if start is not None:
+        start.addnext(etree.Element(W + "bookmarkEnd", {W + "id": start.get(W + "id", "")}))
 
 
 def _end(element: Element, open_: dict[str, Element]) -> None:

@@ -43,3 +43,15 @@ def test_a_bookmark_that_lost_its_end_gets_one_and_an_end_alone_goes() -> None:
     start, end = '<w:p><w:bookmarkStart w:id="3" w:name="a"/></w:p>', '<w:bookmarkEnd w:id="9"/>'
     (root,) = finished(end + start)
     assert [one.get(W + "id") for one in root.iter(W + "bookmarkEnd")] == ["1"]
+
+
+def test_a_bookmark_whose_beginning_alone_is_repeated_ends_each_time() -> None:
+    start, end = '<w:p><w:bookmarkStart w:id="3" w:name="a"/></w:p>', '<w:bookmarkEnd w:id="3"/>'
+    (root,) = finished(start * 3 + end)
+    found = [
+        (str(one.tag).removeprefix(W), one.get(W + "id"))
+        for one in root.iter(W + "bookmarkStart", W + "bookmarkEnd")
+    ]
+    assert found == [
+        (name, id_) for id_ in ("1", "2", "3") for name in ("bookmarkStart", "bookmarkEnd")
+    ]
