@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
+from app.interruption import has_left, heed_as_worker, pass_on
 from app.mistakes import mistake
 from app.person import PERSON
 from app.progress import progress
@@ -69,11 +70,23 @@ def _outcomes_in_parallel(
 
     # Started anew and not forked: a fork may copy another thread's lock in its locked state.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=context) as pool:
-        running = [pool.submit(run, job) for job in jobs]
-        for done, future in enumerate(as_completed(running), 1):
-            yield future.result()
-            show(done)
+    with ProcessPoolExecutor(min(workers, len(jobs)), context, heed_as_worker) as pool:
+        running = [pool.submit(_run_as_worker, job) for job in jobs]
+        try:
+            for done, future in enumerate(as_completed(running), 1):
+                yield future.result()
+                show(done)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            pass_on()
+            raise
+
+
+def _run_as_worker(job: Job) -> Outcome:
+    """Build one seminar, unless this process, which several wait for, was told to end."""
+    if has_left():
+        raise SystemExit(1)
+    return run(job)
 
 
 def run(job: Job, watch: Watch = NOBODY) -> Outcome:

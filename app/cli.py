@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.arguments import BUILT_IN, DAY, DOCUMENTS, PLACE, RULE_IDS, SEVERITY, targets
+from app.interruption import heed
 from app.mistakes import mistake
 from app.person import PERSON, speak
 from app.severities import word
@@ -41,6 +42,7 @@ def main() -> None:
         # A terminal or file of an old code page has not every letter of Sámi; say the rest.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    heed()
     status = _status()
     # Before it ends, Python searches all values once more for cycles; for a large deck that takes
     # a tenth of the time, and the system frees the memory anyway.

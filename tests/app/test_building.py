@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -100,3 +101,65 @@ def test_interrupted_while_pdfs_are_made_it_says_so_and_leaves_nothing_running(
     assert said.decode().split("\n")[1:] == ["Avbrutt. Ingen dokumenter er halvskrevet.", ""]
     assert office.children_are_gone()
     assert not any((folder / "documents").exists() for folder in seminars)
+
+
+ENDS = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@pytest.mark.parametrize("name", ENDS)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_told_to_end_while_pdfs_are_made_it_leaves_nothing_as_after_an_interruption(
+    seminars: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, jobs: int
+) -> None:
+    office = stand_in(tmp_path / "office", monkeypatch, always="hang")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with building(seminars, jobs, TMPDIR=str(temporary)) as process:
+        office.wait_until_waiting(starts=jobs)
+        process.send_signal(getattr(signal, name))
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.decode().split("\n")[1:] == ["Avbrutt. Ingen dokumenter er halvskrevet.", ""]
+    assert office.children_are_gone()
+    assert list(temporary.iterdir()) == []
+    assert not any((folder / "documents").exists() for folder in seminars)
+
+
+def test_seminars_that_wait_are_not_built_after_an_interruption(
+    seminars: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = stand_in(tmp_path / "office", monkeypatch, always="hang")
+    more = [shutil.copytree(seminars[0], tmp_path / f"{number}") for number in range(4)]
+    with building([*seminars, *more], jobs=2) as process:
+        office.wait_until_waiting(starts=2)
+        process.terminate()
+        process.communicate(timeout=60)
+    assert len(office.starts) == 2
+
+
+@pytest.mark.skipif("SIGHUP" not in ENDS, reason="no terminal hangs up here")
+def test_a_terminal_that_closes_does_not_end_what_it_was_told_not_to_disturb(
+    seminars: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = stand_in(tmp_path / "office", monkeypatch, always="hang")
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with building(seminars, jobs=1) as process:
+            office.wait_until_waiting()
+            process.send_signal(signal.SIGHUP)
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(timeout=1)
+            process.terminate()
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert office.children_are_gone()
+
+
+def building(seminars: list[Path], jobs: int, **environment: str) -> subprocess.Popen[bytes]:
+    """Return a process that makes a PDF of each seminar's deck."""
+    command = ["build", "--pdf", "--only", "deck", "--jobs", str(jobs), *map(str, seminars)]
+    return subprocess.Popen(
+        [sys.executable, "-m", "app", *command],
+        env={**unmeasured_environment(), **environment},
+        stderr=subprocess.PIPE,
+    )
