@@ -1,10 +1,16 @@
-"""What follows from a group's fields: what it is called, and its table."""
+"""What follows from a group's fields: what it is called, its table, and who sits there."""
 
 from __future__ import annotations
 
 from seminar.emphasis import plain
 from seminar.language import Language
 from seminar.model import Group
+
+
+def seated(group: Group) -> tuple[str, ...]:
+    """Return the ids of who is in a group, each once: its members, and its writer."""
+    writer = () if group.writer is None else (group.writer,)
+    return tuple(dict.fromkeys((*group.members, *writer)))
 
 
 def group_called(words: Language, group: Group, place: int) -> str:

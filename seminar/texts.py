@@ -1,4 +1,4 @@
-"""Which characters a text may hold, and how a text from outside is brought to hold no others."""
+"""Texts letter by letter: which characters they may hold, how they begin, how they are quoted."""
 
 from __future__ import annotations
 
@@ -28,6 +28,16 @@ def clean_text(text: str) -> str:
     accents apart are put together (NFC), so that they are measured, sorted and found as typed ones.
     """
     return normalize("NFC", _UNFIT.sub("", _BREAK.sub("\n", text)))
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter large, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def within_sentence(name: str) -> str:
+    """Return a name as it stands in a sentence: its first letter small, short forms as they are."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def shown(text: str, most: int = 40) -> str:

@@ -15,10 +15,10 @@ from builders.documents.blocks import PartLinks
 from builders.fit import wrap
 from builders.look import FJORD, SOUND, THEME, Colour
 from builders.metrics import face
-from builders.plan.wording import within_sentence
 from seminar.language import Language
 from seminar.model import Phase, Task
 from seminar.tasks import phase_name, task_minutes
+from seminar.texts import within_sentence
 
 WIDTH = 162.0
 """How wide the bar is."""

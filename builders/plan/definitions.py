@@ -25,9 +25,9 @@ from builders.plan.tables import (
     longest_word,
     table,
 )
-from builders.plan.wording import capital
 from seminar.language import Language
 from seminar.model import Definition, DefinitionsSlide
+from seminar.texts import capital
 
 MOST_COLUMNS = 3
 MOST_ROWS = 6

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builders.plan.wording import capital, in_running_text, is_date, listed, without_common_year
+from builders.plan.wording import in_running_text, is_date, listed, without_common_year
 from seminar.language import Language
 from seminar.survey import (
     Survey,
@@ -20,6 +20,7 @@ from seminar.survey import (
     discreet_index,
     printed,
 )
+from seminar.texts import capital
 
 _SUMS = ("index", "indeks", "snitt", "samla", "total", "average", "overall")
 """Words in names of an index that say already that it sums up the others."""

@@ -27,9 +27,9 @@ from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.fitting import DENSE_HEADING
 from builders.plan.lists import bullets
 from builders.plan.scene import Box, Group, Insets, Line, Stroke
-from builders.plan.wording import capital
 from seminar.emphasis import plain
 from seminar.model import BulletsSlide, Level, LevelsSlide
+from seminar.texts import capital
 
 MOST = 6
 """Levels in one diagram; more become bullets."""

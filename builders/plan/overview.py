@@ -24,9 +24,9 @@ from builders.plan.tables import (
     width_of,
     within,
 )
-from builders.plan.wording import capital
 from seminar.model import Task, TaskOverviewSlide
 from seminar.tasks import task_minutes, task_number
+from seminar.texts import capital
 
 COLUMNS = (cm(2.02), cm(8.34), cm(16.36), cm(3.5))
 LINES = 4

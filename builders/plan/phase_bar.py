@@ -17,9 +17,9 @@ from builders.plan.captions import Room, Span, Spot, in_turn, shares, under
 from builders.plan.drafting import Context
 from builders.plan.fitting import cut
 from builders.plan.scene import Box, Group, Line
-from builders.plan.wording import within_sentence
 from seminar.model import Phase, Task
 from seminar.tasks import phase_name, timed_phases
+from seminar.texts import within_sentence
 
 _GAP = cm(0.1)
 """Between two segments, and between the triangle of a cue and the bar."""

@@ -7,8 +7,8 @@ from collections import Counter
 from builders.plan.day_table import Entry, Pages, day_table, pages, title_of
 from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.fitting import DENSE_HEADING
-from builders.plan.wording import capital
 from seminar.model import ProgrammeSlide
+from seminar.texts import capital
 
 # --- the programme slide --------------------------------------------------------------------------
 

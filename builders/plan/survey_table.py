@@ -37,10 +37,11 @@ from builders.plan.tables import (
     width_of,
     within,
 )
-from builders.plan.wording import apart, capital, listed, without_common_year
+from builders.plan.wording import apart, listed, without_common_year
 from seminar.language import Language
 from seminar.model import SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey, SurveyRow, biggest_change
+from seminar.texts import capital
 
 MOST_ROWS = 9
 """On a slide, the index among them."""

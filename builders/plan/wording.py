@@ -1,4 +1,4 @@
-"""Small words in headings: first letters, and survey waves in running text."""
+"""Survey waves in headings and running text."""
 
 from __future__ import annotations
 
@@ -7,16 +7,6 @@ import re
 from collections.abc import Sequence
 
 from seminar.language import Language
-
-
-def capital(text: str) -> str:
-    """Return `text` with its first letter large, as a sentence begins."""
-    return text[:1].upper() + text[1:]
-
-
-def within_sentence(name: str) -> str:
-    """Return a name as it stands in a sentence: its first letter small, short forms as they are."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def in_running_text(words: Language, wave: str) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from seminar.groups import group_called, table_called
+from seminar.groups import group_called, seated, table_called
 from seminar.language import language
 from seminar.model import Group
 
@@ -24,3 +24,9 @@ def test_a_group_is_called_by_its_name_or_its_place() -> None:
 )
 def test_a_table_is_said_as_in_the_middle_of_a_line(typed: str, said: str) -> None:
     assert table_called(language("nb"), Group(table=typed)) == said
+
+
+def test_who_writes_for_a_group_sits_there_once() -> None:
+    assert seated(Group(members=("a", "b", "a"), writer="b")) == ("a", "b")
+    assert seated(Group(members=("a",), writer="b")) == ("a", "b")
+    assert seated(Group()) == ()

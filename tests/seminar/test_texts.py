@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from seminar.messages import message
-from seminar.texts import clean_text, in_words, is_clean, shown
+from seminar.texts import capital, clean_text, in_words, is_clean, shown, within_sentence
 
 any_text = st.text(st.characters(exclude_categories=[]))
 
@@ -81,3 +81,19 @@ def test_a_value_is_quoted_as_it_stands_in_the_file(source: str, words: str) -> 
 def test_lists_and_objects_are_named_by_their_kind() -> None:
     assert in_words([[[]]]) == message("a list")
     assert in_words({"a": 1}) == message("fields in curly brackets")
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"), [("ørret og laks", "Ørret og laks"), ("HTV", "HTV"), ("", "")]
+)
+def test_a_sentence_begins_with_a_large_letter(text: str, begun: str) -> None:
+    assert capital(text) == begun
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"), [("Gruppearbeid", "gruppearbeid"), ("IGP", "IGP"), ("I", "i"), ("", "")]
+)
+def test_a_name_begins_small_within_a_sentence_unless_it_is_a_short_form(
+    name: str, inside: str
+) -> None:
+    assert within_sentence(name) == inside

@@ -13,13 +13,15 @@ from builders.documents.gathering.unions import without_union
 from builders.documents.sheet_names import folder_names
 from seminar.alphabet import sort_key
 from seminar.emphasis import plain
-from seminar.groups import group_called, table_called
+from seminar.groups import group_called, seated, table_called
 from seminar.language import Language
 from seminar.model import Group, Participant
+from seminar.texts import capital
 
 _MANY = 10
 """From how many groups on their numbers have leading zeros, so that folders stand in order."""
 _NUMBER = re.compile(r"(?<!\d)\d+$")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 # --- groups ---------------------------------------------------------------------------------------
@@ -38,9 +40,7 @@ def group_fields(sources: Sources) -> tuple[GroupFields, ...]:
 
 def listed_groups(sources: Sources, groups: Sequence[GroupFields]) -> tuple[GroupFields, ...]:
     """Return the groups with members to print, and last those participants who are in none."""
-    grouped = {
-        member for group in sources.seminar.groups for member in (*group.members, group.writer)
-    }
+    grouped = {id_ for group in sources.seminar.groups for id_ in seated(group)}
     everyone = {one.id: one for one in sources.seminar.participants if one.id not in grouped}
     outside = _group(sources, Group(id="", members=tuple(everyone)), "", everyone)
     return tuple(group for group in (*groups, outside) if group.members)
@@ -61,8 +61,8 @@ def _group(
     return GroupFields(
         id=group.id,
         name=name,
-        table=_capital(table),
-        heading=name if table.casefold() in name.casefold() else f"{name}, {table}",
+        table=capital(table),
+        heading=name if not table or _says(name, table) else f"{name}, {table}",
         writer=next((member.name for member in members if member.is_writer), ""),
         members=members,
         listed_members=", ".join(map(_with_role, members)),
@@ -76,7 +76,7 @@ def _members(
     printed = sources.seminar.document.show_participants
     if printed == "nothing":
         return
-    for id_ in dict.fromkeys((*group.members, group.writer or "")):
+    for id_ in seated(group):
         one = everyone.get(id_)
         name = "" if one is None else plain(one.name).strip()
         if one is None or not name:
@@ -96,8 +96,14 @@ def _with_role(member: MemberFields) -> str:
     return f"{member.name} ({member.role})" if member.role else member.name
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _says(name: str, table: str) -> bool:
+    """Whether a group's name says its table, in whole words: "Bord 12" says nothing of "bord 1"."""
+    words = re.escape(_unpadded(table))
+    return re.search(rf"(?<!\w){words}(?!\w)", _unpadded(name), re.IGNORECASE) is not None
+
+
+def _unpadded(text: str) -> str:
+    return _ZEROS.sub("", text)
 
 
 # --- how many -------------------------------------------------------------------------------------
@@ -107,7 +113,7 @@ def groups_text(sources: Sources) -> str:
     """Return how many groups and members there are, such as "6 grupper, 42 deltakere"."""
     groups = sources.seminar.groups
     everyone = {one.id for one in sources.seminar.participants}
-    members = {member for group in groups for member in group.members} & everyone
+    members = {id_ for group in groups for id_ in seated(group)} & everyone
     counted = (_groups(sources.words, len(groups)), _participants(sources.words, len(members)))
     return ", ".join(filter(None, counted)) if groups else ""
 

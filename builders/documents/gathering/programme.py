@@ -14,6 +14,7 @@ from seminar.items import KIND_NAMES
 from seminar.language import Language
 from seminar.model import Item, Seminar
 from seminar.schedule import DaySchedule, ScheduledItem, schedule
+from seminar.texts import capital, within_sentence
 
 _SAID_KINDS = ("task", "plenary")
 """The kinds that the programme names beside the title; of others the title tells enough."""
@@ -39,7 +40,7 @@ def programme_fields(sources: Sources) -> tuple[DayFields, ...]:
 def _day(sources: Sources, day: DaySchedule, *, tight: bool, on_new_page: bool) -> DayFields:
     words = sources.words
     return DayFields(
-        heading=_capital(words.weekday_date(day.day.date)),
+        heading=capital(words.weekday_date(day.day.date)),
         title=Rich(day.day.title),
         start=words.clock(day.start),
         end=words.clock(day.planned_end),
@@ -86,12 +87,4 @@ def _aside(seminar: Seminar, words: Language, item: Item) -> str:
     if kind.casefold() in plain(item.title).casefold():
         kind = ""
     place = plain(item.place).strip()
-    return ", ".join(filter(None, (_small(kind), "" if place == _usual_place(seminar) else place)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return ", ".join(filter(None, (within_sentence(kind), "" if place == _usual_place(seminar) else place)))

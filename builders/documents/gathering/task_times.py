@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.plan.wording import capital
 from seminar.language import Language
 from seminar.model import Seminar, Task, TaskSlide
 from seminar.schedule import DaySchedule, ScheduledItem, schedule
+from seminar.texts import capital
 
 
 def task_when(seminar: Seminar, task: Task, words: Language) -> str:

@@ -4,7 +4,6 @@ import pytest
 
 from builders.plan.wording import (
     apart,
-    capital,
     in_running_text,
     is_date,
     listed,
@@ -13,11 +12,6 @@ from builders.plan.wording import (
 from seminar.language import language
 
 NB, EN = language("nb"), language("en")
-
-
-def test_a_sentence_begins_with_a_large_letter() -> None:
-    assert capital("ørret og laks") == "Ørret og laks"
-    assert capital("") == ""
 
 
 @pytest.mark.parametrize(

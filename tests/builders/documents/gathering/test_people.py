@@ -9,6 +9,7 @@ from builders.documents.fields.people import GroupFields
 from builders.documents.gathering.people import (
     group_fields,
     groups_text,
+    listed_groups,
     participants_text,
     register,
     sort_name,
@@ -54,6 +55,24 @@ def test_a_group_says_its_name_its_table_and_who_writes() -> None:
 def test_a_group_called_after_its_table_says_it_once() -> None:
     (group,) = groups_of(replace(SEMINAR, groups=(Group(name="Bord 7", table="7"),)))
     assert group.heading == "Bord 7"
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "heading"),
+    [
+        ("Bord 12", "1", "Bord 12, bord 1"),
+        ("Bord 1", "12", "Bord 1, bord 12"),
+        ("Ved bord 1, sør", "1", "Ved bord 1, sør"),
+        ("Bord 01", "1", "Bord 01"),
+        ("Rosenbordet", "Bord", "Rosenbordet, Bord"),
+        ("Sør", "", "Sør"),
+    ],
+)
+def test_a_group_says_its_table_unless_its_name_says_the_same_in_whole_words(
+    name: str, table: str, heading: str
+) -> None:
+    (group,) = groups_of(replace(SEMINAR, groups=(Group(name=name, table=table),)))
+    assert group.heading == heading
 
 
 def test_members_have_role_and_unit_but_never_their_union() -> None:
@@ -117,6 +136,14 @@ def test_groups_and_participants_are_counted() -> None:
     one = replace(SEMINAR, groups=SEMINAR.groups[:1], participants=PEOPLE[:1])
     assert groups_text(sources(one)) == "1 gruppe, 1 deltaker"
     assert participants_text(sources(one)) == "1 deltaker i 1 gruppe"
+
+
+def test_a_writer_who_is_no_member_is_counted_as_listed() -> None:
+    seminar = replace(SEMINAR, groups=(Group(id="g1", members=("p1",), writer="p2"),))
+    assert groups_text(sources(seminar)) == "1 gruppe, 2 deltakere"
+    assert len(groups_of(seminar)[0].members) == 2
+    outside = listed_groups(sources(seminar), groups_of(seminar))[-1]
+    assert [one.name for one in outside.members] == ["Terje Vik", "Rådmann"]
 
 
 def test_without_groups_or_participants_nothing_is_counted() -> None:
