@@ -14,6 +14,9 @@ OFFICES = [
     ("Tillitsvalgte", "Delta", "Tillitsvalgte"),
     ("Klubbleder", "NITO", "Klubbleder"),
     ("Union representative", "Parat", "Union representative"),
+    ("HTV Fagforbundet", "", "HTV"),
+    ("Fagforbundet, PTV", "Delta Direkte", "PTV"),
+    ("htv", "Delta", "HTV"),
 ]
 
 
@@ -25,7 +28,28 @@ def test_of_an_elected_representative_only_the_office_is_printed(
 
 
 @pytest.mark.parametrize(
-    "unit", ["Norsk Sykepleierforbund", "Utdanningsforbundet", "NITO", "Skolenes landsforbund"]
+    "unit",
+    [
+        "Norsk Sykepleierforbund",
+        "Utdanningsforbundet",
+        "NITO",
+        "tekna",
+        "Skolenes landsforbund",
+        "Fagforbundet Nordvik avd. 12",
+        "Utdanningsforbundet Nordvik",
+        "Utdanningsforbundets klubb",
+        "NITO Nordvik",
+        "Norsk Sykepleierforbund (NSF)",
+        "Delta Direkte",
+        "Delta",
+        "Delta avd. 12",
+        "Parat, avd. 3",
+        "Helse (LO)",
+        "Fellesforbundet avd. 1",
+        "Forbundet for Ledelse og Teknikk",
+        "Den norske legeforening",
+        "Jordmorforeininga",
+    ],
 )
 def test_a_unit_that_is_a_union_is_not_printed(unit: str) -> None:
     assert without_union("Leder", unit) == ("Leder", "")
@@ -37,6 +61,20 @@ def test_a_unit_that_is_a_union_is_not_printed(unit: str) -> None:
         ("Leder i Fagforbundet", "Leder"),
         ("Sykepleier (NSF)", "Sykepleier"),
         ("Fagforbundet", ""),
+        ("Delta", ""),
+        ("Leder i Delta", "Leder"),
+        ("Leder i Fagforbundet Nordvik og verneombud", "Leder og verneombud"),
+        ("Leder i EL og IT Forbundet", "Leder"),
+        ("Verneombud (Fagforbundet, avd. 3)", "Verneombud"),
+        ("Verneombud (Fagforbundet", "Verneombud"),
+        ("Verneombud, Fagforbundet, avd. 3", "Verneombud"),
+        ("Verneombud – Tekna", "Verneombud"),
+        ("Leder (NSF) (vara)", "Leder (vara)"),
+        ("Fagforbundet Nordvik, leder", "Leder"),
+        ("Fagforbundets leder", "Leder"),
+        ("NITO-koordinator", "Koordinator"),
+        ("Fagforbundet-Nordvik", ""),
+        ("(Fagforbundet)", ""),
     ],
 )
 def test_a_union_in_a_role_is_taken_out(role: str, printed: str) -> None:
@@ -49,6 +87,11 @@ def test_a_union_in_a_role_is_taken_out(role: str, printed: str) -> None:
         ("Ordfører", "Parti A"),
         ("Kommunestyret", "Sp"),
         ("Enhetsleder", "Delta barnehage"),
+        ("Enhetsleder Delta barnehage", ""),
+        ("Enhetsleder i Delta barnehage", "Parat skole og SFO"),
+        ("LO-koordinator", "LO-kontoret i Nordvik"),
+        ("Rådgiver (plan, bygg) – skole / SFO", "Plan, bygg (teknisk)"),
+        ("Leder,  vara", "Nordvik velforening"),
         ("Rådgiver for forbundsløse", "Samfunn og forbundne kommuner"),
         ("Folkevalgt", "Høyre"),
         ("", ""),
