@@ -9,24 +9,40 @@ from __future__ import annotations
 import hashlib
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from builders.opc import OPENXML, RELATIONSHIPS, Part, Relationship
 
 _CHART_TYPE = f"{OPENXML}drawingml.chart+xml"
 _WORKBOOK_TYPE = f"{OPENXML}spreadsheetml.sheet"
 _WORKBOOK_LINK = "rId1"
+TEXT_WIDTH = 162.0
+"""How wide the text of the built-in templates is, in millimetres; no block is wider."""
+
+
+class Place(Struct, frozen=True):
+    """Where a block stands.
+
+    Args:
+        properties: the XML of the properties (`w:pPr` or `w:rPr`, or nothing) of the template's
+            paragraph or run that holds the tag.
+        width: how wide the text is there, in millimetres.
+    """
+
+    properties: str = ""
+    width: float = TEXT_WIDTH
 
 
 @runtime_checkable
 class Block(Protocol):
     """Something drawn. One that is not there is `None`, so that a template can ask for it."""
 
-    def xml(self, parts: PartLinks, properties: str) -> str:
+    def xml(self, parts: PartLinks, place: Place) -> str:
         """Return the WordprocessingML that takes the tag's place.
 
         Args:
             parts: where pictures and charts are left, for the part that the tag stands in.
-            properties: the XML of the properties (`w:pPr` or `w:rPr`, or nothing) of the
-                template's paragraph or run that held the tag.
+            place: where the tag stands; nothing drawn is wider than the text there.
         """
         ...
 

@@ -1,27 +1,25 @@
 """The phase bar of a task: its phases side by side in a table of one row, as wide as they are long.
 
-Lengths are millimetres. The bar is as wide as the text.
+Lengths are millimetres. The bar is as wide as the text where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
 from builders.deck.markup import escape
-from builders.documents.blocks import PartLinks
+from builders.documents.blocks import TEXT_WIDTH, PartLinks, Place
 from builders.fit import wrap
 from builders.look import FJORD, SOUND, THEME, Colour
 from builders.metrics import face
 from seminar.language import Language
 from seminar.model import Phase, Task
-from seminar.tasks import phase_name, task_minutes
+from seminar.tasks import has_cue, phase_name, task_minutes
 from seminar.texts import within_sentence
 
-WIDTH = 162.0
-"""How wide the bar is."""
 NARROWEST = 12.0
 """How wide a phase is at least, as long as there is room for all."""
 STYLE, CELL_STYLE = "PlenumTidslinjetabell", "PlenumTidslinje"
@@ -34,8 +32,20 @@ _SLOTS = {FJORD: ("dk2", "text2"), SOUND: ("accent1", "accent1")}
 """The theme's slot and Word's name of the colours that phases have by turns."""
 
 
+class Segment(Struct, frozen=True):
+    """A phase of the bar.
+
+    Args:
+        minutes: how long it lasts.
+        texts: what may stand in its cell, the longest first.
+    """
+
+    minutes: int
+    texts: tuple[str, ...]
+
+
 class Cell(Struct, frozen=True):
-    """A phase in the bar.
+    """A phase in a bar of a certain width.
 
     Args:
         text: what stands in it.
@@ -52,21 +62,30 @@ class PhaseBar(Struct, frozen=True):
     """The bar, in the place of a paragraph.
 
     Args:
-        cells: the phases, in order.
+        segments: the phases, in order.
         title: what it is, for screen readers.
         description: its alternative text.
     """
 
-    cells: tuple[Cell, ...]
+    segments: tuple[Segment, ...]
     title: str
     description: str
 
-    def xml(self, parts: PartLinks, properties: str) -> str:
+    def cells(self, width: float) -> list[Cell]:
+        """Return the cells of a bar as wide as this, each with as much text as it has room for."""
+        widths = widths_of([segment.minutes for segment in self.segments], width)
+        return [
+            Cell(_text(segment.texts, wide), wide, FJORD if place % 2 else SOUND)
+            for place, (segment, wide) in enumerate(zip(self.segments, widths, strict=True))
+        ]
+
+    def xml(self, parts: PartLinks, place: Place) -> str:
         """Return the bar as a table (`Block.xml`)."""
-        del parts, properties
-        widths = _twips([cell.width for cell in self.cells])
+        del parts
+        cells = self.cells(min(place.width, TEXT_WIDTH))
+        widths = _twips([cell.width for cell in cells])
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        cells = "".join(map(_cell, self.cells, widths))
+        row = "".join(map(_cell, cells, widths))
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{STYLE}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
@@ -75,7 +94,7 @@ class PhaseBar(Struct, frozen=True):
             f'<w:tblCaption w:val="{escape(self.title)}"/>'
             f'<w:tblDescription w:val="{escape(self.description)}"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
-            f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr></w:tbl>"
+            f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{row}</w:tr></w:tbl>"
         )
 
 
@@ -99,43 +118,49 @@ def phase_bar(task: Task, words: Language) -> PhaseBar | None:
     """Return the bar of a task, or `None` for one without phases."""
     if not task.phases:
         return None
-    return PhaseBar(tuple(_cells(task.phases, words)), words.text("Phases"), _told(task, words))
+    segments = tuple(Segment(phase.minutes, _texts(phase, words)) for phase in task.phases)
+    return PhaseBar(segments, words.text("Phases"), _told(task, words))
 
 
-def _cells(phases: Sequence[Phase], words: Language) -> Iterator[Cell]:
-    for place, (phase, width) in enumerate(zip(phases, widths_of(phases), strict=True)):
-        yield Cell(_text(phase, width, words), width, FJORD if place % 2 else SOUND)
+def _texts(phase: Phase, words: Language) -> tuple[str, ...]:
+    """Return name and minutes of a phase, and ever less of them."""
+    minutes = words.text("{n} min", n=phase.minutes)
+    whole = words.text("{phase}, {n} min", phase=phase_name(words, phase), n=phase.minutes)
+    return whole, minutes, str(phase.minutes)
 
 
-def widths_of(phases: Sequence[Phase]) -> list[float]:
+def widths_of(lasting: Sequence[int], width: float) -> list[float]:
     """Return how wide phases are: as their minutes, but none too narrow for a number.
 
     What the shortest get beyond their share, the others give up in proportion to theirs.
+
+    Args:
+        lasting: their minutes.
+        width: of them all.
     """
-    least = min(NARROWEST, WIDTH / len(phases))
+    least = min(NARROWEST, width / len(lasting))
     narrow: set[int] = set()
     while True:
-        room = WIDTH - least * len(narrow)
-        total = sum(phase.minutes for at, phase in enumerate(phases) if at not in narrow)
+        room = width - least * len(narrow)
+        total = sum(minutes for at, minutes in enumerate(lasting) if at not in narrow)
         widths = [
-            least if at in narrow else room * phase.minutes / total
-            for at, phase in enumerate(phases)
+            least if at in narrow else room * minutes / total for at, minutes in enumerate(lasting)
         ]
-        more = {at for at, width in enumerate(widths) if width < least} - narrow
+        more = {at for at, wide in enumerate(widths) if wide < least} - narrow
         if not more:
             return widths
         narrow |= more
 
 
-def _text(phase: Phase, width: float, words: Language) -> str:
-    """Return name and minutes of a phase, or as much as stands on one line in its cell."""
-    minutes = words.text("{n} min", n=phase.minutes)
-    whole = words.text("{phase}, {n} min", phase=phase_name(words, phase), n=phase.minutes)
+def _text(texts: Sequence[str], width: float) -> str:
+    """Return the longest text that stands on one line in a cell, or nothing if none does."""
     room = (width - 2 * _PADDING) / _POINT
-    for text in (whole, minutes):
-        if len(wrap(text, room, _SIZE, _FACE, bold=True).spans) == 1:
-            return text
-    return str(phase.minutes)
+    return next((text for text in texts if _stands(text, room)), "")
+
+
+def _stands(text: str, room: float) -> bool:
+    lines = wrap(text, room, _SIZE, _FACE, bold=True)
+    return len(lines.spans) == 1 and not lines.broken
 
 
 # --- in words -------------------------------------------------------------------------------------
@@ -155,30 +180,32 @@ def phase_line(task: Task, words: Language) -> str:
     """Return the phases in a sentence, with the cue where there is one; nothing without phases."""
     if not task.phases:
         return ""
-    said = f"{_whole(task.phases[0], words)}."
-    if len(task.phases) > 1:
-        phases = _joined([_brief(phase, words) for phase in task.phases])
-        n = task_minutes(task)
-        said = words.plural("{n} minute: {phases}.", "{n} minutes: {phases}.", n, phases=phases)
+    brief = _brief if len(task.phases) > 1 else _name
+    phases = _joined([brief(phase, words) for phase in task.phases])
+    n = task_minutes(task)
+    said = words.plural("{n} minute: {phases}.", "{n} minutes: {phases}.", n, phases=phases)
     return " ".join(filter(None, (said, _cue(task, words))))
 
 
 def _cue(task: Task, words: Language) -> str:
-    if not any(phase.halfway for phase in task.phases):
+    if not any(map(has_cue, task.phases)):
         return ""
     if task.sides:
-        return f"{words.text('We tell you at halfway, and the word goes over')}."
+        return f"{words.text('We tell you at halfway, and then you swap')}."
     return f"{words.text('We tell you at halfway')}."
 
 
 def _whole(phase: Phase, words: Language) -> str:
-    name = within_sentence(phase_name(words, phase))
+    name = _name(phase, words)
     return words.plural("{n} minute {phase}", "{n} minutes {phase}", phase.minutes, phase=name)
 
 
 def _brief(phase: Phase, words: Language) -> str:
-    name = within_sentence(phase_name(words, phase))
-    return words.text("{n} {phase}", n=phase.minutes, phase=name)
+    return words.text("{phase} ({n})", n=phase.minutes, phase=_name(phase, words))
+
+
+def _name(phase: Phase, words: Language) -> str:
+    return within_sentence(phase_name(words, phase))
 
 
 def _joined(phases: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builders.deck.markup import escape
-from builders.documents.blocks import PartLinks
+from builders.documents.blocks import PartLinks, Place
 from builders.image_file import ImageFile
 
 EMU_PER_MM = 36_000
@@ -17,7 +17,7 @@ class InlinePicture(Struct, frozen=True):
 
     Args:
         image: the picture file.
-        height: in millimetres; the width follows.
+        height: in millimetres, less where the text is narrower; the width follows.
         description: its alternative text.
     """
 
@@ -25,13 +25,13 @@ class InlinePicture(Struct, frozen=True):
     height: float
     description: str
 
-    def xml(self, parts: PartLinks, properties: str) -> str:
+    def xml(self, parts: PartLinks, place: Place) -> str:
         """Return a run that holds the picture, the right way up (`Block.xml`)."""
         wide, high = self.image.upright
-        cy = round(self.height * EMU_PER_MM)
+        cy = round(min(self.height, place.width * high / wide) * EMU_PER_MM)
         cx = round(cy * wide / high)
         return (
-            f"<w:r>{properties}<w:drawing>"
+            f"<w:r>{place.properties}<w:drawing>"
             f'<wp:inline xmlns:wp="{_DRAWING}wordprocessingDrawing" distT="0" distB="0" distL="0" '
             f'distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
             f'<wp:docPr id="1" name="{escape(self.description)}" '

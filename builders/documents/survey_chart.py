@@ -1,7 +1,7 @@
 """The survey as a native chart in a document: bars on the whole scale, told at their ends.
 
-Lengths are millimetres. The chart is as wide as the text, and its bars begin where running text
-does, unless the dimensions' names need more room.
+Lengths are millimetres. The chart is as wide as the text where it stands. In the built-in templates
+its bars begin where running text does, unless the dimensions' names need more room.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from builders.chart import AFTER_NAME, Bar, BarChart, ChartLook, Plot, Series
 from builders.deck.markup import escape
-from builders.documents.blocks import PartLinks
+from builders.documents.blocks import TEXT_WIDTH, PartLinks, Place
 from builders.fit import MARGIN, measure
 from builders.look import INK, PALE_SLATE, SLATE, SOUND, Type
 from builders.metrics import face
@@ -25,14 +25,16 @@ from seminar.language import Language
 from seminar.survey import Survey, SurveyRow, biggest_change, printed
 
 MOST_ROWS = 14
-WIDTH = 162.0
-"""How wide the chart is: as wide as the text."""
 AXIS = 32.0
 """Where the bars begin, unless the names need more."""
-SCALE_END = 132.0
-"""Where the scale ends, unless the labels need more."""
-NARROWEST = 50.0
-"""How wide the bars' area is at least."""
+SCALE_END = 132 / TEXT_WIDTH
+"""Where the scale ends, unless the labels need more, as a share of the chart's width."""
+NARROWEST = 50 / TEXT_WIDTH
+"""How wide the bars' area is at least, as a share of the chart's width."""
+MOST_FOR_NAMES = 0.45
+"""What the names take at most, as a share of the chart's width."""
+LEAST_WIDTH = 40.0
+"""How wide a chart is at least: a narrower one has no room for bars."""
 SIZE = 9.0
 """Of all text, in points."""
 HEIGHT, HEIGHT_OF_ROW = 20.0, 10.0
@@ -45,7 +47,7 @@ GAP = 0.48
 """The gap between the bars of two dimensions at least, in bars."""
 BESIDE_NAMES, BESIDE_LABEL = 2.5, 1.5
 """What the programs leave free between an axis and its names, a bar and its label."""
-_AXES = (AXIS, *(AXIS + 4.0 * step for step in range(1, 11)))
+_AXES = tuple(AXIS + 4.0 * step for step in range(11))
 """Where the bars may begin: as far left as the names allow."""
 _POINT = 25.4 / 72
 _EMU = 36_000
@@ -60,29 +62,50 @@ class SurveyChart(Struct, frozen=True):
     """The survey's chart, for a paragraph of its own.
 
     Args:
-        chart: what is shown, placed.
-        look: how it is set.
-        height: of the whole.
-        name: what the program calls it.
-        description: its alternative text.
-        language: BCP 47 of its texts.
+        survey: what is shown.
+        words: the document's language.
     """
 
-    chart: BarChart
-    look: ChartLook
-    height: float
-    name: str
-    description: str
-    language: str
+    survey: Survey
+    words: Language
 
-    def xml(self, parts: PartLinks, properties: str) -> str:
+    @property
+    def height(self) -> float:
+        """How high the whole is."""
+        return HEIGHT + HEIGHT_OF_ROW * len(self.survey.rows)
+
+    @property
+    def look(self) -> ChartLook:
+        """How the chart is set."""
+        gap = _gap(self._pitch, len(self.survey.waves))
+        return ChartLook(SIZE, gap, overlap=0, pointed=INK, axis=SLATE)
+
+    @property
+    def description(self) -> str:
+        """Its alternative text."""
+        return _description(self.survey, self.words)
+
+    @property
+    def _pitch(self) -> float:
+        """How high the room of one dimension is."""
+        return (self.height - ABOVE - BELOW) / len(self.survey.rows)
+
+    def chart(self, width: float) -> BarChart:
+        """Return what is shown, placed in a chart as wide as this."""
+        return _chart(_Sheet(self.survey, self.words, width, self.height, self._pitch))
+
+    def xml(self, parts: PartLinks, place: Place) -> str:
         """Return a paragraph that holds the chart (`Block.xml`)."""
-        link = parts.chart(*_drawn(self.chart, self.language, self.look))
-        extent = f'cx="{round(WIDTH * _EMU)}" cy="{round(self.height * _EMU)}"'
+        width = max(LEAST_WIDTH, min(place.width, TEXT_WIDTH))
+        tag = LANGUAGE_TAGS[self.words.code]
+        link = parts.chart(*_drawn(self.chart(width), tag, self.look))
+        extent = f'cx="{round(width * _EMU)}" cy="{round(self.height * _EMU)}"'
+        name = self.words.text("Chart")
         return (
-            f'<w:p>{properties}<w:r><w:drawing><wp:inline xmlns:wp="{_URI}wordprocessingDrawing" '
-            f'distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-            f'<wp:docPr id="1" name="{escape(self.name)}" descr="{escape(self.description)}"/>'
+            f"<w:p>{place.properties}<w:r><w:drawing>"
+            f'<wp:inline xmlns:wp="{_URI}wordprocessingDrawing" distT="0" distB="0" '
+            f'distL="0" distR="0"><wp:extent {extent}/>'
+            f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(self.description)}"/>'
             f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_URI}main">'
             f'<a:graphicData uri="{_URI}chart"><c:chart xmlns:c="{_URI}chart" '
             f'xmlns:r="{_OFFICE}" r:id="{link}"/></a:graphicData></a:graphic>'
@@ -105,19 +128,7 @@ def survey_chart(survey: Survey, words: Language) -> SurveyChart | None:
         survey: what is shown of it (`builders.plan.findings.with_figures`), its newest waves alone.
         words: the document's language.
     """
-    count = len(survey.rows)
-    if count > MOST_ROWS:
-        return None
-    height = HEIGHT + HEIGHT_OF_ROW * count
-    pitch = (height - ABOVE - BELOW) / count
-    return SurveyChart(
-        _chart(survey, words, height, pitch),
-        ChartLook(SIZE, _gap(pitch, len(survey.waves)), overlap=0, pointed=INK, axis=SLATE),
-        height,
-        words.text("Chart"),
-        _description(survey, words),
-        LANGUAGE_TAGS[words.code],
-    )
+    return SurveyChart(survey, words) if len(survey.rows) <= MOST_ROWS else None
 
 
 def _gap(pitch: float, waves: int) -> int:
@@ -150,17 +161,37 @@ def _description(survey: Survey, words: Language) -> str:
 # --- what is shown --------------------------------------------------------------------------------
 
 
-def _chart(survey: Survey, words: Language, height: float, pitch: float) -> BarChart:
-    names = [row.name for row in ordered(survey)]
-    axis = next((at for at in _AXES if all(_stands(name, at, pitch) for name in names)), _AXES[-1])
-    series = tuple(_series(survey, words, axis))
+class _Sheet(Struct, frozen=True):
+    """What a chart is placed by: the survey, the language, its size, the room of a dimension."""
+
+    survey: Survey
+    words: Language
+    width: float
+    height: float
+    pitch: float
+
+
+def _chart(sheet: _Sheet) -> BarChart:
+    names = [row.name for row in ordered(sheet.survey)]
+    axis = _axis(names, sheet)
+    series = tuple(_series(sheet, axis))
     plot = Plot(
-        axis / WIDTH,
-        ABOVE / height,
-        _bars_width(series, survey.scale, axis) / WIDTH,
-        (height - ABOVE - BELOW) / height,
+        axis / sheet.width,
+        ABOVE / sheet.height,
+        _bars_width(series, sheet, axis) / sheet.width,
+        (sheet.height - ABOVE - BELOW) / sheet.height,
     )
-    return BarChart(tuple(_whole(name, axis, pitch) for name in names), series, survey.scale, plot)
+    shown = tuple(_whole(name, axis, sheet.pitch) for name in names)
+    return BarChart(shown, series, sheet.survey.scale, plot)
+
+
+def _axis(names: Sequence[str], sheet: _Sheet) -> float:
+    """Return where the bars begin: as far left as the names allow."""
+    most = MOST_FOR_NAMES * sheet.width
+    axes = [at for at in _AXES if at <= most] or [most]
+    return next(
+        (at for at in axes if all(_stands(one, at, sheet.pitch) for one in names)), axes[-1]
+    )
 
 
 def _stands(name: str, axis: float, pitch: float) -> bool:
@@ -176,10 +207,11 @@ def _whole(name: str, axis: float, pitch: float) -> str:
     return cut(name, lambda part: _stands(part, axis, pitch))
 
 
-def _series(survey: Survey, words: Language, axis: float) -> Iterator[Series]:
+def _series(sheet: _Sheet, axis: float) -> Iterator[Series]:
     """Yield a series a wave, the newest last and in colour; its first bar bears the wave's name."""
+    survey, words = sheet.survey, sheet.words
     rows, biggest, last = ordered(survey), biggest_change(survey), len(survey.waves) - 1
-    names = _wave_names(survey, words, axis)
+    names = _wave_names(sheet, axis)
     for wave, name in enumerate(survey.waves):
         first = next((row for row in rows if row.values[wave] is not None), None)
         bars = tuple(
@@ -209,26 +241,27 @@ def _score(words: Language, row: SurveyRow, wave: int) -> str:
 # --- room for labels ------------------------------------------------------------------------------
 
 
-def _wave_names(survey: Survey, words: Language, axis: float) -> Sequence[str]:
+def _wave_names(sheet: _Sheet, axis: float) -> Sequence[str]:
     """Return what the waves are called at their first bars, cut where there is no room for all."""
-    room = WIDTH - axis - NARROWEST - BESIDE_LABEL
-    figure = AFTER_NAME + words.number(survey.scale[1])
+    waves = sheet.survey.waves
+    room = sheet.width - axis - NARROWEST * sheet.width - BESIDE_LABEL
+    figure = AFTER_NAME + sheet.words.number(sheet.survey.scale[1])
 
     def fit(name: str) -> bool:
         return _label_width(name + figure) <= room
 
-    if all(fit(wave) for wave in survey.waves):
-        return survey.waves
-    return [name if fit(name) else cut(name, fit) for name in apart(survey.waves)]
+    if all(fit(wave) for wave in waves):
+        return waves
+    return [name if fit(name) else cut(name, fit) for name in apart(waves)]
 
 
-def _bars_width(series: tuple[Series, ...], scale: tuple[int, int], axis: float) -> float:
+def _bars_width(series: tuple[Series, ...], sheet: _Sheet, axis: float) -> float:
     """Return how wide the bars' area is, so that each label has its room beyond its bar."""
-    low, high = scale
-    widths = [SCALE_END - axis]
+    low, high = sheet.survey.scale
+    widths = [SCALE_END * sheet.width - axis]
     for bar in (bar for one in series for bar in one.bars if bar.value is not None):
         label = f"{bar.name}{AFTER_NAME}{bar.label}" if bar.name else bar.label
-        room = WIDTH - axis - _label_width(label) - BESIDE_LABEL
+        room = sheet.width - axis - _label_width(label) - BESIDE_LABEL
         reach = ((bar.value or low) - low) / (high - low)
         widths += [room / reach] if reach > 0 else []
     return min(widths)

@@ -10,7 +10,7 @@ from lxml import etree
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
-from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.blocks import MediaParts, PartLinks, Place
 from builders.documents.picture import InlinePicture
 from builders.documents.templating.tags import Element, W, text_of
 from builders.image_file import read_image
@@ -89,4 +89,4 @@ def _mark(links: PartLinks, folder: Path) -> str:
     for at, ink in enumerate(("#4A2140", "#8A2F63", "#8F5A00")):
         pen.polygon([(at * 75, 115), (75 + at * 75, 5), (150 + at * 75, 115)], fill=ink)
     picture.save(folder / _MARK)
-    return InlinePicture(read_image(folder, _MARK), 10, "Kommunens merke").xml(links, "")
+    return InlinePicture(read_image(folder, _MARK), 10, "Kommunens merke").xml(links, Place())

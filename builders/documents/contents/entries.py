@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from builders.documents.blocks import PartLinks
+from builders.documents.blocks import PartLinks, Place
 from builders.documents.pagination.parts import Element, W
 
 TAG: Final = "plenum-contents"
@@ -33,11 +33,11 @@ _AFTER_SPACING = frozenset(
 class ContentsPlace(Struct, frozen=True):
     """The block of `{{p seminar.contents }}`."""
 
-    def xml(self, parts: PartLinks, properties: str) -> str:  # noqa: ARG002 - as a block has it
+    def xml(self, parts: PartLinks, place: Place) -> str:  # noqa: ARG002 - as a block has it
         """Return the mark that `set_contents` replaces."""
         return (
             f'<w:sdt><w:sdtPr><w:tag w:val="{TAG}"/></w:sdtPr>'
-            f"<w:sdtContent><w:p>{properties}</w:p></w:sdtContent></w:sdt>"
+            f"<w:sdtContent><w:p>{place.properties}</w:p></w:sdtContent></w:sdt>"
         )
 
 

@@ -7,17 +7,26 @@ English in the file, whatever Word shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from builders.documents.phase_bar import CELL_STYLE
 from builders.documents.rich import BOTH, EMPHASIS, STRONG
 from builders.documents.templating.tags import Element, W
 
 _KINDS = {W + "pStyle": "paragraph", W + "rStyle": "character", W + "tblStyle": "table"}
 """The kind of style that a reference names."""
-_LOOKS = {STRONG: ("b", "bCs"), EMPHASIS: ("i", "iCs"), BOTH: ("b", "bCs", "i", "iCs")}
+_Looks = Sequence[tuple[str, str | None]]
+"""Run properties in the standard's order, each with its value, if it has one."""
+_BOLD: _Looks = (("b", None), ("bCs", None))
+_ITALIC: _Looks = (("i", None), ("iCs", None))
+_LOOKS = {STRONG: _BOLD, EMPHASIS: _ITALIC, BOTH: (*_BOLD, *_ITALIC)}
 """What emphasis looks like where a template has no style for it."""
+_LOOKS_OF_TEXT: Mapping[str, _Looks] = {
+    CELL_STYLE: (*_BOLD, ("color", "FFFFFF"), ("sz", "20"), ("szCs", "20"))
+}
+"""What the text of paragraphs looks like whose style a template lacks, on a dark ground."""
 
 
 def styles_by_id(styles: Element) -> Mapping[str, Element]:
@@ -82,9 +91,27 @@ def _do_without(reference: Element, id_: str) -> None:
     if parent is None:
         return
     parent.remove(reference)
+    _set_looks(parent, _LOOKS.get(id_, ()))
+    if id_ in _LOOKS_OF_TEXT and (paragraph := parent.getparent()) is not None:
+        for run in paragraph.iter(W + "r"):
+            _set_looks(_properties(run), _LOOKS_OF_TEXT[id_])
+
+
+def _properties(run: Element) -> Element:
+    properties = run.find(W + "rPr")
+    if properties is None:
+        properties = etree.Element(W + "rPr")
+        run.insert(0, properties)
+    return properties
+
+
+def _set_looks(properties: Element, looks: _Looks) -> None:
     # Fonts stand before these, all else after (ISO/IEC 29500-1, 17.3.2.28).
-    at = 0 if parent.find(W + "rFonts") is None else 1
-    for look in reversed(_LOOKS.get(id_, ())):
-        for old in parent.findall(W + look):
-            parent.remove(old)
-        parent.insert(at, etree.Element(W + look))
+    at = 0 if properties.find(W + "rFonts") is None else 1
+    for name, value in reversed(looks):
+        for old in properties.findall(W + name):
+            properties.remove(old)
+        look = etree.Element(W + name)
+        if value is not None:
+            look.set(W + "val", value)
+        properties.insert(at, look)

@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from builders.documents.blocks import PartLinks
 from builders.documents.templating.sandbox import (
-    LOOKS,
     MOST_CHARACTERS,
     PARTS,
     PASSES,
+    PLACES,
     TOO_DEEP,
     NotText,
     Passes,
@@ -65,7 +65,7 @@ class TemplatePart(Struct, frozen=True):
             FaultyTemplate: a tag asks for what is not there, or prints what is no text.
             TemplateStopped: the template would go on for too long.
         """
-        engine = {PARTS: links, LOOKS: self.source.looks, PASSES: passes}
+        engine = {PARTS: links, PLACES: self.source.places, PASSES: passes}
         pieces: list[str] = []
         size = 0
         try:

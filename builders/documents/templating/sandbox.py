@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from builders.documents.blocks import Block, PartLinks
+from builders.documents.blocks import Block, PartLinks, Place
 from builders.documents.rich import Rich, runs_xml
 from seminar.messages import Message, PlenumError, message
 
@@ -26,7 +26,7 @@ MOST_CHARACTERS = 32_000_000
 MOST_DEPTH = 80
 """How deep brackets, loops and conditions may stand within each other, each operation counted."""
 TOO_DEEP = message("Brackets, loops or conditions stand too deep within each other.")
-PARTS, LOOKS, PASSES = "_parts", "_looks", "_passes"
+PARTS, PLACES, PASSES = "_parts", "_places", "_passes"
 """Under what names the engine hands a part what its filters need; templates cannot say them."""
 
 FILTERS = ("capitalize", "count", "first", "join", "last", "length", "lower", "trim", "upper")
@@ -233,32 +233,32 @@ def _printed(value: object) -> object:
 
 
 @pass_context
-def _runs(context: Context, value: object, look: int) -> Markup:
+def _runs(context: Context, value: object, number: int) -> Markup:
     """Return what `{{r … }}` stands for: runs with the look of the template's run."""
-    properties = _looks(context)[look]
+    place = _places(context)[number]
     match value:
         case StrictUndefined():
             return escape(value)
         case Block():
-            return Markup(value.xml(_parts(context), properties))  # noqa: S704 - our own XML
+            return Markup(value.xml(_parts(context), place))  # noqa: S704 - our own XML
         case Rich():
-            return Markup(runs_xml(value, properties))  # noqa: S704
+            return Markup(runs_xml(value, place.properties))  # noqa: S704
         case _:
-            return Markup(runs_xml(str(_printed(value)), properties))  # noqa: S704
+            return Markup(runs_xml(str(_printed(value)), place.properties))  # noqa: S704
 
 
 @pass_context
-def _block(context: Context, value: object, look: int) -> Markup:
+def _block(context: Context, value: object, number: int) -> Markup:
     """Return what `{{p … }}` stands for: a drawn block, or a text as a paragraph."""
-    properties = _looks(context)[look]
+    place = _places(context)[number]
     if isinstance(value, StrictUndefined):
         return escape(value)
     if isinstance(value, Block):
-        return Markup(value.xml(_parts(context), properties))  # noqa: S704 - our own XML
+        return Markup(value.xml(_parts(context), place))  # noqa: S704 - our own XML
     if value is None or value == "":
         return Markup()
     text = value if isinstance(value, Rich) else str(_printed(value))
-    return Markup(f"<w:p>{properties}{runs_xml(text)}</w:p>")  # noqa: S704
+    return Markup(f"<w:p>{place.properties}{runs_xml(text)}</w:p>")  # noqa: S704
 
 
 @pass_context
@@ -269,8 +269,8 @@ def _counted(context: Context, values: Iterable[object]) -> Iterable[object]:
     return over(values)
 
 
-def _looks(context: Context) -> Sequence[str]:
-    return context[LOOKS]
+def _places(context: Context) -> Sequence[Place]:
+    return context[PLACES]
 
 
 def _parts(context: Context) -> PartLinks:

@@ -16,9 +16,11 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct
 
+from builders.documents.blocks import Place
 from builders.documents.templating.controls import make_controls_whole
 from builders.documents.templating.page_breaks import keep_page_breaks
 from builders.documents.templating.revisions import forget_revisions
+from builders.documents.templating.room import Room
 from builders.documents.templating.tags import XML_SPACE, Element, W, join_tags, paragraphs, pieces
 from builders.documents.templating.wholeness import check_whole
 
@@ -36,11 +38,11 @@ class Source(Struct, frozen=True):
 
     Args:
         text: a line a paragraph, so that the line of a fault tells the paragraph.
-        looks: XML of the run and paragraph properties that tags name by number.
+        places: where the tags stand that name their place by number.
     """
 
     text: str
-    looks: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
 def jinja_source(root: Element) -> Source:
@@ -54,16 +56,17 @@ def jinja_source(root: Element) -> Source:
     check_whole(etree.tostring(root, encoding="unicode"))
     keep_page_breaks(root)
     make_controls_whole(root)
-    looks: list[str] = []
+    room = Room(root)
+    places: list[Place] = []
     for paragraph in paragraphs(root):
         found = pieces(paragraph)
         if any("{" in (piece.element.text or "") for piece in found):
             paragraph.set(TOUCHED, "t")
             for piece in found:
-                _name_looks(piece.element, paragraph, looks)
+                _name_places(piece.element, paragraph, places, room)
     xml = etree.tostring(root, encoding="unicode")
     brief = _Brief(xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
-    return Source(brief.at_length(_translator()(brief.text)), tuple(looks))
+    return Source(brief.at_length(_translator()(brief.text)), tuple(places))
 
 
 class _Brief:
@@ -90,27 +93,27 @@ class _Brief:
         return _SIGN.sub(lambda match: self._stretches[int(match[1])], brief)
 
 
-def _name_looks(text: Element, paragraph: Element, looks: list[str]) -> None:
-    """Let the tags of a text element that stand for runs or paragraphs name their properties."""
+def _name_places(text: Element, paragraph: Element, places: list[Place], room: Room) -> None:
+    """Let the tags of a text element that stand for runs or paragraphs name where they stand."""
     content = text.text or ""
     run = text.getparent()
     if run is None or ("{{r" not in content and "{{p" not in content):
         return
+    width = room.width(paragraph)
     if _RUN_TAG.search(content):
-        look = _keep(run.find(W + "rPr"), looks)
-        content = _RUN_TAG.sub(rf"{{{{r (\1)|runs({look}) }}}}", content)
+        content = _RUN_TAG.sub(rf"{{{{r (\1)|runs({len(places)}) }}}}", content)
+        places.append(Place(_xml(run.find(W + "rPr")), width))
     if _PARAGRAPH_TAG.search(content):
-        look = _keep(paragraph.find(W + "pPr"), looks)
-        content = _PARAGRAPH_TAG.sub(rf"{{{{p (\1)|block({look}) }}}}", content)
+        content = _PARAGRAPH_TAG.sub(rf"{{{{p (\1)|block({len(places)}) }}}}", content)
+        places.append(Place(_xml(paragraph.find(W + "pPr")), width))
     text.text = content
     _set_apart(text, run)
 
 
-def _keep(properties: Element | None, looks: list[str]) -> int:
-    """Keep the XML of properties aside and return its number."""
+def _xml(properties: Element | None) -> str:
+    """Return the XML of properties, without their namespaces; nothing without any."""
     xml = "" if properties is None else etree.tostring(properties, encoding="unicode")
-    looks.append(_DECLARED.sub("", xml.strip()))
-    return len(looks) - 1
+    return _DECLARED.sub("", xml.strip())
 
 
 def _set_apart(text: Element, run: Element) -> None:

@@ -50,7 +50,8 @@ _OF_DRAWINGS = {
             CELL_STYLE,
             "Plenum Tidslinje",
             "paragraph",
-            message("The text in the bar with the phases is dark on dark."),
+            message("Documents make the text in the bar with the phases white themselves."),
+            "tip",
         ),
     ),
     "contents": (

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from msgspec.structs import replace
 
-from builders.documents.blocks import Block, MediaParts, PartLinks
+from builders.documents.blocks import Block, MediaParts, PartLinks, Place
 from builders.opc import Part, read_package, write_package
 from tests.builders.inspection.clean_document import clean_document
 from tests.builders.inspection.clean_styles import SPACES
@@ -55,7 +55,7 @@ def _document(sections: Sequence[str]) -> str:
 def _section(title: str, chart: Block, links: PartLinks) -> str:
     heading = f'<w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr><w:r><w:t>{title}</w:t></w:r>'
     return (
-        f"<w:p>{heading}</w:p>{chart.xml(links, '<w:pPr><w:keepNext/></w:pPr>')}"
+        f"<w:p>{heading}</w:p>{chart.xml(links, Place('<w:pPr><w:keepNext/></w:pPr>'))}"
         '<w:p><w:pPr><w:pStyle w:val="Bildetekst"/></w:pPr>'
         "<w:r><w:t>Gjennomsnitt, sortert etter endring.</w:t></w:r></w:p>"
     )

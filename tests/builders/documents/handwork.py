@@ -9,7 +9,7 @@ from io import BytesIO
 from lxml import etree
 from msgspec.structs import replace
 
-from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.blocks import MediaParts, PartLinks, Place
 from builders.documents.picture import InlinePicture
 from builders.documents.template import DOCUMENT_TYPE, TEMPLATE_TYPE
 from builders.documents.templating.tags import Element, W, text_of
@@ -169,7 +169,7 @@ def add_logo(desk: Desk) -> None:
     """Put a picture into the header, with an alternative text."""
     links = PartLinks(MediaParts())
     picture = InlinePicture(read_image(SAMPLE, "media/bru.png"), 10, PICTURE)
-    xml = picture.xml(links, "").replace(links.added[0].id, "rId77")
+    xml = picture.xml(links, Place()).replace(links.added[0].id, "rId77")
     lines = desk.trees[desk.header_name()].iterfind(W + "p")
     *_, letterhead = (one for one in lines if "organisation.name" in text_of(one))
     letterhead.append(_parsed(xml))

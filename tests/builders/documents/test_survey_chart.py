@@ -10,8 +10,8 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from builders.chart.workbook import chart_workbook
-from builders.documents.blocks import MediaParts, PartLinks
-from builders.documents.survey_chart import AXIS, WIDTH, SurveyChart, survey_chart
+from builders.documents.blocks import TEXT_WIDTH, MediaParts, PartLinks, Place
+from builders.documents.survey_chart import AXIS, SurveyChart, survey_chart
 from builders.look import PALE_SLATE, SLATE, SOUND
 from builders.metrics import face
 from builders.opc import read_package
@@ -47,14 +47,17 @@ def made(survey: Survey) -> SurveyChart:
 
 def plotted(chart: SurveyChart) -> list[list[tuple[float | None, str, str]]]:
     """Return for each series its bars: value, wave's name, label."""
-    return [[(bar.value, bar.name, bar.label) for bar in one.bars] for one in chart.chart.series]
+    return [
+        [(bar.value, bar.name, bar.label) for bar in one.bars]
+        for one in chart.chart(TEXT_WIDTH).series
+    ]
 
 
 # --- what is shown --------------------------------------------------------------------------------
 
 
 def test_dimensions_stand_by_their_change_without_the_index_on_the_whole_scale() -> None:
-    chart = made(Survey(WAVES, ROWS, INDEX, (1, 7))).chart
+    chart = made(Survey(WAVES, ROWS, INDEX, (1, 7))).chart(TEXT_WIDTH)
     assert chart.categories == ("Innovasjon", "Samarbeid", "Respekt")
     assert chart.scale == (1, 7)
 
@@ -67,7 +70,7 @@ def test_waves_are_named_at_the_first_dimensions_bars_and_figures_are_as_printed
 
 
 def test_the_newest_wave_is_in_colour_and_the_biggest_change_is_pointed_out() -> None:
-    early, late = made(Survey(WAVES, ROWS)).chart.series
+    early, late = made(Survey(WAVES, ROWS)).chart(TEXT_WIDTH).series
     assert (early.colour, early.outline) == (PALE_SLATE, SLATE)
     assert (late.colour, late.outline) == (SOUND, None)
     assert [bar.pointed for bar in late.bars] == [True, False, False]
@@ -77,7 +80,9 @@ def test_the_newest_wave_is_in_colour_and_the_biggest_change_is_pointed_out() ->
 
 def test_equal_changes_point_nothing_out() -> None:
     rows = (SurveyRow("Samarbeid", (4.0, 4.4)), SurveyRow("Respekt", (3.0, 3.4)))
-    assert not any(bar.pointed for bar in made(Survey(WAVES, rows)).chart.series[-1].bars)
+    assert not any(
+        bar.pointed for bar in made(Survey(WAVES, rows)).chart(TEXT_WIDTH).series[-1].bars
+    )
 
 
 def test_one_wave_is_one_series_with_its_name() -> None:
@@ -97,7 +102,7 @@ def test_a_figure_that_is_held_back_has_no_bar_and_no_cell() -> None:
         [(4.0, "April 2025", "4,0"), (None, "", ""), (2.3, "", "2,3")],
         [(4.4, "November 2025", "4,4"), (4.1, "", "4,1"), (None, "", "")],
     ]
-    sheet = load_workbook(BytesIO(chart_workbook(chart.chart))).active
+    sheet = load_workbook(BytesIO(chart_workbook(chart.chart(TEXT_WIDTH)))).active
     assert sheet is not None
     assert [list(row) for row in sheet.values] == [
         [None, "April 2025", "November 2025"],
@@ -131,10 +136,10 @@ def test_the_chart_grows_by_a_centimetre_a_dimension_and_its_bars_begin_on_the_a
 ) -> None:
     rows = tuple(SurveyRow(f"Dimensjon {n}", (3.0, 3.2, 3.5)[:waves]) for n in range(count))
     chart = made(Survey(("2023", "2024", "2025")[:waves], rows))
-    plot = chart.chart.plot
+    plot = chart.chart(TEXT_WIDTH).plot
     assert chart.height == 20 + 10 * count
-    assert plot.x * WIDTH == pytest.approx(AXIS)
-    assert (plot.x + plot.w) * WIDTH == pytest.approx(132)
+    assert plot.x * TEXT_WIDTH == pytest.approx(AXIS)
+    assert (plot.x + plot.w) * TEXT_WIDTH == pytest.approx(132)
     bar = plot.h * chart.height / count / (waves + chart.look.gap / 100)
     assert 3 <= bar <= 4.85
     assert 0 < chart.look.gap <= 500
@@ -142,13 +147,13 @@ def test_the_chart_grows_by_a_centimetre_a_dimension_and_its_bars_begin_on_the_a
 
 def test_names_that_need_more_room_move_the_bars_and_are_whole() -> None:
     name = "Kommunestyremedlemmenes samhandlingskompetanse"
-    chart = made(Survey(WAVES, (SurveyRow(name, (3.0, 5.0)),))).chart
+    chart = made(Survey(WAVES, (SurveyRow(name, (3.0, 5.0)),))).chart(TEXT_WIDTH)
     assert chart.categories == (name,)
-    assert AXIS < chart.plot.x * WIDTH <= 72
+    assert AXIS < chart.plot.x * TEXT_WIDTH <= 72
 
 
 def test_a_name_without_end_is_cut_at_a_word() -> None:
-    chart = made(Survey(WAVES, (SurveyRow("svært lange ord " * 30, (3.0, 5.0)),))).chart
+    chart = made(Survey(WAVES, (SurveyRow("svært lange ord " * 30, (3.0, 5.0)),))).chart(TEXT_WIDTH)
     (name,) = chart.categories
     assert name.startswith("svært lange ord svært")
     assert name.endswith("…")
@@ -183,14 +188,38 @@ def test_every_label_has_its_room_beside_its_bar(survey: Survey) -> None:
     shown = with_figures(survey)
     if shown is None:
         return
-    chart = made(shown).chart
+    chart = made(shown).chart(TEXT_WIDTH)
     low, high = chart.scale
     for bar in (bar for one in chart.series for bar in one.bars):
         label = f"{bar.name}  {bar.label}" if bar.name else bar.label
         width = face("Arial").em_width(label, bold=True) * 9 * 25.4 / 72
         end = chart.plot.x + chart.plot.w * ((bar.value or low) - low) / (high - low)
-        assert end * WIDTH + width <= WIDTH
-    assert chart.plot.w * WIDTH >= 49
+        assert end * TEXT_WIDTH + width <= TEXT_WIDTH
+    assert chart.plot.w * TEXT_WIDTH >= 49
+
+
+@pytest.mark.parametrize("width", [104, 70, 50, 40])
+@given(surveys())
+def test_every_label_has_its_room_in_a_narrow_chart_too(width: float, survey: Survey) -> None:
+    shown = with_figures(survey)
+    if shown is None:
+        return
+    chart = made(shown).chart(width)
+    low, high = chart.scale
+    assert 0 < chart.plot.x <= 0.45 + 1e-9
+    assert chart.plot.w > 0
+    if width < 60:
+        return
+    for bar in (bar for one in chart.series for bar in one.bars if bar.value is not None):
+        label = f"{bar.name}  {bar.label}" if bar.name else bar.label
+        room = face("Arial").em_width(label, bold=True) * 9 * 25.4 / 72
+        end = chart.plot.x + chart.plot.w * (bar.value - low) / (high - low)
+        assert end * width + room <= width
+
+
+def test_a_narrow_chart_is_as_high_and_its_bars_as_thick() -> None:
+    wide, narrow = (made(Survey(WAVES, ROWS)).chart(width).plot for width in (162, 60))
+    assert (narrow.y, narrow.h) == (wide.y, wide.h)
 
 
 # --- the file that Word opens ---------------------------------------------------------------------
@@ -198,7 +227,9 @@ def test_every_label_has_its_room_beside_its_bar(survey: Survey) -> None:
 
 def test_the_chart_is_a_paragraph_as_the_templates_with_an_inline_drawing() -> None:
     links = PartLinks(MediaParts())
-    xml = made(Survey(WAVES, ROWS)).xml(links, '<w:pPr><w:pStyle w:val="PlenumFigur"/></w:pPr>')
+    xml = made(Survey(WAVES, ROWS)).xml(
+        links, Place('<w:pPr><w:pStyle w:val="PlenumFigur"/></w:pPr>')
+    )
     space = f'xmlns:w="{W[1:-1]}"'
     paragraph = etree.fromstring(xml.replace("<w:p>", f"<w:p {space}>", 1))
     style = paragraph.find(f"{W}pPr/{W}pStyle")

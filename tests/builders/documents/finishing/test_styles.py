@@ -60,3 +60,31 @@ def test_emphasis_is_seen_where_the_template_switches_it_off() -> None:
     paragraph = run('<w:rStyle w:val="Strong"/>', '<w:b w:val="0"/>')
     settle_styles([paragraph], KnownStyles(None))
     assert looks(paragraph) == [("b", None), ("bCs", None)]
+
+
+def test_without_its_style_the_phase_bar_s_text_is_white_bold_and_of_the_size_that_fits() -> None:
+    paragraph = etree.fromstring(
+        f'<w:p {_SPACE}><w:pPr><w:pStyle w:val="PlenumTidslinje"/></w:pPr>'
+        "<w:r><w:t>I gruppa, 20 min</w:t></w:r></w:p>"
+    )
+    settle_styles([paragraph], styles())
+    assert looks(paragraph) == [
+        ("b", None),
+        ("bCs", None),
+        ("color", "FFFFFF"),
+        ("sz", "20"),
+        ("szCs", "20"),
+    ]
+    assert [one.tag for one in paragraph.iter(W + "r", W + "rPr", W + "t")] == [
+        W + "r",
+        W + "rPr",
+        W + "t",
+    ]
+
+
+def test_the_phase_bar_s_text_looks_as_its_style_says_where_there_is_one() -> None:
+    paragraph = etree.fromstring(
+        f'<w:p {_SPACE}><w:pPr><w:pStyle w:val="PlenumTidslinje"/></w:pPr><w:r/></w:p>'
+    )
+    settle_styles([paragraph], styles(("paragraph", "Linje", "Plenum Tidslinje")))
+    assert list(paragraph.iter(W + "rPr")) == []

@@ -11,7 +11,7 @@ from tests.builders.inspection.planting import Members, every, remove, xml
 from tests.builders.template_check.word.tiny import SHEET, Change, said
 from tools.word_templates.controls import Control, Prompt, answer_field, filled_field, line_field
 from tools.word_templates.markup import Blocks, drawn, paragraph, repeat, tag, when
-from tools.word_templates.tables import Row, row, table, tag_row
+from tools.word_templates.tables import Row, row, stacked, table, tag_row
 
 TEXT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 LINKS = "word/_rels/document.xml.rels"
@@ -130,6 +130,12 @@ def _picture_style_heading(members: Members) -> None:
     style.set(f"{W}val", "Heading3")
 
 
+def _without_first_column(members: Members) -> None:
+    """Delete the first column of the table of the programme, as Word does."""
+    for cell in every(members.tree(TEXT), "//w:tbl[1]//w:tc[1] | //w:tblGrid/w:gridCol[1]"):
+        remove(cell)
+
+
 def _undescribed(members: Members) -> None:
     remove(members.find(TEXT, "//w:tblCaption"))
     remove(members.find(TEXT, "//w:tblDescription"))
@@ -243,7 +249,7 @@ PLANTED: dict[str, Planted] = {
         around="{{ task.titel }}",
     ),
     "a variable after its loop": _error(
-        "unknown-field",
+        "loop-missing",
         Blocks(repeat("task in seminar.tasks", said("Oppgave")) + said("{{ task.title }}")),
         "“task”",
         around="{{ task.title }}",
@@ -254,7 +260,15 @@ PLANTED: dict[str, Planted] = {
     "an unknown field of the loop itself": _error(
         "unknown-field", "{% for t in seminar.tasks %}{{ loop.indeks }}{% endfor %}", "loop.indeks"
     ),
-    "a task where there is none": _error("unknown-field", "{{ task.title }}", "“task”"),
+    "a task where there is none": _error("loop-missing", "{{ task.title }}", "“task”"),
+    "a column deleted with the tags of its loop": Planted(
+        "loop-missing",
+        "error",
+        ("“item” is known in its loop alone",),
+        "{{ item.title }}",
+        (),
+        _without_first_column,
+    ),
     "a field that may be missing": _error(
         "field-may-be-missing", "{{ seminar.survey.sentence }}", "“seminar.survey”", "stops"
     ),
@@ -281,12 +295,21 @@ PLANTED: dict[str, Planted] = {
     "text in the place of a row": _error(
         "text-for-row", _table(row("{{tr seminar.title }}", "")), "damages"
     ),
-    "a tag that is no Jinja": _error("tag-not-understood", "{{ seminar title }}", "understood"),
-    "an empty tag": _error("tag-not-understood", "Her: {{ }}", "understood"),
+    "a tag that is no Jinja": _error("tag-not-understood", "{{ seminar title }}", "“title”"),
+    "an empty tag": _error("tag-not-understood", "Her: {{ }}", "says nothing"),
+    "a single sign of equality": _error(
+        "tag-not-understood", '{% if seminar.theme = "Tillit" %}Tema{% endif %}', "single “=”"
+    ),
     "a filter that is not known": _error("not-allowed", "{{ seminar.title|safe }}", "“safe”"),
     "a call": _error("not-allowed", "{{ seminar.title.upper() }}", "cannot do this"),
     "a statement that is not known": _error(
         "unknown-statement", "{% fro day in seminar.programme %}", "“fro”"
+    ),
+    "a loop that is misspelt": _error(
+        "unknown-statement",
+        Blocks(tag("fro task in seminar.tasks") + said("{{ task.title }}") + tag("endfor")),
+        "“fro”",
+        around="{%p fro",
     ),
     # Loops and conditions.
     "a loop never closed": _error(
@@ -321,6 +344,24 @@ PLANTED: dict[str, Planted] = {
     ),
     "a tag over two cells": _error(
         "tag-split", _table(row("{{ seminar.", "venue }}")), "two cells", around="{{ seminar."
+    ),
+    "a tag over two cells, where there was a condition": _error(
+        "tag-split",
+        _table(
+            tag_row("for group in seminar.groups"),
+            row(
+                stacked(said("{{ group."), tag("else"), tag("endif"), said("Uten navn")),
+                "name }}",
+            ),
+            tag_row("endfor"),
+        ),
+        "two cells",
+        around="{{ group.",
+    ),
+    "a loop whose tag is cut off": _error(
+        "tag-unclosed",
+        Blocks(said("{%p for task in seminar.tasks") + said("{{ task.title }}") + tag("endfor")),
+        "has no end",
     ),
     "a single brace": Planted(
         "tag-misspelt", "warning", ("“{seminar.venue}”",), "Sted", (said("Sted: {seminar.venue}"),)
@@ -437,8 +478,8 @@ PLANTED: dict[str, Planted] = {
     ),
     "no style for the cells of the phase bar": Planted(
         "style-missing",
-        "warning",
-        ("“Plenum Tidslinje”",),
+        "tip",
+        ("“Plenum Tidslinje”", "white themselves"),
         "{{p task.phase_bar }}",
         (repeat("task in seminar.tasks", drawn("task.phase_bar")),),
         _without_style("PlenumTidslinje"),
