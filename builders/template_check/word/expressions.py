@@ -10,7 +10,9 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
-from builders.documents.templating.sandbox import TOO_DEEP, environment, refusals
+from builders.documents.templating.environment import environment
+from builders.documents.templating.sandbox import TOO_DEEP, refusals
+from builders.documents.templating.syntax import misreading
 from builders.template_check.word.field_types import (
     LOOP,
     TEXT,
@@ -19,6 +21,7 @@ from builders.template_check.word.field_types import (
     members,
     nearest,
 )
+from builders.template_check.word.loops import Loop, loop_for
 from builders.template_check.word.opened import ASK_THE_HANDBOOK
 from builders.template_check.word.scopes import Scope, written
 from seminar.messages import Message, message
@@ -30,11 +33,19 @@ _MOST_NAMED = 12
 
 
 class Complaint(Struct, frozen=True):
-    """What is wrong with an expression, before it is known where it stands."""
+    """What is wrong with an expression, before it is known where it stands.
+
+    Args:
+        rule: what it is named by.
+        sentence: what is wrong.
+        remedy: the way out.
+        loop: the loop that is missing around the expression, if that is what is wrong.
+    """
 
     rule: str
     sentence: Message
     remedy: Message
+    loop: Loop | None = None
 
 
 class Reading(Struct, frozen=True):
@@ -56,7 +67,7 @@ class Reading(Struct, frozen=True):
 def read_printed(said: str, scope: Scope) -> Reading:
     """Return what `{{ said }}` means."""
     reader = _Reader()
-    output = reader.parsed("{{ " + said + " }}", nodes.Output)
+    output = reader.parsed("{{", said, "}}", nodes.Output)
     found = UNKNOWN if output is None else reader.type_of(output.nodes[0], scope)
     return Reading(tuple(reader.complaints), found, scope, scope)
 
@@ -64,7 +75,7 @@ def read_printed(said: str, scope: Scope) -> Reading:
 def read_condition(said: str, scope: Scope) -> Reading:
     """Return what `{% if said %}` means, and what holds behind it and behind its `else`."""
     reader = _Reader()
-    asked = reader.parsed("{% if " + said + " %}{% endif %}", nodes.If)
+    asked = reader.parsed("{% if", said, "%}{% endif %}", nodes.If)
     test = None if asked is None else asked.test
     if test is not None:
         reader.type_of(test, scope)
@@ -79,7 +90,7 @@ def read_condition(said: str, scope: Scope) -> Reading:
 def read_loop(said: str, scope: Scope) -> Reading:
     """Return what `{% for said %}` means, and what its names mean within it."""
     reader = _Reader()
-    loop = reader.parsed("{% for " + said + " %}{% endfor %}", nodes.For)
+    loop = reader.parsed("{% for", said, "%}{% endfor %}", nodes.For)
     if loop is None:
         return Reading(tuple(reader.complaints), UNKNOWN, scope, scope)
     listed = reader.type_of(loop.iter, scope)
@@ -108,15 +119,14 @@ class _Reader:
     def __init__(self) -> None:
         self.complaints: list[Complaint] = []
 
-    def parsed(self, source: str, kind: type[N]) -> N | None:
+    def parsed(self, before: str, said: str, after: str, kind: type[N]) -> N | None:
         """Return the node that a tag is, if it can be understood and does only what it may."""
         try:
-            tree = _jinja().parse(source)
+            tree = _jinja().parse(f"{before} {said} {after}")
             refused = [reason for _, reason in refusals(tree)]
         except TemplateSyntaxError as error:
-            reason = shown(error.message or str(error)).rstrip(".")
-            said = message("The tag cannot be understood: {reason}.", reason=reason)
-            self._complain("tag-not-understood", said, ASK_THE_HANDBOOK)
+            why = misreading(error.message or str(error), said)
+            self._complain("tag-not-understood", why.sentence, why.remedy)
             return None
         except (RecursionError, MemoryError):
             self._complain("tag-not-understood", TOO_DEEP, ASK_THE_HANDBOOK)
@@ -125,8 +135,10 @@ class _Reader:
             self._complain("not-allowed", reason, ASK_THE_HANDBOOK)
         return None if refused else next(tree.find_all(kind), None)
 
-    def _complain(self, rule: str, sentence: Message, remedy: Message) -> FieldType:
-        complaint = Complaint(rule, sentence, remedy)
+    def _complain(
+        self, rule: str, sentence: Message, remedy: Message, loop: Loop | None = None
+    ) -> FieldType:
+        complaint = Complaint(rule, sentence, remedy, loop)
         if complaint not in self.complaints:
             self.complaints.append(complaint)
         return UNKNOWN
@@ -143,15 +155,25 @@ class _Reader:
                 found = self._member(inner, name, scope)
             case nodes.Getitem(node=inner, arg=nodes.Const(value=str() as name)):
                 found = self._member(inner, name, scope)
-            case nodes.Getitem(node=inner, arg=nodes.Slice()):
-                found = self.type_of(inner, scope)
+            case nodes.Getitem(node=inner, arg=nodes.Slice() as bounds):
+                found = self._in_order(inner, scope)
+                self._each(bounds.iter_child_nodes(), scope)
             case nodes.Getitem(node=inner):
-                found = self.type_of(inner, scope).each or UNKNOWN
+                found = self._in_order(inner, scope).each or UNKNOWN
             case nodes.Filter(node=nodes.Expr() as inner, name="first" | "last"):
-                found = self.type_of(inner, scope).each or UNKNOWN
+                found = self._in_order(inner, scope).each or UNKNOWN
+            case nodes.Filter(node=nodes.Expr() as inner, name="length" | "count"):
+                self._in_order(inner, scope)
+                found = TEXT
+            case nodes.Filter(node=nodes.Expr() as inner, name="join"):
+                self._joined(inner, scope)
+                self._texts(node.args, scope)
+                found = TEXT
             case nodes.List() | nodes.Tuple():
-                self._each(node.items, scope)
-                found = FieldType(each=UNKNOWN)
+                found = self._list(node.items, scope)
+            case nodes.Concat() | nodes.Add() | nodes.Filter():
+                self._texts(node.iter_child_nodes(), scope)
+                found = TEXT
             case _:
                 found = self._combined(node, scope)
         return found
@@ -179,6 +201,54 @@ class _Reader:
         for child in children:
             self.type_of(child, scope)
 
+    # --- what must be text or a list ---
+
+    def _texts(self, children: Iterable[nodes.Node], scope: Scope) -> None:
+        """Complain of what is put together or changed as text, and is none."""
+        for child in children:
+            self._text(self.type_of(child, scope), child)
+
+    def _text(self, found: FieldType, node: nodes.Node) -> None:
+        sort = _sort(found)
+        if sort is not None:
+            self._complain(
+                "no-text-to-print",
+                message(
+                    "“{field}” is {sort}, where a text must be.", field=written(node), sort=sort
+                ),
+                message("Loop over a list with “for”, and choose a field of a group."),
+            )
+
+    def _in_order(self, node: nodes.Node, scope: Scope) -> FieldType:
+        """Return the type of what is counted or chosen from: a list, or the letters of a text."""
+        found = self.type_of(node, scope)
+        if found.each is None:
+            self._text(found, node)
+        return TEXT if found.is_rich else found
+
+    def _joined(self, node: nodes.Node, scope: Scope) -> None:
+        found = self.type_of(node, scope)
+        if found.each is not None:
+            self._text(found.each, node)
+        elif found.is_known:
+            self._complain(
+                "join-of-no-list",
+                message("“{field}” is no list, and only a list is joined.", field=written(node)),
+                message("To put texts together, write one after the other."),
+            )
+
+    def _list(self, items: Iterable[nodes.Node], scope: Scope) -> FieldType:
+        """Return the type of a list in brackets: of what is in it, if that is all of a kind."""
+        types = [self.type_of(item, scope) for item in items]
+        if any(one.each is not None for one in types):
+            self._complain(
+                "list-in-list",
+                message("A list in brackets cannot hold another list."),
+                message("Write one loop within the other."),
+            )
+        alike = bool(types) and all(one == types[0] for one in types)
+        return FieldType(each=types[0] if alike else UNKNOWN)
+
     def _name(self, name: str, scope: Scope) -> FieldType:
         if name in scope.names:
             return scope.names[name]
@@ -186,6 +256,10 @@ class _Reader:
         return self._unknown(name, near, list(scope.names))
 
     def _member(self, inner: nodes.Node, name: str, scope: Scope) -> FieldType:
+        if isinstance(inner, nodes.Name) and inner.name not in scope.names:
+            loop = loop_for(inner.name, name)
+            if loop is not None:
+                return self._outside(loop)
         holder, path = self.type_of(inner, scope), written(inner)
         if not holder.is_known:
             return UNKNOWN
@@ -210,6 +284,13 @@ class _Reader:
             remedy = message("Here there is: {known}.", known=", ".join(known))
         sentence = message("There is no field “{name}” here.", name=shown(name, 80))
         return self._complain("unknown-field", sentence, remedy)
+
+    def _outside(self, loop: Loop) -> FieldType:
+        sentence = message(
+            "“{name}” is known in its loop alone, and no loop stands around it here.",
+            name=loop.name,
+        )
+        return self._complain("loop-missing", sentence, ASK_THE_HANDBOOK, loop)
 
     def _in_list(self, path: str, name: str) -> FieldType:
         return self._complain(
@@ -238,6 +319,15 @@ class _Reader:
                 end="{%p endif %}",
             ),
         )
+
+
+def _sort(found: FieldType) -> Message | None:
+    """Return what a type is that is no text."""
+    if found.each is not None:
+        return message("a list")
+    if found.fields is not None:
+        return message("a group of fields")
+    return message("drawn") if found.drawn else None
 
 
 def _elsewhere(name: str, scope: Scope) -> str:

@@ -1,7 +1,7 @@
 """What tags say: whether they can be understood, and mean fields that there are.
 
-Each tag is read for itself, so that one fault does not hide the others. Loops and conditions are
-followed with a stack, which knows what names mean within each.
+Each tag is read for itself, so that one fault does not hide the others. Which tags belong together
+is known beforehand; a stack knows what names mean within each loop and condition.
 """
 
 from __future__ import annotations
@@ -15,18 +15,24 @@ from builders.documents.templating.wholeness import STATEMENTS, unknown_statemen
 from builders.inspection.markup import Element
 from builders.template_check.faults import Fault
 from builders.template_check.word.expressions import (
+    Complaint,
     Reading,
     read_condition,
     read_loop,
     read_printed,
 )
-from builders.template_check.word.field_types import FieldType, nearest, type_of
+from builders.template_check.word.field_types import UNKNOWN, FieldType, nearest, type_of
+from builders.template_check.word.loops import Loop
+from builders.template_check.word.matching import (
+    Matching,
+    broken_tags,
+    container,
+    match_tags,
+    statement,
+)
 from builders.template_check.word.opened import ASK_THE_HANDBOOK, OpenedWord, Tag
 from builders.template_check.word.scopes import Scope
 from seminar.messages import Message, message
-
-_CONTAINERS = {"tr": ("tbl",), "tc": ("tr",)}
-_TEXT_CONTAINERS = ("tc", "txbxContent", "sdtContent")
 
 
 class Printed(Struct, frozen=True, eq=False):
@@ -59,11 +65,12 @@ def read_fields(opened: OpenedWord, roots: Mapping[str, object]) -> Fields:
     faults: list[Fault] = []
     printed: list[Printed] = []
     for part in opened.texts:
-        reader = _Reader(opened, known)
-        for tag in opened.tags:
-            if tag.part is part:
-                reader.read(tag)
-        reader.end()
+        tags = [tag for tag in opened.tags if tag.part is part]
+        broken = broken_tags(opened, part)
+        lost = dict.fromkeys(broken.names, UNKNOWN)
+        reader = _Reader(opened, known.inside(lost), match_tags(tags, broken))
+        for tag in tags:
+            reader.read(tag)
         faults += reader.faults
         printed += reader.printed
     return Fields(tuple(faults), tuple(printed))
@@ -73,16 +80,12 @@ class _Block(Struct, frozen=True, eq=False):
     """A loop or condition that has begun.
 
     Args:
-        word: `for` or `if`.
         tag: how it begins.
-        outer: the scope around it.
         scope: the scope that holds now.
         otherwise: the scope after an `else`.
     """
 
-    word: str
     tag: Tag
-    outer: Scope
     scope: Scope
     otherwise: Scope
 
@@ -90,10 +93,12 @@ class _Block(Struct, frozen=True, eq=False):
 class _Reader:
     """Reads the tags of a part one after the other."""
 
-    def __init__(self, opened: OpenedWord, roots: Scope) -> None:
+    def __init__(self, opened: OpenedWord, roots: Scope, matching: Matching) -> None:
         self._opened = opened
         self._roots = roots
+        self._matching = matching
         self._open: list[_Block] = []
+        self._without_loop: set[tuple[Element | None, str]] = set()
         self.faults: list[Fault] = []
         self.printed: list[Printed] = []
 
@@ -102,12 +107,8 @@ class _Reader:
         if tag.sort == "{":
             self._print(tag)
         elif tag.sort == "%":
-            self._do(tag, tag.word, tag.said.removeprefix(tag.word).strip())
-
-    def end(self) -> None:
-        """Read the end of the part."""
-        for block in self._open:
-            self._unclosed(block)
+            self._see_that_it_is_known(tag)
+            self._do(tag, statement(tag), tag.said.removeprefix(tag.word).strip())
 
     @property
     def _scope(self) -> Scope:
@@ -119,27 +120,61 @@ class _Reader:
     def _checked(self, tag: Tag, reading: Reading) -> Reading:
         """Tell what is wrong with what a tag says."""
         for one in reading.complaints:
-            self._fault(one.rule, tag, one.sentence, one.remedy)
+            if one.loop is None:
+                self._fault(one.rule, tag, one.sentence, one.remedy)
+            else:
+                self._outside_loop(tag, one, one.loop)
         return reading
+
+    def _outside_loop(self, tag: Tag, complaint: Complaint, loop: Loop) -> None:
+        """Tell once for each table, or the text, that a loop's name stands outside of its loop."""
+        table = next(tag.element.iterancestors(f"{W}tbl"), None)
+        if (table, loop.name) in self._without_loop:
+            return
+        self._without_loop.add((table, loop.name))
+        remedy = message(
+            "Write “{start}” before what is to be repeated, and “{end}” after it, each alone in "
+            "its paragraph.",
+            start=f"{{%p for {loop.name} in {loop.listed} %}}",
+            end="{%p endfor %}",
+        )
+        if table is not None:
+            remedy = message(
+                "Write “{start}” in a row before what is to be repeated, and “{end}” in a row "
+                "after it. If you deleted the column in which they stood, write them in the first "
+                "column that is left.",
+                start=f"{{%tr for {loop.name} in {loop.listed} %}}",
+                end="{%tr endfor %}",
+            )
+        self._fault(complaint.rule, tag, complaint.sentence, remedy)
 
     # --- loops and conditions ---
 
+    def _see_that_it_is_known(self, tag: Tag) -> None:
+        if tag.word not in STATEMENTS:
+            like = nearest(tag.word.removeprefix(tag.reach), STATEMENTS)
+            remedy = message("Did you mean “{like}”?", like=like) if like else ASK_THE_HANDBOOK
+            self._fault("unknown-statement", tag, unknown_statement(tag.word), remedy)
+
     def _do(self, tag: Tag, word: str, rest: str) -> None:
+        if tag.word in STATEMENTS:
+            self._see_that_it_has_a_partner(tag)
         match word:
             case "for":
                 self._for(tag, rest)
             case "if":
                 reading = self._checked(tag, read_condition(rest, self._scope))
-                block = _Block("if", tag, self._scope, reading.within, reading.otherwise)
-                self._open.append(block)
-            case "elif" | "else":
-                self._otherwise(tag, word, rest)
-            case "endfor" | "endif":
-                self._end(tag, word.removeprefix("end"))
+                self._open.append(_Block(tag, reading.within, reading.otherwise))
+            case _ if (begun := self._matching.beginnings.get(tag)) is not None:
+                self._go_on(begun, tag, word, rest)
             case _:
-                like = nearest(word.removeprefix(tag.reach), STATEMENTS)
-                remedy = message("Did you mean “{like}”?", like=like) if like else ASK_THE_HANDBOOK
-                self._fault("unknown-statement", tag, unknown_statement(word), remedy)
+                pass
+
+    def _see_that_it_has_a_partner(self, tag: Tag) -> None:
+        if tag in self._matching.unclosed:
+            self._unclosed(tag)
+        elif tag in self._matching.unopened:
+            self._without_beginning(tag)
 
     def _for(self, tag: Tag, rest: str) -> None:
         reading = self._checked(tag, read_loop(rest, self._scope))
@@ -150,42 +185,31 @@ class _Reader:
                 message("What “{tag}” goes over is no list.", tag=tag.quoted),
                 ASK_THE_HANDBOOK,
             )
-        self._open.append(_Block("for", tag, self._scope, reading.within, self._scope))
+        self._open.append(_Block(tag, reading.within, self._scope))
 
-    def _otherwise(self, tag: Tag, word: str, rest: str) -> None:
-        """Go over to the other part of the last condition or, at its `else`, of the last loop."""
-        allowed = ("if",) if word == "elif" else ("if", "for")
-        if not self._open or self._open[-1].word not in allowed:
-            self._without_beginning(tag)
+    def _go_on(self, begun: Tag, tag: Tag, word: str, rest: str) -> None:
+        """Go over to the other part of a loop or condition, or end it."""
+        self._check_together(begun, tag)
+        at = next((at for at, one in enumerate(self._open) if one.tag is begun), None)
+        if at is None:
             return
-        block = self._open.pop()
+        block = self._open[at]
+        del self._open[at:]
         scope = otherwise = block.otherwise
         if word == "elif":
             reading = self._checked(tag, read_condition(rest, block.otherwise))
             scope, otherwise = reading.within, reading.otherwise
-        self._open.append(_Block(block.word, block.tag, block.outer, scope, otherwise))
-        self._check_together(block.tag, tag)
+        if not word.startswith("end"):
+            self._open.append(_Block(begun, scope, otherwise))
 
-    def _end(self, tag: Tag, word: str) -> None:
-        """End the last loop or condition; those within it that have no end are told."""
-        places = [at for at, block in enumerate(self._open) if block.word == word]
-        if not places:
-            self._without_beginning(tag)
-            return
-        begun = self._open[places[-1]]
-        for crossed in self._open[places[-1] + 1 :]:
-            self._unclosed(crossed)
-        del self._open[places[-1] :]
-        self._check_together(begun.tag, tag)
-
-    def _unclosed(self, block: _Block) -> None:
+    def _unclosed(self, tag: Tag) -> None:
         self._fault(
             "block-never-closed",
-            block.tag,
-            message("“{tag}” is never closed.", tag=block.tag.quoted),
+            tag,
+            message("“{tag}” is never closed.", tag=tag.quoted),
             message(
                 "Write “{end}” where it is to end.",
-                end=f"{{%{block.tag.reach} end{block.word} %}}",
+                end=f"{{%{tag.reach} end{statement(tag)} %}}",
             ),
         )
 
@@ -202,7 +226,7 @@ class _Reader:
         if begun.reach != tag.reach:
             written = f"{{%{begun.reach} {tag.said} %}}"
             remedy = message("Write “{tag}”.", tag=written)
-        elif _container(begun) is not _container(tag):
+        elif container(begun) is not container(tag):
             remedy = message(
                 "Put both into the same cell. To repeat a row, write “{start}” and “{end}” in rows "
                 "of their own.",
@@ -260,11 +284,3 @@ class _Reader:
         if tag.setting != "text":
             remedy = message("Write “{tag}” in a paragraph.", tag=written)
         self._fault("wrong-tag-for-drawing", tag, sorts[found.drawn], remedy)
-
-
-def _container(tag: Tag) -> Element | None:
-    """Return what must hold both the beginning and the end of a loop or condition."""
-    if tag.setting != "text":
-        return tag.element
-    wanted = {W + name for name in _CONTAINERS.get(tag.reach, _TEXT_CONTAINERS)}
-    return next((one for one in tag.element.iterancestors() if one.tag in wanted), None)

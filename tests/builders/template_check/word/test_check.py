@@ -106,7 +106,7 @@ def _in_english(fault: Fault, code: LanguageCode) -> list[str]:
 @broken_on_purpose
 def test_all_faults_are_told_at_once_the_gravest_first(tmp_path: Path) -> None:
     ones = [one for one in PLANTED.values() if one.more and one.file == "Program.docx"]
-    alone = {"tag-unclosed", "tag-unopened", "tag-split", "block-never-closed"}
+    alone = {"tag-unclosed", "tag-unopened", "tag-split", "block-never-closed", "loop-missing"}
     ones = [one for one in ones if one.rule not in alone and not one.change]
     report = check_template(saved(tmp_path, *(block for one in ones for block in one.more)))
     found = [(one.rule, one.place.said) for one in report.faults]
@@ -114,6 +114,23 @@ def test_all_faults_are_told_at_once_the_gravest_first(tmp_path: Path) -> None:
         assert any(r == one.rule and s.startswith(one.around) for r, s in found), one
     order = [("error", "warning", "tip").index(one.severity) for one in report.faults]
     assert order == sorted(order)
+
+
+@broken_on_purpose
+@pytest.mark.parametrize(
+    "name, count",
+    [
+        ("a column deleted with the tags of its loop", 1),
+        ("a tag over two cells, where there was a condition", 1),
+        ("a loop that is misspelt", 1),
+        ("a loop whose tag is cut off", 1),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_told_as_more(
+    name: str, count: int, tmp_path: Path
+) -> None:
+    report = check_template(planted(tmp_path, PLANTED[name]))
+    assert len(report.faults) == count, told(report)
 
 
 # --- what Word keeps twice ------------------------------------------------------------------------
