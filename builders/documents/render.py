@@ -9,16 +9,23 @@ from lxml import etree
 from msgspec.structs import replace
 
 from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.closer_table import set_closer_tables
 from builders.documents.contents import set_contents
 from builders.documents.finishing.answers import bookmark_answers
 from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
 from builders.documents.finishing.numbers import restart_lists
 from builders.documents.finishing.paragraphs import finish_paragraphs
-from builders.documents.finishing.properties import Properties, property_links, property_parts
+from builders.documents.finishing.properties import (
+    Properties,
+    property_links,
+    property_parts,
+    sealed,
+)
 from builders.documents.finishing.styles import settle_styles
 from builders.documents.finishing.tables import finish_tables
 from builders.documents.pagination import DocumentParts
+from builders.documents.parsing import parsed
 from builders.documents.surroundings import Surroundings, xml_of
 from builders.documents.template import DOCUMENT_TYPE, WordTemplate
 from builders.documents.templating.part import FaultyTemplate
@@ -42,6 +49,7 @@ def render(template: WordTemplate, fields: Mapping[str, object], properties: Pro
     Raises:
         FaultyTemplate: the template asks for what is not there.
         TemplateStopped: it would go on for too long.
+        UnreadableOfficeFile: its styles or settings are damaged.
     """
     return Press(template, properties.language).document(fields, properties)
 
@@ -76,8 +84,9 @@ class Press:
             Relationship("rId1", f"{RELATIONSHIPS}officeDocument", self._template.main.name),
             *property_links(properties),
         ]
+        parts = [*rendered.parts(), *media.parts]
         target = BytesIO()
-        write_package(target, [*rendered.parts(), *media.parts, *property_parts(properties)], links)
+        write_package(target, [*parts, *property_parts(sealed(properties, parts))], links)
         return target.getvalue()
 
 
@@ -102,7 +111,7 @@ class _Rendered:
             self._trees[name] = _tree(xml)
             self._added[name] = links.added
         if template.main.name not in self._trees:
-            self._trees[template.main.name] = main = etree.fromstring(template.main.data)
+            self._trees[template.main.name] = main = parsed(template.main, template.file)
             forget_revisions(main)
 
     def finish(self) -> None:
@@ -110,6 +119,7 @@ class _Rendered:
         texts = list(self._trees.values())
         for tree in texts:
             finish_paragraphs(tree)
+            set_closer_tables(tree, self._shared.known_styles)
             finish_tables(tree)
             bookmark_answers(tree)
             settle_grounds(tree, self._shared.grounds)

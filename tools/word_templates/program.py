@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from seminar.language import Language
-from tools.word_templates.markup import Blocks, muted, paragraph, repeat, rich, runs, strong, when
+from tools.word_templates.markup import (
+    Blocks,
+    blocks,
+    drawn,
+    muted,
+    paragraph,
+    repeat,
+    rich,
+    runs,
+    strong,
+    when,
+)
 from tools.word_templates.openings import fact, title_block
 from tools.word_templates.tables import choose_rows, repeat_rows, row, table
 from tools.word_templates.template import Template, template
@@ -21,13 +32,23 @@ def program(words: Language) -> Template:
         name,
         title_block(name),
         fact(
-            words.text("When and where"),
+            _when_and_where(words),
             "{{ seminar.when_and_where }}",
             condition="seminar.when_and_where",
         ),
         repeat("day in seminar.programme", *_day(words)),
         _closing_line(words),
         headings="compact",
+    )
+
+
+def _when_and_where(words: Language) -> str:
+    """Return what the line is called that says both, or the one of them that is known."""
+    text = words.text
+    both, when_alone, where_alone = text("When and where"), text("When"), text("Where")
+    return (
+        f"{{% if seminar.dates_text and seminar.venue %}}{both}"
+        f"{{% elif seminar.dates_text %}}{when_alone}{{% else %}}{where_alone}{{% endif %}}"
     )
 
 
@@ -44,14 +65,6 @@ def _day(words: Language) -> tuple[Blocks, ...]:
 
 def day_table(words: Language) -> Blocks:
     """Return the table of a `day`, its rows closer where the programme is long."""
-    return when(
-        "day.is_tight",
-        _table(words, "PlenumKjoreplan"),
-        otherwise=[_table(words, "PlenumTabell")],
-    )
-
-
-def _table(words: Language, style: str) -> Blocks:
     text = words.text
     session = row(
         "{{ item.clock }}",
@@ -64,14 +77,14 @@ def _table(words: Language, style: str) -> Blocks:
         rich("item.presenter", "PlenumDempet"),
     )
     rows = choose_rows(('item.kind == "break" or item.kind == "meal"', pause), otherwise=session)
-    return table(
+    items = table(
         _COLUMNS,
         (text("Time"), text("Content"), text("In charge")),
         repeat_rows("item in day.items", *rows),
         title=text("Programme for {day}", day=_HEADING),
         description=text("Columns: time, content and who is in charge."),
-        style=style,
     )
+    return blocks(drawn("day.closer_table"), items)
 
 
 def _closing_line(words: Language) -> Blocks:

@@ -18,7 +18,7 @@ from tools.word_templates.markup import (
     when,
 )
 from tools.word_templates.openings import fact
-from tools.word_templates.tables import CELL, Row, repeat_rows, row, stacked, table
+from tools.word_templates.tables import Row, repeat_rows, row, table
 from tools.word_templates.task_parts import sides
 from tools.word_templates.template import Template, template
 
@@ -49,9 +49,11 @@ def task_sheets(words: Language) -> Template:
 def _facts(words: Language) -> Blocks:
     text = words.text
     time = paragraph("PlenumFakta", strong(text("When")), "\t{{ task.when_and_how_long }}", gap=9)
+    groups, work = text("Groups"), text("Way of working")
+    made_up = f"{{% if seminar.groups %}}{groups}{{% else %}}{work}{{% endif %}}"
     return blocks(
         when("task.when_and_how_long", time),
-        fact(text("Groups"), "{{ task.division_text }}"),
+        fact(made_up, "{{ task.division_text }}", condition="task.division_text"),
         fact(text("Writer"), rich("task.writer"), condition="task.writer"),
         fact(text("Answers"), rich("task.answers_in"), condition="task.answers_in"),
     )
@@ -70,66 +72,68 @@ def _sides(words: Language) -> Blocks:
 
 def _phases(words: Language) -> Blocks:
     heading = paragraph("Heading2", words.text("How to do it, step by step"))
-    tight = _steps(words, _tight_step(words), "PlenumKjoreplan")
-    roomy = _steps(words, _step(words), "PlenumTabell")
-    return when("task.phases", heading, when("task.is_tight", tight, otherwise=[roomy]))
+    return when("task.phases", heading, drawn("task.closer_table"), _steps(words))
 
 
-def _steps(words: Language, step: Row, style: str) -> Blocks:
+def _steps(words: Language) -> Blocks:
     text = words.text
     return table(
         (32, 130),
         (text("Time"), text("How to do it")),
-        repeat_rows("phase in task.phases", step),
+        repeat_rows("phase in task.phases", _step(words)),
         title=text("How to do {task}", task="{{ task.label }}"),
         description=text("Columns: minutes with cues, and what to do."),
-        style=style,
     )
 
 
 def _step(words: Language) -> Row:
-    """Return a phase with its cue below the minutes, its instruction below its name."""
+    """Return a phase with its cue below the minutes, its instruction below its name.
+
+    Where there is little room, name, instruction and cue stand in one line.
+    """
+    name = strong("{{ phase.name }}{% if task.is_tight %}.{% endif %}")
+    between = "{% if phase.instruction %}{% if task.is_tight %} {% else %}\n{% endif %}{% endif %}"
     return row(
-        stacked(paragraph(CELL, _minutes(words)), paragraph(CELL, _cue(words))),
-        stacked(
-            paragraph(CELL, strong("{{ phase.name }}")), paragraph(CELL, rich("phase.instruction"))
+        runs(
+            _minutes(words),
+            "{% if phase.halfway and not task.is_tight %}\n{% endif %}",
+            _cue(words, "phase.halfway and not task.is_tight"),
+        ),
+        runs(
+            name,
+            between,
+            rich("phase.instruction"),
+            "{% if phase.halfway and task.is_tight %} {% endif %}",
+            _cue(words, "phase.halfway and task.is_tight"),
         ),
     )
-
-
-def _tight_step(words: Language) -> Row:
-    """Return a phase with name, instruction and cue in a row, where there is little room."""
-    name = strong("{{ phase.name }}.{% if phase.instruction %} {% endif %}")
-    space = "{% if phase.halfway %} {% endif %}"
-    return row(_minutes(words), runs(name, rich("phase.instruction"), space, _cue(words)))
 
 
 def _minutes(words: Language) -> str:
     return words.text("{n} min", n="{{ phase.minutes }}")
 
 
-def _cue(words: Language) -> Runs:
-    return mark(f"{{% if phase.halfway %}}{words.text('Cue halfway')}{{% endif %}}")
+def _cue(words: Language, condition: str) -> Runs:
+    return mark(f"{{% if {condition} %}}{words.text('Cue halfway')}{{% endif %}}")
 
 
 def _groups(words: Language) -> Blocks:
     text = words.text
-    tight, roomy = (_group_table(words, style) for style in ("PlenumKjoreplan", "PlenumTabell"))
     elsewhere = paragraph(
-        "BodyText", text("The group list says which group you are in and where it sits.")
+        "BodyText", text("The group list says which group you are in and at which table it sits.")
     )
     return when(
         "task.groups",
         paragraph("Heading2", text("Groups and tables")),
         when(
             "task.lists_groups",
-            when("task.is_tight", tight, otherwise=[roomy]),
+            blocks(drawn("task.closer_table"), _group_table(words)),
             otherwise=[elsewhere],
         ),
     )
 
 
-def _group_table(words: Language, style: str) -> Blocks:
+def _group_table(words: Language) -> Blocks:
     text = words.text
     return table(
         (32, 24, 46, 60),
@@ -145,7 +149,6 @@ def _group_table(words: Language, style: str) -> Blocks:
         ),
         title=text("Groups and tables for {task}", task="{{ task.label }}"),
         description=text("Columns: group, table, writer and the name of the answer sheet."),
-        style=style,
     )
 
 

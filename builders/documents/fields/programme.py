@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from builders.documents.blocks import Block
 from builders.documents.fields.said import said
 from builders.documents.rich import Rich
 
@@ -39,9 +40,9 @@ class ItemFields(Struct, frozen=True, kw_only=True):
 
 
 class RunRowFields(Struct, frozen=True, kw_only=True):
-    """A row of the run sheet: an item, a pause, a phase of a task, or a cue within it."""
+    """A row of the run sheet: an item, a pause, a gap, a phase of a task, or a cue within it."""
 
-    kind: Annotated[str, said("One of item, pause, phase, cue.", "cue")] = ""
+    kind: Annotated[str, said("One of item, pause, gap, phase, cue.", "cue")] = ""
     clock: Annotated[str, said("When it begins.", "10.45")] = ""
     minutes: Annotated[str, said("How long it takes; empty for a cue.", "20")] = ""
     text: Annotated[Rich, said("What it is.", "Oppgave 1: Kultur", "Signal: halvveis")] = Rich()
@@ -72,10 +73,13 @@ class DayFields(Struct, frozen=True, kw_only=True):
     ] = ""
     items: Annotated[tuple[ItemFields, ...], said("Its items, in order.")] = ()
     run_rows: Annotated[tuple[RunRowFields, ...], said("The rows of its run sheet.")] = ()
-    is_tight: Annotated[
-        bool,
-        said("Whether the programme has so many rows that they must stand closer to fit a page."),
-    ] = False
+    closer_table: Annotated[
+        Block | None,
+        said(
+            "Lets the rows of the table below it stand closer, written {{p … }}; missing unless"
+            " the programme has so many rows that they must, to fit a page."
+        ),
+    ] = None
     on_new_page: Annotated[
         bool, said("Whether the day begins on a new page because the programme is long.")
     ] = False

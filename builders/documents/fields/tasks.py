@@ -79,7 +79,10 @@ class TaskFields(Struct, frozen=True, kw_only=True):
             "Torsdag 19. mars kl. 13.10–13.55, 45 minutter",
         ),
     ] = ""
-    division_text: Annotated[str, said("How groups are made up.", "Blandede grupper")] = ""
+    division_text: Annotated[
+        str,
+        said("How groups are made up; may be empty without groups.", "Blandede grupper"),
+    ] = ""
     writer: Annotated[Rich, said("Who writes; may be empty.", "En av enhetslederne")] = Rich()
     answers_in: Annotated[
         Rich, said("Where answers go; may be empty.", "Svararket i gruppemappa")
@@ -120,6 +123,13 @@ class TaskFields(Struct, frozen=True, kw_only=True):
     is_tight: Annotated[
         bool, said("Whether the tables of its sheet must stand closer for all to be one page.")
     ] = False
+    closer_table: Annotated[
+        Block | None,
+        said(
+            "Lets the rows of the table below it stand closer, written {{p … }}; missing unless"
+            " the sheet is tight."
+        ),
+    ] = None
     answer_file: Annotated[
         str,
         said(

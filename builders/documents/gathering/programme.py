@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from builders.documents.closer_table import CloserTable
 from builders.documents.fields.programme import DayFields, ItemFields
 from builders.documents.gathering.items import item_title, slide_range
 from builders.documents.gathering.run_sheet import run_rows, slack
@@ -47,7 +48,7 @@ def _day(sources: Sources, day: DaySchedule, *, tight: bool, on_new_page: bool) 
         slack=words.text("{n} min", n=slack(day)),
         items=tuple(_item(sources, day, row) for row in day.items),
         run_rows=run_rows(sources, day),
-        is_tight=tight,
+        closer_table=CloserTable() if tight else None,
         on_new_page=on_new_page,
     )
 
@@ -87,4 +88,6 @@ def _aside(seminar: Seminar, words: Language, item: Item) -> str:
     if kind.casefold() in plain(item.title).casefold():
         kind = ""
     place = plain(item.place).strip()
-    return ", ".join(filter(None, (within_sentence(kind), "" if place == _usual_place(seminar) else place)))
+    return ", ".join(
+        filter(None, (within_sentence(kind), "" if place == _usual_place(seminar) else place))
+    )

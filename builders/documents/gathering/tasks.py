@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from builders.answer_marks import answer_tag, highlight_tag
+from builders.documents.closer_table import CloserTable
 from builders.documents.fields.people import GroupFields
 from builders.documents.fields.tasks import PhaseFields, QuestionFields, SideFields, TaskFields
 from builders.documents.gathering.answers import answers
@@ -19,7 +20,7 @@ from builders.documents.sheet_names import sheet_labels, sheet_name
 from seminar.emphasis import plain
 from seminar.messages import Message, message
 from seminar.model import Division, Task
-from seminar.tasks import phase_name, task_called, task_minutes, task_number
+from seminar.tasks import has_cue, phase_name, task_called, task_minutes, task_number
 
 DIVISIONS: dict[Division, Message] = {
     "mixed": message("Mixed groups"),
@@ -50,7 +51,7 @@ def _task(
         title=Rich(task.title),
         heading=": ".join(filter(None, (called, plain(task.title).strip()))),
         introduction=Rich(task.introduction),
-        division_text=words.say(DIVISIONS[task.division]),
+        division_text=_division(sources, task),
         writer=Rich(task.writer),
         answers_in=Rich(task.answers_in),
         questions=_questions(sources, task, groups),
@@ -60,6 +61,12 @@ def _task(
         outcomes=task_outcomes_fields(sources, task, groups),
     )
     return _with_groups(_with_time(said, sources, task), sources, task, groups, in_file_names)
+
+
+def _division(sources: Sources, task: Task) -> str:
+    """Return how groups are made up; without groups, "mixed" would speak of groups nobody has."""
+    told = sources.seminar.groups or task.division != "mixed"
+    return sources.words.say(DIVISIONS[task.division]) if told else ""
 
 
 def _with_time(said: TaskFields, sources: Sources, task: Task) -> TaskFields:
@@ -99,6 +106,7 @@ def _with_groups(
         groups=own,
         lists_groups=room.lists_groups,
         is_tight=room.is_tight,
+        closer_table=CloserTable() if room.is_tight else None,
     )
 
 
@@ -123,7 +131,7 @@ def _phases(sources: Sources, task: Task) -> tuple[PhaseFields, ...]:
             name=phase_name(sources.words, phase),
             minutes=phase.minutes,
             instruction=Rich(phase.instruction),
-            halfway=phase.halfway,
+            halfway=has_cue(phase),
         )
         for phase in task.phases
     )
