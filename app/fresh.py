@@ -43,7 +43,6 @@ def fresh_seminar(title: str, code: LanguageCode, first_day: dt.date) -> Seminar
     second_day = first_day + dt.timedelta(days=1)
     return Seminar(
         title=title,
-        theme=title,
         language=code,
         programme=(_first(words, first_day), _second(words, second_day)),
     )

@@ -31,7 +31,8 @@ class TimedPhase(Struct, frozen=True):
         phase: the phase.
         start: when it begins.
         end: when it is over.
-        cue: when half of it has passed and the hall is told, halves rounded up; `None` for no cue.
+        cue: when half of it has passed and the hall is told, halves rounded up; `None` for no cue
+            (`has_cue`).
     """
 
     phase: Phase
@@ -67,10 +68,15 @@ def phase_name(words: Language, phase: Phase) -> str:
     return plain(phase.name).strip() or words.say(PHASE_NAMES[phase.kind])
 
 
+def has_cue(phase: Phase) -> bool:
+    """Whether the hall is told when half of the phase has passed: never in one of a minute."""
+    return phase.halfway and phase.minutes > 1
+
+
 def timed_phases(phases: Sequence[Phase]) -> Iterator[TimedPhase]:
     """Yield the phases with their times, one after the other from minute 0."""
     start = 0
     for phase in phases:
-        cue = start + (phase.minutes + 1) // 2 if phase.halfway else None
+        cue = start + (phase.minutes + 1) // 2 if has_cue(phase) else None
         yield TimedPhase(phase, start, start + phase.minutes, cue)
         start += phase.minutes

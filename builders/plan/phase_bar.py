@@ -18,7 +18,7 @@ from builders.plan.drafting import Context
 from builders.plan.fitting import cut
 from builders.plan.scene import Box, Group, Line
 from seminar.model import Phase, Task
-from seminar.tasks import phase_name, timed_phases
+from seminar.tasks import has_cue, phase_name, timed_phases
 from seminar.texts import within_sentence
 
 _GAP = cm(0.1)
@@ -71,12 +71,12 @@ def phase_bar(context: Context, task: Task, band: Rect) -> Group | None:
 
     Args:
         context: the words and the face that texts are measured with.
-        task: the task; two sides make its cue say that the word goes over.
+        task: the task; two sides make its cue say that they swap.
         band: the room for bar, names and cue, in EMU.
     """
     if not task.phases:
         return None
-    strip = _strip(band, context.body_face, cued=any(phase.halfway for phase in task.phases))
+    strip = _strip(band, context.body_face, cued=any(map(has_cue, task.phases)))
     spans = _spans(strip.bar, [phase.minutes for phase in task.phases])
     marks = [
         _mark(context, phase.minutes, span, strip.bar.h)
@@ -236,7 +236,7 @@ def _cues(context: Context, task: Task, spans: Sequence[Span], strip: _Strip) ->
 
     The words stand over each triangle, or once over all of them where they would touch.
     """
-    cued = [span for phase, span in zip(task.phases, spans, strict=True) if phase.halfway]
+    cued = [span for phase, span in zip(task.phases, spans, strict=True) if has_cue(phase)]
     if not cued:
         return []
     words = cue_words(context, task)
@@ -253,7 +253,7 @@ def _cues(context: Context, task: Task, spans: Sequence[Span], strip: _Strip) ->
 def cue_words(context: Context, task: Task) -> str:
     """Return what the slide says that the hall will be told when half of a phase has passed."""
     if task.sides:
-        return context.words.text("We tell you at halfway, and the word goes over")
+        return context.words.text("We tell you at halfway, and then you swap")
     return context.words.text("We tell you at halfway")
 
 

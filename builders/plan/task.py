@@ -265,7 +265,7 @@ def _phase_notes(context: Context, timed: TimedPhase, begins: int, *, over: bool
     clock = words.clock(begins + timed.cue)
     if over:
         yield words.text(
-            "{clock}: Say that half the time has passed and that the word goes over ({phase})",
+            "{clock}: Say that half the time has passed and that they swap now ({phase})",
             clock=clock,
             phase=name,
         )

@@ -52,6 +52,10 @@ def test_a_cue_comes_when_half_of_a_phase_has_passed_and_half_minutes_round_up()
     assert [timed.cue for timed in timed_phases(phases)] == [None, 5, 17]
 
 
+def test_a_phase_of_a_minute_has_no_cue() -> None:
+    assert [timed.cue for timed in timed_phases((Phase(minutes=1, halfway=True),))] == [None]
+
+
 @given(st.lists(st.builds(Phase, minutes=st.integers(1, 1440), halfway=st.booleans())))
 def test_phases_follow_each_other_without_a_gap(phases: list[Phase]) -> None:
     timed = list(timed_phases(phases))

@@ -129,9 +129,14 @@ def test_what_is_missing_leaves_no_trace(tmp_path: Path):
         "Heading1",
         "PlenumMerknad",
     ]
-    assert paragraphs(document)[2][1] == "Når og hvor19.–20. mars 2026"
+    assert paragraphs(document)[2][1] == "Når19.–20. mars 2026"
     assert paragraphs(document)[-1][1] == "Vi kan komme til å justere tidene underveis."
     assert said(root(document, "/word/header1.xml")) == "Nordvik"
+
+
+def test_where_it_is_stands_alone_as_long_as_nobody_knows_when(tmp_path: Path):
+    document = written(seminar(programme=()), tmp_path / "program.docx")
+    assert paragraphs(document)[3] == ("PlenumFakta", "HvorFjordgården hotell")
 
 
 def test_headers_and_footers_say_who_and_what(tmp_path: Path):
@@ -156,7 +161,7 @@ def test_it_speaks_the_seminar_s_language(tmp_path: Path, code: LanguageCode, wo
         0,
         title="2026",
         theme="",
-        venue="",
+        venue="1",
         language=code,
         programme=(Day(date=dt.date(2026, 3, 19), items=(Item(title="1", minutes=30),)),),
     )

@@ -11,7 +11,7 @@ tools.make_template`, and put the translations of new words in the catalogue.
 
 - **Words** are plain text in the template: `text = words.text; text("Time")` (the catalogue finds
   them by the name `text`). The English originals are keys of the catalogue. A tag inside a sentence
-  is one of its fields: `text("Questions: {contact}.", contact="{{ seminar.document.contact }}")`.
+  is one of its fields: `text("In {place}.", place="{{ seminar.venue }}")`.
 - **Paragraphs** (`markup`): `paragraph("BodyText", "text {{ field }}", strong("bold"), …)` with
   `keep_next`, `page_break`, `gap` (points under a table) and `section` as the only direct
   formatting. In a text `\t` is a tab and `\n` a soft break, all else is escaped. Runs: `strong`,

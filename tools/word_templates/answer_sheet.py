@@ -76,10 +76,14 @@ def _writer(words: Language, prompt: Prompt) -> Blocks:
 
 def _instructions(words: Language) -> Blocks:
     text = words.text
+    in_folder = text(
+        "Save when you are done. Leave the file in the group folder under the name it has."
+    )
+    in_place = text("Save when you are done. Leave the file where it is, under the name it has.")
     steps = (
         text("Click in the field below the question and write."),
         text("Press Enter for each new point. The point then gets a bullet of its own."),
-        text("Save when you are done. Leave the file in the group folder under the name it has."),
+        f"{{% if group %}}{in_folder}{{% else %}}{in_place}{{% endif %}}",
     )
     listed = "".join(paragraph("ListNumber", step) for step in steps)
     return Blocks(paragraph("Heading1", text("How to fill it in")) + listed)

@@ -27,8 +27,8 @@ def appendix(words: Language) -> Blocks:
     text = words.text
     return when(
         "seminar.outcomes.has_answers",
-        paragraph("Heading1", text("Appendix: The answers of the groups"), page_break=True),
-        paragraph("BodyText", text("Here the answers stand as the groups wrote them.")),
+        paragraph("Heading1", text("Appendix: Group answers"), page_break=True),
+        paragraph("BodyText", text("The answers as the groups wrote them.")),
         repeat(
             "task in seminar.tasks",
             when("task.outcomes", when("task.outcomes.has_answers", _task(words))),
@@ -56,11 +56,11 @@ def _task(words: Language) -> Blocks:
         ),
         when(
             "task.outcomes.other_answers",
-            paragraph("Heading3", text("Beside the questions")),
+            paragraph("Heading3", text("Outside the questions")),
             _answers(
                 words,
                 "task.outcomes.other_answers",
-                text("Answers beside the questions of {task}", task="{{ task.label }}"),
+                text("Answers outside the questions of {task}", task="{{ task.label }}"),
             ),
         ),
     )

@@ -163,7 +163,7 @@ def _think(words: Language, asked: str) -> Blocks:
 def _survey(words: Language) -> Blocks:
     text = words.text
     low, high = "{{ seminar.survey.scale_low }}", "{{ seminar.survey.scale_high }}"
-    caption = text("Averages on the scale {low} to {high}", low=low, high=high)
+    caption = text("Averages on a scale from {low} to {high}", low=low, high=high)
     sorted_ = text(", the greatest rise first")
     return when(
         "seminar.survey and seminar.survey.rows",

@@ -26,12 +26,10 @@ def look_back(words: Language) -> Blocks:
     text = words.text
     return when(
         _LOOK_BACK,
-        paragraph("Heading1", text("What we took with us {since}", since=_since(words))),
+        _heading(words),
         paragraph(
             "PlenumIngress",
-            text(
-                "Last time we talked about how we work together. This is what was said, in short."
-            ),
+            text("Last time we talked about how we work together. These are the main points."),
         ),
         repeat(f"one in {_LOOK_BACK}.highlights", paragraph("IntenseQuote", rich("one.text"))),
         _kind("observations", text("This is how we saw it")),
@@ -42,10 +40,18 @@ def look_back(words: Language) -> Blocks:
     )
 
 
+def _heading(words: Language) -> Blocks:
+    """Return the heading, in two paragraphs, for one with all its tags would be too long."""
+    text, last = words.text, words.text("from the last seminar")
+    year = text("from {year}", year=f"{{{{ {_YEAR} }}}}")
+    with_year, without = (text("What we took with us {since}", since=one) for one in (year, last))
+    return when(_YEAR, paragraph("Heading1", with_year), otherwise=[paragraph("Heading1", without)])
+
+
 def _since(words: Language) -> str:
     """Return "from 2025", or what stands there where no year is given."""
     year = words.text("from {year}", year=f"{{{{ {_YEAR} }}}}")
-    return f"{{% if {_YEAR} %}}{year}{{% else %}}{words.text('from last time')}{{% endif %}}"
+    return f"{{% if {_YEAR} %}}{year}{{% else %}}{words.text('from the last seminar')}{{% endif %}}"
 
 
 def _kind(field: str, heading: str) -> Blocks:
@@ -77,7 +83,5 @@ def _actions(words: Language) -> Blocks:
 
 
 def _more(words: Language) -> Blocks:
-    said = words.text(
-        "Everything that was said stands in the summary {since}.", since=_since(words)
-    )
+    said = words.text("Everything that was said is in the summary {since}.", since=_since(words))
     return when(f"{_LOOK_BACK}.is_shortened", paragraph("PlenumMerknad", said, gap=8))

@@ -70,7 +70,7 @@ def _day(words: Language) -> Blocks:
     facts = (
         (text("Start"), "{{ day.start }}" + gap),
         (text("Planned end"), "{{ day.end }}" + gap),
-        (text("In hand"), "{{ day.slack }}"),
+        (text("Spare time"), "{{ day.slack }}"),
     )
     line = runs(*(piece for label, value in facts for piece in (strong(label), f" {value}")))
     return blocks(
@@ -84,7 +84,7 @@ def _table(words: Language) -> Blocks:
     rows = choose_rows(
         ('row.kind == "cue"', _cue()),
         ('row.kind == "phase"', _phase()),
-        ('row.kind == "pause"', _item("{{ row.clock }}", muted(_TEXT))),
+        ('row.kind == "pause" or row.kind == "gap"', _item("{{ row.clock }}", muted(_TEXT))),
         otherwise=_item(strong(_CLOCK), strong(_TEXT)),
     )
     return table(

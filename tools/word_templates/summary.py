@@ -67,10 +67,10 @@ def _facts(words: Language) -> Blocks:
 def _in_short(words: Language) -> Blocks:
     text = words.text
     spent = text(
-        "Politicians and administration spent {time} on how they work together.",
+        "Politicians and administration spent {time} talking about how they work together.",
         time="{{ seminar.days_text }}",
     )
-    found = text("This is the most important of what we arrived at.")
+    found = text("These are the main points.")
     return when(
         f"{_OUTCOMES}.highlights or {_OUTCOMES}.actions",
         paragraph("Heading1", text("In short")),
@@ -107,15 +107,17 @@ def _task(words: Language) -> Blocks:
         when(
             "task.outcomes",
             _kinds(words, "task.outcomes"),
-            otherwise=[
-                paragraph("BodyText", words.text("Nothing is written down from this task."))
-            ],
+            otherwise=[paragraph("BodyText", words.text("Nothing was recorded for this task."))],
         ),
     )
 
 
 def _questions(words: Language) -> Blocks:
-    asked = words.text("Questions to the groups:")
+    to_groups, to_all = (
+        words.text("Questions to the groups:"),
+        words.text("Questions in this task:"),
+    )
+    asked = f"{{% if seminar.groups %}}{to_groups}{{% else %}}{to_all}{{% endif %}}"
     each = "{% for question in task.questions %} {{ question.text }}{% endfor %}"
     return when("task.questions", paragraph("PlenumMerknad", asked + each, keep_next=True))
 
@@ -129,7 +131,7 @@ def _kinds(words: Language, outcomes: str) -> Blocks:
         _kind(f"{outcomes}.decisions", text("This is what we agree on")),
         when(
             f"{outcomes}.only_actions",
-            paragraph("BodyText", text("This task led to actions. They stand under “Actions”.")),
+            paragraph("BodyText", text("This task led to actions only; see “Actions”.")),
         ),
     )
 
@@ -147,7 +149,7 @@ def _beside_tasks(words: Language) -> Blocks:
     outcomes = f"{_OUTCOMES}.without_task"
     return when(
         outcomes,
-        paragraph("Heading1", words.text("Beside the tasks")),
+        paragraph("Heading1", words.text("Outside the tasks")),
         _kinds(words, outcomes),
     )
 
@@ -170,9 +172,7 @@ def _actions(words: Language) -> Blocks:
         title=text("Actions"),
         description=text("Columns: due date, action, who is in charge, and the task it is from."),
     )
-    ordered = text(
-        "The actions stand by due date. How far they have come is taken up at the next seminar."
-    )
+    ordered = text("Actions are listed by due date; progress is reviewed at the next seminar.")
     return when(
         f"{_OUTCOMES}.actions",
         paragraph("Heading1", text("Actions")),
@@ -191,7 +191,7 @@ def _not_set(words: Language, field: str) -> Runs:
 def _survey(words: Language) -> Blocks:
     text = words.text
     low, high = f"{{{{ {_SURVEY}.scale_low }}}}", f"{{{{ {_SURVEY}.scale_high }}}}"
-    caption = text("Averages on the scale {low} to {high}", low=low, high=high)
+    caption = text("Averages on a scale from {low} to {high}", low=low, high=high)
     sorted_ = text(", the greatest rise first")
     return when(
         f"{_SURVEY} and {_SURVEY}.rows",
@@ -214,9 +214,7 @@ def _survey(words: Language) -> Blocks:
 
 def _participants(words: Language) -> Blocks:
     text = words.text
-    outside = (
-        f"{{% if seminar.groups %}}{text('In no group')}{{% else %}}{text('All')}{{% endif %}}"
-    )
+    outside = text("In no group")
     group = f"{{% if group.name %}}{{{{ group.name }}}}{{% else %}}{outside}{{% endif %}}"
     members = "{{ group.listed_members }}"
     whole = row(strong(group), members)
@@ -225,19 +223,24 @@ def _participants(words: Language) -> Blocks:
         ("loop.last", row(cell(strong(group), keep_next=True), members)),
         otherwise=whole,
     )
-    everybody = table(
+    by_group = table(
         _GROUP_COLUMNS,
         (text("Group"), text("Participants")),
         repeat_rows("group in seminar.listed_groups", *rows),
         title=text("Participants by group"),
         description=text("Columns: group, and its participants."),
     )
-    return when("seminar.listed_groups", paragraph("Heading1", text("Participants")), everybody)
+    in_a_row = repeat("group in seminar.listed_groups", paragraph("BodyText", members))
+    return when(
+        "seminar.listed_groups",
+        paragraph("Heading1", text("Participants")),
+        when("seminar.groups", by_group, otherwise=[in_a_row]),
+    )
 
 
 def _closing_line(words: Language) -> Blocks:
     contact = "{{ seminar.document.contact }}"
-    asked = words.text("Questions? Contact {contact}.", contact=contact)
+    asked = words.text("Questions: {contact}.", contact=contact)
     otherwise = words.text("Thank you to everybody who took part.")
     return paragraph(
         "PlenumMerknad",

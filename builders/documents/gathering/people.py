@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from builders.documents.fields.people import GroupFields, MemberFields, RegisterFields
+from builders.documents.gathering.offices import role_in_brackets, unit_in_brackets
 from builders.documents.gathering.sources import Sources
 from builders.documents.gathering.unions import without_union
 from builders.documents.sheet_names import folder_names
@@ -93,7 +94,12 @@ def _members(
 
 
 def _with_role(member: MemberFields) -> str:
-    return f"{member.name} ({member.role})" if member.role else member.name
+    """Return a member as in a sentence: "Kari Nesset (ordfører, Parti A)"."""
+    if not member.role:
+        return member.name
+    unit = member.unit if member.role.endswith(member.unit) else ""
+    role = role_in_brackets(member.role.removesuffix(unit))
+    return f"{member.name} ({role}{unit_in_brackets(unit)})"
 
 
 def _says(name: str, table: str) -> bool:

@@ -31,9 +31,19 @@ _EVENINGS = ("meal", "social")
 
 
 def run_rows(sources: Sources, day: DaySchedule) -> tuple[RunRowFields, ...]:
-    """Return the rows of a day: each item, and below it the phases and cues of its tasks."""
+    """Return the rows of a day: each item, and below it the phases and cues of its tasks.
+
+    Before an item stands the time that nothing is planned for; that of an evening lies after the
+    planned end, where what is in hand ends.
+    """
     shares = parts(sources.seminar)
-    return tuple(chain.from_iterable(_rows(sources, day, row, shares) for row in day.items))
+    return tuple(
+        chain.from_iterable(
+            rows
+            for row in day.items
+            for rows in (_gap(sources.words, day, row), _rows(sources, day, row, shares))
+        )
+    )
 
 
 def slack(day: DaySchedule) -> int:
@@ -43,6 +53,14 @@ def slack(day: DaySchedule) -> int:
     """
     ends = [row.end for row in day.items if not _is_open(day, row)]
     return day.planned_end - max(ends, default=day.start)
+
+
+def _gap(words: Language, day: DaySchedule, row: ScheduledItem) -> list[RunRowFields]:
+    """Return the row of the time between an item and what is before it, if there is any."""
+    if row.gap <= 0 or _is_open(day, row):
+        return []
+    begins, text = words.clock(row.start - row.gap), Rich(words.text("Not planned"))
+    return [RunRowFields(kind="gap", clock=begins, minutes=str(row.gap), text=text)]
 
 
 def _is_open(day: DaySchedule, row: ScheduledItem) -> bool:
@@ -112,7 +130,7 @@ def _phase(
         text=Rich(": ".join(filter(None, (called, _name(words, timed.phase))))),
         note=Rich(timed.phase.instruction),
     )
-    if timed.cue is None or timed.cue == timed.end:
+    if timed.cue is None:
         return
     yield _halfway(words, task, timed, begins, timed.cue)
     if timed.phase.minutes > _LONG:
@@ -131,7 +149,7 @@ def _name(words: Language, phase: Phase) -> str:
 def _halfway(
     words: Language, task: Task, timed: TimedPhase, begins: int, half: int
 ) -> RunRowFields:
-    over = words.text("Cue: halfway, the word goes over")
+    over = words.text("Cue: halfway, swap sides")
     return RunRowFields(
         kind="cue",
         clock=words.clock(begins + half),

@@ -21,7 +21,7 @@ from builders.documents.gathering.heights import (
 )
 from seminar.language import Language
 from seminar.model import Seminar, Task
-from seminar.tasks import phase_name
+from seminar.tasks import has_cue, phase_name
 
 MOST_GROUPS = 8
 """How many groups a sheet lists at most."""
@@ -92,7 +92,7 @@ def _above(seminar: Seminar, task: Task, words: Language) -> float:
 def _steps(task: Task, words: Language) -> float:
     """Return how high the table of steps stands, with the cue below the minutes."""
     rows = [
-        (("x", "x" if phase.halfway else ""), (phase_name(words, phase), phase.instruction))
+        (("x", "x" if has_cue(phase) else ""), (phase_name(words, phase), phase.instruction))
         for phase in task.phases
     ]
     return TABLE.height(rows, _STEP_COLUMNS) if rows else 0.0

@@ -174,7 +174,7 @@ def _actions_text(words: Language, actions: Sequence[Merged]) -> str:
     settled = sum(bool(action.owner and action.due) for action in actions)
     number = words.number_word(len(actions))
     counted = words.plural(
-        "One action is set up.", "{number} actions are set up.", len(actions), number=number
+        "One action was agreed.", "{number} actions were agreed.", len(actions), number=number
     )
     return f"{counted[:1].upper()}{counted[1:]} {_settled(words, settled, len(actions))}"
 

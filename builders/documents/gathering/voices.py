@@ -12,6 +12,8 @@ from seminar.language import Language
 _NUMBERED = re.compile(r"(?P<what>.*\D)\s+(?P<number>\d+)")
 """A group's name that is a word and a number, such as "Gruppe 03"."""
 
+_BOUND = "\N{NO-BREAK SPACE}"
+"""Between what a group is called and its number, which else might begin the next line."""
 _FEW = 3
 """So many numbers in a row are said one by one."""
 
@@ -39,12 +41,19 @@ def group_list(words: Language, names: Sequence[str]) -> str:
     found = [_NUMBERED.fullmatch(name) for name in names]
     kinds = {match["what"].casefold() for match in found if match}
     if not names or not all(found) or len(kinds) > 1:
-        return words.listing(names)
+        return words.listing(list(map(_bound, names)))
     numbers = words.listing(_stretches([int(match["number"]) for match in found if match]))
     [kind] = kinds
     if kind == words.text("Group").casefold():
-        return words.plural("group {numbers}", "groups {numbers}", len(names), numbers=numbers)
-    return f"{kind} {numbers}"
+        said = words.plural("group {numbers}", "groups {numbers}", len(names), numbers=numbers)
+        return said.replace(" ", _BOUND, 1)
+    return f"{kind}{_BOUND}{numbers}"
+
+
+def _bound(name: str) -> str:
+    """Return a group's name with its number on the same line."""
+    match = _NUMBERED.fullmatch(name)
+    return f"{match['what']}{_BOUND}{match['number']}" if match else name
 
 
 def _stretches(numbers: Sequence[int]) -> list[str]:

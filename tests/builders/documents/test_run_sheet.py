@@ -99,7 +99,7 @@ def test_group_work_is_kept_on_a_page(tmp_path):
         "Signal: halvveis",
         "Signal: to minutter igjen",
         "I plenum",
-        "Lunsj",
+        "Ikke planlagt",
     ]
     assert [is_kept_with_next(table, row) for row in range(at, at + 7)] == [
         *[True] * 5,

@@ -68,7 +68,7 @@ def test_with_many_groups_the_sheet_leads_to_the_group_list(tmp_path: Path):
     made = sheets(tmp_path, task_count=1, group_count=9)
     assert not any(one.cell(0, 0).text == "Gruppe" for one in made.tables)
     assert texts(made, "BodyText") == [
-        "Se gruppelista: Den viser hvilken gruppe du er i, og hvor den sitter."
+        "I gruppelista ser du hvilken gruppe du er i, og hvilket bord den sitter ved."
     ]
 
 
@@ -97,9 +97,14 @@ def test_what_is_missing_vanishes_with_its_heading(tmp_path: Path):
     bare = Seminar(title="Dialogseminar 2026", tasks=(Task(title="Kultur"),))
     assert styled(document(TASK_SHEETS, bare, tmp_path)) == [
         ("Heading1", "Oppgave 1: Kultur"),
-        ("PlenumFakta", "Grupper\tBlandede grupper"),
         ("PlenumMerknad", "Står dere fast? Rekk opp hånda, så kommer prosesslederen."),
     ]
+
+
+def test_without_groups_it_says_how_to_work_if_that_was_chosen(tmp_path: Path):
+    pairs = Seminar(tasks=(Task(title="Kultur", division="pairs"),))
+    made = document(TASK_SHEETS, pairs, tmp_path)
+    assert texts(made, "PlenumFakta") == ["Arbeidsform\tTo og to"]
 
 
 def test_every_page_bears_the_letterhead(tmp_path: Path):

@@ -112,9 +112,9 @@ def test_cues_whose_words_would_touch_share_them() -> None:
     assert [box.shape for box in boxes([made])].count("triangle_down") == 6
 
 
-def test_two_sides_are_told_that_the_word_goes_over() -> None:
+def test_two_sides_are_told_that_they_swap() -> None:
     made = bar(*REFLECTION, sides=(Side(name="Folkevalgte"), Side(name="Enhetsledere")))
-    assert "Vi sier fra halvveis, og ordet går over" in texts([made])
+    assert "Vi sier fra halvveis, og da bytter dere" in texts([made])
 
 
 def test_the_bar_says_in_words_what_it_shows() -> None:
@@ -153,6 +153,12 @@ def test_names_too_long_for_two_rows_are_shortened_but_said_in_full() -> None:
     made = bar(*phases)
     assert sum(text.endswith("…") for text in texts([made])) == 6
     assert all(LONG.lower()[1:] in made.description for _ in phases)
+
+
+def test_a_phase_of_a_minute_has_no_cue() -> None:
+    made = bar(Phase(minutes=1, halfway=True), Phase(minutes=9))
+    assert not [box for box in boxes([made]) if box.shape == "triangle_down"]
+    assert "Vi sier fra" not in made.description
 
 
 @given(

@@ -179,7 +179,7 @@ def test_an_activity_in_turns_shows_both_sides_beside_its_questions() -> None:
         "fra alle partiene",
         "Lytter først",
     ]
-    assert "Vi sier fra halvveis, og ordet går over" in texts([bar])
+    assert "Vi sier fra halvveis, og da bytter dere" in texts([bar])
 
 
 def test_the_questions_of_an_activity_keep_to_the_columns_left_of_the_cards() -> None:
@@ -230,7 +230,7 @@ def test_tasks_of_one_item_follow_one_after_the_other_by_the_clock() -> None:
     where = context(Seminar(tasks=(TASK, TURNS), programme=(when.day,)))
     drafts = [task_slide(where, slide, when)[0] for slide in slides]
     assert [draft.shown[0][:5] for draft in drafts] == ["09.00", "09.00", "09.27"]
-    assert any("at ordet går over" in line for line in drafts[2].shown)
+    assert any("at de skal bytte nå" in line for line in drafts[2].shown)
 
 
 def timed(*minutes: int) -> list[tuple[str, ...]]:

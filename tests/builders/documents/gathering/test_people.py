@@ -110,8 +110,8 @@ def test_a_writer_who_is_no_member_sits_there_all_the_same() -> None:
 
 def test_members_are_listed_with_their_roles() -> None:
     assert groups_of(SEMINAR)[0].listed_members == (
-        "Kari Nesset (Ordfører, Parti A), Jon Aune (Enhetsleder, Skole),"
-        " Terje Vik (Hovedtillitsvalgt)"
+        "Kari Nesset (ordfører, Parti A), Jon Aune (enhetsleder, skole),"
+        " Terje Vik (hovedtillitsvalgt)"
     )
 
 

@@ -77,8 +77,24 @@ def test_items_stand_in_the_order_of_the_programme_with_gaps_and_overlaps_as_the
     assert [(row.clock, row.text) for row in rows] == [
         ("09.00", "En"),
         ("10.00", "To"),
+        ("10.30", "Ikke planlagt"),
         ("13.00", "Tre"),
     ]
+
+
+def test_time_that_nothing_is_planned_for_has_a_row_with_its_minutes():
+    rows = sheet(day(Item(start=dt.time(9, 10), minutes=50), Item(start=dt.time(14), minutes=60)))
+    assert [(row.kind, row.clock, row.minutes) for row in rows] == [
+        ("gap", "09.00", "10"),
+        ("item", "09.10", "50"),
+        ("gap", "10.00", "240"),
+        ("item", "14.00", "60"),
+    ]
+
+
+def test_the_time_before_a_dinner_after_the_planned_end_is_in_hand_and_no_gap():
+    rows = sheet(day(Item(minutes=300), Item(kind="meal", start=dt.time(19))))
+    assert [row.kind for row in rows] == ["item", "pause"]
 
 
 def test_a_dinner_after_the_planned_end_has_no_end():
@@ -110,6 +126,7 @@ def test_a_task_has_its_phases_and_cues_below_it():
     )
     rows = sheet(day(group_work(start=dt.time(10, 45))), task(*phases))
     assert said(rows) == [
+        ("gap", "09.00", "105", "Ikke planlagt"),
         ("item", "10.45", "45", "Oppgave 1: Kultur"),
         ("phase", "10.45", "5", "Hver for seg"),
         ("phase", "10.50", "25", "I gruppa"),
@@ -117,7 +134,7 @@ def test_a_task_has_its_phases_and_cues_below_it():
         ("cue", "11.13", "", "Signal: to minutter igjen"),
         ("phase", "11.15", "15", "I plenum"),
     ]
-    assert [row.note for row in rows] == ["", "Tenk", "", "12 minutter igjen", "", ""]
+    assert [row.note for row in rows] == ["", "", "Tenk", "", "12 minutter igjen", "", ""]
 
 
 def test_half_of_an_odd_number_rounds_up():
@@ -147,12 +164,12 @@ def test_a_phase_without_a_cue_halfway_has_none_at_the_end_either():
     assert all(row.kind != "cue" for row in rows)
 
 
-def test_where_two_sides_take_turns_the_cue_says_that_the_word_goes_over():
+def test_where_two_sides_take_turns_the_cue_says_that_they_swap():
     sides = (Side(name="Ledere"), Side(name="Folkevalgte"))
     rows = sheet(
         day(group_work()), task(Phase(kind="exchange", minutes=10, halfway=True), sides=sides)
     )
-    assert rows[2].text == "Signal: halvveis, ordet går over"
+    assert rows[2].text == "Signal: halvveis, bytt hvem som forteller"
 
 
 def test_phases_of_a_task_in_two_items_stand_where_there_is_time_for_them():

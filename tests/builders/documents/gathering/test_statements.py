@@ -55,7 +55,9 @@ def test_the_look_back_has_its_year_and_each_kind():
     )
     assert found.year == "2025"
     assert [one.text for one in found.observations] == ["Slik er det"]
-    assert [(one.text, one.source) for one in found.proposals] == [("Gjør det", "gruppe 2")]
+    assert [(one.text, one.source) for one in found.proposals] == [
+        ("Gjør det", "gruppe\N{NO-BREAK SPACE}2")
+    ]
     assert [one.text for one in found.decisions] == ["Enige"]
     assert [(one.owner, one.due) for one in found.actions] == [("HR-sjef", "1. juni 2026")]
     assert not found.is_shortened
@@ -93,7 +95,9 @@ def test_what_several_groups_said_stands_once():
     found = looked_back(
         EarlierStatement(text="A", group="Gruppe 1"), EarlierStatement(text="a.", group="Gruppe 3")
     )
-    assert [(one.text, one.source) for one in found.observations] == [("A", "gruppe 1 og 3")]
+    assert [(one.text, one.source) for one in found.observations] == [
+        ("A", "gruppe\N{NO-BREAK SPACE}1 og 3")
+    ]
 
 
 # --- this year ------------------------------------------------------------------------------------
@@ -131,8 +135,12 @@ def test_a_task_has_its_statements_by_kind_with_their_sources():
     ).tasks[0]
     found = task.outcomes
     assert found is not None
-    assert [(one.text, one.source) for one in found.observations] == [("A", "gruppe 1 og 3")]
-    assert [(one.text, one.source) for one in found.proposals] == [("B", "gruppe 2")]
+    assert [(one.text, one.source) for one in found.observations] == [
+        ("A", "gruppe\N{NO-BREAK SPACE}1 og 3")
+    ]
+    assert [(one.text, one.source) for one in found.proposals] == [
+        ("B", "gruppe\N{NO-BREAK SPACE}2")
+    ]
     assert [(one.text, one.source) for one in found.decisions] == [("C", "plenum")]
     assert [(one.text, one.task) for one in found.actions] == [("D", "Oppgave 1")]
     assert found.has_answers
@@ -202,7 +210,7 @@ def test_actions_are_counted_in_words(settled, open_, told):
     ("code", "told"),
     [
         ("nn", "To tiltak er sette opp. Eitt av dei har ansvarleg og frist."),
-        ("en", "Two actions are set up. One of them has an owner and a due date."),
+        ("en", "Two actions were agreed. One of them has an owner and a due date."),
     ],
 )
 def test_actions_are_counted_in_the_language_of_the_seminar(code, told):

@@ -35,7 +35,7 @@ def test_a_task_says_when_and_for_how_long():
     task = of_sample("opg-kultur")
     assert task.when == "Fredag 21. mars kl. 10.40–11.05"
     assert (task.minutes, task.minutes_text) == (25, "25 minutter")
-    assert task.phase_line.startswith("25 minutter: 3 hver for seg, 17 i gruppa")
+    assert task.phase_line.startswith("25 minutter: hver for seg (3), i gruppa (17)")
     assert task.phase_bar is not None
 
 
@@ -55,8 +55,19 @@ def test_one_minute_is_not_said_in_the_plural():
     [("mixed", "Blandede grupper"), ("by_role", "Delt etter rolle"), ("pairs", "To og to")],
 )
 def test_it_says_how_groups_are_made_up(division: Division, words: str):
-    (task,) = gathered(Seminar(tasks=(Task(division=division),)))
+    (task,) = gathered(Seminar(tasks=(Task(division=division),), groups=(Group(),)))
     assert task.division_text == words
+
+
+def test_without_groups_it_says_only_what_was_chosen():
+    mixed, pairs = gathered(Seminar(tasks=(Task(), Task(division="pairs"))))
+    assert (mixed.division_text, pairs.division_text) == ("", "To og to")
+
+
+def test_a_phase_of_a_minute_has_no_cue_halfway():
+    phases = (Phase(minutes=1, halfway=True), Phase(minutes=2, halfway=True))
+    (task,) = gathered(Seminar(tasks=(Task(phases=phases),)))
+    assert [phase.halfway for phase in task.phases] == [False, True]
 
 
 def test_an_activity_in_turns_has_two_sides():

@@ -10,6 +10,8 @@ from builders.documents.gathering.voices import group_list, voices
 from seminar.language import language
 from seminar.model import Group, LanguageCode, Seminar
 
+BOUND = "\N{NO-BREAK SPACE}"
+
 
 def named(code: LanguageCode, *names: str) -> str:
     return group_list(language(code), names)
@@ -34,7 +36,20 @@ def named(code: LanguageCode, *names: str) -> str:
     ],
 )
 def test_groups_are_named(code, names, told):
-    assert named(code, *names) == told
+    assert named(code, *names).replace(BOUND, " ") == told
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["Gruppe 5"], f"gruppe{BOUND}5"),
+        (["Gruppe 1", "Gruppe 2"], f"gruppe{BOUND}1 og 2"),
+        (["Bord 1", "Bord 4"], f"bord{BOUND}1 og 4"),
+        (["Fjellet", "Gruppe 2"], f"Fjellet og Gruppe{BOUND}2"),
+    ],
+)
+def test_the_first_number_stays_on_the_line_of_its_word(names, told):
+    assert named("nb", *names) == told
 
 
 def of(*ids: str, groups: int = 3) -> str:
@@ -44,7 +59,7 @@ def of(*ids: str, groups: int = 3) -> str:
 
 
 def test_groups_stand_in_their_own_order_and_the_plenary_last():
-    assert of("", "g3", "g1") == "gruppe 1 og 3, plenum"
+    assert of("", "g3", "g1") == f"gruppe{BOUND}1 og 3, plenum"
 
 
 def test_nobody_in_particular_is_the_plenary():
@@ -52,7 +67,7 @@ def test_nobody_in_particular_is_the_plenary():
 
 
 def test_from_ten_groups_on_the_numbers_are_plain_all_the_same():
-    assert of("g2", "g11", groups=12) == "gruppe 2 og 11"
+    assert of("g2", "g11", groups=12) == f"gruppe{BOUND}2 og 11"
 
 
 def test_without_groups_nobody_is_named():
