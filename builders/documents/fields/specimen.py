@@ -10,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from msgspec import Meta, Struct
 
 from builders.documents.blocks import Block
+from builders.documents.closer_table import CloserTable
 from builders.documents.contents import ContentsPlace
 from builders.documents.phase_bar import phase_bar
 from builders.documents.picture import InlinePicture
@@ -31,6 +32,7 @@ _PIXEL = (
 )
 """A picture of one pixel, a PNG in base 64."""
 _DRAWN: Mapping[str, Callable[[], Block | None]] = {
+    "closer_table": CloserTable,
     "contents": ContentsPlace,
     "chart": lambda: survey_chart(Survey(("April 2025", "November 2025"), _ROWS), _WORDS),
     "phase_bar": lambda: phase_bar(Task(phases=_PHASES), _WORDS),
