@@ -22,6 +22,8 @@ _COLUMN = 76
 """How wide each of the two columns is, in millimetres."""
 _NAME_AND_ROLE = (34, 42)
 _REGISTER = (36, 22, 18)
+_STYLE = "PlenumKjoreplan"
+"""The closer tables, so that six groups of seven stand on a page, as in the design guide."""
 _PAGE = section(PORTRAIT)
 _COLUMNS = section(PORTRAIT, columns=2, continuous=True)
 _BELOW = section(PORTRAIT, continuous=True)
@@ -66,6 +68,7 @@ def _with_roles(words: Language) -> Blocks:
         _members(words, "{{ member.role }}"),
         title="{{ group.heading }}",
         description=text("Columns: name and role. The writer is marked with a word."),
+        style=_STYLE,
     )
 
 
@@ -77,6 +80,7 @@ def _names_alone(words: Language) -> Blocks:
         _members(words),
         title="{{ group.heading }}",
         description=text("Column: name. The writer is marked with a word."),
+        style=_STYLE,
     )
 
 
@@ -114,6 +118,7 @@ def _register(words: Language) -> Blocks:
             repeat_rows("entry in seminar.register", *_entry()),
             title=text("All participants by surname"),
             description=text("Columns: name with the surname first, group and table."),
+            style=_STYLE,
         ),
         paragraph(
             "Normal",
