@@ -16,7 +16,11 @@ from app.person import PERSON
 from app.progress import progress
 from builders.inspection.office_file import called
 from builders.template_check import Fault, Report, Use, check_template
-from seminar.messages import Message, PlenumError
+from seminar.folder import SEMINAR, TEMPLATES
+from seminar.messages import Message, PlenumError, message
+
+ENDINGS = (".pptx", ".potx", ".pptm", ".potm", ".docx", ".dotx")
+"""What the files of templates end in."""
 
 
 class Checked(Struct, frozen=True):
@@ -41,13 +45,14 @@ def check_templates(places: Sequence[Path], *, as_json: bool) -> int:
     """Check templates, print what is wrong with them, and return the exit status.
 
     Args:
-        places: the files.
+        places: templates, folders of them, or seminars' folders, which stand for their templates.
         as_json: whether to print machine-readable findings and nothing else.
     """
+    paths = [path for place in places for path in _templates(place)]
     checked: list[Checked] = []
-    with progress(PERSON.text("Checking"), len(places)) as show:
-        for place in places:
-            checked.append(_checked(place))
+    with progress(PERSON.text("Checking"), len(paths)) as show:
+        for path in paths:
+            checked.append(_checked(path))
             show(len(checked))
     if as_json:
         print_json({"files": [_as_json(one) for one in checked]})
@@ -56,8 +61,24 @@ def check_templates(places: Sequence[Path], *, as_json: bool) -> int:
     return int(not all(one.is_clean for one in checked))
 
 
+def _templates(place: Path) -> list[Path]:
+    """Return the templates at a place; the place itself where there are none."""
+    folder = place / TEMPLATES if (place / SEMINAR).is_file() else place
+    found = [path for path in sorted(folder.glob("*")) if _may_be_template(path)]
+    return found if place.is_dir() and found else [place]
+
+
+def _may_be_template(path: Path) -> bool:
+    # Word and LibreOffice put marks beside a file that is open; their names begin like this.
+    return path.suffix.lower() in ENDINGS and not path.name.startswith(("~", "."))
+
+
 def _checked(path: Path) -> Checked:
     """Check one template; its failure is a value, for other files go on."""
+    if path.is_dir():
+        return Checked(
+            path, failure=message("{folder} is a folder without templates.", folder=str(path))
+        )
     try:
         return Checked(path, check_template(path))
     except PlenumError as error:

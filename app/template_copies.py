@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -33,7 +33,8 @@ def copy_templates(folder: Path, names: Sequence[str], code: LanguageCode | None
     """Copy built-in templates into a folder, print their paths, and return the exit status.
 
     The copies have the names by which they replace the built-in ones. A seminar's folder stands for
-    the folder of its templates, where the next build uses them.
+    the folder of its templates, where the next build uses them. Whoever wants all of them gets
+    those that are not there yet.
 
     Args:
         folder: where to; it is made if it is not there.
@@ -41,25 +42,34 @@ def copy_templates(folder: Path, names: Sequence[str], code: LanguageCode | None
         code: the language of their words; by default the seminar's, or else the person's.
 
     Raises:
-        TemplateInTheWay: a file of that name is there; nothing is copied.
+        TemplateInTheWay: a file is there that was asked for by name; nothing is copied.
         CannotWrite: the system refuses.
     """
     is_seminar = (folder / SEMINAR).is_file()
     target = folder / TEMPLATES if is_seminar else folder
     spoken = code or (open_seminar(folder).language if is_seminar else PERSON.code)
     wanted = NAMES if ALL in names else tuple(dict.fromkeys(names))
-    copies = {target / file_name(name, spoken): _template(name, spoken) for name in wanted}
-    _check_free(list(copies))
+    paths = {target / file_name(name, spoken): name for name in wanted}
+    kept = [path for path in paths if path.exists() or path.is_symlink()]
+    if ALL not in names:
+        _check_free(kept)
+    copies = {path: _template(name, spoken) for path, name in paths.items() if path not in kept}
     with writing(target):
         target.mkdir(parents=True, exist_ok=True)
     write_all(copies)
-    for path in copies:
-        click.echo(click.format_filename(path))
+    _tell(copies, kept)
     return 0
 
 
-def _check_free(paths: Sequence[Path]) -> None:
-    there = [path for path in paths if path.exists() or path.is_symlink()]
+def _tell(copied: Iterable[Path], kept: Iterable[Path]) -> None:
+    for path in copied:
+        click.echo(click.format_filename(path))
+    for path in kept:
+        said = PERSON.text("{file} is there already and was kept.", file=str(path))
+        click.echo(said, err=True)
+
+
+def _check_free(there: Sequence[Path]) -> None:
     if there:
         raise TemplateInTheWay(
             "{file} is there already, and nothing was copied. Choose another folder, or move the "

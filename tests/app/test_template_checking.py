@@ -61,6 +61,22 @@ class TestForPeople:
         assert "borte.potx finnes ikke" in only_line(told.stderr)
         assert told.stdout.splitlines()[-1].startswith("3 filer: 1 advarsel, 1 tips og 1 fil som")
 
+    @pytest.mark.usefixtures("small")
+    def test_of_a_folder_every_template_is_checked_and_nothing_else(self, pale: Path) -> None:
+        for name in ("~$ogram.docx", "Notat.txt"):
+            (pale.parent / name).write_text("")
+        told = plenum("template", pale.parent, cwd=pale.parent)
+        assert (told.returncode, told.stderr) == (1, "")
+        assert told.stdout.splitlines()[-1] == "2 filer: 1 advarsel og 1 tips."
+
+    def test_a_seminar_stands_for_its_templates(self, tmp_path: Path) -> None:
+        plenum("new", "Seminar", cwd=tmp_path)
+        assert "uten maler" in only_line(plenum("template", "Seminar", cwd=tmp_path).stderr)
+        plenum("template", "Seminar", "--copy", "program", cwd=tmp_path)
+        told = plenum("template", "Seminar", cwd=tmp_path)
+        assert (told.returncode, told.stderr) == (0, "")
+        assert "Program.docx: ingen feil funnet." in only_line(told.stdout)
+
 
 class TestForPrograms:
     def test_json_holds_all_that_a_person_is_told(self, pale: Path) -> None:

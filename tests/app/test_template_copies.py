@@ -13,6 +13,8 @@ from builders.documents.templates import kind_of
 from seminar.model import LanguageCode
 from tests.app.test_cli import only_line, plenum
 
+pytestmark = pytest.mark.invalid_office_files  # Templates hold fields that nobody has filled.
+
 
 def built_in(name: str) -> bytes:
     return files("templates").joinpath(name).read_bytes()
@@ -54,6 +56,16 @@ def test_nothing_is_copied_where_a_file_stands_in_the_way(tmp_path: Path):
     assert "Program.docx" in only_line(told.stderr)
     assert [path.name for path in tmp_path.iterdir()] == ["Program.docx"]
     assert (tmp_path / "Program.docx").read_text() == "vårt eget"
+
+
+def test_all_are_those_that_are_not_there_yet(tmp_path: Path):
+    (tmp_path / "Program.docx").write_text("vårt eget")
+    told = plenum("template", ".", "--copy", "all", cwd=tmp_path)
+    assert told.returncode == 0
+    assert len(told.stdout.splitlines()) == len(NAMES) - 1
+    assert only_line(told.stderr) == "Program.docx finnes allerede og er beholdt."
+    assert (tmp_path / "Program.docx").read_text() == "vårt eget"
+    assert (tmp_path / "Kjøreplan.docx").read_bytes() == built_in("run-sheet.nb.docx")
 
 
 def test_a_folder_that_is_a_file_is_one_sentence(tmp_path: Path):
