@@ -225,15 +225,25 @@ def _members(archive: ZipFile, file: str) -> dict[str, bytes]:
 
 
 def _checked(part: str, data: bytes, file: str) -> bytes:
-    """Return `data`, unless it is XML with a document type: entities hide in those."""
-    if part.endswith((".xml", ".rels", ".vml")) and any(mark in data for mark in DOCTYPES):
+    """Return `data`, unless it is XML by its name and declares a document type."""
+    if part.endswith((".xml", ".rels", ".vml")):
+        check_document_type(part, data, file)
+    return data
+
+
+def check_document_type(part: str, data: bytes, file: str) -> None:
+    """Check that XML declares no document type: entities hide in those.
+
+    Raises:
+        UnreadableOfficeFile: it does.
+    """
+    if any(mark in data for mark in DOCTYPES):
         raise UnreadableOfficeFile(
             "{file} was not opened, because its part {part} declares a document type, which "
             "Office files never do. Open it in Office and save it anew.",
             file=file,
             part=part,
         )
-    return data
 
 
 def _check_names(count: int, files: Mapping[str, bytes], file: str) -> None:

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from builders.archive import (
     UnreadableOfficeFile,
+    check_document_type,
     check_size,
     damaged,
     read_archive,
@@ -64,6 +65,12 @@ class Part(Struct, frozen=True):
     content_type: str
     data: bytes
     relationships: tuple[Relationship, ...] = ()
+
+    @property
+    def is_xml(self) -> bool:
+        """Whether its type says that it holds XML that Office reads; drawings (SVG) it shows."""
+        kind = self.content_type.casefold()
+        return kind.endswith(("+xml", "/xml")) and not kind.startswith("image/")
 
     def related(self, kind: str) -> list[str]:
         """Return the names of the parts linked to by relationships of `kind`, in order."""
@@ -126,6 +133,9 @@ def read_package(source: Path | bytes, file: str = "") -> Package:
         for part, data in files.items()
         if part in types and not part.endswith(".rels")
     }
+    for part in parts.values():
+        if part.is_xml:
+            check_document_type(part.name, part.data, name)
     return Package(name, parts, links.get("/_rels/.rels", ()))
 
 

@@ -12,6 +12,7 @@ from builders.documents.blocks import MediaParts, PartLinks
 from builders.documents.closer_table import set_closer_tables
 from builders.documents.contents import set_contents
 from builders.documents.finishing.answers import bookmark_answers
+from builders.documents.finishing.breaks import keep_breaks_away
 from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
 from builders.documents.finishing.numbers import restart_lists
@@ -125,6 +126,7 @@ class _Rendered:
             settle_grounds(tree, self._shared.grounds)
         finish_ids(texts)
         settle_styles(texts, self._shared.known_styles)
+        keep_breaks_away(self._trees[self._main.name], self._shared.known_styles)
         if self._shared.lists is not None:
             numbering = restart_lists(self._trees[self._main.name], self._shared.lists)
             if numbering is not None:

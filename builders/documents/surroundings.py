@@ -11,6 +11,7 @@ from builders.documents.finishing.grounds import theme_grounds
 from builders.documents.finishing.language import set_language, set_theme_language
 from builders.documents.finishing.numbers import Lists
 from builders.documents.finishing.styles import KnownStyles
+from builders.documents.parsing import parsed
 from builders.documents.template import WordTemplate
 from builders.documents.templating.tags import Element
 from builders.opc import Part
@@ -24,9 +25,13 @@ class Surroundings:
     Args:
         template: whose parts they are.
         language: the language as Office names it (BCP 47), such as `nb-NO`.
+
+    Raises:
+        UnreadableOfficeFile: one of them is damaged.
     """
 
     def __init__(self, template: WordTemplate, language: str) -> None:
+        self._file = template.file
         self._main = template.main
         self._kept = {part.name: part for part in template.kept}
         self.styles = self._tree("styles")
@@ -48,7 +53,7 @@ class Surroundings:
 
     def _tree(self, kind: str) -> Element | None:
         part = self._kept.get(self.name_of(kind))
-        return None if part is None else etree.fromstring(part.data)
+        return None if part is None else parsed(part, self._file)
 
     def _lists(self) -> Lists | None:
         if self.styles is None or self.numbering is None:

@@ -14,20 +14,20 @@ from lxml import etree
 from msgspec import Struct
 
 from builders.documents.blocks import PartLinks
+from builders.documents.parsing import PARSER
+from builders.documents.templating.environment import environment, guard
 from builders.documents.templating.sandbox import (
     MOST_CHARACTERS,
     PARTS,
     PASSES,
     PLACES,
     TOO_DEEP,
-    NotText,
     Passes,
     TemplateStopped,
-    counted,
-    environment,
     refusals,
 )
 from builders.documents.templating.translation import Source, jinja_source
+from builders.documents.templating.values import NotText
 from builders.documents.templating.wholeness import NotWhole
 from seminar.messages import Message, PlenumError, message
 from seminar.texts import shown
@@ -101,16 +101,16 @@ def compile_part(name: str, data: bytes) -> TemplatePart:
 @lru_cache(_REMEMBERED)
 def _compiled(data: bytes) -> tuple[Source, Template]:
     try:
-        source = jinja_source(etree.fromstring(data))
+        source = jinja_source(etree.fromstring(data, PARSER))
     except NotWhole as error:
         raise _near(error.near, error.message) from error
     jinja = _environment()
     try:
         tree = jinja.parse(source.text)
-        for line, reason in refusals(tree):
+        for line, reason in refusals(tree, source.engine_tags):
             raise _faulty(source, line, reason)
-        counted(tree)
-        # Jinja makes Python of the tree that it parsed; the counting of loops is in it now.
+        guard(tree, source.engine_tags)
+        # Jinja makes Python of the tree that it parsed; counting and measuring are in it now.
         code: Any = jinja.compile(tree)
     except TemplateError as error:
         line = getattr(error, "lineno", None)
@@ -184,7 +184,7 @@ def _near(text: str, reason: Message) -> FaultyTemplate:
 
 def text_near(source: Source, line: int | None) -> str:
     """Return what stands in a line of a source, or in the next one that says something."""
-    lines = source.text.split("\n")
+    lines = source.as_written.split("\n")
     for at in range((line or 1) - 1, len(lines)):
         text = " ".join(_MARKUP.sub("", lines[at]).split())
         if text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -22,7 +22,8 @@ from builders.documents.templating.page_breaks import keep_page_breaks
 from builders.documents.templating.revisions import forget_revisions
 from builders.documents.templating.room import Room
 from builders.documents.templating.tags import XML_SPACE, Element, W, join_tags, paragraphs, pieces
-from builders.documents.templating.wholeness import check_whole
+from builders.documents.templating.wholeness import NotWhole, check_whole
+from seminar.messages import message
 
 TOUCHED = "plenum"
 """The attribute of paragraphs that held a tag; those that stay empty are taken out at the end."""
@@ -30,6 +31,8 @@ _RUN_TAG = re.compile(r"\{\{r\s+(.*?)\s*\}\}", re.DOTALL)
 _PARAGRAPH_TAG = re.compile(r"\{\{p\s+(.*?)\s*\}\}", re.DOTALL)
 _PROPERTIES = re.compile(r"<w:(rPr|pPr|tblPr|trPr|tcPr|tblGrid|sectPr)>[^{]*?</w:\1>", re.DOTALL)
 _SIGN = re.compile(r"<plenum-(\d{1,9})/>")
+_LETTERS = range(ord("一"), ord("龥"))
+"""Letters that hardly any document in Norwegian or English holds."""
 _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 
 
@@ -39,10 +42,23 @@ class Source(Struct, frozen=True):
     Args:
         text: a line a paragraph, so that the line of a fault tells the paragraph.
         places: where the tags stand that name their place by number.
+        sign: a letter that the part holds nowhere, by which the engine knows what it wrote itself.
     """
 
     text: str
     places: tuple[Place, ...]
+    sign: str
+
+    @property
+    def engine_tags(self) -> Mapping[str, str]:
+        """The filters that tags for runs and paragraphs go through, by what they are here."""
+        return {f"{self.sign}r": "runs", f"{self.sign}p": "block"}
+
+    @property
+    def as_written(self) -> str:
+        """The text without what the engine wrote into its tags, lines kept."""
+        tag = rf"\(((?:(?!\{{\{{).)*?)\)\|{self.sign}[rp]\(\d+\)"
+        return re.sub(rf"(?<=\{{\{{)(\s*){tag}", r"\1\2", self.text, flags=re.DOTALL)
 
 
 def jinja_source(root: Element) -> Source:
@@ -53,7 +69,9 @@ def jinja_source(root: Element) -> Source:
     """
     forget_revisions(root)
     join_tags(root)
-    check_whole(etree.tostring(root, encoding="unicode"))
+    written = etree.tostring(root, encoding="unicode")
+    check_whole(written)
+    sign = _unwritten_letter(written)
     keep_page_breaks(root)
     make_controls_whole(root)
     room = Room(root)
@@ -63,10 +81,36 @@ def jinja_source(root: Element) -> Source:
         if any("{" in (piece.element.text or "") for piece in found):
             paragraph.set(TOUCHED, "t")
             for piece in found:
-                _name_places(piece.element, paragraph, places, room)
+                _name_places(piece.element, paragraph, _Named(sign, places), room)
     xml = etree.tostring(root, encoding="unicode")
     brief = _Brief(xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
-    return Source(brief.at_length(_translator()(brief.text)), tuple(places))
+    return Source(brief.at_length(_translator()(brief.text)), tuple(places), sign)
+
+
+def _unwritten_letter(xml: str) -> str:
+    """Return a letter that stands nowhere in a part.
+
+    Raises:
+        NotWhole: there is none, in a text of all the letters there are.
+    """
+    held = frozenset(xml)
+    letter = next((one for one in map(chr, _LETTERS) if one not in held), None)
+    if letter is None:
+        raise NotWhole("", message("The text holds every letter there is. Shorten it."))
+    return letter
+
+
+class _Named(Struct, frozen=True):
+    """The places that tags have named so far, and the sign of the engine's own filters."""
+
+    sign: str
+    places: list[Place]
+
+    def name(self, tag: re.Pattern[str], reach: str, content: str, place: Place) -> str:
+        """Return a text whose tags of a kind name where they stand."""
+        self.places.append(place)
+        number = len(self.places) - 1
+        return tag.sub(rf"{{{{{reach} (\1)|{self.sign}{reach}({number}) }}}}", content)
 
 
 class _Brief:
@@ -93,7 +137,7 @@ class _Brief:
         return _SIGN.sub(lambda match: self._stretches[int(match[1])], brief)
 
 
-def _name_places(text: Element, paragraph: Element, places: list[Place], room: Room) -> None:
+def _name_places(text: Element, paragraph: Element, named: _Named, room: Room) -> None:
     """Let the tags of a text element that stand for runs or paragraphs name where they stand."""
     content = text.text or ""
     run = text.getparent()
@@ -101,11 +145,10 @@ def _name_places(text: Element, paragraph: Element, places: list[Place], room: R
         return
     width = room.width(paragraph)
     if _RUN_TAG.search(content):
-        content = _RUN_TAG.sub(rf"{{{{r (\1)|runs({len(places)}) }}}}", content)
-        places.append(Place(_xml(run.find(W + "rPr")), width))
+        content = named.name(_RUN_TAG, "r", content, Place(_xml(run.find(W + "rPr")), width))
     if _PARAGRAPH_TAG.search(content):
-        content = _PARAGRAPH_TAG.sub(rf"{{{{p (\1)|block({len(places)}) }}}}", content)
-        places.append(Place(_xml(paragraph.find(W + "pPr")), width))
+        place = Place(_xml(paragraph.find(W + "pPr")), width)
+        content = named.name(_PARAGRAPH_TAG, "p", content, place)
     text.text = content
     _set_apart(text, run)
 

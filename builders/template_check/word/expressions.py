@@ -160,18 +160,11 @@ class _Reader:
                 self._each(bounds.iter_child_nodes(), scope)
             case nodes.Getitem(node=inner):
                 found = self._in_order(inner, scope).each or UNKNOWN
-            case nodes.Filter(node=nodes.Expr() as inner, name="first" | "last"):
-                found = self._in_order(inner, scope).each or UNKNOWN
-            case nodes.Filter(node=nodes.Expr() as inner, name="length" | "count"):
-                self._in_order(inner, scope)
-                found = TEXT
-            case nodes.Filter(node=nodes.Expr() as inner, name="join"):
-                self._joined(inner, scope)
-                self._texts(node.args, scope)
-                found = TEXT
+            case nodes.Filter(node=nodes.Expr() as inner, name=name):
+                found = self._filtered(name, inner, node.args, scope)
             case nodes.List() | nodes.Tuple():
                 found = self._list(node.items, scope)
-            case nodes.Concat() | nodes.Add() | nodes.Filter():
+            case nodes.Concat() | nodes.Add():
                 self._texts(node.iter_child_nodes(), scope)
                 found = TEXT
             case _:
@@ -202,6 +195,23 @@ class _Reader:
             self.type_of(child, scope)
 
     # --- what must be text or a list ---
+
+    def _filtered(
+        self, name: str, inner: nodes.Node, arguments: Iterable[nodes.Node], scope: Scope
+    ) -> FieldType:
+        """Return the type of what comes out of a filter."""
+        found = TEXT
+        match name:
+            case "first" | "last":
+                found = self._in_order(inner, scope).each or UNKNOWN
+            case "length" | "count":
+                self._in_order(inner, scope)
+            case "join":
+                self._joined(inner, scope)
+                self._texts(arguments, scope)
+            case _:
+                self._texts([inner], scope)
+        return found
 
     def _texts(self, children: Iterable[nodes.Node], scope: Scope) -> None:
         """Complain of what is put together or changed as text, and is none."""

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from builders.documents.blocks import Block, LineBlock
 from builders.documents.rich import Rich
+from builders.documents.templating.environment import LoopFields
 
 _LIKE = 0.6
 """From this likeness on, of 1, a name may be another one misspelt."""
@@ -44,18 +45,6 @@ class FieldType(Struct, frozen=True):
 
 TEXT = FieldType()
 UNKNOWN = FieldType(is_known=False)
-
-
-class LoopFields(Struct, frozen=True):
-    """What a template may ask of the loop that a tag stands in."""
-
-    index: int = 0
-    index0: int = 0
-    revindex: int = 0
-    revindex0: int = 0
-    first: bool = False
-    last: bool = False
-    length: int = 0
 
 
 LOOP = FieldType(fields=LoopFields)

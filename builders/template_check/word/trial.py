@@ -18,6 +18,10 @@ from builders.documents.template import read_word_template
 from builders.template_check.faults import WHOLE, Fault
 from seminar.messages import PlenumError, message
 
+_NO_DOCUMENT = message(
+    "No document can be made from it, for something in it is not as Word has it."
+)
+_SAVE_ANEW = message("Open it in Word, save it under a new name, and check that file.")
 _PROPERTIES = Properties("", "", "", "nb-NO")
 
 
@@ -36,6 +40,8 @@ def trial_faults(path: Path, kind: DocumentKind | None) -> Iterator[Fault]:
     except PlenumError as error:
         remedy = message("Mend what this says; then check the template again.")
         yield Fault("template-unusable", "error", WHOLE, error.message, remedy)
+    except Exception:  # noqa: BLE001 - a template may hold anything, and its check goes on
+        yield Fault("template-unusable", "error", WHOLE, _NO_DOCUMENT, _SAVE_ANEW)
 
 
 def _everything() -> dict[str, object]:

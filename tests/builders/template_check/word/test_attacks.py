@@ -23,12 +23,38 @@ def _nested(depth: int, inside: str) -> str:
     return begin + inside + "{% endfor %}" * depth
 
 
+def _growing(loops: int) -> str:
+    begin = "{% for a0 in ['aaaaaaaaaa'] %}"
+    for at in range(loops):
+        begin += f"{{% for a{at + 1} in [{' ~ '.join([f'a{at}'] * 9)}] %}}"
+    return begin + "x" + "{% endfor %}" * (loops + 1)
+
+
 ATTACKS = {
     "a walk to Python's classes": "{{ ''.__class__.__mro__ }}",
     "a walk by index": "{{ seminar['__class__'] }}",
     "a walk to globals": "{{ seminar.__init__.__globals__ }}",
     "a walk by a filter": "{{ seminar|attr('__class__') }}",
     "a walk by join": "{{ ['a']|join(attribute='__class__') }}",
+    "a text that is joined with itself": '{{ "' + "a" * 300 + '"|join("' + "a" * 300 + '") }}',
+    "a text that is joined and counted": '{% if ("aaa"|join("aaa"))|length %}x{% endif %}',
+    "a text that grows by lists": "{{ [" + "'aaaaaaaa', " * 90 + "'a']|join([seminar]) }}",
+    "texts that grow from loop to loop": _growing(12),
+    "lists in lists": "{% for a in [[1, 1]] %}{% for b in [[a, a]] %}x{% endfor %}{% endfor %}",
+    "a method": "{{ seminar.title.upper }}",
+    "a method that is put together": "{{ seminar.title.upper ~ '' }}",
+    "a method that is joined": "{{ [seminar.title.upper]|join }}",
+    "a group of fields that is put together": "{{ '' ~ seminar.organisation }}",
+    "groups of fields that are joined": "{{ [seminar.organisation]|join(', ') }}",
+    "a group of fields in capitals": "{{ seminar.organisation|upper }}",
+    "a loop that is put together": "{% for a in [1] %}{{ loop ~ '' }}{% endfor %}",
+    "a loop's own machinery": "{% for a in [1] %}{{ loop.cycle ~ '' }}{% endfor %}",
+    "the engine's filter for runs": "{{r seminar.title }}{{ seminar.title|runs(0) }}",
+    "the engine's filter for blocks": "{{r seminar.title }}{{ seminar.title|block(0) }}",
+    "the engine's filter for loops": "{{ seminar.tasks|counted|length }}",
+    "half a letter": r"{{ '\ud800' }}",
+    "a sign that ends texts": r"{{ '\x00' }}",
+    "a sign that is none": r"{{ '\ufffe' }}",
     "a walk by map": "{{ [seminar]|map(attribute='__class__')|list }}",
     "a walk by a format": "{{ '{0.__class__}'.format(seminar) }}",
     "a huge format": "{{ '%1000000000d' % 1 }}",
@@ -109,6 +135,60 @@ def test_entities_are_refused(tmp_path: Path) -> None:
     assert "xml-with-document-type" in {one.rule for one in check_template(path).faults}
     with pytest.raises(PlenumError):
         built(path)
+
+
+ENTITIES = {
+    "from a file": '<!ENTITY e SYSTEM "file:///etc/passwd">',
+    "from the text": '<!ENTITY e "{{ seminar.title }}">',
+}
+
+
+@pytest.mark.parametrize("entity", ENTITIES.values(), ids=ENTITIES)
+def test_entities_are_refused_in_a_part_of_any_name(entity: str, tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        for name in ("[Content_Types].xml", "_rels/.rels"):
+            members.replace(name, "word/document.xml", "word/document.bin")
+        text = members["word/document.xml"].decode()
+        text = text[text.index("<w:document") :].replace("Program", "&e;", 1)
+        members["word/document.bin"] = f"<!DOCTYPE w:document [{entity}]>{text}".encode()
+        members["word/_rels/document.bin.rels"] = members["word/_rels/document.xml.rels"]
+        for name in ("word/document.xml", "word/_rels/document.xml.rels"):
+            members.remove(name)
+
+    path = saved(tmp_path, change=change)
+    assert "xml-with-document-type" in {one.rule for one in check_template(path).faults}
+    with pytest.raises(PlenumError, match="declares a document type"):
+        built(path)
+
+
+BESIDE = ("document", "styles", "settings", "numbering", "theme/theme1", "fontTable")
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_torn_part_is_told_of_with_all_else(name: str, tmp_path: Path) -> None:
+    def change(members: Members) -> None:
+        data = members[f"word/{name}.xml"]
+        members[f"word/{name}.xml"] = data[: len(data) // 2]
+
+    path = saved(tmp_path, said("{{ seminar.titel }}"), change=change)
+    faults = check_template(path).faults
+    assert "xml-not-well-formed" in {one.rule for one in faults}
+    if name != "document":
+        assert "unknown-field" in {one.rule for one in faults}
+    with pytest.raises(PlenumError, match=r"Program\.docx is not a .* damaged"):
+        built(path)
+
+
+def test_a_check_goes_on_whatever_a_trial_runs_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> bytes:
+        raise KeyError("numId")
+
+    monkeypatch.setattr("builders.template_check.word.trial.render", fails)
+    faults = check_template(saved(tmp_path, said("tekst", "Nowhere"))).faults
+    assert "template-unusable" in {one.rule for one in faults}
+    assert len(faults) > 1
 
 
 def test_pictures_from_elsewhere_are_told_of(tmp_path: Path) -> None:
