@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 
 from seminar.model import Day, Item, Phase, Seminar, Task, TaskSlide
@@ -41,6 +42,7 @@ def test_a_task_that_an_item_shows_twice_is_worked_on_once():
     assert shares(item("a", 60, "t", "t"), t=(LONG,)) == {("a", "t"): Part(540, (LONG,))}
 
 
+@pytest.mark.slow
 @given(seminars())
 def test_no_phase_is_lost_or_done_twice(seminar):
     found = parts(seminar)

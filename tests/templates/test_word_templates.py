@@ -47,6 +47,7 @@ def test_no_other_word_template_is_built_in():
     assert {path.name for path in FOLDER.glob("*.do[ct]x")} == made
 
 
+@pytest.mark.slow
 @every_template
 def test_the_sdk_finds_nothing_wrong(name: str, code: LanguageCode):
     assert validate(template_path(name, code)) == []

@@ -222,6 +222,7 @@ def test_a_task_too_long_for_a_page_is_divided_before_a_phase_only():
     ]
 
 
+@pytest.mark.slow
 @given(seminars())
 def test_any_seminar_has_a_row_for_each_item_in_order(seminar):
     sources = Sources(seminar, language(seminar.language))

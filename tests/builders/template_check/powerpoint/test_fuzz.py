@@ -19,6 +19,8 @@ from seminar.language import language
 from seminar.messages import PlenumError
 from tests.builders.template_check.powerpoint.foreign import clean
 
+pytestmark = pytest.mark.slow
+
 _JUNK = ("", "x", "-1", "9" * 30, "²", "nb", "true", "0.5", "{1}", "FFFFFF", "zz<&")
 _READ = ("Layout", "Master", "theme", "presentation.xml")
 

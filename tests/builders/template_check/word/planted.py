@@ -130,6 +130,15 @@ def _picture_style_heading(members: Members) -> None:
     style.set(f"{W}val", "Heading3")
 
 
+def _letter(members: Members) -> None:
+    """Take all tags away."""
+    for name in ("word/document.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml"):
+        for text in every(members.tree(name), "//w:t[contains(., '{')]"):
+            text.text = "Hei"
+    for row_ in every(members.tree(TEXT), "//w:tr[position() = 2 or position() = 4]"):
+        remove(row_)
+
+
 def _without_first_column(members: Members) -> None:
     """Delete the first column of the table of the programme, as Word does."""
     for cell in every(members.tree(TEXT), "//w:tbl[1]//w:tc[1] | //w:tblGrid/w:gridCol[1]"):
@@ -464,6 +473,17 @@ PLANTED: dict[str, Planted] = {
             "<w:r><w:t>{{ semi</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>nar.ti</w:t></w:r>"
             "<w:r><w:t>tel }}</w:t></w:r>"
         ),
+    ),
+    # What a file is called, and whether it is a template.
+    "a name that is no document's": Planted(
+        "template-name-unknown",
+        "warning",
+        ("“Kjøreplan ny”", "does not use"),
+        place=_THE_WHOLE,
+        file="Kjøreplan ny.docx",
+    ),
+    "a letter": Planted(
+        "template-without-fields", "warning", ("says the same",), "", (), _letter, _THE_WHOLE
     ),
     # Styles.
     "no style for strong words": Planted(

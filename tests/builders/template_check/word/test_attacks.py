@@ -15,7 +15,7 @@ from seminar.messages import PlenumError
 from tests.builders.inspection.planting import Members
 from tests.builders.template_check.word.tiny import said, saved
 
-pytestmark = pytest.mark.invalid_office_files
+pytestmark = [pytest.mark.invalid_office_files, pytest.mark.slow]
 
 
 def _nested(depth: int, inside: str) -> str:

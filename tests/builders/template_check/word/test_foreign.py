@@ -19,6 +19,8 @@ from builders.template_check.word.check import check_word
 from tests.builders.inspection.planting import Members, every, remove, xml
 from tools.foreign_files.places import CORPORA
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(path for path in CORPORA.rglob("*.docx") if path.parent.name != "docxtpl")
 TEXT = "word/document.xml"
 TAGS = (

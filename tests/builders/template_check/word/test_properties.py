@@ -16,6 +16,8 @@ from builders.documents.template import read_word_template
 from builders.template_check import check_template
 from tests.builders.template_check.word.tiny import said, saved
 
+pytestmark = pytest.mark.slow
+
 PIECES = (
     *("{{", "}}", "{%", "%}", "{#", "#}", "{", "}", "%", "-", " ", "p ", "r ", "tr ", "tc "),
     *(
