@@ -18,7 +18,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from builders.opc import Package
+    from collections.abc import Iterable
+
+    from builders.opc import Package, Part
 
 TAGS_BEGIN = "plenum."
 GROUP_TAG = "plenum.group"
@@ -28,11 +30,17 @@ SEMINAR, TASK, GROUP, FORMAT = "PlenumSeminar", "PlenumTask", "PlenumGroup", "Pl
 """The custom properties of a sheet: ids of seminar, task and group, and the format of all this.
 
 By them a sheet that was renamed or moved is known again. A seminar without groups has no group."""
-PROPERTIES = (SEMINAR, TASK, GROUP, FORMAT)
+SEAL = "PlenumSeal"
+"""The custom property that holds the digest of all that a sheet shows, as it was built.
+
+By it a sheet that nobody has written in is known without any record, wherever it lies: what Word or
+LibreOffice saves is never the same."""
+PROPERTIES = (SEMINAR, TASK, GROUP, FORMAT, SEAL)
 CURRENT_FORMAT = "1"
 
 
 _LETTERS_OF_DIGEST = 16
+_PROPERTIES_FOLDER = "/docProps/"
 
 
 def bookmark(tag: str) -> str:
@@ -51,6 +59,28 @@ def answer_tag(task: str, question: str) -> str:
 def highlight_tag(task: str) -> str:
     """Return the tag of the field for what is most important in a task, by its id."""
     return f"plenum.highlight:{task}"
+
+
+def seal(parts: Iterable[Part]) -> str:
+    """Return the digest of a sheet's parts, in any order, apart from its properties."""
+    whole = sha256()
+    for part in sorted(parts, key=lambda one: one.name):
+        if not part.name.startswith(_PROPERTIES_FOLDER):
+            whole.update(f"{part.name}\n{len(part.data)}\n".encode())
+            whole.update(part.data)
+    return whole.hexdigest()
+
+
+def is_as_built(sheet: bytes) -> bool:
+    """Whether a file is an answer sheet that nobody has changed since Plenum built it."""
+    from builders.archive import UnreadableOfficeFile  # noqa: PLC0415 - only the reader needs it
+    from builders.opc import read_package  # noqa: PLC0415
+
+    try:
+        package = read_package(sheet, "sheet.docx")
+    except UnreadableOfficeFile:
+        return False
+    return read_marks(package).get(SEAL) == seal(package.parts.values())
 
 
 def read_marks(package: Package) -> dict[str, str]:

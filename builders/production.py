@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
-from builders.kept_sheets import homeless, outlived, written_in
+from builders.answer_marks import is_as_built
+from builders.kept_sheets import changed, homeless, outlived
 from builders.plan import LANGUAGE_TAGS
 from builders.rendering import Pdfs, to_pdfs
-from builders.shelf import Shelf, outdated_pdfs, shelve
+from builders.shelf import Kept, Shelf, outdated_pdfs, shelve
 from builders.workshop import Document, Order, Workshop
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.messages import Message, message
@@ -75,12 +76,13 @@ def produce(folder: Path, order: Order, watch: Watch = NOBODY) -> Production:
         (
             *workshop.faults,
             *pdfs.failures,
+            *_saved_meanwhile(shelves[0], kept),
             *_outdated(shelves[0]),
             *homeless(shelves[1], kept),
         ),
         (
             *workshop.notes,
-            *written_in(shelves[1], kept),
+            *changed(shelves[1], kept),
             *outlived(shelves[1], workshop.seminar.id),
         ),
     )
@@ -103,13 +105,26 @@ def _shelves(
         contents[one.is_sheet][one.name] = one.data
     return [
         Shelf(out or folder / DOCUMENTS, contents[False], pdfs=pdfs),
-        Shelf((out or folder) / GROUPS, contents[True], is_theirs=True),
+        Shelf((out or folder) / GROUPS, contents[True], is_theirs=True, is_as_built=is_as_built),
     ]
 
 
-def _paths(shelf: Shelf, kept: Collection[Path]) -> tuple[Path, ...]:
+def _paths(shelf: Shelf, kept: Iterable[Kept]) -> tuple[Path, ...]:
     """Return what stands on a shelf now, but not what was kept."""
-    return tuple(path for name in shelf.files() if (path := shelf.folder / name) not in kept)
+    paths = {one.path for one in kept}
+    return tuple(path for name in shelf.files() if (path := shelf.folder / name) not in paths)
+
+
+def _saved_meanwhile(shelf: Shelf, kept: Iterable[Kept]) -> Iterator[Message]:
+    """Yield a sentence for each document that somebody saved while the new ones were written."""
+    paths = {shelf.folder / name for name in shelf.files()}
+    for one in kept:
+        if one.path in paths:
+            yield message(
+                "{file} was saved by somebody while Plenum was building, so it was not replaced. "
+                "Save that copy under another name, and build again.",
+                file=str(one.path),
+            )
 
 
 def _outdated(shelf: Shelf) -> Iterator[Message]:

@@ -7,16 +7,17 @@ documents of a build are written beside the old ones first and take their places
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
 from builders.rendering import pdf_name
 from seminar.atomic import write, write_all
-from seminar.failures import CannotWrite, reading, reason
+from seminar.failures import CannotRead, CannotWrite, reading, reason
 from seminar.messages import PlenumError
 
 RECORD = ".plenum-built.json"
@@ -42,8 +43,24 @@ Record = dict[str, Entry]
 """What was built, by document name."""
 
 
+Why = Literal["changed", "unknown", "other seminar"]
+"""Why a document is not Plenum's to replace: somebody has changed it since it was built, Plenum has
+not built it, or has from another seminar."""
+
+
+class Kept(Struct, frozen=True):
+    """A document that a build left as it was, and why."""
+
+    path: Path
+    why: Why
+
+
 class NotToBeReplaced(PlenumError):
     """A document is somebody's work, or another seminar's, and would be lost."""
+
+
+def _never(_data: bytes) -> bool:
+    return False
 
 
 def digest(data: bytes) -> str:
@@ -60,20 +77,25 @@ class Shelf(Struct, frozen=True):
         is_theirs: whether the documents are made to be written in: what somebody has changed is
             then kept, whatever is asked for, and the others are replaced all the same.
         pdfs: PDFs of documents among them, by the file name of the document that each shows.
+        is_as_built: whether bytes say of themselves that Plenum built them and nobody has changed
+            them; what is theirs is then replaced, though no record of this seminar knows it.
     """
 
     folder: Path
     contents: Mapping[str, bytes]
     is_theirs: bool = False
     pdfs: Mapping[str, bytes] = MappingProxyType({})
+    is_as_built: Callable[[bytes], bool] = _never
 
     def files(self) -> dict[str, bytes]:
         """Return all that goes into the folder, PDFs last, by file name."""
         return {**self.contents, **{pdf_name(name): data for name, data in self.pdfs.items()}}
 
 
-def shelve(shelves: Sequence[Shelf], seminar: str, *, force: bool = False) -> tuple[Path, ...]:
+def shelve(shelves: Sequence[Shelf], seminar: str, *, force: bool = False) -> tuple[Kept, ...]:
     """Put documents in place of those of the last build, all of them or none.
+
+    What somebody saves while they are written is kept in any case, and the others are replaced.
 
     Args:
         shelves: what goes where.
@@ -81,7 +103,8 @@ def shelve(shelves: Sequence[Shelf], seminar: str, *, force: bool = False) -> tu
         force: whether documents that are somebody's or another seminar's are replaced too.
 
     Returns:
-        The documents that were kept because somebody has written in them.
+        The documents that were kept: somebody's, on shelves of what is theirs, and on any shelf
+        those that were saved meanwhile.
 
     Raises:
         NotToBeReplaced: one of them is; nothing is written then.
@@ -90,10 +113,23 @@ def shelve(shelves: Sequence[Shelf], seminar: str, *, force: bool = False) -> tu
     ready = [_Filling(shelf, seminar, force=force) for shelf in shelves if shelf.contents]
     for filling in ready:
         filling.begin()
-    write_all({path: data for filling in ready for path, data in filling.files().items()})
+    found = {path: there for filling in ready for path, there in filling.found().items()}
+    late = write_all(
+        {path: data for filling in ready for path, data in filling.files().items()},
+        lambda path: _stands(path, found[path]),
+    )
     for filling in ready:
-        filling.end()
-    return tuple(path for filling in ready for path in filling.kept)
+        filling.end(late)
+    kept = [one for filling in ready for one in filling.kept]
+    return (*kept, *(Kept(path, "changed") for path in late))
+
+
+def _stands(path: Path, there: str | None) -> bool:
+    """Whether what stands at a path has a digest; what cannot be read just now may be another."""
+    try:
+        return _digest_of(path) == there
+    except CannotRead:
+        return False
 
 
 class _Filling:
@@ -104,22 +140,43 @@ class _Filling:
         self._seminar = seminar
         self._record = _read_record(shelf.folder)
         self._contents = shelf.files()
-        self._shows = {pdf_name(name): digest(shelf.contents[name]) for name in shelf.pdfs}
-        self.kept: list[Path] = []
-        if shelf.is_theirs or not force:
-            self._spare(is_theirs=shelf.is_theirs)
         self._digests = {name: digest(data) for name, data in self._contents.items()}
+        self._there = {name: _digest_of(shelf.folder / name) for name in self._contents}
+        self._shows = {pdf_name(name): self._digests[name] for name in shelf.pdfs}
+        self.kept: list[Kept] = []
+        if shelf.is_theirs:
+            self._spare(shelf.is_as_built)
+        elif not force:
+            self._refuse()
 
-    def _spare(self, *, is_theirs: bool) -> None:
-        """Leave out what is somebody's, or raise if it was not made for that."""
-        for name, data in list(self._contents.items()):
-            try:
-                _refuse(self._folder / name, self._record.get(name), data, self._seminar)
-            except NotToBeReplaced:
-                if not is_theirs:
-                    raise
-                del self._contents[name]
-                self.kept.append(self._folder / name)
+    def _spare(self, is_as_built: Callable[[bytes], bool]) -> None:
+        """Leave out what is somebody's."""
+        for name, why in self._not_ours():
+            path = self._folder / name
+            with reading(path):
+                data = path.read_bytes()
+            if digest(data) == self._there[name] and is_as_built(data):
+                continue
+            self._leave_out(name)
+            self.kept.append(Kept(path, why))
+
+    def _refuse(self) -> None:
+        """Raise if something is somebody's."""
+        for name, why in self._not_ours():
+            raise _refusal(self._folder / name, why)
+
+    def _not_ours(self) -> list[tuple[str, Why]]:
+        """Return what would be lost if it were replaced, and why it is not ours to replace."""
+        return [
+            (name, why)
+            for name, there in self._there.items()
+            if there not in (None, self._digests[name])
+            and (why := _why_not(there, self._record.get(name), self._seminar))
+        ]
+
+    def _leave_out(self, name: str) -> None:
+        del self._contents[name]
+        del self._digests[name]
 
     def begin(self) -> None:
         """Make the folders, and note what may stand in them from now on."""
@@ -133,13 +190,19 @@ class _Filling:
     def files(self) -> dict[Path, bytes]:
         """Return what is written, by path; shared drives need not pass on what is there already."""
         return {
-            path: data
+            self._folder / name: data
             for name, data in self._contents.items()
-            if _digest_of(path := self._folder / name) != self._digests[name]
+            if self._there[name] != self._digests[name]
         }
 
-    def end(self) -> None:
-        """Note what stands there now."""
+    def found(self) -> dict[Path, str | None]:
+        """Return the digests of what stood there when it was judged, by path."""
+        return {self._folder / name: there for name, there in self._there.items()}
+
+    def end(self, late: Collection[Path]) -> None:
+        """Note what stands there now; what was saved meanwhile has not become ours."""
+        for name in [name for name in self._contents if self._folder / name in late]:
+            self._leave_out(name)
         new = {
             name: Entry(self._seminar, (hash_,), self._shows.get(name, ""))
             for name, hash_ in self._new()
@@ -199,29 +262,33 @@ def _both(old: Entry | None, new: str, seminar: str) -> Entry:
     return Entry(seminar, tuple(dict.fromkeys((*known, new))))
 
 
-def _refuse(path: Path, known: Entry | None, data: bytes, seminar: str) -> None:
-    """Raise if the document at `path` is not ours to replace with `data`."""
-    there = _digest_of(path)
-    if there is None or there == digest(data):
-        return
+def _why_not(there: str | None, known: Entry | None, seminar: str) -> Why | None:
+    """Return why the document with a digest is not ours to replace, if it is not."""
     if known is None:
-        raise NotToBeReplaced(
+        return "unknown"
+    if there not in known.digests:
+        return "changed"
+    return "other seminar" if known.seminar != seminar else None
+
+
+def _refusal(path: Path, why: Why) -> NotToBeReplaced:
+    if why == "unknown":
+        return NotToBeReplaced(
             "{file} was there before and Plenum did not build it, so it was not replaced. "
             "Give it another name, or build with --force.",
             file=str(path),
         )
-    if there not in known.digests:
-        raise NotToBeReplaced(
+    if why == "changed":
+        return NotToBeReplaced(
             "{file} was changed since Plenum built it, so it was not replaced. "
             "Save your copy under another name, or build with --force.",
             file=str(path),
         )
-    if known.seminar != seminar:
-        raise NotToBeReplaced(
-            "{file} was built from another seminar of the same title, so it was not replaced. "
-            "Build into another folder, or with --force.",
-            file=str(path),
-        )
+    return NotToBeReplaced(
+        "{file} was built from another seminar of the same title, so it was not replaced. "
+        "Build into another folder, or with --force.",
+        file=str(path),
+    )
 
 
 def _digest_of(path: Path) -> str | None:

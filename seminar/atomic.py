@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
@@ -30,8 +30,22 @@ def write(path: Path, content: bytes) -> None:
     write_all({path: content})
 
 
-def write_all(contents: Mapping[Path, bytes]) -> None:
+def _always(_path: Path) -> bool:
+    return True
+
+
+def write_all(
+    contents: Mapping[Path, bytes], may_replace: Callable[[Path], bool] = _always
+) -> tuple[Path, ...]:
     """Write several files, as `write` does; all are on the disk before the first changes.
+
+    Args:
+        contents: what is to stand in each.
+        may_replace: is asked of each file just before it changes, for to write many takes so long
+            that somebody may have saved one of them meanwhile.
+
+    Returns:
+        The files that were not to be replaced, and are as they were.
 
     Raises:
         CannotWrite: nearly always no file has changed. Only if a file cannot take its name after
@@ -42,15 +56,25 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
             (path, *stack.enter_context(_beside(path, content)))
             for path, content in contents.items()
         ]
-        for path, new, target in ready:
-            with writing(path):
-                new.replace(target)
+        left = tuple(
+            path for path, new, target in ready if not _give_name(path, new, target, may_replace)
+        )
     # One of each folder's files will do.
     for target in {target.parent: target for _, _, target in ready}.values():
         with suppress(OSError):
             _bring_names_to_disk(target.parent)
         with suppress(OSError):
             _clear_leftovers(target)
+    return left
+
+
+def _give_name(path: Path, new: Path, target: Path, may_replace: Callable[[Path], bool]) -> bool:
+    """Let a new file take the name of the one it replaces, if it may, and return whether it did."""
+    if not may_replace(path):
+        return False
+    with writing(path):
+        new.replace(target)
+    return True
 
 
 @contextmanager

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from msgspec.structs import replace
 
 from builders.answer_marks import answer_tag
@@ -81,6 +84,111 @@ def test_a_lost_record_of_what_was_built_costs_no_answers(folder: Path) -> None:
     (folder / GROUPS / RECORD).unlink()
     build(folder, force=True)
     assert sheet(folder).read_bytes() == mine
+
+
+def with_another_question() -> Seminar:
+    """Return the seminar with a question that every sheet of a task says."""
+    task, *others = SEMINAR.tasks
+    question, *more = task.questions
+    new = replace(task, questions=(replace(question, text="Noe helt annet?"), *more))
+    return replace(SEMINAR, tasks=(new, *others))
+
+
+def test_without_a_record_sheets_that_nobody_has_touched_are_replaced_and_the_others_told_of(
+    folder: Path,
+) -> None:
+    mine, other = write_in(sheet(folder)), sheet(folder, 2).read_bytes()
+    (folder / GROUPS / RECORD).unlink()
+    built = changed(folder, with_another_question())
+    assert sheet(folder).read_bytes() == mine
+    assert sheet(folder, 2).read_bytes() != other
+    assert sheet(folder, 2) in built.sheets
+    (note,) = said(built)
+    assert (
+        note == f"{sheet(folder)} er ikke erstattet, fordi noen har skrevet i den eller endret den."
+    )
+
+
+def test_another_seminars_sheets_give_way_unless_somebody_has_written_in_them(
+    folder: Path,
+) -> None:
+    mine, other = write_in(sheet(folder)), sheet(folder, 2).read_bytes()
+    built = changed(folder, replace(SEMINAR, id="next-year"))
+    assert sheet(folder).read_bytes() == mine
+    assert sheet(folder, 2).read_bytes() != other
+    assert len(built.sheets) == 3
+    (fault,) = built.faults
+    assert "hører til et annet seminar" in language("nb").say(fault)
+    assert str(sheet(folder)) in language("nb").say(fault)
+    assert built.notes == ()
+
+
+@pytest.mark.parametrize("record", [True, False])
+def test_what_is_written_beside_the_fields_is_kept_too(folder: Path, *, record: bool) -> None:
+    document = Document(str(sheet(folder)))
+    document.add_paragraph("Vi skrev under feltet")
+    document.save(str(sheet(folder)))
+    mine = sheet(folder).read_bytes()
+    if not record:
+        (folder / GROUPS / RECORD).unlink()
+    assert sheet(folder) not in changed(folder, with_another_question()).sheets
+    assert sheet(folder).read_bytes() == mine
+
+
+@pytest.mark.invalid_office_files
+def test_somebodys_own_file_of_a_sheets_name_is_a_fault_for_the_group_has_no_sheet(
+    tmp_path: Path,
+) -> None:
+    create(tmp_path / "seminar", SEMINAR)
+    sheet(tmp_path / "seminar").parent.mkdir(parents=True)
+    sheet(tmp_path / "seminar").write_bytes(b"notes")
+    (fault,) = build(tmp_path / "seminar").faults
+    assert "er ikke et svarark fra Plenum" in language("nb").say(fault)
+
+
+def test_answers_saved_while_a_build_writes_are_kept_and_told_of(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = answered(sheet(folder, 2).read_bytes(), {ANSWER: ["Vi kjenner hverandre"]})
+    replace_file = os.replace
+
+    def and_the_group_saves(old: Path, new: Path) -> None:
+        replace_file(old, new)
+        if Path(new) == sheet(folder):
+            sheet(folder, 2).write_bytes(mine)
+
+    monkeypatch.setattr(os, "replace", and_the_group_saves)
+    built = changed(folder, with_another_question())
+    assert sheet(folder, 2).read_bytes() == mine
+    assert sheet(folder, 2) not in built.sheets
+    (note,) = said(built)
+    assert note.startswith(f"{sheet(folder, 2)} er ikke erstattet")
+
+
+def test_a_document_saved_while_a_build_writes_is_kept_and_that_is_a_fault(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = Order(only=("deck", "program"))
+    deck, program = produce(folder, order).paths
+    save(replace(SEMINAR, theme="Noe helt annet"), folder)
+    before, replace_file = deck.read_bytes(), os.replace
+    document, saved = Document(str(program)), BytesIO()
+    document.core_properties.comments = "Godkjent"
+    document.save(saved)
+    theirs = saved.getvalue()
+
+    def and_somebody_saves(old: Path, new: Path) -> None:
+        replace_file(old, new)
+        if Path(new) == deck:
+            program.write_bytes(theirs)
+
+    monkeypatch.setattr(os, "replace", and_somebody_saves)
+    built = produce(folder, order)
+    assert deck.read_bytes() != before
+    assert program.read_bytes() == theirs
+    assert built.paths == (deck,)
+    (sentence,) = [one for one in map(language("nb").say, built.faults) if str(program) in one]
+    assert "mens Plenum bygde" in sentence
 
 
 @pytest.mark.inspection_allows("document-field-unfilled", reason="a template has fields")

@@ -111,6 +111,19 @@ def test_contents_are_on_the_disk_before_the_first_name_changes_and_the_names_af
     assert set(steps[4:]) == {names_on_disk}
 
 
+def test_each_file_is_asked_about_just_before_it_changes(tmp_path: Path) -> None:
+    a, b, c = (tmp_path / name for name in "abc")
+
+    def unless_somebody_saved(path: Path) -> bool:
+        if path == a:
+            b.write_bytes(b"saved meanwhile")
+        return not path.exists()
+
+    assert write_all({a: b"1", b: b"2", c: b"3"}, unless_somebody_saved) == (b,)
+    assert [path.read_bytes() for path in (a, b, c)] == [b"1", b"saved meanwhile", b"3"]
+    assert names(tmp_path) == ["a", "b", "c"]
+
+
 def test_what_killed_programs_left_is_taken_away_after_a_day(file: Path) -> None:
     now = file.stat().st_mtime
     for name, age in ((".plenum-00000000.tmp", 25), (".plenum-11111111.tmp", 1), ("annet.tmp", 25)):

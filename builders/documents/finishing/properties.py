@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from builders.answer_marks import SEAL, seal
 from builders.documents.rich import escape_text
 from builders.opc import OPENXML, RELATIONSHIPS, Part, Relationship
 
@@ -37,6 +39,13 @@ class Properties(Struct, frozen=True):
     language: str
     date: dt.date | None = None
     custom: Mapping[str, str] = {}
+
+
+def sealed(properties: Properties, parts: Iterable[Part]) -> Properties:
+    """Return the properties with the seal of the document's other parts, if it has marks."""
+    if not properties.custom:
+        return properties
+    return replace(properties, custom={**properties.custom, SEAL: seal(parts)})
 
 
 def property_parts(properties: Properties) -> Iterator[Part]:
