@@ -16,7 +16,7 @@ from seminar.model import Phase, PhaseKind, Seminar, Task
 
 PHASE_NAMES: dict[PhaseKind, Message] = {
     "individual": message("Each on their own"),
-    "pairs": message("Two and two"),
+    "pairs": message("In pairs"),
     "group": message("In the group"),
     "exchange": message("Tell each other"),
     "plenary": message("In plenary"),

@@ -104,7 +104,7 @@ def _closing_line(words: Language) -> Blocks:
         "PlenumMerknad",
         words.text(
             "The answers are gathered in the summary after the seminar. "
-            "Do not write anything about individual persons."
+            "Do not write anything about individuals."
         ),
         gap=14,
     )

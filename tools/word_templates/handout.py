@@ -164,7 +164,7 @@ def _survey(words: Language) -> Blocks:
     text = words.text
     low, high = "{{ seminar.survey.scale_low }}", "{{ seminar.survey.scale_high }}"
     caption = text("Averages on a scale from {low} to {high}", low=low, high=high)
-    sorted_ = text(", the greatest rise first")
+    sorted_ = text(", sorted by change")
     return when(
         "seminar.survey and seminar.survey.rows",
         paragraph("Heading1", text("How we experience our cooperation")),

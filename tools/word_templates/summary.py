@@ -192,7 +192,7 @@ def _survey(words: Language) -> Blocks:
     text = words.text
     low, high = f"{{{{ {_SURVEY}.scale_low }}}}", f"{{{{ {_SURVEY}.scale_high }}}}"
     caption = text("Averages on a scale from {low} to {high}", low=low, high=high)
-    sorted_ = text(", the greatest rise first")
+    sorted_ = text(", sorted by change")
     return when(
         f"{_SURVEY} and {_SURVEY}.rows",
         paragraph("Heading1", text("What the survey shows")),

@@ -25,7 +25,7 @@ from seminar.tasks import has_cue, phase_name, task_called, task_minutes, task_n
 DIVISIONS: dict[Division, Message] = {
     "mixed": message("Mixed groups"),
     "by_role": message("Divided by role"),
-    "pairs": message("Two and two"),
+    "pairs": message("In pairs"),
 }
 """How groups are made up, in words."""
 
