@@ -10,6 +10,7 @@ from lxml import etree
 from msgspec import Struct
 
 from builders.archive import UnreadableOfficeFile, damaged
+from builders.documents.taken_over import taken_over
 from builders.documents.templating.part import TemplatePart, compile_part
 from builders.opc import OPENXML, Package, Part, read_package
 from seminar.model import LanguageCode
@@ -23,8 +24,6 @@ _TEXTS = ("header", "footer", "footnotes", "endnotes")
 """Kinds of the parts beside the main one that may hold tags, by their relationship."""
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """The namespace of the strict form of WordprocessingML (ISO/IEC 29500-1, annex A)."""
-_NOT_TAKEN = ("/docProps/",)
-"""Parts that a document has of its own."""
 
 
 class WordTemplate(Struct, frozen=True):
@@ -99,15 +98,10 @@ def texts(package: Package) -> list[Part]:
 
 
 def _template(package: Package) -> WordTemplate:
-    main = package.main_part()
+    main, *kept = taken_over(package)
     compiled = {
         part.name: _compiled(part, package.file) for part in texts(package) if _has_tags(part)
     }
-    kept = [
-        part
-        for part in package.parts.values()
-        if part.name != main.name and not part.name.startswith(_NOT_TAKEN)
-    ]
     return WordTemplate(package.file, main, tuple(kept), compiled)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from builders.documents.templating.tags import Element, W
+from builders.documents.templating.tracked import accept_changes
 
 _PREFIXES = {"w": W[1:-1], "w14": "http://schemas.microsoft.com/office/word/2010/wordml"}
 _MARKS = [("w14", name) for name in ("paraId", "textId")] + [
@@ -21,7 +22,8 @@ _MARKED = etree.XPath(
 
 
 def forget_revisions(root: Element) -> None:
-    """Take the ids of revisions, paragraphs and texts out of a part of a template."""
+    """Accept tracked changes in a part of a template, and take out comments and ids of edits."""
+    accept_changes(root)
     found: Any = _MARKED(root)
     for element in found:
         for prefix, name in _MARKS:
