@@ -25,7 +25,7 @@ class Fault(Struct, frozen=True):
         rule: what a person or program names it by, in words joined by hyphens, such as
             `layout-missing`; the same in every version.
         severity: an error stops a build, or makes Office repair what was built; a warning is what a
-            build works around, at a price; a tip is all else.
+            build works around, at a price, or what documents inherit; a tip is all else.
         place: the layout, page or part, with the shape and the text there.
         sentence: what is wrong, with the names and figures of this case.
         remedy: how to mend it, in the words of PowerPoint or Word.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 
 from builders.documents.blocks import Block, LineBlock
-from builders.documents.templating.sandbox import FILTERS, MOST_PASSES, TESTS
+from builders.documents.templating.sandbox import FILTERS, MOST_PASSES, MOST_WRITTEN, TESTS
 from builders.documents.templating.tags import MOST_IN_TAG
 from builders.documents.templating.wholeness import MOST_TAGS, STATEMENTS
 from tools.template_handbook.fields import fields_of, groups, print_tag
@@ -48,7 +48,8 @@ def limits() -> str:
     said = (
         f"A part of a template (its text, a header, a footer) has at most {MOST_TAGS:,} tags, a "
         f"tag at most {MOST_IN_TAG:,} characters, and the loops of a document go round at most "
-        f"{MOST_PASSES:,} times."
+        f"{MOST_PASSES:,} times. What its tags join, add or change may be {MOST_WRITTEN:,} "
+        "characters, all together."
     )
     return fill(said, 120)
 

@@ -238,9 +238,15 @@ class _Reader:
 
     def _joined(self, node: nodes.Node, scope: Scope) -> None:
         found = self.type_of(node, scope)
-        if found.each is not None:
-            self._text(found.each, node)
-        elif found.is_known:
+        if found.each is not None and _sort(found.each) is not None:
+            self._complain(
+                "no-text-to-print",
+                message(
+                    "“{field}” holds no texts, and only texts are joined.", field=written(node)
+                ),
+                message("Loop over a list with “for”, and choose a field of a group."),
+            )
+        elif found.each is None and found.is_known:
             self._complain(
                 "join-of-no-list",
                 message("“{field}” is no list, and only a list is joined.", field=written(node)),
