@@ -113,7 +113,7 @@ class TestNew:
         plenum("new", "x", "--title", "Dialog", "--language", "nn", "--date", "2026-03-19",
                cwd=tmp_path)  # fmt: skip
         made = open_seminar(tmp_path / "x")
-        assert (made.title, made.language) == ("Dialog", "nn")
+        assert (made.title, made.theme, made.language) == ("Dialog", "", "nn")
         assert [day.date.isoformat() for day in made.programme] == ["2026-03-19", "2026-03-20"]
 
     def test_it_leaves_a_seminar_that_is_there_alone(self, seminar: Path) -> None:
