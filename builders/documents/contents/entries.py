@@ -7,6 +7,7 @@ entries as they stand in the file; Word and LibreOffice update them when asked.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from lxml import etree
@@ -17,6 +18,8 @@ from builders.documents.pagination.parts import Element, W
 
 TAG: Final = "plenum-contents"
 """What marks the place of a list of contents until it is set."""
+_MOST_TOGETHER = 40
+"""So many lines of a list stand on one page; more may be more than a page."""
 _GALLERY = "Table of Contents"
 """What Word calls the building blocks that it offers to update."""
 _UP_TO_PROPERTIES = frozenset((f"{W}pStyle", f"{W}keepNext", f"{W}keepLines"))
@@ -78,6 +81,8 @@ def contents(entries: Sequence[Entry], look: EntryLook) -> Element:
     for entry in entries:
         inside.append(_line(entry, look))
     first, last = inside[0], inside[-1]
+    for line in list(inside)[:_MOST_TOGETHER][:-1]:
+        line[0].insert(sum(one.tag == f"{W}pStyle" for one in line[0]), _element("keepNext"))
     for place, run in enumerate(_opening(' TOC \\o "1-1" \\h \\z \\u ')):
         first.insert(1 + place, run)
     last.append(_mark("end"))
@@ -117,6 +122,19 @@ def begin_page(paragraph: Element) -> None:
         spacing = _element("spacing")
         properties.insert(sum(one.tag not in _AFTER_SPACING for one in properties), spacing)
     spacing.set(f"{W}before", "0")
+
+
+def give_height(row: Element, height: float) -> None:
+    """Let a row of a table be at least so high, in points."""
+    properties = row.find(f"{W}trPr")
+    if properties is None:
+        properties = _element("trPr")
+        row.insert(sum(one.tag == f"{W}tblPrEx" for one in row), properties)
+    known = properties.find(f"{W}trHeight")
+    if known is None:
+        known = _child(properties, "trHeight")
+    known.set(f"{W}val", str(ceil(height * 20)))
+    known.set(f"{W}hRule", "atLeast")
 
 
 def _line(entry: Entry, look: EntryLook) -> Element:

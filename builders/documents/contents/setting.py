@@ -11,10 +11,17 @@ from builders.documents.contents.entries import (
     begin_page,
     contents,
     fill,
+    give_height,
     mark,
     without_numbers,
 )
-from builders.documents.pagination import DocumentParts, Layout, Unmeasurable, lay_out
+from builders.documents.pagination import (
+    DocumentParts,
+    Layout,
+    Settling,
+    Unmeasurable,
+    lay_out,
+)
 from builders.documents.pagination.looks import Looks
 from builders.documents.pagination.parts import LONG, Element, W, points, val
 
@@ -139,27 +146,29 @@ def _number(blocks: list[Element], headings: list[Element], layout: Layout | Non
     if settled is None:
         for block in blocks:
             without_numbers(block)
-    for paragraph in settled or ():
+        return
+    for paragraph in settled.paragraphs:
         begin_page(paragraph)
+    for row, height in settled.rows:
+        give_height(row, height)
 
 
-def _settled(
-    blocks: list[Element], headings: list[Element], layout: Layout
-) -> list[Element] | None:
-    """Return the paragraphs that must begin a page so that the numbers written are right.
+def _settled(blocks: list[Element], headings: list[Element], layout: Layout) -> Settling | None:
+    """Return what must be done to the document so that the numbers written are right.
 
     A number of two digits may make its line longer and so move what follows, so that the numbers
     are looked at again until they stay.
     """
     lines = {line for block in blocks for line in block.iter(f"{W}p")}
-    settled: list[Element] = []
+    settled = Settling([], [])
     written: list[int] = []
     for _ in range(_MOST_ROUNDS):
         more = layout.settle()
         pages = {one.heading: one.earliest for one in layout.places}
         if more is None or any(heading not in pages for heading in headings):
             return None
-        settled += more
+        settled.paragraphs.extend(more.paragraphs)
+        settled.rows.extend(more.rows)
         numbers = [pages[heading] for heading in headings]
         if numbers == written:
             return settled

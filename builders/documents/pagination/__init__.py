@@ -13,7 +13,7 @@ without metrics) raises `Unmeasurable`.
 
 from __future__ import annotations
 
-from builders.documents.pagination.layout import Layout, lay_out
+from builders.documents.pagination.layout import Layout, Settling, lay_out
 from builders.documents.pagination.parts import DocumentParts, Unmeasurable
 
-__all__ = ["DocumentParts", "Layout", "Unmeasurable", "lay_out"]
+__all__ = ["DocumentParts", "Layout", "Settling", "Unmeasurable", "lay_out"]

@@ -189,11 +189,12 @@ class Filling:
             self._used += self._above.after[bound]
             self._above = None
         height = row.heights[bound]
-        begins = self._page
+        begins, used = self._page, self._used / self._room if self._room else 0.0
         if not self._fits(height):
             height = self._divided(row, height)
-            begins = self._page if height == row.heights[bound] else begins
-        self._begins.append((begins, 0.0))
+            if height == row.heights[bound]:
+                begins, used = self._page, 0.0
+        self._begins.append((begins, used))
         for heading in row.headings:
             self._numbers[heading] = (begins if bound == SHORT else self._page) + self._shift
         self._used += height

@@ -84,6 +84,7 @@ class Row(Struct, eq=False):
     """A row of a table.
 
     Args:
+        element: its `w:tr`.
         table: its table's `w:tbl`.
         heights: of the row.
         divides: whether it may go on over a page break.
@@ -93,6 +94,7 @@ class Row(Struct, eq=False):
         headings: the first-level headings in it.
     """
 
+    element: Element
     table: Element
     heights: Bounds
     divides: bool

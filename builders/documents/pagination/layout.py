@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from itertools import product
+from math import inf
+from typing import TypeGuard
 
 from msgspec import Struct
 
@@ -23,6 +26,7 @@ from builders.documents.pagination.parts import (
     is_on,
     name_of,
     points,
+    val,
 )
 from builders.documents.pagination.tables import rows
 from builders.documents.pagination.text import Typesetter
@@ -35,14 +39,17 @@ _UNMEASURED = (
         f"{W}{name}"
         for name in (
             "pict", "object", "txbxContent", "footnoteReference", "endnoteReference", "framePr",
-            "tblpPr", "vMerge", "textDirection", "ruby", "altChunk", "subDoc", "moveFrom",
+            "tblpPr", "vMerge", "ruby", "altChunk", "subDoc", "moveFrom",
         )
     ),
 )  # fmt: skip
 
 
 _MOST_EMPTY = 0.4
-"""How much of a page may stay empty so that the numbers are certain."""
+"""How much of a page may stay empty so that the numbers are certain, where that is enough."""
+_MOST_STEPS = 60
+_MOST_ADDED = 1.2
+"""By how much the height given to a row may be above its least one, where page breaks may help."""
 
 
 class Place(Struct, frozen=True):
@@ -56,6 +63,18 @@ class Place(Struct, frozen=True):
     def is_certain(self) -> bool:
         """Whether it begins on the same page in every program."""
         return self.earliest == self.latest
+
+
+class Settling(Struct, frozen=True):
+    """What makes it certain where headings stand.
+
+    Args:
+        paragraphs: must begin a page, without space above.
+        rows: must have at least a height, in points.
+    """
+
+    paragraphs: list[Element]
+    rows: list[tuple[Element, float]]
 
 
 class Layout:
@@ -97,33 +116,55 @@ class Layout:
         if changed:
             self._shortest, self._longest = self._filled()
 
-    def settle(self) -> list[Element] | None:
-        """Let paragraphs begin pages until it is certain where every first-level heading stands.
+    def settle(self) -> Settling | None:
+        """Make it certain where every first-level heading stands.
+
+        The rows of tables in doubt get a height, and paragraphs begin pages.
 
         Returns:
-            The paragraphs that must begin a page, without space above; `None` where no page breaks
-            make it certain.
+            What must be done to the document; `None` where nothing makes it certain.
         """
-        settled: list[Element] = []
-        while not all(one.is_certain for one in self.places):
-            chosen = next(self._chosen(), None)
-            if chosen is None:
+        settling = Settling([], [])
+        for _ in range(_MOST_STEPS):
+            if all(one.is_certain for one in self.places):
+                return settling
+            if not self._step(settling):
                 return None
-            chosen.break_before, chosen.before = True, (0.0, 0.0)
-            settled.append(chosen.element)
             self._shortest, self._longest = self._filled()
-        return settled
+        return None
 
-    def _chosen(self) -> Iterator[Paragraph]:
-        """Yield paragraphs that may begin a page so that the first doubtful heading stands sure.
+    def _step(self, settling: Settling) -> bool:
+        """Take a part of the first doubt away; return whether there was any to take."""
+        doubts = self._doubts()
+        return (
+            self._steady(doubts, _MOST_ADDED, settling)
+            or self._break(doubts, settling)
+            or self._steady(doubts, inf, settling)
+        )
 
-        They are the first ones that programs may set on different pages, the nearest to the heading
-        first, or a heading not far above.
+    def _steady(self, doubts: list[int], most: float, settling: Settling) -> bool:
+        """Give a height to the rows of tables with a row in doubt.
+
+        A height that every program needs at the most is the same in all of them.
         """
-        for place in self._doubts():
-            found = self._break_before(place)
-            if found is not None:
-                yield found
+        tables = {
+            id(one.table) for one in (self._items[at] for at in doubts) if _is_loose(one, most)
+        }
+        rows = [one for one in self._items if _is_loose(one, most) and id(one.table) in tables]
+        for row in rows:
+            row.heights = (row.heights[LONG], row.heights[LONG])
+        settling.rows.extend((row.element, row.heights[LONG]) for row in rows)
+        return bool(rows)
+
+    def _break(self, doubts: list[int], settling: Settling) -> bool:
+        """Let a paragraph begin a page."""
+        found = (self._break_before(*one) for one in product((_MOST_EMPTY, 1.0), doubts))
+        chosen = next((one for one in found if one is not None), None)
+        if chosen is None:
+            return False
+        chosen.break_before, chosen.before = True, (0.0, 0.0)
+        settling.paragraphs.append(chosen.element)
+        return True
 
     def _doubts(self) -> list[int]:
         """Return where the items begin that may stand on different pages, the last ones first."""
@@ -141,13 +182,18 @@ class Layout:
                 break
         return found[::-1]
 
-    def _break_before(self, doubt: int) -> Paragraph | None:
+    def _break_before(self, most_empty: float, doubt: int) -> Paragraph | None:
+        """Return a paragraph that may begin a page so that a doubtful item stands sure.
+
+        It is on the page that the item begins on at the earliest, the nearest one, or a heading not
+        far above.
+        """
         page = self._shortest.begins[doubt][0]
         found: Paragraph | None = None
         for place in range(doubt, -1, -1):
             item = self._items[place]
             begins, used = self._shortest.begins[place]
-            if begins != page or used < 1 - _MOST_EMPTY:
+            if begins != page or used < 1 - most_empty:
                 break
             if isinstance(item, Paragraph) and self._may_break(place):
                 if item.look.level is not None:
@@ -159,7 +205,21 @@ class Layout:
         item, above = self._items[place], self._items[place - 1]
         if isinstance(item, Paragraph) and item.break_before:
             return False
+        (page, _), (latest, used) = self._shortest.begins[place], self._longest.begins[place]
+        if latest != page and (latest, used) != (page + 1, 0.0):
+            # What stands above may go on on the next page, and the page begun be the one after.
+            return False
         return not (isinstance(above, Paragraph) and above.keep_next)
+
+
+_EXACT = f"{W}trPr/{W}trHeight[@{W}hRule='exact']"
+
+
+def _is_loose(item: Item, most: float) -> TypeGuard[Row]:
+    if not isinstance(item, Row) or item.divides or item.element.find(_EXACT) is not None:
+        return False
+    low, high = item.heights
+    return low < high <= low * most
 
 
 def lay_out(document: Element, parts: DocumentParts) -> Layout:
@@ -174,11 +234,21 @@ def lay_out(document: Element, parts: DocumentParts) -> Layout:
     """
     for root in (document, *parts.stories.values()):
         found = next(root.iter(*_UNMEASURED), None)
+        found = _turned(root) if found is None else found
         if found is not None:
             raise Unmeasurable(name_of(found))
     flow = _flow(parts)
     body = document.find(f"{W}body")
     return Layout([] if body is None else _items(body, parts, flow), flow)
+
+
+def _turned(root: Element) -> Element | None:
+    """Return what turns text round; LibreOffice writes of every section that it does not."""
+    turning = (one for one in root.iter(f"{W}textDirection") if val(one) not in _UPRIGHT)
+    return next(turning, None)
+
+
+_UPRIGHT = frozenset(("", "lrTb", "tb"))
 
 
 def _flow(parts: DocumentParts) -> Flow:

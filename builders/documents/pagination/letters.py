@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builders.documents.pagination.parts import Element, Unmeasurable, is_on, name_of, val
+from builders.documents.pagination.parts import Bounds, Element, Unmeasurable, is_on, name_of, val
 from builders.metrics import Face
 
 Properties = dict[str, str]
@@ -15,7 +15,8 @@ class RunLook(Struct, frozen=True, eq=False):
     """How letters are set.
 
     Args:
-        face: their typeface.
+        face: their typeface, as wide as it may be.
+        lines: how high its own lines are, in em.
         size: in points.
         bold: whether they are bold, as read narrowly and widely: programs do not agree what a bold
             character style does in a bold paragraph.
@@ -28,6 +29,7 @@ class RunLook(Struct, frozen=True, eq=False):
     """
 
     face: Face
+    lines: Bounds
     size: float
     bold: tuple[bool, bool]
     capitals: bool

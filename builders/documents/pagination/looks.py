@@ -12,6 +12,7 @@ from functools import cached_property
 from lxml import etree
 from msgspec import Struct
 
+from builders.documents.pagination.faces import Measured, measured
 from builders.documents.pagination.letters import (
     Properties,
     RunLook,
@@ -31,18 +32,10 @@ from builders.documents.pagination.parts import (
     val,
     whole,
 )
-from builders.metrics import Face, face
 
 Tab = tuple[float, str]
 """Where a tab stop is, in points inside the margin, and how text stands at it."""
 
-_KNOWN_FAMILIES = frozenset(
-    (
-        "arial", "arimo", "liberation sans", "calibri", "carlito",
-        "times new roman", "liberation serif", "tinos",
-    )
-)  # fmt: skip
-"""Families whose lines are as high and whose letters as wide as the kept metrics, everywhere."""
 _SWITCHES = frozenset(
     ("keepNext", "keepLines", "widowControl", "pageBreakBefore", "contextualSpacing")
 )
@@ -313,8 +306,10 @@ class Looks:
         found: Properties = {}
         for layer in layers:
             found |= layer
+        font = self._font(found)
         return RunLook(
-            face=self._face(found),
+            face=font.face,
+            lines=font.lines,
             size=float(found.get("sz", "20")) / 2,
             bold=bold(layers),
             capitals=found.get("caps") == "1",
@@ -322,16 +317,13 @@ class Looks:
             hidden=found.get("vanish") == "1",
             tracking=points(found.get("spacing")),
             shifted=found.get("vertAlign", "baseline") != "baseline" or "position" in found,
-            narrowest=narrowest(found),
+            narrowest=narrowest(found) * font.narrowest,
         )
 
-    def _face(self, found: Properties) -> Face:
+    def _font(self, found: Properties) -> Measured:
         theme = found.get("asciiTheme", "")
         family = self._theme_fonts.get(theme[:5], "") if theme else found.get("ascii", "")
-        family = family or "Times New Roman"
-        if " ".join(family.casefold().split()) not in _KNOWN_FAMILIES:
-            raise Unmeasurable(family)
-        return face(family)
+        return measured(family or "Times New Roman")
 
     @cached_property
     def _theme_fonts(self) -> Properties:

@@ -148,6 +148,7 @@ def _row(row: Element, table: Element, frame: _Frame, flow: Flow) -> Row:
     properties = row.find(f"{W}trPr")
     rule, least = _height_rule(properties)
     made = Row(
+        element=row,
         table=table,
         heights=(least, least),
         divides=False,

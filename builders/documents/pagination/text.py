@@ -254,8 +254,14 @@ def _heights(pieces: list[Piece], look: ParagraphLook) -> tuple[Bounds, float]:
         low, high = _line_bounds(look, letters)
         lows.append(low)
         highs.append(high * _SHIFTED_HIGHER if letters.shifted else high)
-        slack = max(slack, high - letters.face.own_line_height * letters.size)
+        slack = max(slack, *_spacing((low, high), letters))
     return (min(lows), max(highs)), slack
+
+
+def _spacing(line: Bounds, letters: RunLook) -> tuple[float, float]:
+    """Return what of a line is not its letters', where the font is low and where it is high."""
+    low, high = (own * letters.size for own in letters.lines)
+    return line[SHORT] - low, line[LONG] - high
 
 
 def _added(pieces: list[Piece], look: ParagraphLook, height: Bounds) -> Bounds:
@@ -271,11 +277,14 @@ def _added(pieces: list[Piece], look: ParagraphLook, height: Bounds) -> Bounds:
 
 def _line_bounds(look: ParagraphLook, letters: RunLook) -> Bounds:
     """Return how high a line of letters is in a paragraph."""
-    own = letters.face.own_line_height * letters.size
     if look.line_rule == "exact":
         return look.line, look.line
-    high = max(own, look.line) if look.line_rule == "atLeast" else own * look.line
-    return high * _LOWER, high * _HIGHER
+    own = (letters.lines[SHORT] * letters.size, letters.lines[LONG] * letters.size)
+    if look.line_rule == "atLeast":
+        low, high = max(own[SHORT], look.line), max(own[LONG], look.line)
+    else:
+        low, high = own[SHORT] * look.line, own[LONG] * look.line
+    return low * _LOWER, high * _HIGHER
 
 
 _LOWER, _HIGHER = 0.9955, 1.003

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
-from builders.documents.blocks import MediaParts, PartLinks
+from builders.documents.blocks import MediaParts, PartLinks, Place
 from builders.documents.build import WordBuilder
 from builders.documents.contents import ContentsPlace, set_contents
 from builders.documents.finishing.properties import Properties
@@ -32,7 +32,7 @@ from tests.rendering import text_boxes, to_pdf
 from tests.sample import sample
 from tools.word_templates.markup import Blocks, blocks, paragraph
 
-PLACE = Blocks(ContentsPlace().xml(PartLinks(MediaParts()), ""))
+PLACE = Blocks(ContentsPlace().xml(PartLinks(MediaParts()), Place()))
 FRONT = blocks(paragraph("Title", "Dialogseminar 2026"), paragraph("TOCHeading", "Innhold"), PLACE)
 TEXT = paragraph("BodyText", "Dette er vi enige om.")
 
@@ -173,14 +173,44 @@ def test_where_something_floats_the_list_is_complete_and_has_no_numbers() -> Non
     assert begins == ends == 1
 
 
-def test_a_font_that_is_not_measured_gives_no_numbers() -> None:
-    font = '<w:rFonts w:ascii="Comic Sans MS" w:hAnsi="Comic Sans MS"/>'
-    old = '<w:name w:val="Body Text"/>'
-    text = finished(
-        of(FRONT, chapters(4, Blocks(TEXT.replace("<w:r>", f"<w:r><w:rPr>{font}</w:rPr>"))))
-    )
+def in_font(name: str, text: Blocks) -> Blocks:
+    font = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>'
+    return Blocks(text.replace("<w:r>", f"<w:r><w:rPr>{font}</w:rPr>"))
+
+
+def test_a_font_whose_letters_are_all_as_wide_gives_no_numbers() -> None:
+    text = finished(of(FRONT, chapters(4, in_font("Courier New", TEXT))))
     assert set(listed(text).values()) == {""}
-    assert old in etree.tostring(opened(of(TEXT))[1].styles, encoding="unicode")
+
+
+@pytest.mark.parametrize("name", ["Georgia", "Verdana", "Open Sans", "Oslo Sans"])
+def test_where_chapters_begin_pages_a_house_font_keeps_the_numbers(name: str) -> None:
+    text = finished(of(FRONT, chapters(4, in_font(name, TEXT))))
+    assert list(listed(text).values()) == ["2", "3", "4", "5"]
+
+
+def test_a_chapter_that_fills_a_page_in_some_font_only_is_divided_where_all_agree() -> None:
+    long = blocks(*[in_font("Oslo Sans", TEXT)] * 24)
+    text = finished(of(FRONT, chapters(4, long)))
+    assert list(listed(text).values()) == ["2", "4", "6", "8"]
+    breaks = [
+        one for one in text.iter(f"{W}p") if one.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    ]
+    assert sum(text_of(one).startswith("Dette") for one in breaks) == 3
+
+
+def test_the_way_text_runs_costs_no_numbers_where_it_is_the_usual_one() -> None:
+    def made(way: str) -> list[str]:
+        data = of(FRONT, chapters(4, TEXT))
+        text, parts = opened(data)
+        *_, section = text.iter(f"{W}sectPr")
+        section.append(section.makeelement(f"{W}textDirection", {f"{W}val": way}))
+        set_contents(text, parts)
+        return list(listed(text).values())
+
+    # As LibreOffice writes it of every section.
+    assert made("lrTb") == ["2", "3", "4", "5"]
+    assert made("tbRl") == ["", "", "", ""]
 
 
 def test_styles_are_found_by_their_names_as_word_translates_their_ids() -> None:

@@ -151,7 +151,7 @@ def test_a_heading_in_a_cell_begins_where_its_row_begins() -> None:
         '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
         '<w:p><w:pPr><w:framePr w:w="2000"/></w:pPr></w:p>',
         "<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r></w:p>",
-        '<w:p><w:r><w:rPr><w:rFonts w:ascii="Papyrus"/></w:rPr><w:t>Hei</w:t></w:r></w:p>',
+        '<w:p><w:r><w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr><w:t>Hei</w:t></w:r></w:p>',
         '<w:p><w:pPr><w:spacing w:beforeAutospacing="1"/></w:pPr></w:p>',
         '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p>',
         '<w:p><w:pPr><w:spacing w:before="mye"/></w:pPr></w:p>',
