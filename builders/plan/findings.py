@@ -120,26 +120,26 @@ def _biggest(words: Language, moves: _Moves, biggest: SurveyRow, index: Decimal)
     if (change(biggest) or 0) > 0:
         if moves.falling:
             return words.plural(
-                "{name} rises most, but one figure falls",
-                "{name} rises most, but {number} figures fall",
+                "{name} rises the most, but one figure falls",
+                "{name} rises the most, but {number} figures fall",
                 moves.falling,
                 name=name,
                 number=words.number_word(moves.falling),
             )
         if index < 0 or not moves.whole:
-            return words.text("{name} rises most", name=name)
-        return words.text("{name} rises most, and nothing falls", name=name)
+            return words.text("{name} rises the most", name=name)
+        return words.text("{name} rises the most, and nothing falls", name=name)
     if moves.rising:
         return words.plural(
-            "{name} falls most, but one figure rises",
-            "{name} falls most, but {number} figures rise",
+            "{name} falls the most, but one figure rises",
+            "{name} falls the most, but {number} figures rise",
             moves.rising,
             name=name,
             number=words.number_word(moves.rising),
         )
     if index > 0 or not moves.whole:
-        return words.text("{name} falls most", name=name)
-    return words.text("{name} falls most, and nothing rises", name=name)
+        return words.text("{name} falls the most", name=name)
+    return words.text("{name} falls the most, and nothing rises", name=name)
 
 
 def _several(words: Language, moves: _Moves, index: Decimal) -> str:
