@@ -10,6 +10,7 @@ from lxml import etree
 from msgspec import Struct
 
 from builders.archive import UnreadableOfficeFile, damaged
+from builders.documents.parsing import parsed
 from builders.documents.taken_over import taken_over
 from builders.documents.templating.part import TemplatePart, compile_part
 from builders.opc import OPENXML, Package, Part, read_package
@@ -102,7 +103,19 @@ def _template(package: Package) -> WordTemplate:
     compiled = {
         part.name: _compiled(part, package.file) for part in texts(package) if _has_tags(part)
     }
+    for part in kept:
+        _check_sound(part, package.file)
     return WordTemplate(package.file, main, tuple(kept), compiled)
+
+
+def _check_sound(part: Part, file: str) -> None:
+    """Check that Word could read a part of its own, which documents take over as it is.
+
+    Raises:
+        UnreadableOfficeFile: its XML is not well-formed.
+    """
+    if part.is_xml and part.content_type.startswith(OPENXML):
+        parsed(part, file)
 
 
 def _has_tags(part: Part) -> bool:
