@@ -19,6 +19,7 @@ from builders.template_check.word.controls import control_faults
 from builders.template_check.word.fields import read_fields
 from builders.template_check.word.inherited import package_faults, seen_faults
 from builders.template_check.word.language import language_faults
+from builders.template_check.word.naming import naming_faults
 from builders.template_check.word.opened import OpenedWord
 from builders.template_check.word.shape import shape_faults
 from builders.template_check.word.styles import style_faults
@@ -49,11 +50,22 @@ def check_word(path: Path) -> Report:
     return Report("word", in_order([*of_package, *of_text]))
 
 
+def faults_in_text(path: Path) -> tuple[Fault, ...]:
+    """Return what is wrong with a template's text, in order, without trying the template out."""
+    with open_office_file(path) as file:
+        root = file.hold(file.main)
+        if root is None:
+            return ()
+        document = Document(file, XmlPart(file, file.main, root))
+        return in_order(_of_the_text(OpenedWord(path, file, document), kind_of(path)))
+
+
 def _has_error(faults: Iterable[Fault]) -> bool:
     return any(one.severity == "error" for one in faults)
 
 
 def _of_the_text(opened: OpenedWord, kind: DocumentKind | None) -> Iterator[Fault]:
+    yield from naming_faults(opened, kind)
     if not _can_be_read(opened):
         return
     yield from shape_faults(opened)

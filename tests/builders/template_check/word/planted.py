@@ -130,9 +130,15 @@ def _picture_style_heading(members: Members) -> None:
     style.set(f"{W}val", "Heading3")
 
 
+def _english_style(members: Members) -> None:
+    properties = members.find(STYLES, "//w:style[@w:styleId='BodyText']/w:rPr")
+    properties.append(xml('<w:lang w:val="en-US"/>'))
+
+
 def _letter(members: Members) -> None:
     """Take all tags away."""
-    for name in ("word/document.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml"):
+    beside = [f"word/{kind}{number}.xml" for kind in ("header", "footer") for number in (1, 2)]
+    for name in (TEXT, *beside):
         for text in every(members.tree(name), "//w:t[contains(., '{')]"):
             text.text = "Hei"
     for row_ in every(members.tree(TEXT), "//w:tr[position() = 2 or position() = 4]"):
@@ -535,6 +541,16 @@ PLANTED: dict[str, Planted] = {
         _THE_WHOLE,
         (),
         "program.nn.docx",
+    ),
+    "a style that is marked as English": Planted(
+        "style-language-differs",
+        "warning",
+        ("English",),
+        "",
+        (),
+        _english_style,
+        "Under the heading “Program”",
+        ("tag-in-other-language",),
     ),
     "a field that is marked as English": Planted(
         "tag-in-other-language",
