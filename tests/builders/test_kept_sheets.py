@@ -244,6 +244,16 @@ def test_where_anothers_answers_stand_the_new_sheet_is_missed(folder: Path) -> N
     assert str(sheet(folder)) in language("nb").say(fault)
 
 
+def test_where_answers_to_another_task_stand_the_new_sheet_is_missed(folder: Path) -> None:
+    mine = write_in(sheet(folder))
+    first, second = SEMINAR.tasks
+    swapped = (replace(first, id=second.id), replace(second, id=first.id))
+    built = changed(folder, replace(SEMINAR, tasks=swapped, outcomes=()))
+    assert sheet(folder).read_bytes() == mine
+    (fault,) = built.faults
+    assert "en annen oppgave" in language("nb").say(fault)
+
+
 def test_another_groups_sheet_that_is_empty_gives_way(folder: Path) -> None:
     first, second = SEMINAR.groups
     swapped = (replace(second, name="Gruppe 1"), replace(first, name="Gruppe 2"))
