@@ -33,6 +33,7 @@ _PROPERTIES = re.compile(r"<w:(rPr|pPr|tblPr|trPr|tcPr|tblGrid|sectPr)>[^{]*?</w
 _SIGN = re.compile(r"<plenum-(\d{1,9})/>")
 _LETTERS = range(ord("一"), ord("龥"))
 """Letters that hardly any document in Norwegian or English holds."""
+_INSIDE = re.compile(r"(?<=\{[{%]).*?(?=[}%]\})", re.DOTALL)
 _DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 
 
@@ -84,7 +85,13 @@ def jinja_source(root: Element) -> Source:
                 _name_places(piece.element, paragraph, _Named(sign, places), room)
     xml = etree.tostring(root, encoding="unicode")
     brief = _Brief(xml.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>"))
-    return Source(brief.at_length(_translator()(brief.text)), tuple(places), sign)
+    translated = _INSIDE.sub(_as_typed, brief.at_length(_translator()(brief.text)))
+    return Source(translated, tuple(places), sign)
+
+
+def _as_typed(tag: re.Match[str]) -> str:
+    """Return the inside of a tag as it was typed; docxtpl sees to `<` and `>`, not to these."""
+    return tag[0].replace("&quot;", '"').replace("&amp;", "&")
 
 
 def _unwritten_letter(xml: str) -> str:

@@ -21,10 +21,19 @@ from tools.word_templates.template import template
 PROPERTIES = Properties("Program: Dialogseminar 2026", "Nordvik kommune", "Program", "nb-NO")
 
 
-def template_of(*content: Blocks) -> WordTemplate:
-    """Return a template with the usual styles, headers and footers, and this text."""
+def template_of(*content: Blocks, header: Blocks | None = None) -> WordTemplate:
+    """Return a template with the usual styles, headers and footers, and this text.
+
+    Args:
+        content: the text.
+        header: what stands in the headers instead of what usually does.
+    """
     target = BytesIO()
-    write_template(target, lambda words: template(words, "Prøve", *content), language("nb"))
+    write_template(
+        target,
+        lambda words: template(words, "Prøve", *content, first_header=header, header=header),
+        language("nb"),
+    )
     with TemporaryDirectory() as place:
         path = Path(place) / "prøve.docx"
         path.write_bytes(target.getvalue())
