@@ -7,7 +7,7 @@ from functools import cached_property
 from builders.inspection.deck import SHAPES, Deck
 from builders.inspection.document import Document
 from builders.inspection.findings import ON_SLIDE, WHOLE_FILE, Fault, Place
-from builders.inspection.markup import WP, Element, P, beginning_of
+from builders.inspection.markup import WP, Element, P, R, W, beginning_of
 from builders.inspection.office_file import OfficeFile
 from builders.inspection.parts import XmlPart
 from builders.inspection.word_places import BLOCKS, WordPlaces
@@ -36,6 +36,20 @@ _OWN = {
     "custom-properties": message("Properties"),
 }
 """What the part is called that a relationship of this kind leads to."""
+_EDGES: dict[str, dict[str, Message]] = {
+    f"{W}headerReference": {
+        "first": message("First page's header"),
+        "default": message("Header of the other pages"),
+        "even": message("Header of even pages"),
+    },
+    f"{W}footerReference": {
+        "first": message("First page's footer"),
+        "default": message("Footer of the other pages"),
+        "even": message("Footer of even pages"),
+    },
+}
+"""What headers and footers are called where the first page has its own (ISO/IEC 29500-1, 17.10).
+"""
 
 _Told = tuple[tuple[int, ...], Message]
 
@@ -84,12 +98,26 @@ class Places:
     def _add_related(self, owner: str, told: dict[str, _Told]) -> None:
         position, text = told.get(owner, ((), None))
         for index, link in enumerate(self._file.links(owner)):
-            own = _OWN.get(link.kind)
+            own = self._edges.get(link.id) if owner == self._main_name else None
+            own = own or _OWN.get(link.kind)
             if own is None or link.external or link.target in told:
                 continue
             on_slide = len(position) > 1 and text is not None
             said = message("{slide}, {part}", slide=text, part=own) if on_slide and text else own
             told[link.target] = ((*position, 1, index) if on_slide else (3, index), said)
+
+    @cached_property
+    def _edges(self) -> dict[str, Message]:
+        """What headers and footers are called where a document has several, by relationship."""
+        if not isinstance(self._about, Document):
+            return {}
+        references = [one for name in _EDGES for one in self._about.main.all(name)]
+        types = {(one.tag, one.get(f"{W}type", "")) for one in references}
+        return {
+            one.get(f"{R}id", ""): _EDGES[str(one.tag)][one.get(f"{W}type", "")]
+            for one in references
+            if (one.tag, "first") in types and one.get(f"{W}type") in _EDGES[str(one.tag)]
+        }
 
     def _in_text(
         self, part: str, element: Element, position: tuple[int, ...], text: Message

@@ -20,6 +20,7 @@ BLOCKS: Final = frozenset((f"{W}p", f"{W}tbl"))
 _BREAK = f"{W}lastRenderedPageBreak"
 _QUOTED = 80
 """More characters of a text than are told of it."""
+_BEFORE_ALL = message("Before the first heading")
 _FARTHEST = 50
 """How many blocks before an empty one are looked through for text."""
 
@@ -61,6 +62,7 @@ class WordPlaces:
             self._blocks[element] = Block(len(self._order), page, heading)
             if element.tag == f"{W}p" and styles.heading_level(element) and _said(element):
                 heading = element
+        self._has_headings = heading is not None
 
     def number(self, block: Element) -> int:
         """Return how many paragraphs and tables there are up to one and with it; 0 if unknown."""
@@ -74,6 +76,8 @@ class WordPlaces:
             otherwise: what is said where neither page, heading nor text before it is known.
         """
         found = self._blocks.get(block, Block())
+        if self._has_headings and block in self._blocks:
+            otherwise = _BEFORE_ALL
         place = _told(found, otherwise)
         before = "" if _said(block) else self._before(found)
         if not before:

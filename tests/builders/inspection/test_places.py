@@ -156,7 +156,7 @@ def test_a_paragraph_is_told_by_the_nearest_heading_above_it(document_path: Path
     assert (str(place.text), place.said) == ("Under the heading “Bakgrunn”", "Vedtak")
     assert str(told_of(document_path, 3, *blocks).text) == "Under the heading “Bakgrunn”"
     assert str(told_of(document_path, 4, *blocks, paragraph("Så")).text).endswith("“Tiltak”")
-    assert str(told_of(document_path, 0, *blocks).text) == "Text"
+    assert str(told_of(document_path, 0, *blocks).text) == "Before the first heading"
 
 
 def test_an_empty_paragraph_is_told_by_the_text_before_it(document_path: Path) -> None:

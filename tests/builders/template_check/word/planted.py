@@ -19,6 +19,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LAST = "//w:body/w:p[last()]"
 _THE_WHOLE = "The whole template"
+_BEFORE = "Before the first heading"
 _UNDER = "Under the heading “{{ day.heading }}”"
 
 
@@ -117,9 +118,9 @@ def _commented(members: Members) -> None:
     _add('<w:r><w:t>Her er det noe.</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>')(members)
 
 
-def _header(text: str) -> Change:
+def _header(text: str, part: str = "header2") -> Change:
     def change(members: Members) -> None:
-        paragraph_ = members.find("word/header2.xml", "//w:p[1]")
+        paragraph_ = members.find(f"word/{part}.xml", "//w:p[1]")
         paragraph_.append(xml(f"<w:r><w:t>{text}</w:t></w:r>"))
 
     return change
@@ -459,7 +460,16 @@ PLANTED: dict[str, Planted] = {
         "",
         (),
         _header("{{ seminar.titel }}"),
-        "Header",
+        "Header of the other pages",
+    ),
+    "an unknown field in the first page's footer": Planted(
+        "unknown-field",
+        "error",
+        ("seminar.titel",),
+        "",
+        (),
+        _header("{{ seminar.titel }}", "footer1"),
+        "First page's footer",
     ),
     "a tag in a link": Planted(
         "tag-in-link",
@@ -594,7 +604,7 @@ PLANTED: dict[str, Planted] = {
     ),
     "American paper": Planted("page-is-not-a4", "warning", (), "", (), _letter_paper, "Text"),
     "a bookmark without end": Planted(
-        "bookmark-without-end", "error", (), "{{ seminar.title }}", (), _unpaired_bookmark, "Text"
+        "bookmark-without-end", "error", (), "{{ seminar.title }}", (), _unpaired_bookmark, _BEFORE
     ),
     "macros in a file that says it has none": Planted(
         "macros-in-plain-file", "error", (), "", (), _macros, "The whole file"
