@@ -79,7 +79,7 @@ def _answers(words: Language, answers: str, title: str) -> Blocks:
     whole = row(group, points)
     rows = choose_rows(
         (f"answer.points | length > {_WHOLE}", replace(whole, divided=True)),
-        ("answer.keep", row(cell(group, keep_next=True), points)),
+        ("loop.first or answer.keep", row(cell(group, keep_next=True), points)),
         otherwise=whole,
     )
     return table(

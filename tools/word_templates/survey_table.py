@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seminar.language import Language
 from tools.word_templates.markup import Blocks, blocks, mark, runs, strong, tag
-from tools.word_templates.tables import Row, choose_rows, repeat_rows, row, table
+from tools.word_templates.tables import Row, cell, choose_rows, repeat_rows, row, table
 
 _COLUMNS = {1: (62, 100), 2: (62, 34, 34, 32), 3: (50, 28, 28, 28, 28)}
 """How wide the columns are, by the number of times; with two and more the last is the change."""
@@ -49,7 +49,9 @@ def _values(waves: int) -> list[str]:
 
 def _index(waves: int) -> Row:
     said = ["{{ row.name }}", *_values(waves), *(["{{ row.change_words }}"] if waves > 1 else [])]
-    return row(*map(strong, said))
+    first, *others = map(strong, said)
+    # Never alone at the foot of a page.
+    return row(cell(first, keep_next=True), *others)
 
 
 def _dimension(waves: int) -> Row:
