@@ -195,6 +195,7 @@ class Workshop:
                 )
             )
         for built in self.word.build(kind, own):
+            self.notes.extend(built.notes)
             yield Document(built.name, built.data, is_sheet=kind == ANSWER_SHEETS)
 
 

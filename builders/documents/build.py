@@ -14,7 +14,7 @@ from builders.documents.finishing.properties import Properties
 from builders.documents.gathering.seminar import seminar_fields
 from builders.documents.gathering.sources import Sources
 from builders.documents.kinds import ANSWER_SHEETS, DocumentKind
-from builders.documents.render import Press, render
+from builders.documents.render import Press
 from builders.documents.sheets import marks, sheet_path, sheets
 from builders.documents.template import WordTemplate
 from builders.documents.templates import template_for, unusable
@@ -22,6 +22,7 @@ from builders.documents.templating.part import FaultyTemplate
 from builders.documents.templating.sandbox import TemplateStopped
 from builders.plan import LANGUAGE_TAGS
 from seminar.filenames import document_name
+from seminar.messages import Message, message
 from seminar.model import Seminar
 from seminar.survey import Survey
 
@@ -32,10 +33,12 @@ class WordFile(Struct, frozen=True):
     Args:
         name: its file name; an answer sheet's begins with its group's folder.
         data: its bytes.
+        notes: what it has to do without.
     """
 
     name: str
     data: bytes
+    notes: tuple[Message, ...] = ()
 
 
 class Later(Struct, frozen=True):
@@ -97,11 +100,16 @@ class WordBuilder:
             if kind == ANSWER_SHEETS:
                 yield from self._sheets(template)
             else:
-                name = document_name(self._seminar, kind.name, ".docx")
-                fields = {"seminar": self._fields_for(template)}
-                yield WordFile(name, render(template, fields, self._properties(kind)))
+                yield self._document(kind, template)
         except (FaultyTemplate, TemplateStopped) as error:
             raise unusable(template.file, error) from error
+
+    def _document(self, kind: DocumentKind, template: WordTemplate) -> WordFile:
+        press = Press(template, LANGUAGE_TAGS[self._seminar.language])
+        fields = {"seminar": self._fields_for(template)}
+        data = press.document(fields, self._properties(kind))
+        notes = () if press.has_page_numbers else (_without_page_numbers(kind),)
+        return WordFile(document_name(self._seminar, kind.name, ".docx"), data, notes)
 
     def _sheets(self, template: WordTemplate) -> Iterator[WordFile]:
         press = Press(template, LANGUAGE_TAGS[self._seminar.language])
@@ -136,6 +144,15 @@ class WordBuilder:
     @property
     def _seminar(self) -> Seminar:
         return self._sources.seminar
+
+
+def _without_page_numbers(kind: DocumentKind) -> Message:
+    return message(
+        "{document}: the list of contents has no page numbers, because they cannot be told for"
+        " certain. Text boxes, footnotes, columns or a font with letters of one width in the"
+        " template are the usual reasons.",
+        document=kind.name,
+    )
 
 
 def _first_day(seminar: Seminar) -> dt.date | None:

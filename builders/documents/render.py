@@ -66,6 +66,8 @@ class Press:
     def __init__(self, template: WordTemplate, language: str) -> None:
         self._template = template
         self._shared = Surroundings(template, language)
+        self.has_page_numbers = True
+        """Whether no list of contents of its last document had to do without page numbers."""
 
     def document(self, fields: Mapping[str, object], properties: Properties) -> bytes:
         """Return a document, as `render` does.
@@ -80,7 +82,7 @@ class Press:
         """
         media = MediaParts()
         rendered = _Rendered(self._template, self._shared, fields, media)
-        rendered.finish()
+        self.has_page_numbers = rendered.finish()
         links = [
             Relationship("rId1", f"{RELATIONSHIPS}officeDocument", self._template.main.name),
             *property_links(properties),
@@ -115,8 +117,8 @@ class _Rendered:
             self._trees[template.main.name] = main = parsed(template.main, template.file)
             forget_revisions(main)
 
-    def finish(self) -> None:
-        """Make good Word parts of the rendered ones."""
+    def finish(self) -> bool:
+        """Make good Word parts of the rendered ones; return whether lists have page numbers."""
         texts = list(self._trees.values())
         for tree in texts:
             finish_paragraphs(tree)
@@ -131,13 +133,13 @@ class _Rendered:
             numbering = restart_lists(self._trees[self._main.name], self._shared.lists)
             if numbering is not None:
                 self._trees[self._shared.name_of("numbering")] = numbering
-        self._list_contents()
+        return self._list_contents()
 
-    def _list_contents(self) -> None:
+    def _list_contents(self) -> bool:
         """Fill in the list of contents; all else is finished, for it counts pages."""
         shared = self._shared
         if shared.styles is None:
-            return
+            return True
         stories = {
             link.id: self._trees[link.target]
             for link in self._main.relationships
@@ -145,7 +147,7 @@ class _Rendered:
         }
         numbering = self._trees.get(shared.name_of("numbering"), shared.numbering)
         parts = DocumentParts(shared.styles, numbering, shared.settings, shared.theme, stories)
-        set_contents(self._trees[self._main.name], parts)
+        return set_contents(self._trees[self._main.name], parts)
 
     def parts(self) -> list[Part]:
         """Return the parts of the document."""

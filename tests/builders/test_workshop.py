@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from builders.opc import read_package, write_package
 from builders.production import produce
 from builders.workshop import Order
 from seminar.folder import open_seminar, save
@@ -65,3 +67,29 @@ def test_a_coat_of_arms_that_cannot_be_shown_is_told_once(seminar: Path) -> None
     save(replace(opened, organisation=arms), seminar)
     assert built(seminar, "program") == (["Program"], 1)
     assert built(seminar, "deck", "program") == (["Presentasjon", "Program"], 1)
+
+
+@pytest.mark.inspection_allows("document-field-unfilled", reason="a template lies there")
+def test_that_page_numbers_are_left_out_is_noted(seminar: Path) -> None:
+    order = Order(only=("summary",))
+    assert not produce(seminar, order).notes
+    templates = seminar / "templates"
+    templates.mkdir(exist_ok=True)
+    in_font(template_path("summary", "nb"), "Courier New", templates / "summary.docx")
+    (note,) = produce(seminar, order).notes
+    assert "has no page numbers" in note.original
+
+
+def in_font(template: Path, name: str, target: Path) -> None:
+    """Write a template anew with another font in its theme."""
+    package = read_package(template.read_bytes(), template.name)
+    parts = [
+        replace(
+            part, data=re.sub(rb'(<a:latin typeface=")[^"]*', rb"\1" + name.encode(), part.data)
+        )
+        if "theme" in part.name
+        else part
+        for part in package.parts.values()
+    ]
+    with target.open("wb") as file:
+        write_package(file, parts, package.relationships)

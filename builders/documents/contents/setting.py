@@ -34,7 +34,7 @@ _MOST_ROUNDS = 5
 _SPACES = frozenset((f"{W}tab", f"{W}br", f"{W}cr"))
 
 
-def set_contents(document: Element, parts: DocumentParts) -> None:
+def set_contents(document: Element, parts: DocumentParts) -> bool:
     """Replace the marks of `ContentsPlace` in a finished document by lists of contents.
 
     In a document of one or two pages the marks go, and with each the paragraph before it in the
@@ -43,12 +43,15 @@ def set_contents(document: Element, parts: DocumentParts) -> None:
     Args:
         document: the root of the document's part; it is changed.
         parts: the parts that its layout depends on.
+
+    Returns:
+        Whether it is complete: no list stands there without page numbers.
     """
     places = [
         place for place in document.iter(f"{W}sdt") if val(place.find(f"{W}sdtPr/{W}tag")) == TAG
     ]
     if not places:
-        return
+        return True
     looks = Looks(parts)
     headings = _headings(document, looks)
     entries = _entries(document, headings)
@@ -58,9 +61,9 @@ def set_contents(document: Element, parts: DocumentParts) -> None:
     if not blocks or (layout is not None and layout.pages[LONG] < _LEAST_PAGES):
         for block in blocks or places:
             _take_away(block, looks)
-        return
+        return True
     _mark_all(document, headings, entries)
-    _number(blocks, headings, layout)
+    return _number(blocks, headings, layout)
 
 
 # --- what is listed -------------------------------------------------------------------------------
@@ -140,17 +143,18 @@ def _laid_out(document: Element, parts: DocumentParts) -> Layout | None:
         return None
 
 
-def _number(blocks: list[Element], headings: list[Element], layout: Layout | None) -> None:
-    """Write the numbers into the lists if they are certain, or take their places out."""
+def _number(blocks: list[Element], headings: list[Element], layout: Layout | None) -> bool:
+    """Write the numbers into the lists and return true, or take their places out."""
     settled = None if layout is None else _settled(blocks, headings, layout)
     if settled is None:
         for block in blocks:
             without_numbers(block)
-        return
+        return False
     for paragraph in settled.paragraphs:
         begin_page(paragraph)
     for row, height in settled.rows:
         give_height(row, height)
+    return True
 
 
 def _settled(blocks: list[Element], headings: list[Element], layout: Layout) -> Settling | None:

@@ -34,7 +34,10 @@ class SeminarFields(Struct, frozen=True, kw_only=True):
         Block | None,
         said(
             "The list of contents, written {{p … }}. In a document of one or two pages it goes, and"
-            " with it the paragraph before in the style TOC Heading."
+            " with it the paragraph before in the style TOC Heading. Its page numbers are right in"
+            " every program: for their sake some paragraphs may begin a page, and rows of tables be"
+            " a little higher. A template with text boxes, footnotes, columns or letters of one"
+            " width gets a list without page numbers, and the build says so."
         ),
     ] = None
     organisation: Annotated[OrganisationFields, said("The municipality.")] = OrganisationFields()

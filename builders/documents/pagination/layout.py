@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 from math import inf
-from typing import TypeGuard
 
 from msgspec import Struct
 
@@ -147,10 +146,10 @@ class Layout:
 
         A height that every program needs at the most is the same in all of them.
         """
-        tables = {
-            id(one.table) for one in (self._items[at] for at in doubts) if _is_loose(one, most)
-        }
-        rows = [one for one in self._items if _is_loose(one, most) and id(one.table) in tables]
+        doubtful = (self._items[place] for place in doubts)
+        tables = {id(one.table) for one in doubtful if isinstance(one, Row)}
+        in_tables = (one for one in self._items if isinstance(one, Row) and id(one.table) in tables)
+        rows = [one for one in in_tables if _is_loose(one, most)]
         for row in rows:
             row.heights = (row.heights[LONG], row.heights[LONG])
         settling.rows.extend((row.element, row.heights[LONG]) for row in rows)
@@ -215,11 +214,12 @@ class Layout:
 _EXACT = f"{W}trPr/{W}trHeight[@{W}hRule='exact']"
 
 
-def _is_loose(item: Item, most: float) -> TypeGuard[Row]:
-    if not isinstance(item, Row) or item.divides or item.element.find(_EXACT) is not None:
+def _is_loose(row: Row, most: float) -> bool:
+    """Return whether a row may be given a height, up to `most` times its least one."""
+    if row.divides or row.element.find(_EXACT) is not None:
         return False
-    low, high = item.heights
-    return low < high <= low * most
+    low, high = row.heights
+    return low < high <= max(low, 1.0) * most
 
 
 def lay_out(document: Element, parts: DocumentParts) -> Layout:

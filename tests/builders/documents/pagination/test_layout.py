@@ -184,3 +184,37 @@ def test_settling_leaves_no_doubt_or_says_that_it_cannot() -> None:
             settled += 1
             assert all(one.is_certain for one in layout.places)
     assert settled >= 15
+
+
+def growing_rows(count: int, words: int) -> Blocks:
+    """Return a table whose rows hold text that is a line longer in some fonts only."""
+    font = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/>'
+    text = paragraph("BodyText", "samarbeid " * words).replace(
+        "<w:r>", f"<w:r><w:rPr>{font}</w:rPr>"
+    )
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+    row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+    return Blocks(
+        '<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
+        f'<w:gridCol w:w="9000"/></w:tblGrid>{row * count}</w:tbl>'
+    )
+
+
+def test_the_rows_of_a_long_table_get_a_height_where_it_may_end_on_different_pages() -> None:
+    layout = laid_out(TEXT, growing_rows(70, 20), CHAPTER, TEXT)
+    assert not layout.places[0].is_certain
+    settling = layout.settle()
+    assert settling is not None
+    assert len(settling.rows) == 70
+    assert all(height > 20 for _, height in settling.rows)
+    assert layout.places[0].is_certain
+
+
+def test_a_paragraph_whose_predecessor_may_go_on_over_the_page_does_not_begin_one() -> None:
+    """The page that it began would be another one in programs where it does."""
+    font = '<w:rFonts w:ascii="Oslo Sans" w:hAnsi="Oslo Sans"/>'
+    long = paragraph("BodyText", "samarbeid " * 120).replace("<w:r>", f"<w:r><w:rPr>{font}</w:rPr>")
+    for count in range(2, 9):
+        layout = laid_out(TEXT, Blocks(long * count), CHAPTER, TEXT)
+        assert layout.settle() is not None, count
+        assert layout.places[0].is_certain
