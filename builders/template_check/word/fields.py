@@ -66,7 +66,7 @@ def read_fields(opened: OpenedWord, roots: Mapping[str, object]) -> Fields:
     printed: list[Printed] = []
     for part in opened.texts:
         tags = [tag for tag in opened.tags if tag.part is part]
-        broken = broken_tags(opened, part)
+        broken = broken_tags(part)
         lost = dict.fromkeys(broken.names, UNKNOWN)
         reader = _Reader(opened, known.inside(lost), match_tags(tags, broken))
         for tag in tags:

@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
-from builders.documents.templating.tags import W, straight, tags_in
+from builders.documents.templating.tags import (
+    MOST_IN_TAG,
+    W,
+    paragraphs,
+    straight,
+    tags_in,
+    text_of,
+)
 from builders.documents.templating.wholeness import STATEMENTS
 from builders.inspection.markup import Element
 from builders.inspection.parts import XmlPart
 from builders.template_check.word.field_types import nearest
-from builders.template_check.word.opened import OpenedWord, Reach, Tag
+from builders.template_check.word.opened import Reach, Tag
 
 _CONTAINERS: Mapping[Reach, tuple[str, ...]] = {"tr": ("tbl",), "tc": ("tr",)}
 _TEXT_CONTAINERS = ("tc", "txbxContent", "sdtContent")
@@ -26,8 +34,12 @@ _LOOP_NAME = re.compile(r"\bfor\s+(\w+)")
 
 def statement(tag: Tag) -> str:
     """Return what a tag does, as meant where it is misspelt; empty where it does nothing."""
-    word = tag.word
-    return word if word in STATEMENTS else nearest(word.removeprefix(tag.reach), STATEMENTS)
+    return tag.word if tag.word in STATEMENTS else _meant(tag.word.removeprefix(tag.reach))
+
+
+@lru_cache
+def _meant(word: str) -> str:
+    return nearest(word, STATEMENTS)
 
 
 def container(tag: Tag) -> Element | None:
@@ -52,13 +64,14 @@ class Broken(Struct, frozen=True, eq=False):
     names: frozenset[str]
 
 
-def broken_tags(opened: OpenedWord, part: XmlPart) -> Broken:
+def broken_tags(part: XmlPart) -> Broken:
     """Return the beginnings of tags in a part that have no end."""
     containers: set[Element | None] = set()
     names: set[str] = set()
-    for one, paragraph, text in opened.paragraphs():
-        for start in tags_in(text).loose if one is part and "{" in text else ():
-            begun = straight(text[start:])
+    for paragraph in paragraphs(part.root):
+        text = text_of(paragraph)
+        for start in tags_in(text).loose if "{" in text else ():
+            begun = straight(text[start : start + MOST_IN_TAG])
             names.update(_LOOP_NAME.findall(begun))
             found, cell = _STATEMENT.match(begun), _around(paragraph, "")
             if found is not None:
@@ -126,10 +139,10 @@ def _pair(
 
 
 def _end(tag: Tag, word: str, begun: list[Tag], beginnings: dict[Tag, Tag], left: set[Tag]) -> None:
-    places = [at for at, one in enumerate(begun) if statement(one) == word]
-    if not places:
+    at = next((at for at in reversed(range(len(begun))) if statement(begun[at]) == word), None)
+    if at is None:
         left.add(tag)
         return
-    beginnings[tag] = begun[places[-1]]
-    left.update(begun[places[-1] + 1 :])
-    del begun[places[-1] :]
+    beginnings[tag] = begun[at]
+    left.update(begun[at + 1 :])
+    del begun[at:]
