@@ -23,9 +23,9 @@ def naming_faults(opened: OpenedWord, kind: DocumentKind | None) -> Iterator[Fau
                 name=shown(opened.path.stem),
             ),
             message(
-                "Name it after the document that it is for, such as “{example}”, or after one of "
-                "these: {names}.",
-                example=message("{name}.docx", name=KINDS[0].name),
+                "Name it after the document that it is for, such as “{example}.docx”, or after one "
+                "of these: {names}.",
+                example=KINDS[0].name,
                 names=", ".join(one.id for one in KINDS),
             ),
         )
