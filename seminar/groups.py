@@ -25,8 +25,12 @@ def group_called(words: Language, group: Group, place: int) -> str:
 
 
 def table_called(words: Language, group: Group) -> str:
-    """Return a group's table as it stands in a line: "bord 3" for "3" and for "Bord 3"."""
+    """Return a group's table as it stands in a line: "bord 3" for "3" and for "Bord 3".
+
+    Names such as "A1" and "Festsalen" stay as they are.
+    """
     table = plain(group.table).strip()
     if table.isdigit():
         return words.text("table {table}", table=table)
-    return table[:1].lower() + table[1:] if table[-1:].isdigit() else table
+    is_word_and_number = table[-1:].isdigit() and table[1:2].islower()
+    return table[:1].lower() + table[1:] if is_word_and_number else table

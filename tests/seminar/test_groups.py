@@ -20,6 +20,9 @@ def test_a_group_is_called_by_its_name_or_its_place() -> None:
         ("", ""),
         ("Peisestua", "Peisestua"),
         ("*Bord 4*", "bord 4"),
+        ("A1", "A1"),
+        ("B 2", "B 2"),
+        ("NAV 3", "NAV 3"),
     ],
 )
 def test_a_table_is_said_as_in_the_middle_of_a_line(typed: str, said: str) -> None:
