@@ -164,15 +164,12 @@ def _settled(blocks: list[Element], headings: list[Element], layout: Layout) -> 
     are looked at again until they stay.
     """
     lines = {line for block in blocks for line in block.iter(f"{W}p")}
-    settled = Settling([], [])
     written: list[int] = []
     for _ in range(_MOST_ROUNDS):
-        more = layout.settle()
+        settled = layout.settle()
         pages = {one.heading: one.earliest for one in layout.places}
-        if more is None or any(heading not in pages for heading in headings):
+        if settled is None or any(heading not in pages for heading in headings):
             return None
-        settled.paragraphs.extend(more.paragraphs)
-        settled.rows.extend(more.rows)
         numbers = [pages[heading] for heading in headings]
         if numbers == written:
             return settled

@@ -17,6 +17,7 @@ from builders.documents.pagination.parts import (
     MC,
     SHORT,
     WP,
+    Bounds,
     DocumentParts,
     Element,
     M,
@@ -46,7 +47,12 @@ _UNMEASURED = (
 
 _MOST_EMPTY = 0.4
 """How much of a page may stay empty so that the numbers are certain, where that is enough."""
+_ORDERS = -1, 1
+"""Doubt may go by itself before the heading, so that the last one is taken away first. What begins
+a page for its sake may stand in the wrong place when that is not enough; then, from the first on.
+"""
 _MOST_STEPS = 60
+_STRETCH, _MOST_STRETCHED = 1.04, 8
 _MOST_ADDED = 1.2
 """By how much the height given to a row may be above its least one, where page breaks may help."""
 
@@ -87,6 +93,9 @@ class Layout:
     def __init__(self, items: list[Item], flow: Flow) -> None:
         self._items = items
         self._flow = flow
+        self._begun: dict[int, Bounds] = {}
+        self._heights: dict[int, tuple[Element, float]] = {}
+        self._stretched = 0
         self._shortest, self._longest = self._filled()
 
     def _filled(self) -> tuple[Filled, Filled]:
@@ -121,52 +130,82 @@ class Layout:
         The rows of tables in doubt get a height, and paragraphs begin pages.
 
         Returns:
-            What must be done to the document; `None` where nothing makes it certain.
+            What must be done to the document, this time and before; `None` where nothing makes it
+            certain.
         """
-        settling = Settling([], [])
-        for _ in range(_MOST_STEPS):
-            if all(one.is_certain for one in self.places):
-                return settling
-            if not self._step(settling):
-                return None
+        kept = dict(self._begun)
+        for order in _ORDERS:
+            if self._settle(order):
+                begun = (self._items[place] for place in sorted(self._begun))
+                paragraphs = [one.element for one in begun if isinstance(one, Paragraph)]
+                return Settling(paragraphs, list(self._heights.values()))
+            for place in self._begun.keys() - kept.keys():
+                self._set_break(place, self._begun.pop(place))
             self._shortest, self._longest = self._filled()
         return None
 
-    def _step(self, settling: Settling) -> bool:
+    def _settle(self, order: int) -> bool:
+        self._stretched = 0
+        for _ in range(_MOST_STEPS):
+            if all(one.is_certain for one in self.places):
+                return True
+            if not self._step(self._doubts()[::order]):
+                return False
+            self._shortest, self._longest = self._filled()
+        return False
+
+    def _step(self, doubts: list[int]) -> bool:
         """Take a part of the first doubt away; return whether there was any to take."""
-        doubts = self._doubts()
+        rows = self._rows_in_tables_of(doubts)
         return (
-            self._steady(doubts, _MOST_ADDED, settling)
-            or self._break(doubts, settling)
-            or self._steady(doubts, inf, settling)
+            self._give_heights([one for one in rows if _is_loose(one, _MOST_ADDED)], 1.0)
+            or self._break(doubts)
+            or self._give_heights([one for one in rows if _is_loose(one, inf)], 1.0)
+            or self._stretch(rows)
         )
 
-    def _steady(self, doubts: list[int], most: float, settling: Settling) -> bool:
-        """Give a height to the rows of tables with a row in doubt.
-
-        A height that every program needs at the most is the same in all of them.
-        """
+    def _rows_in_tables_of(self, doubts: list[int]) -> list[Row]:
+        """Return the rows whose height may be chosen, of tables with a row in doubt."""
         doubtful = (self._items[place] for place in doubts)
         tables = {id(one.table) for one in doubtful if isinstance(one, Row)}
-        in_tables = (one for one in self._items if isinstance(one, Row) and id(one.table) in tables)
-        rows = [one for one in in_tables if _is_loose(one, most)]
+        rows = (one for one in self._items if isinstance(one, Row) and id(one.table) in tables)
+        return [one for one in rows if not one.divides and one.element.find(_EXACT) is None]
+
+    def _give_heights(self, rows: list[Row], factor: float) -> bool:
+        """Give rows the height that every program needs at the most, the same in all of them."""
         for row in rows:
-            row.heights = (row.heights[LONG], row.heights[LONG])
-        settling.rows.extend((row.element, row.heights[LONG]) for row in rows)
+            height = row.heights[LONG] * factor
+            row.heights = (height, height)
+            self._heights[id(row)] = (row.element, height)
         return bool(rows)
 
-    def _break(self, doubts: list[int], settling: Settling) -> bool:
+    def _stretch(self, rows: list[Row]) -> bool:
+        """Let rows be a little higher, so that their table ends elsewhere on its last page."""
+        self._stretched += 1
+        return self._stretched <= _MOST_STRETCHED and self._give_heights(rows, _STRETCH)
+
+    def _break(self, doubts: list[int]) -> bool:
         """Let a paragraph begin a page."""
         found = (self._break_before(*one) for one in product((_MOST_EMPTY, 1.0), doubts))
         chosen = next((one for one in found if one is not None), None)
         if chosen is None:
             return False
-        chosen.break_before, chosen.before = True, (0.0, 0.0)
-        settling.paragraphs.append(chosen.element)
+        self._begun[chosen] = self._set_break(chosen, (0.0, 0.0))
         return True
 
+    def _set_break(self, place: int, before: Bounds) -> Bounds:
+        """Let a paragraph begin a page, or not any more; return the space above it till now."""
+        item = self._items[place]
+        assert isinstance(item, Paragraph)
+        known = item.before
+        item.break_before, item.before = not item.break_before, before
+        return known
+
     def _doubts(self) -> list[int]:
-        """Return where the items begin that may stand on different pages, the last ones first."""
+        """Return where the items begin that may stand on different pages.
+
+        What stands above a page that begins alike in all programs is left out.
+        """
         heading = next(one.heading for one in self.places if not one.is_certain)
         found: list[int] = []
         agreed = True
@@ -175,20 +214,22 @@ class Layout:
             if agreed and short[0] != long[0]:
                 found.append(place)
             agreed = short[0] == long[0]
+            if short == long and short[1] == 0.0:
+                found.clear()
             if isinstance(item, Section):
                 continue
             if heading in (item.headings if isinstance(item, Row) else (item.element,)):
                 break
-        return found[::-1]
+        return found
 
-    def _break_before(self, most_empty: float, doubt: int) -> Paragraph | None:
+    def _break_before(self, most_empty: float, doubt: int) -> int | None:
         """Return a paragraph that may begin a page so that a doubtful item stands sure.
 
         It is on the page that the item begins on at the earliest, the nearest one, or a heading not
         far above.
         """
         page = self._shortest.begins[doubt][0]
-        found: Paragraph | None = None
+        found: int | None = None
         for place in range(doubt, -1, -1):
             item = self._items[place]
             begins, used = self._shortest.begins[place]
@@ -196,8 +237,8 @@ class Layout:
                 break
             if isinstance(item, Paragraph) and self._may_break(place):
                 if item.look.level is not None:
-                    return item
-                found = found or item
+                    return place
+                found = place if found is None else found
         return found
 
     def _may_break(self, place: int) -> bool:
@@ -215,9 +256,7 @@ _EXACT = f"{W}trPr/{W}trHeight[@{W}hRule='exact']"
 
 
 def _is_loose(row: Row, most: float) -> bool:
-    """Return whether a row may be given a height, up to `most` times its least one."""
-    if row.divides or row.element.find(_EXACT) is not None:
-        return False
+    """Return whether a row may be of several heights, up to `most` times its least one."""
     low, high = row.heights
     return low < high <= max(low, 1.0) * most
 
