@@ -102,7 +102,9 @@ class WordBuilder:
             else:
                 yield self._document(kind, template)
         except (FaultyTemplate, TemplateStopped) as error:
-            raise unusable(template.file, error) from error
+            if own is None:
+                raise
+            raise unusable(own, error) from error
 
     def _document(self, kind: DocumentKind, template: WordTemplate) -> WordFile:
         press = Press(template, LANGUAGE_TAGS[self._seminar.language])

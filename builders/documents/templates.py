@@ -112,13 +112,21 @@ def template_for(kind: DocumentKind, code: LanguageCode, own: Path | None = None
     try:
         return read_word_template(own)
     except FaultyTemplate as error:
-        raise unusable(own.name, error) from error
+        raise unusable(own, error) from error
 
 
-def unusable(file: str, error: FaultyTemplate | TemplateStopped) -> UnusableTemplate:
-    """Return the sentence for a template that failed, with the way out."""
+def unusable(file: Path, error: FaultyTemplate | TemplateStopped) -> UnusableTemplate:
+    """Return the sentence for a template that failed, with its place and the way out.
+
+    Args:
+        file: the template.
+        error: why it failed; the check of templates says it better where it finds the cause.
+    """
+    from builders.template_check.word.stopping import what_stops  # noqa: PLC0415 - slow to import
+
     return UnusableTemplate(
-        "{file}: {reason} “plenum template {file}” lists everything that is wrong with it.",
-        file=file,
-        reason=error.message,
+        "{name}: {reason} Everything that is wrong with it is listed by: {command}",
+        name=file.name,
+        reason=what_stops(file) or error.message,
+        command=f'plenum template "{file}"',
     )

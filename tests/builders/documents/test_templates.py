@@ -16,6 +16,7 @@ from builders.documents.templates import (
     template_in,
 )
 from builders.opc import UnreadableOfficeFile
+from seminar.language import language
 from seminar.model import LanguageCode
 from tools.word_templates.shelf import template_path
 
@@ -93,8 +94,13 @@ def test_a_template_with_a_fault_is_named_with_the_way_to_all_its_faults(folder:
     spoiled = replace(main, data=main.data.replace(b"{%p endfor %}", b"{%p endfro %}", 1))
     parts = [spoiled if part.name == main.name else part for part in package.parts.values()]
     write_package(path, parts, package.relationships)
-    with pytest.raises(UnusableTemplate, match="plenum template"):
+    with pytest.raises(UnusableTemplate) as raised:
         template_for(PROGRAM, "nb", path)
+    said = language("en").say(raised.value.message)
+    assert said.startswith("Program.docx: ")
+    assert "endfro" in said
+    assert "Jinja" not in said
+    assert said.endswith(f'plenum template "{path}"')
 
 
 @pytest.mark.parametrize("code", ["nb", "nn", "en"])
