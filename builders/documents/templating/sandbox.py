@@ -190,13 +190,27 @@ def _beyond(node: nodes.Node) -> Message:
     )
 
 
-def _construct(node: nodes.Node) -> str:
-    names: dict[type[nodes.Node], str] = {
-        nodes.Call: "()",
-        nodes.Mul: "*",
-        nodes.Pow: "**",
-        nodes.Div: "/",
-        nodes.FloorDiv: "//",
-        nodes.Mod: "%",
-    }
-    return names.get(type(node), type(node).__name__.lower())
+_SIGNS: dict[type[nodes.Node], str] = {
+    nodes.Mul: "*",
+    nodes.Pow: "**",
+    nodes.Div: "/",
+    nodes.FloorDiv: "//",
+    nodes.Mod: "%",
+}
+_CONSTRUCTS: tuple[tuple[tuple[type[nodes.Node], ...], Message], ...] = (
+    ((nodes.Call, nodes.CallBlock), message("a call")),
+    ((nodes.Dict, nodes.Pair), message("values with names")),
+    ((nodes.Assign, nodes.AssignBlock, nodes.With, nodes.NSRef), message("a variable")),
+    ((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends), message("another file")),
+    ((nodes.Macro,), message("a macro")),
+    ((nodes.Block, nodes.FilterBlock), message("a block")),
+)
+"""What constructs are called by people who have never seen Jinja's names for them."""
+
+
+def _construct(node: nodes.Node) -> Message:
+    sign = _SIGNS.get(type(node))
+    if sign is not None:
+        return message("a calculation with {sign}", sign=sign)
+    named = (name for kinds, name in _CONSTRUCTS if isinstance(node, kinds))
+    return next(named, message("something of another kind"))

@@ -65,6 +65,8 @@ _NOT_SEEN = frozenset(
 )
 _STAND_IN = "…"
 """What stands in the place of a field in the copy."""
+_LETTERS = "Aa"
+"""What stands there where no other letters show what the text looks like."""
 _KEPT_IN = (f"{W}sectPr", f"{W}drawing", f"{W}pict", f"{W}object", f"{W}br", f"{W}sdt")
 _REACHING = re.compile(r"\{([{%#])-?\s*(p|tr|tc)\s")
 
@@ -134,7 +136,14 @@ def _clear(root: Element) -> None:
             if "{" in str(value):
                 element.set(name, _cleared(str(value)))
         if element.text and "{" in element.text:
-            element.text = _cleared(element.text)
+            element.text = _seen(element.text)
+
+
+def _seen(text: str) -> str:
+    """Return a text of a run without its tags, with letters where it had some or prints some."""
+    cleared = _cleared(text)
+    has_letters = any(map(str.isalnum, cleared))
+    return cleared if has_letters else cleared.replace(_STAND_IN, _LETTERS, 1)
 
 
 def _cleared(text: str) -> str:

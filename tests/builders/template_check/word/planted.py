@@ -136,6 +136,13 @@ def _english_style(members: Members) -> None:
     properties.append(xml('<w:lang w:val="en-US"/>'))
 
 
+def _pale_headings(members: Members) -> None:
+    """Make headings pale that hold nothing but fields."""
+    properties = members.find(STYLES, "//w:style[@w:styleId='Heading2']/w:rPr")
+    (colour,) = every(properties, "w:color")
+    properties.replace(colour, xml('<w:color w:val="C8C8C8"/>'))
+
+
 def _letter(members: Members) -> None:
     """Take all tags away."""
     beside = [f"word/{kind}{number}.xml" for kind in ("header", "footer") for number in (1, 2)]
@@ -317,7 +324,9 @@ PLANTED: dict[str, Planted] = {
         "tag-not-understood", '{% if seminar.theme = "Tillit" %}Tema{% endif %}', "single “=”"
     ),
     "a filter that is not known": _error("not-allowed", "{{ seminar.title|safe }}", "“safe”"),
-    "a call": _error("not-allowed", "{{ seminar.title.upper() }}", "cannot do this"),
+    "a call": _error("not-allowed", "{{ seminar.title.upper() }}", "cannot do this (a call)"),
+    "a power": _error("not-allowed", "{{ 9**9 }}", "(a calculation with **)"),
+    "a dictionary": _error("not-allowed", "{{ {'a': 1} }}", "(values with names)"),
     "a statement that is not known": _error(
         "unknown-statement", "{% fro day in seminar.programme %}", "“fro”"
     ),
@@ -597,6 +606,15 @@ PLANTED: dict[str, Planted] = {
         "{{ day.heading }}",
         (),
         _picture_style_heading,
+        "Under the heading “Program”",
+    ),
+    "a pale style whose paragraphs hold only fields": Planted(
+        "document-text-contrast",
+        "warning",
+        ("1.6",),
+        "{{ day.heading }}",
+        (),
+        _pale_headings,
         "Under the heading “Program”",
     ),
     "a table without alternative text": Planted(
