@@ -165,6 +165,8 @@ def _settled(blocks: list[Element], headings: list[Element], layout: Layout) -> 
     """
     lines = {line for block in blocks for line in block.iter(f"{W}p")}
     written: list[int] = []
+    for block in blocks:
+        layout.keep_together(set(block.iter(f"{W}p")))
     for _ in range(_MOST_ROUNDS):
         settled = layout.settle()
         pages = {one.heading: one.earliest for one in layout.places}

@@ -124,6 +124,25 @@ class Layout:
         if changed:
             self._shortest, self._longest = self._filled()
 
+    def keep_together(self, paragraphs: Collection[Element]) -> None:
+        """Let a list and the title above it begin a page where they may not stand on one.
+
+        LibreOffice does not keep a title on the page of the list of contents after it.
+        """
+        places = [
+            place
+            for place, item in enumerate(self._items)
+            if isinstance(item, Paragraph) and item.element in paragraphs
+        ]
+        first = min(places, default=0)
+        while first and _stays(self._items[first - 1]):
+            first -= 1
+        both = (self._shortest, self._longest)
+        pages = {one.begins[place][0] for place in (first, *places) for one in both}
+        if len(pages) > 1 and isinstance(self._items[first], Paragraph) and self._may_break(first):
+            self._begun[first] = self._set_break(first, (0.0, 0.0))
+            self._shortest, self._longest = self._filled()
+
     def settle(self) -> Settling | None:
         """Make it certain where every first-level heading stands.
 
@@ -250,6 +269,10 @@ class Layout:
             # What stands above may go on on the next page, and the page begun be the one after.
             return False
         return not (isinstance(above, Paragraph) and above.keep_next)
+
+
+def _stays(item: Item) -> bool:
+    return isinstance(item, Paragraph) and item.keep_next
 
 
 _EXACT = f"{W}trPr/{W}trHeight[@{W}hRule='exact']"

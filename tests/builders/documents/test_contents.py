@@ -260,3 +260,13 @@ def test_a_heading_for_which_programs_see_different_room_begins_a_page() -> None
     kinds = [kind for kind, before in zip(found, [None, *found], strict=False) if kind != before]
     # On the first page, then in doubt and therefore on a page of its own, then on the second.
     assert kinds == [("1", False), ("2", True), ("2", False)]
+
+
+@pytest.mark.parametrize(("millimetres", "breaks"), [(40, False), (200, True)])
+def test_a_list_that_does_not_fit_below_its_title_takes_it_along(
+    millimetres: float, breaks: bool
+) -> None:
+    text = finished(of(room(millimetres), FRONT, chapters(9, TEXT)))
+    title = next(one for one in text.iter(f"{W}p") if text_of(one) == "Innhold")
+    assert (title.find(f"{W}pPr/{W}pageBreakBefore") is not None) == breaks
+    assert next(iter(listed(text).values())) == ("3" if breaks else "2")
