@@ -30,6 +30,8 @@ _GO_ALONG = ("printer-settings-left", "tags-left", "slide-format")
 _SEVERITIES: Mapping[str, Severity] = {
     # The program that the template is opened in minds; what is built gets a name of its own.
     "type-against-ending": "warning",
+    # LibreOffice writes it of lists, and Word takes it as it is.
+    "style-name-twice": "warning",
 }
 """The rules whose findings are less grave in a template."""
 

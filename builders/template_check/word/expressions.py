@@ -56,12 +56,14 @@ class Reading(Struct, frozen=True):
         type: what a printed expression, or the list of a loop, is.
         within: the scope of what follows the tag.
         otherwise: the scope after an `else`.
+        over: the list of a loop as it is written, whole; empty for all else.
     """
 
     complaints: tuple[Complaint, ...]
     type: FieldType
     within: Scope
     otherwise: Scope
+    over: str = ""
 
 
 def read_printed(said: str, scope: Scope) -> Reading:
@@ -99,7 +101,14 @@ def read_loop(said: str, scope: Scope) -> Reading:
     if loop.test is not None:
         reader.type_of(loop.test, within)
         within = within.where(loop.test, holds=True)
-    return Reading(tuple(reader.complaints), listed, within, scope)
+    return Reading(tuple(reader.complaints), listed, within, scope, written(_whole(loop.iter)))
+
+
+def _whole(listed: nodes.Node) -> nodes.Node:
+    """Return the list that a part is taken of."""
+    while isinstance(listed, nodes.Getitem) and isinstance(listed.arg, nodes.Slice):
+        listed = listed.node
+    return listed
 
 
 def _names(target: nodes.Node) -> Iterator[str]:

@@ -34,6 +34,13 @@ from builders.template_check.word.opened import ASK_THE_HANDBOOK, OpenedWord, Ta
 from builders.template_check.word.scopes import Scope
 from seminar.messages import Message, message
 
+_WHOLE_LISTS = "seminar."
+"""How lists begin that are as long within a loop as outside of it."""
+_MOST_WHOLE = 2
+"""How many loops over such lists may stand within each other, as groups within tasks."""
+_UNWRITTEN = "…"
+"""What stands for what has no name, in lists as they are written."""
+
 
 class Printed(Struct, frozen=True, eq=False):
     """A field that a tag prints, with its type."""
@@ -83,11 +90,13 @@ class _Block(Struct, frozen=True, eq=False):
         tag: how it begins.
         scope: the scope that holds now.
         otherwise: the scope after an `else`.
+        over: the list that a loop goes over, as it is written.
     """
 
     tag: Tag
     scope: Scope
     otherwise: Scope
+    over: str = ""
 
 
 class _Reader:
@@ -185,7 +194,36 @@ class _Reader:
                 message("What “{tag}” goes over is no list.", tag=tag.quoted),
                 ASK_THE_HANDBOOK,
             )
-        self._open.append(_Block(tag, reading.within, self._scope))
+        self._see_that_it_ends(tag, reading.over)
+        self._open.append(_Block(tag, reading.within, self._scope, reading.over))
+
+    def _see_that_it_ends(self, tag: Tag, over: str) -> None:
+        """Tell of loops within loops that go round so often that a build may stop.
+
+        How often depends on the seminar, so this stops no build for certain.
+        """
+        around = [one.over for one in self._open]
+        whole = [one for one in (*around, over) if one.startswith(_WHOLE_LISTS)]
+        if _UNWRITTEN in over or not (over in around or len(whole) > _MOST_WHOLE):
+            return
+        self.faults.append(
+            self._opened.fault(
+                "loops-multiply",
+                "warning",
+                tag,
+                message(
+                    "“{tag}” stands within loops over {lists}, so that it goes round once for each "
+                    "of all their combinations. With many in the lists the build stops.",
+                    tag=tag.quoted,
+                    lists=", ".join(dict.fromkeys(one for one in around if one)),
+                ),
+                message(
+                    "Take out the loop, or one around it; what belongs to what a loop goes over "
+                    "has a list of its own, such as “{example}”.",
+                    example="group.members",
+                ),
+            )
+        )
 
     def _go_on(self, begun: Tag, tag: Tag, word: str, rest: str) -> None:
         """Go over to the other part of a loop or condition, or end it."""

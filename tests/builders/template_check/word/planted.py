@@ -143,6 +143,14 @@ def _pale_headings(members: Members) -> None:
     properties.replace(colour, xml('<w:color w:val="C8C8C8"/>'))
 
 
+def _styles_of_a_name(members: Members) -> None:
+    for id_ in ("ListBullet9", "ListBullet9a"):
+        style = f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id_}">'
+        members.find(STYLES, "//w:style[last()]").addnext(
+            xml(f'{style}<w:name w:val="List Bullet 9"/><w:basedOn w:val="Normal"/></w:style>')
+        )
+
+
 def _letter(members: Members) -> None:
     """Take all tags away."""
     beside = [f"word/{kind}{number}.xml" for kind in ("header", "footer") for number in (1, 2)]
@@ -342,6 +350,39 @@ PLANTED: dict[str, Planted] = {
     ),
     "a condition never closed": _error(
         "block-never-closed", "{% if seminar.venue %}Sted", "never closed"
+    ),
+    "a loop within a loop over the same list": Planted(
+        "loops-multiply",
+        "warning",
+        ("seminar.register", "the build stops"),
+        "{% for a in",
+        (
+            said(
+                "{% for a in seminar.register %}{% for b in seminar.register[1:] %}x{% endfor %}"
+                "{% endfor %}"
+            ),
+        ),
+    ),
+    "three loops over whole lists": Planted(
+        "loops-multiply",
+        "warning",
+        ("seminar.groups, seminar.tasks", "the build stops"),
+        "{% for a in",
+        (
+            said(
+                "{% for a in seminar.groups %}{% for b in seminar.tasks %}"
+                "{% for c in seminar.register %}x{% endfor %}{% endfor %}{% endfor %}"
+            ),
+        ),
+    ),
+    "two styles of a name": Planted(
+        "style-name-twice",
+        "warning",
+        ("“List Bullet 9”",),
+        "",
+        (),
+        _styles_of_a_name,
+        "Styles",
     ),
     "an end without a beginning": _error("block-never-opened", tag("endfor"), "has not begun"),
     "an else without a condition": _error(
