@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from builders.answer_marks import GROUP, SEMINAR, TASK, read_marks
+from builders.answer_marks import GROUP, SEMINAR, TASK, is_as_built, read_marks
 from builders.archive import UnreadableOfficeFile
 from builders.opc import read_package
 from builders.shelf import Kept, Shelf, left_over
+from seminar.failures import reading
 from seminar.messages import Message, message
 
 
@@ -60,21 +61,56 @@ def changed(shelf: Shelf, kept: Iterable[Kept]) -> Iterator[Message]:
 
 
 def outlived(shelf: Shelf, seminar: str) -> Iterator[Message]:
-    """Yield a sentence if sheets of earlier builds have no group or task any more.
+    """Yield sentences of earlier builds' sheets whose group or task is gone or has another name.
+
+    Those that somebody has written in are told of one by one, with where their answers belong.
 
     Args:
         shelf: the sheets as built; without any, nothing is known of the others.
         seminar: the seminar's id.
+
+    Raises:
+        CannotRead: the system refuses.
     """
     others = left_over(shelf, seminar) if shelf.contents else []
-    if others:
+    data = {name: _bytes_of(shelf.folder / name) for name in others}
+    empty = [name for name in others if is_as_built(data[name])]
+    written = {name: data[name] for name in others if name not in empty}
+    yield from _written_in(shelf, written)
+    if empty:
         yield message(
             "{folder} still holds answer sheets of groups or tasks that are gone or have another"
-            " name now ({count}), such as {file}. Delete those that nobody has written in.",
+            " name now ({count}), such as {file}. Nobody has written in them, so delete them.",
             folder=str(shelf.folder),
-            count=len(others),
-            file=others[0],
+            count=len(empty),
+            file=empty[0],
         )
+
+
+def _written_in(shelf: Shelf, sheets: Mapping[str, bytes]) -> Iterator[Message]:
+    """Yield a sentence for each old sheet with answers, by where its group's new one lies."""
+    now = [(_marks(new), name) for name, new in shelf.contents.items()] if sheets else []
+    for name, data in sheets.items():
+        marks = _marks(data)
+        place = next((new for its, new in now if its == marks), None)
+        if place is None:
+            yield message(
+                "{file} has been written in, but its group or its task is gone. "
+                "Delete it if nobody needs the answers.",
+                file=str(shelf.folder / name),
+            )
+        else:
+            yield message(
+                "{file} has been written in, and its answers belong in {sheet} now. "
+                "Copy them there, and delete it then.",
+                file=str(shelf.folder / name),
+                sheet=place,
+            )
+
+
+def _bytes_of(path: Path) -> bytes:
+    with reading(path):
+        return path.read_bytes()
 
 
 _Whose = Literal["its group", "another sheet", "another seminar", "nobody"]

@@ -221,10 +221,20 @@ def test_a_group_with_another_name_gets_new_sheets_and_the_old_ones_are_told_of(
     built = changed(folder, replace(SEMINAR, groups=(replace(first, name="Fjord"), second)))
     assert sheet(folder).read_bytes() == mine
     assert (folder / GROUPS / "Fjord" / "Fjord Oppgave 1 Svarark.docx").exists()
-    (note,) = said(built)
-    assert "svarark for grupper eller oppgaver som er borte" in note
-    assert "(2)" in note
-    assert "Gruppe 1/Gruppe 1 Aktivitet Svarark.docx" in note
+    written, empty = said(built)
+    assert written.startswith(f"{sheet(folder)} er skrevet i")
+    assert "Fjord/Fjord Oppgave 1 Svarark.docx" in written
+    assert "svarark for grupper eller oppgaver som er borte" in empty
+    assert "(1)" in empty
+    assert "Gruppe 1/Gruppe 1 Aktivitet Svarark.docx" in empty
+
+
+def test_answers_of_a_group_that_is_gone_are_told_of_and_kept(folder: Path) -> None:
+    mine = write_in(sheet(folder, 2))
+    built = changed(folder, replace(SEMINAR, groups=SEMINAR.groups[:1]))
+    assert sheet(folder, 2).read_bytes() == mine
+    written = [one for one in said(built) if str(sheet(folder, 2)) in one]
+    assert [one for one in written if "gruppa eller oppgaven" in one] == written != []
 
 
 def test_sheets_that_were_deleted_are_told_of_no_more(folder: Path) -> None:
