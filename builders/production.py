@@ -11,9 +11,9 @@ from msgspec import Struct
 from builders.answer_marks import is_as_built
 from builders.kept_sheets import changed, homeless, outlived
 from builders.plan import LANGUAGE_TAGS
-from builders.rendering import Pdfs, to_pdfs
-from builders.shelf import Kept, Shelf, outdated_pdfs, shelve
-from builders.workshop import Document, Order, Workshop
+from builders.rendering import Pdfs, pdf_name, to_pdfs
+from builders.shelf import Kept, Shelf, left_over, outdated_pdfs, shelve
+from builders.workshop import DOCUMENT_NAMES, Document, Order, Workshop
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.messages import Message, message
 
@@ -84,6 +84,7 @@ def produce(folder: Path, order: Order, watch: Watch = NOBODY) -> Production:
             *workshop.notes,
             *changed(shelves[1], kept),
             *outlived(shelves[1], workshop.seminar.id),
+            *_not_built_anew(shelves[0], workshop),
         ),
     )
 
@@ -125,6 +126,21 @@ def _saved_meanwhile(shelf: Shelf, kept: Iterable[Kept]) -> Iterator[Message]:
                 "Save that copy under another name, and build again.",
                 file=str(one.path),
             )
+
+
+def _not_built_anew(shelf: Shelf, workshop: Workshop) -> Iterator[Message]:
+    """Yield a sentence of what lies beside the documents of a whole build from earlier ones."""
+    if set(workshop.wanted()) != set(DOCUMENT_NAMES):
+        return
+    with_pdfs = {*shelf.contents, *map(pdf_name, shelf.contents)}
+    others = [one for one in left_over(shelf, workshop.seminar.id) if one not in with_pdfs]
+    if others:
+        yield message(
+            "{folder} still holds documents from earlier builds that were not built anew: {files}. "
+            "Delete those that nobody needs.",
+            folder=str(shelf.folder),
+            files=", ".join(others),
+        )
 
 
 def _outdated(shelf: Shelf) -> Iterator[Message]:

@@ -207,7 +207,15 @@ class _Filling:
             name: Entry(self._seminar, (hash_,), self._shows.get(name, ""))
             for name, hash_ in self._new()
         }
-        _write_record(self._folder, self._record | new)
+        _write_record(self._folder, self._still_there() | new)
+
+    def _still_there(self) -> Record:
+        """Return the record without files of earlier builds that are gone."""
+        return {
+            name: entry
+            for name, entry in self._record.items()
+            if name in self._there or (self._folder / name).exists()
+        }
 
     def _new(self) -> Iterable[tuple[str, str]]:
         return self._digests.items()

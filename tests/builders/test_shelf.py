@@ -204,6 +204,13 @@ def test_after_a_build_the_record_knows_that_build_alone(tmp_path: Path) -> None
     assert known == {"seminar": "one", "digests": [digest(b"two")]}
 
 
+def test_the_record_forgets_what_is_gone(tmp_path: Path) -> None:
+    replace_documents(tmp_path, {"a.pptx": b"one", "b.pptx": b"one"}, "one")
+    (tmp_path / "a.pptx").unlink()
+    replace_documents(tmp_path, {"c.pptx": b"one"}, "one")
+    assert list(json.loads((tmp_path / RECORD).read_bytes())) == ["b.pptx", "c.pptx"]
+
+
 @pytest.mark.parametrize("record", [b"", b"{", b"[]", b'{"a.pptx": 3}', b"\xff"])
 def test_a_record_that_cannot_be_read_protects_what_is_there(tmp_path: Path, record: bytes) -> None:
     replace_documents(tmp_path, {"a.pptx": b"one"}, "one")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from builders.opc import read_package, write_package
 from builders.production import produce
 from builders.workshop import Order
-from seminar.folder import open_seminar, save
+from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.messages import PlenumError
 from tests.sample import SAMPLE
 from tools.word_templates.shelf import template_path
@@ -93,3 +93,14 @@ def in_font(template: Path, name: str, target: Path) -> None:
     ]
     with target.open("wb") as file:
         write_package(file, parts, package.relationships)
+
+
+def test_a_whole_build_tells_of_documents_under_an_earlier_title(seminar: Path) -> None:
+    old = {path.name for path in produce(seminar, Order()).paths}
+    save(replace(open_seminar(seminar), title="Dialogseminar 2026"), seminar)
+    assert produce(seminar, Order(only=("program",))).notes == ()
+    (note,) = produce(seminar, Order()).notes
+    assert set(str(dict(note.fields)["files"]).split(", ")) == old
+    for name in old:
+        (seminar / DOCUMENTS / name).unlink()
+    assert produce(seminar, Order()).notes == ()
