@@ -64,4 +64,7 @@ def test_each_table_stands_once_in_a_template_but_the_survey_s(name: str):
         for one in docx.Document(target).element.iter(W + "tblCaption")
     )
     more = {title: count for title, count in titles.items() if count > 1}
-    assert set(more) <= {words.text("The figures of the survey"), words.text("Lines to write on")}, more
+    assert set(more) <= {
+        words.text("The figures of the survey"),
+        words.text("Lines to write on"),
+    }, more
