@@ -115,7 +115,7 @@ def _register(words: Language) -> Blocks:
         table(
             _REGISTER,
             (text("Name"), text("Group"), text("Table")),
-            repeat_rows("entry in seminar.register", *_entry()),
+            repeat_rows("entry in seminar.register", *_entry(words)),
             title=text("All participants by surname"),
             description=text("Columns: name with the surname first, group and table."),
             style=_STYLE,
@@ -130,9 +130,11 @@ def _register(words: Language) -> Blocks:
     )
 
 
-def _entry() -> tuple[Row, ...]:
+def _entry(words: Language) -> tuple[Row, ...]:
     """Return a row of the register; the last stays on the page of the sentence below."""
-    name, *where = strong("{{ entry.sort_name }}"), "{{ entry.group }}", "{{ entry.table }}"
+    none = muted(f"{{% if not entry.group %}}{words.text('not placed yet')}{{% endif %}}")
+    group = runs("{{ entry.group }}", none)
+    name, *where = strong("{{ entry.sort_name }}"), group, "{{ entry.table }}"
     last = row(*(cell(each, keep_next=True) for each in (name, *where)))
     return choose_rows(("loop.last", last), otherwise=row(name, *where))
 

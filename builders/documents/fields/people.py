@@ -40,8 +40,8 @@ class GroupFields(Struct, frozen=True, kw_only=True):
 
 
 class RegisterFields(Struct, frozen=True, kw_only=True):
-    """A line of the register of all members by surname."""
+    """A line of the register of all participants by surname."""
 
     sort_name: Annotated[str, said("Surname first.", "Nesset, Kari")] = ""
-    group: Annotated[str, said("The group's name.", "Gruppe 1")] = ""
+    group: Annotated[str, said("The group's name; empty for who is in none.", "Gruppe 1")] = ""
     table: Annotated[str, said("The group's table; may be empty.", "Bord 1")] = ""

@@ -58,7 +58,7 @@ class SeminarFields(Struct, frozen=True, kw_only=True):
         str, said("How many take part; empty without.", "42 deltakere i 6 grupper")
     ] = ""
     register: Annotated[
-        tuple[RegisterFields, ...], said("All members of groups by surname, æ, ø and å last.")
+        tuple[RegisterFields, ...], said("All participants by surname, æ, ø and å last.")
     ] = ()
     survey: Annotated[SurveyFields | None, said("The survey; missing if there is none.")] = None
     look_back: Annotated[

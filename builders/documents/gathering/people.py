@@ -16,7 +16,7 @@ from seminar.alphabet import sort_key
 from seminar.emphasis import plain
 from seminar.groups import group_called, seated, table_called
 from seminar.language import Language
-from seminar.model import Group, Participant
+from seminar.model import Group, Participant, Seminar
 from seminar.texts import capital
 
 _MANY = 10
@@ -116,22 +116,34 @@ def _unpadded(text: str) -> str:
 
 
 def groups_text(sources: Sources) -> str:
-    """Return how many groups and members there are, such as "6 grupper, 42 deltakere"."""
-    groups = sources.seminar.groups
-    everyone = {one.id for one in sources.seminar.participants}
-    members = {id_ for group in groups for id_ in seated(group)} & everyone
-    counted = (_groups(sources.words, len(groups)), _participants(sources.words, len(members)))
-    return ", ".join(filter(None, counted)) if groups else ""
+    """Return how many groups and people are listed, such as "6 grupper, 42 deltakere"."""
+    groups = _groups(sources.words, len(_with_members(sources.seminar)))
+    people = _participants(sources.words, len(_named(sources.seminar)))
+    return ", ".join(filter(None, (groups, people))) if groups else ""
 
 
 def participants_text(sources: Sources) -> str:
-    """Return how many take part, such as "42 deltakere i 6 grupper"."""
+    """Return how many take part, such as "42 deltakere i 6 grupper" if all of them are in one."""
     seminar, words = sources.seminar, sources.words
-    participants = _participants(words, len(seminar.participants))
-    groups = _groups(words, len(seminar.groups))
+    everyone, filled = _named(seminar), _with_members(seminar)
+    participants = _participants(words, len(everyone))
+    groups = _groups(words, len(filled))
     if not participants or not groups:
         return participants
+    if everyone - {id_ for group in filled for id_ in seated(group)}:
+        return f"{participants}, {groups}"
     return words.text("{participants} in {groups}", participants=participants, groups=groups)
+
+
+def _named(seminar: Seminar) -> set[str]:
+    """Return the ids of those who can be listed."""
+    return {one.id for one in seminar.participants if plain(one.name).strip()}
+
+
+def _with_members(seminar: Seminar) -> list[Group]:
+    """Return the groups that somebody is in who can be listed."""
+    everyone = _named(seminar)
+    return [group for group in seminar.groups if everyone.intersection(seated(group))]
 
 
 def _groups(words: Language, n: int) -> str:
@@ -146,7 +158,11 @@ def _participants(words: Language, n: int) -> str:
 
 
 def register(groups: Sequence[GroupFields]) -> tuple[RegisterFields, ...]:
-    """Return all members of groups by surname; who is in two groups stands there twice."""
+    """Return people by surname; who is in two groups stands there twice.
+
+    Args:
+        groups: all that are listed; that of those who are in none has no name.
+    """
     lines = [
         RegisterFields(sort_name=sort_name(member.name), group=group.name, table=group.table)
         for group in groups

@@ -31,6 +31,7 @@ def seminar_fields(sources: Sources) -> SeminarFields:
     seminar, words = sources.seminar, sources.words
     dates = words.dates([day.date for day in seminar.programme])
     groups = group_fields(sources)
+    listed = listed_groups(sources, groups)
     return SeminarFields(
         title=Rich(seminar.title),
         subtitle=Rich(seminar.subtitle),
@@ -46,10 +47,10 @@ def seminar_fields(sources: Sources) -> SeminarFields:
         programme=programme_fields(sources),
         tasks=task_fields(sources, groups),
         groups=groups,
-        listed_groups=listed_groups(sources, groups),
+        listed_groups=listed,
         groups_text=groups_text(sources),
         participants_text=participants_text(sources),
-        register=register(groups),
+        register=register(listed),
         survey=survey_fields(sources.survey, seminar.survey, words),
         look_back=look_back_fields(sources),
         outcomes=outcomes_fields(sources, groups),

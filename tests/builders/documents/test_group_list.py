@@ -98,11 +98,23 @@ def test_everyone_is_found_by_surname() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("nb", "ikke fordelt ennå"), ("nn", "ikkje fordelt enno"), ("en", "not placed yet")],
+)
+def test_who_is_in_no_group_is_found_and_counted_too(code: LanguageCode, words: str) -> None:
+    late = Participant(id="p5", name="Ida Berg")
+    document = opened(replace(SEMINAR, participants=(*PEOPLE, late), language=code))
+    assert tables(document)[-1][2] == ["Berg, Ida", words, ""]
+    assert [len(table) for table in tables(document)] == [3, 3, 6]
+    assert " 5 " in lines(document)[2]
+
+
 def test_a_group_stays_whole_and_the_sentence_below_with_the_last_one() -> None:
     first, last, register = body(opened(SEMINAR)).iter(W + "tbl")
     assert kept_rows(first) == [True, True, False]
     assert kept_rows(last) == [True, True, True]
-    assert kept_rows(register) == [True, False, False, False, True]
+    assert kept_rows(register) == [True, True, True, True, True]
 
 
 def kept_rows(table: Element) -> list[bool]:

@@ -131,8 +131,8 @@ def test_only_a_number_that_stands_at_the_end_has_leading_zeros() -> None:
 
 
 def test_groups_and_participants_are_counted() -> None:
-    assert groups_text(sources(SEMINAR)) == "2 grupper, 5 deltakere"
-    assert participants_text(sources(SEMINAR)) == "5 deltakere i 2 grupper"
+    assert groups_text(sources(SEMINAR)) == "2 grupper, 4 deltakere"
+    assert participants_text(sources(SEMINAR)) == "4 deltakere i 2 grupper"
     one = replace(SEMINAR, groups=SEMINAR.groups[:1], participants=PEOPLE[:1])
     assert groups_text(sources(one)) == "1 gruppe, 1 deltaker"
     assert participants_text(sources(one)) == "1 deltaker i 1 gruppe"
@@ -140,15 +140,22 @@ def test_groups_and_participants_are_counted() -> None:
 
 def test_a_writer_who_is_no_member_is_counted_as_listed() -> None:
     seminar = replace(SEMINAR, groups=(Group(id="g1", members=("p1",), writer="p2"),))
-    assert groups_text(sources(seminar)) == "1 gruppe, 2 deltakere"
+    assert groups_text(sources(seminar)) == "1 gruppe, 4 deltakere"
     assert len(groups_of(seminar)[0].members) == 2
     outside = listed_groups(sources(seminar), groups_of(seminar))[-1]
     assert [one.name for one in outside.members] == ["Terje Vik", "Rådmann"]
 
 
+def test_groups_that_nobody_is_in_are_not_counted_and_those_in_none_are() -> None:
+    seminar = replace(SEMINAR, groups=(*SEMINAR.groups[:1], Group(id="g3")))
+    assert groups_text(sources(seminar)) == "1 gruppe, 4 deltakere"
+    assert participants_text(sources(seminar)) == "4 deltakere, 1 gruppe"
+    assert groups_text(sources(replace(SEMINAR, groups=(Group(id="g3"),)))) == ""
+
+
 def test_without_groups_or_participants_nothing_is_counted() -> None:
     assert groups_text(sources(replace(SEMINAR, groups=()))) == ""
-    assert participants_text(sources(replace(SEMINAR, groups=()))) == "5 deltakere"
+    assert participants_text(sources(replace(SEMINAR, groups=()))) == "4 deltakere"
     assert participants_text(sources(replace(SEMINAR, participants=()))) == ""
 
 
