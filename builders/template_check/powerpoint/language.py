@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builders.deck.layouts import A, P
 from builders.deck.roles import SOUGHT
 from builders.inspection.languages import language_name, primary
+from builders.look import layout_look
 from builders.template_check.faults import Fault
 from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import message
@@ -67,5 +68,9 @@ def _is_norwegian(opened: OpenedTemplate) -> bool:
     norwegian = tuple(
         name for sought in SOUGHT.values() for name in sought.names if not name.startswith(_ENGLISH)
     )
-    names = [one.name.casefold() for one in opened.layouts]
-    return sum(name.startswith(norwegian) for name in names) >= _FEWEST
+    # The built-in template's, which are Norwegian as well.
+    ours = {layout_look(role).name for role in SOUGHT}
+    named = (
+        one.name in ours or one.name.casefold().startswith(norwegian) for one in opened.layouts
+    )
+    return sum(named) >= _FEWEST

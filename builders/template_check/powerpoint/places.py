@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builders.canvas import Frame
-from builders.deck.areas import body_area, is_too_small
+from builders.deck.areas import body_area, is_too_small, overlap
 from builders.deck.layouts import Layout
-from builders.look import CM, FLOOR, PT, Rect, Region, Role, layout_look
+from builders.look import CM, FLOOR, PT, Rect, Region, Role, cm, layout_look
 from builders.metrics import face
 from builders.opc import UnreadableOfficeFile
 from builders.template_check.faults import Fault
@@ -20,7 +20,16 @@ _SIGNS: tuple[Region, ...] = ("footer", "number", "date", "sign", "section_numbe
 _WORD = "kommunedirektøren"
 """A word that has to stand on a line: the longest that nearly every seminar says."""
 _IN_MASTER = message("In PowerPoint, choose View, Slide Master, this layout, and make it larger.")
+_ONTO_SLIDE = message(
+    "In PowerPoint, choose View, Slide Master, and move it onto the slide, or delete it."
+)
 _TEXT_TYPES = ("obj", "body")
+_RUNNING = ("title", "ctrTitle", "subTitle", *_TEXT_TYPES)
+"""The placeholders with running text."""
+_EDGE = cm(0.2)
+"""How far a place for text may reach over the slide's edge: nobody sees so little."""
+_MUCH = 0.25
+"""What share of a place may not lie over another: less is the air around their texts."""
 
 
 def room(opened: OpenedTemplate) -> Iterator[Fault]:
@@ -71,6 +80,72 @@ def small(opened: OpenedTemplate) -> Iterator[Fault]:
             sentence = _too_small(frame, high, wide)
             place = opened.at(layout, frame.name)
             yield Fault("placeholder-too-small", "warning", place, sentence, _IN_MASTER)
+
+
+def outside(opened: OpenedTemplate) -> Iterator[Fault]:
+    """Yield placeholders for text that stand partly beside the slide.
+
+    Those that stand there wholly are told of by the specimens.
+    """
+    width, height = opened.deck.size
+    slide = Rect(0, 0, width, height)
+    for layout in _in_use(opened):
+        for one in layout.of_type(*_RUNNING):
+            if overlap(one.text_rect, slide) and _reaches_over(one.text_rect, slide):
+                yield Fault(
+                    "placeholder-off-slide",
+                    "warning",
+                    opened.at(layout, one.name),
+                    message("“{name}” stands partly beside the slide.", name=shown(one.name)),
+                    _ONTO_SLIDE,
+                )
+
+
+def _reaches_over(one: Rect, slide: Rect) -> bool:
+    beyond = (slide.x - one.x, slide.y - one.y, one.right - slide.right, one.bottom - slide.bottom)
+    return max(beyond) > _EDGE
+
+
+def over_titles(opened: OpenedTemplate) -> Iterator[Fault]:
+    """Yield placeholders that stand where the title has its text."""
+    for layout in _in_use(opened):
+        title = layout.title
+        if title is None or _is_told_by_room(opened, layout):
+            continue
+        for one in layout.of_type("subTitle", *_TEXT_TYPES):
+            if _common(one.text_rect, title.text_rect) >= _MUCH:
+                yield Fault(
+                    "placeholder-over-title",
+                    "warning",
+                    opened.at(layout, one.name),
+                    message(
+                        "“{name}” stands over “{title}”, so that their texts run into each other.",
+                        name=shown(one.name),
+                        title=shown(title.name),
+                    ),
+                    message(
+                        "In PowerPoint, choose View, Slide Master, this layout, and move the two "
+                        "apart."
+                    ),
+                )
+
+
+def _in_use(opened: OpenedTemplate) -> list[Layout]:
+    return list({one.layout.part: one.layout for one in opened.served.values()}.values())
+
+
+def _is_told_by_room(opened: OpenedTemplate, layout: Layout) -> bool:
+    served = opened.served["bullets"]
+    return not served.ours and served.layout.part == layout.part
+
+
+def _common(one: Rect, other: Rect) -> float:
+    """Return what share of the smaller of two places they have in common."""
+    if not overlap(one, other):
+        return 0.0
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return width * height / min(one.w * one.h, other.w * other.h)
 
 
 def _too_small(frame: Frame, high: float, wide: float) -> Message:
@@ -200,5 +275,5 @@ _WITHOUT_FOOTER = (
 )
 
 
-PLACE_CHECKS = (room, small, small_type, unset, unmarked, feet)
+PLACE_CHECKS = (room, small, outside, over_titles, small_type, unset, unmarked, feet)
 """All of them; each goes on where another cannot."""

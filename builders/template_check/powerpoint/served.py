@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from builders.deck.layouts import Layout
 from builders.deck.roles import EXPECTED, PURPOSES, SOUGHT, is_meant, unfit
 from builders.inspection import Place
-from builders.look import Role
+from builders.look import Role, layout_look
 from builders.template_check.faults import LAYOUTS, Fault
 from builders.template_check.powerpoint.opened import OpenedTemplate
 from seminar.messages import Message, message
@@ -46,6 +46,7 @@ def served_faults(opened: OpenedTemplate) -> Iterator[Fault]:
     for role in EXPECTED:
         if opened.served[role].found_as != role or not _serves(opened, role):
             yield _missing(opened, role)
+    yield from _lost(opened)
     yield from _without_title(opened)
     yield from _names(opened)
     yield from _masters(opened)
@@ -100,6 +101,47 @@ def _missed(opened: OpenedTemplate, role: Role) -> Message:
         "There is no layout for {purpose}; “{layout}” is used instead.",
         purpose=purpose,
         layout=instead,
+    )
+
+
+def _lost(opened: OpenedTemplate) -> Iterator[Fault]:
+    """Yield layouts of ours that a template made from the built-in one has no more.
+
+    Of other templates nobody expects them; what is used there instead is listed with the uses.
+    """
+    own = [role for role, one in opened.served.items() if one.ours and one.found_as == role]
+    if 2 * len(own) <= len(SOUGHT):
+        return
+    for role in OTHER_PURPOSES:
+        if opened.served[role].found_as != role:
+            remedy = message(
+                "Copy the layout “{name}” from the built-in template into this one; or leave it, "
+                "for Plenum draws what has no place on “{layout}”.",
+                name=layout_look(role).name,
+                layout=shown(opened.served[role].layout.name),
+            )
+            yield Fault("layout-lost", "tip", _EVERYWHERE, _lost_of(opened, role), remedy)
+
+
+def _lost_of(opened: OpenedTemplate, role: Role) -> Message:
+    instead, purpose = shown(opened.served[role].layout.name), OTHER_PURPOSES[role]
+    look = layout_look(role)
+    near = next((one for one in opened.layouts if one.name == look.name), None)
+    there = set[object]() if near is None else {(one.type, one.idx) for one in near.placeholders}
+    lost = next((one for one in look.places if (one.type, one.idx) not in there), None)
+    if near is None or lost is None:
+        return message(
+            "There is no layout for {purpose}; “{layout}” is used instead.",
+            purpose=purpose,
+            layout=instead,
+        )
+    return message(
+        "There is no layout for {purpose}; “{layout}” is used instead. “{near}” looks "
+        "meant for that, but {reason}.",
+        purpose=purpose,
+        layout=instead,
+        near=shown(near.name),
+        reason=message("its place “{name}” is gone", name=lost.name),
     )
 
 

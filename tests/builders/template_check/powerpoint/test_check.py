@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -101,6 +102,89 @@ def test_the_names_that_are_proposed_are_names_that_are_known():
         assert role in PURPOSES
         for code in ("nb", "nn", "en"):
             assert said(name, code).casefold().startswith(SOUGHT[role].names)
+
+
+# --- copies of the built-in template --------------------------------------------------------------
+
+
+def changed(folder: Path, change: Callable[[Any], None]) -> Report:
+    """Check a copy of the built-in template that somebody has changed in PowerPoint."""
+    made: Any = Presentation(str(OWN))
+    change(made)
+    made.save(str(folder / "Mal.pptx"))
+    return check_template(folder / "Mal.pptx")
+
+
+def layout_of(made: Any, name: str) -> Any:
+    return next(one for one in made.slide_layouts if one.name == name)
+
+
+def place_of(made: Any, layout: str, number: int) -> Any:
+    places = layout_of(made, layout).placeholders
+    return next(one for one in places if one.placeholder_format.idx == number)
+
+
+@pytest.mark.parametrize(
+    "layout, purpose",
+    [
+        ("Tabell", "tables"),
+        ("Diagram", "charts"),
+        ("Oppgave", "tasks"),
+        ("Pause", "breaks"),
+        ("Bilde", "pictures"),
+    ],
+)
+def test_a_layout_of_ours_that_was_deleted_is_a_tip(layout: str, purpose: str, tmp_path: Path):
+    def change(made: Any) -> None:
+        made.slide_layouts.remove(layout_of(made, layout))
+
+    (fault,) = changed(tmp_path, change).faults
+    assert (fault.rule, fault.severity) == ("layout-lost", "tip")
+    assert said(fault.sentence, "en") == (
+        f"There is no layout for {purpose}; “Flate” is used instead."
+    )
+    assert f"«{layout}»" in said(fault.remedy)
+
+
+@pytest.mark.parametrize("layout", ["Tabell", "Diagram", "Bilde"])
+def test_a_place_of_ours_that_was_deleted_is_a_tip(layout: str, tmp_path: Path):
+    def change(made: Any) -> None:
+        place = place_of(made, layout, 14)._element
+        place.getparent().remove(place)
+
+    (fault,) = changed(tmp_path, change).faults
+    assert (fault.rule, fault.severity) == ("layout-lost", "tip")
+    assert f"plassen «{layout}» er borte" in said(fault.sentence)
+
+
+def test_a_place_partly_beside_the_slide_is_told(tmp_path: Path):
+    def change(made: Any) -> None:
+        place_of(made, "Punkter", 14).left = 12_000_000
+
+    (fault,) = changed(tmp_path, change).faults
+    assert (fault.rule, fault.severity) == ("placeholder-off-slide", "warning")
+    assert said(fault.place.text) == "Oppsett «Punkter»"
+    assert "«Innhold» står delvis" in said(fault.sentence)
+
+
+def test_a_place_over_the_title_is_told(tmp_path: Path):
+    def change(made: Any) -> None:
+        title, body = place_of(made, "Punkter", 0), place_of(made, "Punkter", 14)
+        body.left, body.top, body.width, body.height = title.left, title.top, title.width, 3_000_000
+
+    (fault,) = changed(tmp_path, change).faults
+    assert (fault.rule, fault.severity) == ("placeholder-over-title", "warning")
+    assert "«Innhold» ligger over «Tittel»" in said(fault.sentence)
+
+
+def test_english_text_on_layouts_with_our_names_is_told(tmp_path: Path):
+    def change(made: Any) -> None:
+        for one in made.slide_master._element.iter("{*}defRPr"):
+            one.set("lang", "en-US")
+
+    (fault,) = changed(tmp_path, change).faults
+    assert fault.rule == "language-differs"
+    assert "en-US" in said(fault.sentence)
 
 
 # --- all at once ----------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def test_of_the_default_template_of_python_pptx_only_what_is_true_is_told():
 @pytest.mark.parametrize(
     "name, more",
     [
-        ("Progress", set[str]()),
+        ("Progress", {"placeholder-off-slide"}),
         ("Beehive", {"slide-number-missing", "footer-missing"}),
     ],
 )
