@@ -49,8 +49,8 @@ def limits() -> str:
         f"A part of a template (its text, a header, a footer) has at most {MOST_TAGS:,} tags, a "
         f"tag at most {MOST_IN_TAG:,} characters, and the loops of a document go round at most "
         f"{MOST_PASSES:,} times. What its tags join, add or change may be {MOST_WRITTEN:,} "
-        "characters, all together. `plenum template` warns of loops within loops that may come that "
-        "far: over the same list, or more than two over lists of the seminar."
+        "characters, all together. `plenum template` warns of loops within loops that may come "
+        "that far: over the same list, or more than two over lists of the seminar."
     )
     return fill(said, 120)
 
