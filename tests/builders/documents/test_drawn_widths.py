@@ -55,9 +55,13 @@ def chart_and_logo(root: Element) -> list[int]:
     return [int(one.get("cx", "")) // _EMU for one in root.iter(_EXTENT)]
 
 
+def _value(style: Element | None) -> str:
+    return "" if style is None else style.get(W + "val", "")
+
+
 def bar(root: Element) -> int:
-    found = [one for one in root.iter(W + "tbl") if one.find(f"{W}tblPr/{W}tblStyle") is not None]
-    (table,) = [one for one in found if "Tidslinje" in str(etree.tostring(one.find(W + "tblPr")))]
+    styles = ((one, one.find(f"{W}tblPr/{W}tblStyle")) for one in root.iter(W + "tbl"))
+    (table,) = (one for one, style in styles if "Tidslinje" in _value(style))
     return sum(int(one.get(W + "w", "")) for one in table.iterfind(f"{W}tblGrid/{W}gridCol"))
 
 

@@ -210,7 +210,9 @@ def test_every_label_has_its_room_in_a_narrow_chart_too(width: float, survey: Su
     assert chart.plot.w > 0
     if width < 60:
         return
-    for bar in (bar for one in chart.series for bar in one.bars if bar.value is not None):
+    for bar in (bar for one in chart.series for bar in one.bars):
+        if bar.value is None:
+            continue
         label = f"{bar.name}  {bar.label}" if bar.name else bar.label
         room = face("Arial").em_width(label, bold=True) * 9 * 25.4 / 72
         end = chart.plot.x + chart.plot.w * (bar.value - low) / (high - low)

@@ -118,7 +118,10 @@ def test_a_figure_that_is_held_back_is_a_dash_and_the_index_that_would_tell_it_g
     [
         ("nb", "Samlet har vi gått fra 3,6 til 4,0. Innovasjon øker mest, og ingenting faller."),
         ("nn", "Samla har vi gått frå 3,6 til 4,0. Innovasjon aukar mest, og ingenting fell."),
-        ("en", "Overall we have gone from 3.6 to 4.0. Innovasjon rises the most, and nothing falls."),
+        (
+            "en",
+            "Overall we have gone from 3.6 to 4.0. Innovasjon rises the most, and nothing falls.",
+        ),
     ],
 )
 def test_the_sentence_tells_the_whole_and_the_parts(code: LanguageCode, said: str) -> None:
