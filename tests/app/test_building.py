@@ -8,6 +8,8 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -142,24 +144,37 @@ def test_a_terminal_that_closes_does_not_end_what_it_was_told_not_to_disturb(
     seminars: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = stand_in(tmp_path / "office", monkeypatch, always="hang")
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        with building(seminars, jobs=1) as process:
-            office.wait_until_waiting()
-            process.send_signal(signal.SIGHUP)
-            with pytest.raises(subprocess.TimeoutExpired):
-                process.wait(timeout=1)
-            process.terminate()
-    finally:
-        signal.signal(signal.SIGHUP, before)
+    with building(seminars, jobs=1, heeds_hangups=False) as process:
+        office.wait_until_waiting()
+        process.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=1)
+        process.terminate()
+        process.wait(timeout=60)
     assert office.children_are_gone()
 
 
-def building(seminars: list[Path], jobs: int, **environment: str) -> subprocess.Popen[bytes]:
-    """Return a process that makes a PDF of each seminar's deck."""
+@contextmanager
+def building(
+    seminars: list[Path], jobs: int, *, heeds_hangups: bool = True, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Yield a process that makes a PDF of each seminar's deck, and let none outlive the test.
+
+    Whether it heeds a terminal that closes is handed down by whoever starts it, as by `nohup`;
+    the tests may run under that themselves.
+    """
     command = ["build", "--pdf", "--only", "deck", "--jobs", str(jobs), *map(str, seminars)]
-    return subprocess.Popen(
-        [sys.executable, "-m", "app", *command],
-        env={**unmeasured_environment(), **environment},
-        stderr=subprocess.PIPE,
-    )
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL if heeds_hangups else signal.SIG_IGN)
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "app", *command],
+            env={**unmeasured_environment(), **environment},
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
