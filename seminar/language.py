@@ -56,10 +56,13 @@ _NUMBER_WORDS = (
 class Language:
     """One of the three languages, with all that depends on it. Get it from `language(code)`."""
 
-    def __init__(self, code: LanguageCode, translations: NullTranslations) -> None:
+    def __init__(
+        self, code: LanguageCode, translations: NullTranslations, clock: str | None = None
+    ) -> None:
         self.code: LanguageCode = code
         self._translations = translations
         self._conventions = _CONVENTIONS[code]
+        self._clock = self._conventions.clock if clock is None else clock
 
     def __repr__(self) -> str:
         return f"language({self.code!r})"
@@ -102,7 +105,7 @@ class Language:
         """Return a time of day, such as "09.00"; an int is minutes past a midnight."""
         minutes = when if isinstance(when, int) else when.hour * 60 + when.minute
         hour, minute = divmod(minutes % _DAY_MINUTES, 60)
-        return f"{hour:02}{self._conventions.clock}{minute:02}"
+        return f"{hour:02}{self._clock}{minute:02}"
 
     def date(self, day: dt.date) -> str:
         """Return a date with its year, such as "20. mars 2025"."""
@@ -178,9 +181,20 @@ def _formatted(day: dt.date, pattern: str, locale: str) -> str:
 @lru_cache
 def language(code: LanguageCode) -> Language:
     """Return the language with this code; its catalogue is read once."""
-    return Language(code, NullTranslations() if code == "en" else _catalogue(code))
+    return Language(code, _translations(code))
 
 
+@lru_cache
+def screen_language(code: LanguageCode) -> Language:
+    """Return the language with this code as the window speaks it: clock times are typed 09:00."""
+    return Language(code, _translations(code), clock=":")
+
+
+def _translations(code: LanguageCode) -> NullTranslations:
+    return NullTranslations() if code == "en" else _catalogue(code)
+
+
+@lru_cache
 def _catalogue(code: LanguageCode) -> GNUTranslations:
     from importlib.resources import files  # noqa: PLC0415 - slow to import
 

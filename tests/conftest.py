@@ -24,6 +24,8 @@ from tests.office_files import exemption, rejected
 
 ROOT = Path(__file__).resolve().parents[1]
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 settings.register_profile("here", deadline=None, print_blob=True)
 settings.register_profile(
     "ci",

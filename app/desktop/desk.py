@@ -1,0 +1,33 @@
+"""The desk: what the pages of an open seminar share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desktop.document import Document
+from app.desktop.operation import Operations
+from app.desktop.actions.bench import Bench
+from seminar.messages import Message
+
+
+class Desk(QObject):
+    """An open seminar with what works on it.
+
+    Args:
+        document: the seminar and its steps.
+        bench: the actions as Qt knows them, for buttons and menus.
+        operations: the background works.
+    """
+
+    told = Signal(object)
+    """A `Message` for the status line, announced politely."""
+
+    def __init__(self, document: Document, bench: Bench, operations: Operations) -> None:
+        super().__init__()
+        self.document = document
+        self.bench = bench
+        self.operations = operations
+
+    def tell(self, what: Message) -> None:
+        """Say something in the status line."""
+        self.told.emit(what)

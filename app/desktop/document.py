@@ -1,0 +1,241 @@
+"""The document: the one place where the window's state stands.
+
+It holds an immutable seminar, the steps that led to it, and its folder. Views read the seminar and
+are told which parts of it changed; nothing keeps a copy. Files are for `app.desktop.keeper`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.desktop.spot import Spot
+from seminar.messages import Message
+from seminar.model import Seminar
+
+
+class Change(Struct, frozen=True):
+    """A seminar before and after, and which of its fields differ.
+
+    Args:
+        before: the value that was there.
+        after: the value that is there now.
+        parts: the names of the seminar's fields that are not the same objects any more.
+    """
+
+    before: Seminar
+    after: Seminar
+    parts: frozenset[str]
+
+    def touches(self, *parts: str) -> bool:
+        """Whether one of these fields of the seminar differs."""
+        return not self.parts.isdisjoint(parts)
+
+
+def change_between(before: Seminar, after: Seminar) -> Change:
+    """Return the change from one seminar to another."""
+    parts = frozenset(
+        name
+        for name in Seminar.__struct_fields__
+        if getattr(before, name) is not getattr(after, name)
+        and getattr(before, name) != getattr(after, name)
+    )
+    return Change(before, after, parts)
+
+
+class Step(Struct, frozen=True):
+    """One edit: what it is called, where it was made, and the seminar before and after."""
+
+    sentence: Message
+    at: Spot
+    before: Seminar
+    after: Seminar
+
+
+class Document(QObject):
+    """A seminar that is being edited.
+
+    Args:
+        seminar: what is to be edited.
+        folder: where it stands on the disk.
+        read_only: whether edits are refused.
+    """
+
+    changed = Signal(object)
+    """A `Change`: the seminar is another value now."""
+    went = Signal(object)
+    """A `Spot`: a step was undone or done again there; what it touched is to be shown."""
+    stepped = Signal(object, str)
+    """A `Step` and what became of it: "done", "undone" or "redone"."""
+    refused = Signal()
+    """Somebody tried to edit what is open for reading."""
+    read_only_changed = Signal()
+
+    def __init__(self, seminar: Seminar, folder: Path, *, read_only: bool = False) -> None:
+        super().__init__()
+        self._seminar = seminar
+        self._typing: tuple[str, int] = ("", 0)
+        self._read_only = read_only
+        self.folder = folder
+        self.stack = QUndoStack(self)
+
+    @property
+    def seminar(self) -> Seminar:
+        """The seminar as it is now."""
+        return self._seminar
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._read_only
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - it is the value
+        """Refuse edits, or take them again."""
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self.read_only_changed.emit()
+
+    # --- editing ---
+
+    def edit(
+        self, sentence: Message, change: Callable[[Seminar], Seminar], at: Spot, typing: str = ""
+    ) -> bool:
+        """Push one step; an edit that changes nothing makes none.
+
+        Args:
+            sentence: what the step is called, in the past tense.
+            change: makes the new seminar of the present one. It runs before anything is pushed, so
+                that an error leaves all as it was.
+            at: where undoing leads.
+            typing: a name of the field that is typed in. Steps of the same name are one until
+                `settle` is called or another step comes between.
+
+        Returns:
+            Whether the seminar is another value now.
+        """
+        if self._read_only:
+            self.refused.emit()
+            return False
+        before, after = self._seminar, change(self._seminar)
+        if after == before:
+            return False
+        step = Step(sentence, at, before, after)
+        self.stack.push(_Command(self, step, self._typing_number(typing)))
+        self.stepped.emit(self.last_step() or step, "done")
+        return True
+
+    def _typing_number(self, typing: str) -> int:
+        """Return the number under which steps of the same typing merge; -1 for none."""
+        name, number = self._typing
+        if typing != name:
+            number += 1
+        self._typing = (typing, number)
+        return number if typing else -1
+
+    def before_typing(self, typing: str) -> Seminar:
+        """Return the seminar before the typing of this name began; the present one if it has not.
+
+        What a step of several keystrokes is called starts from there: "from 40 to 45", not "from 44
+        to 45".
+        """
+        step = self.last_step()
+        goes_on = typing == self._typing[0] and not self.is_saved()
+        return step.before if step is not None and goes_on and typing else self._seminar
+
+    def settle(self) -> None:
+        """End the typing in a field: what is typed next is a step of its own."""
+        self._typing = ("", self._typing[1])
+
+    def undo(self) -> None:
+        """Take the last step back and show where it was made."""
+        step = self.last_step()
+        self.settle()
+        if step is not None and not self._read_only:
+            self.stack.undo()
+            self._tell(step, "undone")
+
+    def redo(self) -> None:
+        """Do the step that was taken back once more and show where it was made."""
+        step = self.next_step()
+        self.settle()
+        if step is not None and not self._read_only:
+            self.stack.redo()
+            self._tell(step, "redone")
+
+    def _tell(self, step: Step, what: str) -> None:
+        self.went.emit(step.at)
+        self.stepped.emit(step, what)
+
+    # --- steps ---
+
+    def last_step(self) -> Step | None:
+        """Return the step that undoing would take back."""
+        return self._step(self.stack.index() - 1)
+
+    def next_step(self) -> Step | None:
+        """Return the step that would be done again."""
+        return self._step(self.stack.index())
+
+    def unsaved_steps(self) -> tuple[Step, ...]:
+        """Return the steps since the last save, the oldest first; those taken back do not count.
+
+        Empty too when the saved value was left by undoing.
+        """
+        clean, index = max(self.stack.cleanIndex(), 0), self.stack.index()
+        steps = (self._step(number) for number in range(clean, index))
+        return tuple(step for step in steps if step is not None)
+
+    def _step(self, number: int) -> Step | None:
+        if not 0 <= number < self.stack.count():
+            return None
+        command = self.stack.command(number)
+        return command.step if isinstance(command, _Command) else None
+
+    def is_saved(self) -> bool:
+        """Whether the seminar is the value that was saved last."""
+        return self.stack.isClean()
+
+    def mark_saved(self) -> None:
+        """Remember the present value as the saved one."""
+        self.settle()
+        self.stack.setClean()
+
+    # --- for the commands ---
+
+    def _put(self, seminar: Seminar) -> None:
+        """Put a value in the place of the present one and tell the views."""
+        change = change_between(self._seminar, seminar)
+        self._seminar = seminar
+        if change.parts:
+            self.changed.emit(change)
+
+
+class _Command(QUndoCommand):
+    """Swaps two values; the only command there is."""
+
+    def __init__(self, document: Document, step: Step, typing: int) -> None:
+        super().__init__()
+        self._document = document
+        self._typing = typing
+        self.step = step
+
+    def id(self) -> int:
+        return self._typing
+
+    def redo(self) -> None:
+        self._document._put(self.step.after)  # noqa: SLF001 - the command is the document's own
+
+    def undo(self) -> None:
+        self._document._put(self.step.before)  # noqa: SLF001
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Command):
+            return False
+        self.step = msgspec.structs.replace(other.step, before=self.step.before, at=self.step.at)
+        self.setObsolete(self.step.after == self.step.before)
+        return True
