@@ -1,7 +1,7 @@
 """Background work that reads as a sentence, with its results back on the interface's thread.
 
-`Operation(name, work).success(show).failure(tell).start(operations)`: `work` runs on a thread of the
-pool and is given a `Reporter`; all that is called with its outcome runs where the widgets live.
+`Operation(name, work).success(show).failure(tell).start(operations)`: `work` runs on a thread of
+the pool and is given a `Reporter`; who is told of its outcome is told where the widgets live.
 """
 
 from __future__ import annotations

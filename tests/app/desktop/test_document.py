@@ -15,6 +15,8 @@ from app.desktop.spot import Spot
 from seminar.messages import message
 from seminar.model import Seminar, Task
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 HERE = Spot(page="details", field="title")
 
 
@@ -23,7 +25,7 @@ def _titled(title: str):
 
 
 @pytest.fixture
-def document(qapp, tmp_path: Path) -> Document:
+def document(tmp_path: Path) -> Document:
     return Document(Seminar(title="Før"), tmp_path)
 
 
@@ -155,7 +157,7 @@ _edits = st.lists(
 
 
 @given(_edits)
-def test_undoing_all_gives_the_start_and_redoing_all_the_end(qapp, edits):
+def test_undoing_all_gives_the_start_and_redoing_all_the_end(edits):
     start = Seminar(title="", tasks=(Task(title="En"),))
     document = Document(start, Path())
     for what, text, typing in edits:

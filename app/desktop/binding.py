@@ -1,0 +1,224 @@
+"""Fields bound to the document: they show what the seminar says and ask for an edit as one types.
+
+A field keeps nothing of its own: after every change of the document it is read anew, unless it says
+the same already, so that the cursor stays where it is. Typing in it is one step until it is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from app.desktop.document import Document
+from app.desktop.spot import Spot
+from seminar.messages import Message
+from seminar.model import Seminar
+from seminar.texts import clean_text
+
+
+class Edit(Protocol):
+    """An edit as `seminar.editing` makes them."""
+
+    @property
+    def sentence(self) -> Message:
+        """What the step is called."""
+        ...
+
+    @property
+    def change(self) -> Callable[[Seminar], Seminar]:
+        """What makes the new seminar."""
+        ...
+
+
+class Binding(QObject):
+    """What ties a field to a value of the document; it lives as long as the field.
+
+    Args:
+        field: the widget that is typed in.
+        document: the document.
+        read: returns the value from the seminar, or `None` where there is nothing to be edited; the
+            field is then closed.
+        make: returns the edit that gives the seminar another value.
+        spot: returns where undoing leads.
+        key: a name of the field; typing in fields of one name is one step.
+    """
+
+    def __init__(
+        self,
+        field: QWidget,
+        document: Document,
+        read: Callable[[Seminar], Any],
+        make: Callable[[Seminar, Any], Edit],
+        spot: Callable[[], Spot],
+        key: Callable[[], str],
+    ) -> None:
+        super().__init__(field)
+        self._field = field
+        self._document = document
+        self._read = read
+        self._make = make
+        self._spot = spot
+        self._key = key
+        field.installEventFilter(self)
+        document.changed.connect(self.show)
+        document.read_only_changed.connect(self.show)
+        self.show()
+
+    # --- for the kinds of fields ---
+
+    def shown(self) -> Any:
+        """Return the value that the field shows."""
+        raise NotImplementedError
+
+    def put(self, value: Any) -> None:
+        """Let the field show a value, without asking for an edit."""
+        raise NotImplementedError
+
+    def let(self, *, edit: bool) -> None:
+        """Let the field be edited, or only read."""
+        raise NotImplementedError
+
+    # --- the tie ---
+
+    def show(self) -> None:
+        """Show what the seminar says."""
+        value = self._read(self._document.seminar)
+        self._field.setEnabled(value is not None)
+        self.let(edit=value is not None and not self._document.read_only)
+        if value is not None and value != self.shown():
+            self.put(value)
+
+    def take(self) -> None:
+        """Ask for the edit that the field's value is."""
+        document = self._document
+        if self._read(document.seminar) in (None, self.shown()):
+            return
+        key = self._key()
+        sentence = self._make(document.before_typing(key), self.shown()).sentence
+        change = self._make(document.seminar, self.shown()).change
+        document.edit(sentence, change, self._spot(), key)
+
+    def can_take_back(self) -> bool:
+        """Whether the field itself has typing to take back."""
+        return False
+
+    def can_bring_back(self) -> bool:
+        """Whether the field itself has taken typing back."""
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End the step when the field is left; leave undoing to the window when it has none."""
+        if watched is self._field and event.type() == QEvent.Type.FocusOut:
+            self._document.settle()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._is_for_the_window(event)
+        return False
+
+    def _is_for_the_window(self, event: QKeyEvent) -> bool:
+        """Let the window's undo and redo have the key, if the field would do nothing with it."""
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.can_take_back()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self.can_bring_back()
+        if undo or redo:
+            event.ignore()
+        return undo or redo
+
+
+class LineBinding(Binding):
+    """Ties a line of text."""
+
+    def __init__(self, field: QLineEdit, *tie: Any) -> None:
+        self._line = field
+        super().__init__(field, *tie)
+        field.textEdited.connect(self.take)
+
+    def shown(self) -> str:
+        """Return the text, as it may enter a seminar."""
+        return clean_text(self._line.text())
+
+    def put(self, value: Any) -> None:
+        """Show a text; the cursor stays where it is, as far as it can."""
+        cursor = self._line.cursorPosition()
+        self._line.setText(value)
+        self._line.setCursorPosition(min(cursor, len(value)))
+
+    def let(self, *, edit: bool) -> None:
+        """Let it be typed in, or only be selected and copied."""
+        self._line.setReadOnly(not edit)
+
+    def can_take_back(self) -> bool:
+        """Whether the line has typing to take back."""
+        return self._line.isUndoAvailable()
+
+    def can_bring_back(self) -> bool:
+        """Whether the line has taken typing back."""
+        return self._line.isRedoAvailable()
+
+
+class TextBinding(Binding):
+    """Ties a text of several lines."""
+
+    def __init__(self, field: QPlainTextEdit, *tie: Any) -> None:
+        self._text = field
+        self._putting = False
+        super().__init__(field, *tie)
+        field.textChanged.connect(self._taken)
+
+    def _taken(self) -> None:
+        if not self._putting:
+            self.take()
+
+    def shown(self) -> str:
+        """Return the text, as it may enter a seminar."""
+        return clean_text(self._text.toPlainText())
+
+    def put(self, value: Any) -> None:
+        """Show a text; the cursor stays where it is, as far as it can."""
+        self._putting = True
+        cursor = self._text.textCursor()
+        position = cursor.position()
+        self._text.setPlainText(value)
+        cursor = self._text.textCursor()
+        cursor.setPosition(min(position, len(self._text.toPlainText())))
+        self._text.setTextCursor(cursor)
+        self._putting = False
+
+    def let(self, *, edit: bool) -> None:
+        """Let it be typed in, or only be selected and copied."""
+        self._text.setReadOnly(not edit)
+
+    def can_take_back(self) -> bool:
+        """Whether the text has typing to take back."""
+        return self._text.document().isUndoAvailable()
+
+    def can_bring_back(self) -> bool:
+        """Whether the text has taken typing back."""
+        return self._text.document().isRedoAvailable()
+
+
+class ChoiceBinding(Binding):
+    """Ties a choice, by the data of the box's entries."""
+
+    def __init__(self, field: QComboBox, *tie: Any) -> None:
+        self._box = field
+        super().__init__(field, *tie)
+        field.activated.connect(self._chosen)
+
+    def _chosen(self) -> None:
+        self.take()
+        self._document.settle()
+
+    def shown(self) -> Any:
+        """Return what is chosen."""
+        return self._box.currentData()
+
+    def put(self, value: Any) -> None:
+        """Choose the entry with this data."""
+        self._box.setCurrentIndex(self._box.findData(value))
+
+    def let(self, *, edit: bool) -> None:
+        """Let it be chosen; a box that may only be read is closed."""
+        self._box.setEnabled(edit)

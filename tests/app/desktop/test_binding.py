@@ -1,0 +1,148 @@
+"""Fields bound to the document: what is typed is an edit, and what changes elsewhere is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.desktop.binding import ChoiceBinding, LineBinding, TextBinding
+from app.desktop.document import Document
+from app.desktop.spot import Spot
+from seminar.messages import Message, message
+from seminar.model import Seminar
+
+HERE = Spot(page="details")
+
+
+class Renaming(msgspec.Struct, frozen=True):
+    field: str
+    value: str
+    old: str
+
+    @property
+    def sentence(self) -> Message:
+        return message("From {old} to {new}", old=self.old, new=self.value)
+
+    def change(self, seminar: Seminar) -> Seminar:
+        return msgspec.structs.replace(seminar, **{self.field: self.value})
+
+
+def _tie(document: Document, field: str):
+    return (
+        document,
+        lambda seminar: getattr(seminar, field),
+        lambda seminar, value: Renaming(field, value, getattr(seminar, field)),
+        lambda: HERE,
+        lambda: field,
+    )
+
+
+@pytest.fixture
+def document(qapp, tmp_path: Path) -> Document:
+    return Document(Seminar(title="Før", venue="Her"), tmp_path)
+
+
+@pytest.fixture
+def form(qtbot, document):
+    """Return a window with a title, a venue, a theme of several lines, and the window's undo."""
+    form = QWidget()
+    form.title, form.venue, form.theme = QLineEdit(), QLineEdit(), QPlainTextEdit()
+    form.language = QComboBox()
+    for code in ("nb", "nn", "en"):
+        form.language.addItem(code, code)
+    layout = QVBoxLayout(form)
+    for field in (form.title, form.venue, form.theme, form.language):
+        layout.addWidget(field)
+    LineBinding(form.title, *_tie(document, "title"))
+    LineBinding(form.venue, *_tie(document, "venue"))
+    TextBinding(form.theme, *_tie(document, "theme"))
+    ChoiceBinding(form.language, *_tie(document, "language"))
+    undo = QAction(form)
+    undo.setShortcuts([QKeySequence("Ctrl+Z")])
+    undo.triggered.connect(document.undo)
+    form.addAction(undo)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitExposed(form)
+    form.activateWindow()
+    form.title.setFocus()
+    qtbot.waitUntil(form.title.hasFocus)
+    return form
+
+
+def test_what_is_typed_stands_in_the_document_at_once(qtbot, document, form):
+    form.title.selectAll()
+    qtbot.keyClicks(form.title, "Dialog")
+    assert document.seminar.title == "Dialog"
+    assert document.stack.count() == 1
+    step = document.last_step()
+    assert step is not None
+    assert str(step.sentence) == "From Før to Dialog"
+
+
+def test_leaving_the_field_ends_the_step(qtbot, document, form):
+    qtbot.keyClicks(form.title, "1")
+    form.venue.setFocus()
+    form.title.setFocus()
+    qtbot.keyClicks(form.title, "2")
+    assert document.stack.count() == 2
+
+
+def test_undo_in_the_field_takes_the_typing_back_first(qtbot, document, form):
+    qtbot.keyClicks(form.title, "1")
+    qtbot.keyClick(form.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert document.seminar.title == "Før"
+    assert document.stack.count() == 0
+
+
+def test_undo_in_a_field_without_typing_is_the_windows(qtbot, document, form):
+    qtbot.keyClicks(form.title, "1")
+    form.venue.setFocus()
+    qtbot.keyClick(form.venue, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert document.seminar.title == "Før"
+    assert form.title.text() == "Før"
+
+
+def test_the_cursor_stays_where_it_is_while_one_types_in_the_middle(qtbot, form):
+    form.title.setCursorPosition(1)
+    qtbot.keyClicks(form.title, "xy")
+    assert form.title.text() == "Fxyør"
+    assert form.title.cursorPosition() == 3
+
+
+def test_several_lines_are_typed_and_shown(qtbot, document, form):
+    form.theme.setFocus()
+    qtbot.keyClicks(form.theme, "Ett")
+    qtbot.keyClick(form.theme, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.theme, "To")
+    assert document.seminar.theme == "Ett\nTo"
+    assert document.stack.count() == 1
+    document.undo()
+    assert form.theme.toPlainText() == ""
+
+
+def test_what_is_pasted_is_cleaned(document, form, qapp):
+    qapp.clipboard().setText("a\u0007b")
+    form.title.selectAll()
+    form.title.paste()
+    assert document.seminar.title == "ab"
+
+
+def test_a_choice_is_one_step(qtbot, document, form):
+    form.language.setFocus()
+    qtbot.keyClick(form.language, Qt.Key.Key_Down)
+    assert document.seminar.language == "nn"
+    assert document.stack.count() == 1
+
+
+def test_what_is_open_for_reading_can_be_selected_and_not_typed_in(qtbot, document, form):
+    document.set_read_only(read_only=True)
+    qtbot.keyClicks(form.title, "x")
+    assert form.title.text() == "Før"
+    assert form.title.isEnabled()
+    assert not form.language.isEnabled()
