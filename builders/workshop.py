@@ -20,6 +20,7 @@ from builders.deck import (
 from builders.documents.blocks import Block
 from builders.documents.kinds import ANSWER_SHEETS, KINDS, DocumentKind, why_not
 from builders.image_file import UnusablePicture
+from seminar.documents import DocumentId
 from seminar.filenames import PRESENTATION, document_name
 from seminar.folder import TEMPLATES, open_seminar, read_survey_of
 from seminar.language import Language, language
@@ -31,10 +32,10 @@ if TYPE_CHECKING:
     from builders.documents.build import WordBuilder
     from builders.template_choice import Templates
 
-DECK = "deck"
+DECK: DocumentId = "deck"
 """What the slide deck is called among the documents."""
-DOCUMENT_NAMES = (DECK, *(kind.id for kind in KINDS))
-"""The documents that can be built, by the name that `--only` takes."""
+DOCUMENT_NAMES: tuple[DocumentId, ...] = (DECK, *(kind.id for kind in KINDS))
+"""The documents that can be built, by the name that `--only` takes; all of `DOCUMENT_IDS`."""
 
 
 class Order(Struct, frozen=True):
@@ -95,18 +96,26 @@ class Workshop:
     @cached_property
     def templates(self) -> Templates:
         """The templates that stand in for the built-in ones."""
-        from builders.template_choice import Templates, see_that_they_serve  # noqa: PLC0415
+        from builders.template_choice import (  # noqa: PLC0415 - slow to import
+            Templates,
+            chosen_templates,
+            see_that_they_serve,
+        )
 
         see_that_they_serve(self.order.templates)
         house = [self.order.house] if self.order.house else []
-        places = [*self.order.templates, self.folder / TEMPLATES, *house]
-        return Templates(places, self.seminar.language)
+        places = [self.folder / TEMPLATES, *house]
+        chosen = chosen_templates(self.seminar.document, self.folder / TEMPLATES)
+        return Templates(self.order.templates, chosen, places, self.seminar.language)
 
     def _tell_of_unnamed_templates(self) -> None:
         """Note the Word files among the seminar's templates that no document is made from."""
         from builders.template_choice import unnamed  # noqa: PLC0415
 
+        chosen = {each.file for each in self.seminar.document.templates}
         for path in unnamed(self.folder / TEMPLATES):
+            if path.name in chosen:
+                continue
             self.notes.append(
                 message(
                     "{file} is not used, because its name is no document's. "

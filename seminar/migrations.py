@@ -7,7 +7,7 @@ It does not use `seminar.model`, which goes on changing: a step once written sta
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from seminar.messages import PlenumError
 from seminar.texts import in_words
@@ -17,7 +17,16 @@ Data = dict[str, Any]
 Chain = Mapping[int, Callable[[Data], Data]]
 """Steps by the format that they begin from, without a gap from 1."""
 
-CHAIN: Chain = {}
+
+def _choices_about_documents_and_problems(data: Data) -> Data:
+    """Format 1 knew no chosen templates, no ticks for PDF, and no accepted problems."""
+    document: object = data.get("document", {})
+    if isinstance(document, dict):  # What else stands there is for the model to refuse.
+        document = {"templates": [], "pdfs": [], **cast("Data", document)}
+    return {"accepted": [], **data, "document": document}
+
+
+CHAIN: Chain = {1: _choices_about_documents_and_problems}
 """Every step there has been; a new format adds one here and a fixture file to the tests."""
 
 

@@ -15,6 +15,14 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from seminar.documents import (
+    DOCUMENT_IDS,
+    ChosenTemplate,
+    DocumentId,
+    DocumentSettings,
+    Practical,
+    PrintedParticipants,
+)
 from seminar.ids import new_id
 from seminar.slides import (
     BreakSlide,
@@ -44,8 +52,11 @@ from seminar.slides import (
 )
 
 __all__ = [
+    "DOCUMENT_IDS",
+    "Accepted",
     "BreakSlide",
     "BulletsSlide",
+    "ChosenTemplate",
     "ClosingSlide",
     "Column",
     "Day",
@@ -54,6 +65,7 @@ __all__ = [
     "DefinitionsSlide",
     "Dimension",
     "Division",
+    "DocumentId",
     "DocumentSettings",
     "EarlierStatement",
     "Group",
@@ -100,7 +112,6 @@ ItemKind = Literal["opening", "talk", "task", "plenary", "break", "meal", "socia
 PhaseKind = Literal["individual", "pairs", "group", "exchange", "plenary"]
 Division = Literal["mixed", "by_role", "pairs"]
 StatementKind = Literal["observation", "proposal", "agreement", "action"]
-PrintedParticipants = Literal["name_and_role", "name", "nothing"]
 
 
 class Organisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -284,23 +295,7 @@ class LookBack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     statements: tuple[EarlierStatement, ...] = ()
 
 
-# --- documents ------------------------------------------------------------------------------------
-
-
-class Practical(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A practical matter, such as "Parkering", and what there is to know about it."""
-
-    label: str = ""
-    text: str = ""
-
-
-class DocumentSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the printed documents say beyond programme and tasks."""
-
-    welcome: str = ""
-    practical: tuple[Practical, ...] = ()
-    contact: str = ""
-    show_participants: PrintedParticipants = "name_and_role"
+# --- the deck and what was accepted ---------------------------------------------------------------
 
 
 class DeckSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -308,6 +303,25 @@ class DeckSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     show_position: bool = True
     """Whether each session begins with the day's programme and a mark where we are."""
+
+
+class Accepted(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Advice or a warning of `seminar.checks` that a person has said is as it shall be.
+
+    It counts for as long as the check says the same of the same place; see
+    `seminar.checks.accepting`.
+    """
+
+    rule: str = ""
+    """The check's id, such as "gap"."""
+    part: str = ""
+    """The part of the seminar, such as "programme"."""
+    value: str = ""
+    """The id of the value spoken of; empty where it is the part as a whole."""
+    field: str = ""
+    """The field of it, such as "start"; empty where it is the value as a whole."""
+    figures: tuple[str, ...] = ()
+    """What the sentence filled in, such as "minutes=10 minutes"."""
 
 
 class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -330,3 +344,4 @@ class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     outcomes: tuple[Statement, ...] = ()
     document: DocumentSettings = DocumentSettings()
     deck: DeckSettings = DeckSettings()
+    accepted: tuple[Accepted, ...] = ()

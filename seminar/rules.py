@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, cast
 
@@ -164,6 +164,13 @@ def _within(bounds: tuple[int, int], value: int, place: str) -> Iterator[Violati
         yield Violation(place, reason)
 
 
+def _each_once(values: Sequence[str], place: Callable[[int], str]) -> Iterator[Violation]:
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            reason = message("“{value}” stands here twice; keep one", value=value)
+            yield Violation(place(index), reason)
+
+
 def _whole_minute(time: dt.time | None, place: str) -> Iterator[Violation]:
     if time and (time.second or time.microsecond or time.tzinfo):
         reason = message(
@@ -300,6 +307,26 @@ def _look_back(look_back: model.LookBack, place: str, _known: _Known) -> Iterato
         yield from _within(YEARS, look_back.year, field_of(place, "year"))
 
 
+def _document_settings(
+    settings: model.DocumentSettings, place: str, _known: _Known
+) -> Iterator[Violation]:
+    chosen = [template.document for template in settings.templates]
+    yield from _each_once(chosen, lambda index: f"{place}.templates[{index}].document")
+    yield from _each_once(settings.pdfs, lambda index: f"{place}.pdfs[{index}]")
+
+
+def _chosen_template(
+    template: model.ChosenTemplate, place: str, _known: _Known
+) -> Iterator[Violation]:
+    if template.file and not is_portable(template.file):
+        reason = message(
+            "must be the name of a file in the seminar's folder of templates, written like"
+            ' Program.docx, not "{value}"',
+            value=shown(template.file),
+        )
+        yield Violation(field_of(place, "file"), reason)
+
+
 def _statement(statement: model.Statement, place: str, known: _Known) -> Iterator[Violation]:
     yield from _leads_to(known.tasks, statement.task, field_of(place, "task"), _no_task)
     yield from _leads_to(known.groups, statement.group, field_of(place, "group"), _no_group)
@@ -326,4 +353,6 @@ _RULES: dict[type[Struct], Callable[[Any, str, _Known], Iterator[Violation]]] = 
     model.SurveySettings: _survey,
     model.LookBack: _look_back,
     model.Statement: _statement,
+    model.DocumentSettings: _document_settings,
+    model.ChosenTemplate: _chosen_template,
 }

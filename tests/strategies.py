@@ -20,6 +20,7 @@ from seminar.texts import is_clean
 
 Ids = Iterator[str]
 Value = TypeVar("Value")
+Id = TypeVar("Id", bound=str)
 
 WORDS = (
     "samspill",
@@ -79,7 +80,7 @@ def _several(each: st.SearchStrategy[Value], most: int) -> st.SearchStrategy[tup
     return st.lists(each, max_size=most).map(tuple)
 
 
-def _some_of(ids: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+def _some_of(ids: tuple[Id, ...]) -> st.SearchStrategy[tuple[Id, ...]]:
     """Some of these ids, each at most once."""
     if not ids:
         return st.just(())
@@ -291,6 +292,28 @@ def survey_settings(draw: st.DrawFn, ids: Ids) -> model.SurveySettings:
     )
 
 
+chosen_templates = st.lists(
+    st.builds(
+        model.ChosenTemplate,
+        document=st.sampled_from(model.DOCUMENT_IDS),
+        file=st.sampled_from(["", "Program.docx", "Vår mal.potx"]),
+    ),
+    unique_by=lambda chosen: chosen.document,
+    max_size=3,
+).map(tuple)
+"""Templates chosen for some documents; their files need not be there."""
+
+accepted = st.builds(
+    model.Accepted,
+    rule=st.sampled_from(["gap", "no_contact"]),
+    part=st.sampled_from(["programme", "documents"]),
+    value=st.sampled_from(["", "id1", "gone"]),
+    field=st.sampled_from(["", "start"]),
+    figures=_several(lines, 2),
+)
+"""A problem that was accepted, be it there or not."""
+
+
 # --- the whole ------------------------------------------------------------------------------------
 
 
@@ -333,9 +356,12 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
                 practical=_several(st.builds(model.Practical, label=lines, text=texts), 4),
                 contact=lines,
                 show_participants=st.sampled_from(get_args(model.PrintedParticipants)),
+                templates=chosen_templates,
+                pdfs=_some_of(model.DOCUMENT_IDS),
             )
         ),
         deck=draw(st.builds(model.DeckSettings, show_position=st.booleans())),
+        accepted=draw(_several(accepted, 3)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builders.documents.fields import SeminarFields
+from seminar.documents import DocumentId
 from seminar.messages import Message, message
 
 
@@ -17,7 +18,7 @@ class DocumentKind(Struct, frozen=True):
         is_sheet: whether there is one for each task and group, with `task` and `group` as fields.
     """
 
-    id: str
+    id: DocumentId
     name: Message
     is_sheet: bool = False
 

@@ -65,8 +65,11 @@ def kind_of(path: Path) -> DocumentKind | None:
 
 
 def speaks_another(path: Path, kind: DocumentKind, code: LanguageCode) -> bool:
-    """Whether a template's name says that it is in another language than `code`."""
-    return _rank(path, kind, code) == _ANOTHER
+    """Whether a template's name says that it is in another language than `code`.
+
+    One that was chosen for a document may bear any name, which says nothing of its language.
+    """
+    return kind_of(path) == kind and _rank(path, kind, code) == _ANOTHER
 
 
 _MARKED, _NAMED, _UNSAID, _ANOTHER = range(4)

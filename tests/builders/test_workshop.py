@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from builders.opc import read_package, write_package
 from builders.production import produce
-from builders.workshop import Order
+from builders.workshop import DOCUMENT_NAMES, Order
+from seminar.documents import DOCUMENT_IDS, ChosenTemplate
 from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.messages import PlenumError
 from tests.sample import SAMPLE
@@ -104,3 +105,31 @@ def test_a_whole_build_tells_of_documents_under_an_earlier_title(seminar: Path) 
     for name in old:
         (seminar / DOCUMENTS / name).unlink()
     assert produce(seminar, Order()).notes == ()
+
+
+@pytest.mark.inspection_allows("document-field-unfilled", reason="templates lie there")
+def test_a_document_is_made_from_the_template_that_is_chosen_for_it(seminar: Path) -> None:
+    templates = seminar / "templates"
+    templates.mkdir(exist_ok=True)
+    shutil.copy(template_path("program", "en"), templates / "Vårt program.docx")
+    choose(seminar, ChosenTemplate(document="program", file="Vårt program.docx"))
+    made = produce(seminar, Order(only=("program",)))
+    assert b"Programme" in read_package(made.paths[0].read_bytes(), "made").main_part().data
+    assert made.notes == ()
+
+
+def test_a_chosen_template_that_is_missing_is_told_and_nothing_is_built(seminar: Path) -> None:
+    choose(seminar, ChosenTemplate(document="program", file="Borte.docx"))
+    assert built(seminar, "run-sheet") == (["Kjøreplan"], 0)
+    with pytest.raises(PlenumError, match=r"Borte\.docx"):
+        built(seminar, "program")
+
+
+def choose(folder: Path, *templates: ChosenTemplate) -> None:
+    """Save the seminar in `folder` with these templates chosen."""
+    opened = open_seminar(folder)
+    save(replace(opened, document=replace(opened.document, templates=templates)), folder)
+
+
+def test_every_document_that_is_built_has_an_id_in_the_model() -> None:
+    assert DOCUMENT_NAMES == DOCUMENT_IDS

@@ -15,7 +15,8 @@ from seminar.migrations import (
     migrate,
     newest,
 )
-from seminar.model import Slide
+from seminar.model import ChosenTemplate, Slide
+from seminar.rules import InvalidSeminar
 from seminar.stored import decode
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -51,6 +52,28 @@ def test_a_file_of_every_format_opens(number: int) -> None:
     assert seminar.outcomes[0].question == "q2"
     assert seminar.look_back is not None
     assert seminar.look_back.year == 2024
+
+
+def test_format_1_chose_no_templates_and_no_pdfs_and_accepted_nothing() -> None:
+    seminar = open_seminar(FIXTURES / "format-1")
+    assert (seminar.document.templates, seminar.document.pdfs, seminar.accepted) == ((), (), ())
+    assert seminar.document.contact == "Servicetorget"
+
+
+def test_format_2_keeps_what_was_chosen_and_accepted() -> None:
+    seminar = open_seminar(FIXTURES / "format-2")
+    assert seminar.document.templates == (
+        ChosenTemplate(document="deck", file="Eksempel 2025.potx"),
+        ChosenTemplate(document="run-sheet"),
+    )
+    assert seminar.document.pdfs == ("program", "summary")
+    assert [accepted.rule for accepted in seminar.accepted] == ["gap"]
+
+
+def test_a_file_of_format_1_may_leave_out_the_documents_and_is_told_what_is_wrong_there() -> None:
+    assert decode(b'{"format": 1, "id": "s"}').document.pdfs == ()
+    with pytest.raises(InvalidSeminar, match="document: expected fields"):
+        decode(b'{"format": 1, "id": "s", "document": []}')
 
 
 def test_the_chain_has_no_gap() -> None:

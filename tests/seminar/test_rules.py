@@ -17,7 +17,7 @@ from seminar.model import Day, Group, Item, Phase, Question, Seminar, Statement,
 from seminar.rules import InvalidSeminar, Violation, verify, violations
 from tests.strategies import seminars
 
-FIXTURE = Path(__file__).parent / "fixtures" / "format-1"
+FIXTURE = Path(__file__).parent / "fixtures" / "format-2"
 FRIDAY, SATURDAY = dt.date(2025, 3, 21), dt.date(2025, 3, 22)
 
 
@@ -330,6 +330,30 @@ def test_no_text_holds_a_control_character(character: str) -> None:
         "programme[0].items[0].slides[0].title",
         "programme[0].items[0].slides[0].bullets[1]",
     ]
+
+
+def test_each_document_has_one_template_and_one_pdf() -> None:
+    program = model.ChosenTemplate(document="program", file="Program.docx")
+    chosen = model.DocumentSettings(
+        templates=(program, replace(program, file="")), pdfs=("deck", "summary", "deck")
+    )
+    found = violations(Seminar(document=chosen))
+    assert [each.place for each in found] == ["document.templates[1].document", "document.pdfs[2]"]
+
+
+@pytest.mark.parametrize("file", ["../Program.docx", "sub/Program.docx", "Program.docx.", "con"])
+def test_a_template_is_a_file_name(file: str) -> None:
+    chosen = model.DocumentSettings(
+        templates=(model.ChosenTemplate(document="program", file=file),)
+    )
+    (found,) = violations(Seminar(document=chosen))
+    assert found.place == "document.templates[0].file"
+    assert file in str(found.reason)
+
+
+def test_what_was_accepted_may_be_gone() -> None:
+    gone = model.Accepted(rule="gap", part="programme", value="gone")
+    assert violations(Seminar(accepted=(gone,))) == ()
 
 
 def spoil(value: Any) -> Any:
