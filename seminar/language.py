@@ -18,6 +18,7 @@ from msgspec import Struct
 from seminar.messages import Field, Message, message
 from seminar.model import LanguageCode
 from seminar.rounding import half_away
+from seminar.texts import capital
 
 _DAY_MINUTES = 24 * 60
 
@@ -36,7 +37,7 @@ _CONVENTIONS: dict[LanguageCode, _Conventions] = {
     "nn": _Conventions("nn_NO", clock=".", ordinal="."),
     "en": _Conventions("en_GB", clock=":", ordinal=""),
 }
-_NUMBER_WORDS = (
+NUMBER_WORDS = (
     message("no"),
     message("one"),
     message("two"),
@@ -51,6 +52,12 @@ _NUMBER_WORDS = (
     message("eleven"),
     message("twelve"),
 )
+"""The numbers from zero to twelve, as they stand before a noun."""
+
+
+def number_word(n: int) -> Message | str:
+    """Return `n` as a field of a sentence that says it as a word, and above twelve as digits."""
+    return NUMBER_WORDS[n] if 0 <= n < len(NUMBER_WORDS) else str(n)
 
 
 class Language:
@@ -79,7 +86,8 @@ class Language:
 
     def say(self, what: Message) -> str:
         """Return a message in this language; messages among its fields are said too."""
-        return self.text(what.original, **dict(what.fields))
+        said = self.text(what.original, **dict(what.fields))
+        return capital(said) if what.begins else said
 
     def _filled(self, sentence: str, fields: Mapping[str, Field]) -> str:
         return sentence.format(**{name: self._said(value) for name, value in fields.items()})
@@ -161,7 +169,7 @@ class Language:
 
     def number_word(self, n: int) -> str:
         """Return `n` as a word that can stand before a noun, and above twelve as digits."""
-        return self.say(_NUMBER_WORDS[n]) if 0 <= n < len(_NUMBER_WORDS) else str(n)
+        return self._said(number_word(n))
 
     def listing(self, texts: Sequence[str]) -> str:
         """Return the texts in a row, such as "a, b og c"."""

@@ -19,6 +19,8 @@ class Message(Struct, frozen=True):
 
     original: str
     fields: tuple[tuple[str, Field], ...] = ()
+    begins: bool = False
+    """Whether its first letter is large, whatever stands there; see `beginning`."""
 
     def __str__(self) -> str:
         return self.original.format(**{name: str(value) for name, value in self.fields})
@@ -34,6 +36,14 @@ def message(original: str, /, **fields: Field) -> Message:
     Babel finds the originals by this function's name.
     """
     return Message(original, tuple(fields.items()))
+
+
+def beginning(what: Message) -> Message:
+    """Return `what` as it begins a sentence: with a large letter, even where a field comes first.
+
+    A weekday is "fredag" within a Norwegian sentence and "Fredag" at its beginning.
+    """
+    return Message(what.original, what.fields, begins=True)
 
 
 class PlenumError(Exception):

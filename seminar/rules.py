@@ -181,13 +181,18 @@ def _whole_minute(time: dt.time | None, place: str) -> Iterator[Violation]:
 
 
 def _path(path: str, place: str) -> Iterator[Violation]:
-    if path and not all(part != ".." and is_portable(part) for part in path.split("/")):
+    if path and not is_inside(path):
         reason = message(
             "must be a file inside the seminar's folder, written like media/fjord.png,"
             ' not "{value}"',
             value=shown(path),
         )
         yield Violation(place, reason)
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path such as `media/fjord.png` leads to a file inside the seminar's folder."""
+    return all(part != ".." and is_portable(part) for part in path.split("/"))
 
 
 def _address(address: str, place: str) -> Iterator[Violation]:

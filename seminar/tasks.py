@@ -52,10 +52,16 @@ def task_number(seminar: Seminar, task: Task) -> int | None:
 
 def task_called(words: Language, seminar: Seminar, task: Task) -> str:
     """Return what the task is called: its label, "Task 1", or what an activity in turns is."""
+    called = task_in_words(seminar, task)
+    return called if isinstance(called, str) else words.say(called)
+
+
+def task_in_words(seminar: Seminar, task: Task) -> Message | str:
+    """Return what the task is called as a field of a sentence; see `task_called`."""
     if task.label.strip():
         return plain(task.label).strip()
     number = task_number(seminar, task)
-    return words.text("Task {n}", n=number) if number else words.text("Activity")
+    return message("Task {n}", n=number) if number else message("Activity")
 
 
 def task_minutes(task: Task) -> int:
