@@ -130,7 +130,7 @@ def bar_layout(times: DaySchedule, width: float) -> BarLayout:
     first, last = _range(times)
     used = width * (1 - _BEYOND)
     scale = _Scale(_steps(times), used)
-    overrun = scale.stretch(times.planned_end, times.end) if times.left < 0 else None
+    overrun = scale.stretch(times.planned_end, times.work_end) if times.left < 0 else None
     return BarLayout(
         width=width,
         blocks=_blocks(times, scale),

@@ -1,0 +1,200 @@
+"""Paints a day's bar from its layout; where things stand is `bar_layout`'s affair."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+
+from app.desktop.pages.programme.bar_layout import BarLayout, Block, Stretch
+from app.desktop.theme import THEME
+from app.desktop.theme.colours import ITEM_KINDS, SignalName, mixed
+from app.desktop.theme.icons import pixmap
+
+ABOVE, BAR, FOOT, BELOW = 13, 28, 3, 20
+"""The guide's heights: room for locks, the bar, the foot within it, and room for clocks."""
+RING = 3
+"""Room that the ring around the selected item takes at either end."""
+LOCK = 11
+_HATCH = 5
+
+
+class BarPainter:
+    """Paints one bar.
+
+    Args:
+        painter: paints on the widget.
+        palette: the widget's palette.
+        titles: what is written on each item, by its id.
+        selected: the ids of the selected items.
+        end: the clock of the planned end, such as "15:30".
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        palette: QPalette,
+        titles: Mapping[str, str],
+        selected: Collection[str],
+        end: str,
+    ) -> None:
+        self._painter = painter
+        self._palette = palette
+        self._titles = titles
+        self._selected = selected
+        self._end = end
+        self._top = float(THEME.px(ABOVE))
+        self._height = float(THEME.px(BAR))
+        self._font = THEME.bar_font()
+        self._bold = THEME.bar_font(QFont.Weight.Bold)
+
+    def paint(self, layout: BarLayout) -> None:
+        """Paint all of it, from the ground up."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.fillRect(self._rect(Stretch(0, layout.width)), self._palette.window())
+        for block in layout.blocks:
+            self._paint_block(block)
+        for block, room in zip(layout.blocks, _rooms(layout), strict=True):
+            self._write(room, block)
+        for gap in layout.gaps:
+            self._hatch(gap, "warning")
+        for block in layout.blocks:
+            if block.overlap is not None:
+                self._hatch(block.overlap, "error")
+        if layout.overrun is not None:
+            self._hatch(layout.overrun, "error")
+        for block in layout.blocks:
+            self._paint_ring(block)
+            self._paint_lock(block)
+        self._paint_ticks(layout)
+        self._paint_end(layout)
+
+    def _rect(self, at: Stretch) -> QRectF:
+        return QRectF(at.left, self._top, at.width, self._height)
+
+    # --- items ---
+
+    def _paint_block(self, block: Block) -> None:
+        kind = ITEM_KINDS[block.item.kind]
+        rect = self._rect(block.at)
+        # A hairline parts neighbours of one kind.
+        rect.setRight(max(rect.left() + 1, rect.right() - 1))
+        foot = float(THEME.px(FOOT))
+        self._painter.fillRect(rect, THEME.colours.bar_tint(kind))
+        self._painter.fillRect(
+            rect.adjusted(0, rect.height() - foot, 0, 0), THEME.colours.kind(kind)
+        )
+
+    def _write(self, room: Stretch, block: Block) -> None:
+        """Write the title as far as it goes; of less than three letters nobody learns anything."""
+        rect = self._rect(room).adjusted(THEME.px(6), 0, -THEME.px(3), -THEME.px(FOOT))
+        title = self._titles.get(block.item.id, "")
+        metrics = QFontMetricsF(self._font)
+        written = metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
+        if rect.width() <= 0 or (written != title and len(written) < 4):
+            return
+        self._painter.setFont(self._font)
+        self._painter.setPen(self._palette.text().color())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        self._painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, written)
+
+    def _paint_ring(self, block: Block) -> None:
+        if block.item.id not in self._selected:
+            return
+        self._painter.setPen(QPen(self._palette.accent().color(), 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        around = self._rect(block.at).adjusted(-0.5, -1, -0.5, 1)
+        self._painter.drawRoundedRect(around, 3, 3)
+
+    def _paint_lock(self, block: Block) -> None:
+        if block.item.start is None:
+            return
+        ratio = self._painter.device().devicePixelRatio()
+        mark = pixmap("lock", "muted", THEME.px(LOCK), ratio)
+        self._painter.drawPixmap(QPointF(block.at.left + 1, 0), mark)
+
+    # --- what is amiss ---
+
+    def _hatch(self, at: Stretch, signal: SignalName) -> None:
+        """Draw slanting lines over a stretch, with an edge where it is an error."""
+        colour = THEME.colours.signal(signal)
+        rect = self._rect(at)
+        painter = self._painter
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, self._veil(colour))
+        painter.setPen(QPen(colour, 1))
+        step, x = THEME.px(_HATCH), rect.left()
+        while x < rect.right() + rect.height():
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x - rect.height(), rect.bottom()))
+            x += step
+        if signal == "error":
+            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.restore()
+
+    def _veil(self, colour: QColor) -> QColor:
+        """Return a surface for the lines through which an item can still be seen."""
+        veil = mixed(colour, self._palette.base().color(), 0.12)
+        veil.setAlphaF(0.6)
+        return veil
+
+    # --- clocks ---
+
+    def _paint_ticks(self, layout: BarLayout) -> None:
+        taken = self._end_label(layout)
+        top = self._top + self._height + 2
+        muted = self._palette.placeholderText().color()
+        metrics = QFontMetricsF(self._font)
+        self._painter.setFont(self._font)
+        room_from = 0.0
+        for tick in layout.ticks:
+            self._painter.setPen(QPen(self._palette.dark().color(), 1))
+            length = THEME.px(3) if tick.hour is None else THEME.px(4)
+            self._painter.drawLine(QPointF(tick.x + 0.5, top), QPointF(tick.x + 0.5, top + length))
+            if tick.hour is None:
+                continue
+            text = f"{tick.hour:02}"
+            width = metrics.horizontalAdvance(text)
+            label = QRectF(
+                max(0.0, tick.x - width / 2), top + THEME.px(4), width + 1, metrics.height()
+            )
+            if label.left() >= room_from and not label.intersects(taken):
+                self._draw(label, text, muted)
+                room_from = label.right() + THEME.px(4)
+
+    def _end_label(self, layout: BarLayout) -> QRectF:
+        """Return where the clock of the planned end stands."""
+        metrics = QFontMetricsF(self._bold)
+        width = metrics.horizontalAdvance(self._end) + 1
+        left = min(max(0.0, layout.planned_end - width / 2), layout.width - width)
+        top = self._top + self._height + THEME.px(6)
+        return QRectF(left, top, width, metrics.height())
+
+    def _paint_end(self, layout: BarLayout) -> None:
+        colour = self._palette.text().color()
+        x = layout.planned_end
+        self._painter.setPen(QPen(colour, 2))
+        bottom = self._top + self._height + THEME.px(7)
+        self._painter.drawLine(QPointF(x, self._top - THEME.px(7)), QPointF(x, bottom))
+        self._painter.setFont(self._bold)
+        self._draw(self._end_label(layout), self._end, colour)
+
+    def _draw(self, rect: QRectF, text: str, colour: QColor) -> None:
+        self._painter.setPen(colour)
+        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _rooms(layout: BarLayout) -> list[Stretch]:
+    """Return where each item's title may stand: not where something lies over it."""
+    blocks, end = layout.blocks, layout.overrun.left if layout.overrun else layout.width
+    return [
+        Stretch(
+            block.overlap.right if block.overlap is not None else block.at.left,
+            min(
+                [block.at.right, end]
+                + [later.at.left for later in blocks[place + 1 :] if later.at.left > block.at.left]
+            ),
+        )
+        for place, block in enumerate(blocks)
+    ]

@@ -1,0 +1,59 @@
+"""The rows of a day's table: its items with their times, as a function of the seminar."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from seminar.model import Day, Item, Seminar
+from seminar.schedule import DaySchedule, ScheduledItem, schedule
+
+
+class ItemRow(Struct, frozen=True):
+    """An item in its day: its number, from 1, and its times."""
+
+    number: int
+    times: ScheduledItem
+
+    @property
+    def item(self) -> Item:
+        """The item itself."""
+        return self.times.item
+
+
+def found_day(seminar: Seminar, id_: str | None) -> Day | None:
+    """Return the day with this id, if there is one."""
+    return next((day for day in seminar.programme if day.id == id_), None)
+
+
+def day_of_item(seminar: Seminar, item: str | None) -> Day | None:
+    """Return the day that holds an item, if there is one."""
+    days = (day for day in seminar.programme if any(one.id == item for one in day.items))
+    return next(days, None)
+
+
+def found_items(seminar: Seminar, ids: Collection[str]) -> tuple[Item, ...]:
+    """Return the items with these ids that are there, in the order of the programme."""
+    return tuple(item for day in seminar.programme for item in day.items if item.id in ids)
+
+
+def times_of(seminar: Seminar, day: str | None) -> DaySchedule | None:
+    """Return a day with its times, if it is there."""
+    found = found_day(seminar, day)
+    return schedule(found) if found is not None else None
+
+
+def rows_of(times: DaySchedule | None) -> tuple[ItemRow, ...]:
+    """Return a day's rows; none without a day."""
+    if times is None:
+        return ()
+    return tuple(ItemRow(number, row) for number, row in enumerate(times.items, 1))
+
+
+def names_used(seminar: Seminar) -> tuple[str, ...]:
+    """Return the names that have been used for people in charge, each once, sorted."""
+    presenters = {item.presenter for day in seminar.programme for item in day.items}
+    owners = {statement.owner for statement in seminar.outcomes}
+    people = {participant.name for participant in seminar.participants}
+    return tuple(sorted((presenters | owners | people) - {""}, key=str.casefold))
