@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from app.desktop.actions.bench import Bench
 from app.desktop.document import Document
 from app.desktop.operation import Operations
-from app.desktop.actions.bench import Bench
 from seminar.messages import Message
 
 

@@ -228,10 +228,10 @@ class _Command(QUndoCommand):
         return self._typing
 
     def redo(self) -> None:
-        self._document._put(self.step.after)  # noqa: SLF001 - the command is the document's own
+        self._document._put(self.step.after)
 
     def undo(self) -> None:
-        self._document._put(self.step.before)  # noqa: SLF001
+        self._document._put(self.step.before)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Command):

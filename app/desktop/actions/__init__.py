@@ -1,0 +1,12 @@
+"""All actions there are, in one table, by area; menus, tool rows, keys and the overview follow it."""
+
+from __future__ import annotations
+
+from app.desktop.actions.action import Action
+from app.desktop.actions.edit import EDIT
+from app.desktop.actions.file import FILE
+from app.desktop.actions.move import MOVE
+from app.desktop.actions.view import HELP, VIEW
+
+ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *VIEW, *MOVE, *HELP)
+"""In the order of the menus."""

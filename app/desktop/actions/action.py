@@ -9,7 +9,9 @@ from msgspec import Struct
 
 from seminar.messages import Message
 
-Owner = Literal["window", "seminar", "programme", "tasks", "documents", "details", "table", "quick"]
+Owner = Literal[
+    "window", "seminar", "programme", "tasks", "documents", "details", "table", "quick", "problems"
+]
 """Who does it: the window; the window with a seminar open; a page; the table or the fast entry line
 that is used on the page."""
 Menu = Literal["file", "edit", "insert", "view", "documents", "help"]
@@ -32,6 +34,7 @@ class Action(Struct, frozen=True, kw_only=True):
         icon: the name of its icon, or empty.
         menu: the menu it stands in, or `None`.
         group: actions of one group stand together in a menu.
+        submenu: the submenu of that menu, or `None`.
         enabled: whether it can be done now, given the owner.
         checked: whether it is on now, for one that is switched; `None` for others.
         short: the text on a tool row, where it is shorter.
@@ -45,6 +48,7 @@ class Action(Struct, frozen=True, kw_only=True):
     icon: str = ""
     menu: Menu | None = None
     group: str = ""
+    submenu: Message | None = None
     enabled: Callable[[Any], bool] = always
     checked: Callable[[Any], bool] | None = None
     short: Message | None = None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.desktop.actions.action import Action, Owner
 from app.desktop.interpreter import INTERPRETER
@@ -88,6 +89,8 @@ class Bench(QObject):
 
     def refresh(self) -> None:
         """Look anew at what can be done."""
+        if not isValid(self._window):  # The focus leaves a window that is being taken down, too.
+            return
         for id_, made in self._made.items():
             action = self.table[id_]
             owner = self._owner(action)

@@ -1,0 +1,131 @@
+"""The window: a seminar, or the start, with menus above and the status line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.desktop.actions import ACTIONS
+from app.desktop.actions.bench import Bench
+from app.desktop.clipping import Clipping
+from app.desktop.desk import Desk
+from app.desktop.document import Document
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.looks import Looks
+from app.desktop.menus import Menus
+from app.desktop.operation import Operations
+from app.desktop.panes import Panes
+from app.desktop.status_line import StatusLine
+from app.desktop.workspace import Workspace
+from seminar.messages import message
+
+SMALLEST = QSize(960, 640)
+USUAL = QSize(1280, 800)
+
+
+class Window(QMainWindow):
+    """The one window of Plenum."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.operations = Operations(self)
+        self.bench = Bench(ACTIONS, self)
+        self.clipping = Clipping()
+        self.looks = Looks()
+        self.workspace: Workspace | None = None
+        self.status_line = StatusLine()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.menus = Menus(self.menuBar(), self.bench)
+        self.panes = Panes(self, self._panes)
+        self._own_actions()
+        self.menus.show(with_seminar=False)
+        INTERPRETER.changed.connect(self._name)
+        self._name()
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+
+    def _own_actions(self) -> None:
+        self.bench.own("window", lambda: self)
+        self.bench.own("seminar", lambda: self.workspace)
+        for page in ("programme", "tasks", "documents", "details"):
+            self.bench.own(page, lambda id_=page: self._page(id_))
+        self.bench.own("table", lambda: self.workspace and self.workspace.page.table())
+        self.bench.own("quick", lambda: self.workspace and self.workspace.page.quick_line())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self.bench.refresh)
+        self.bench.refresh()
+
+    def _page(self, id_: str) -> QWidget | None:
+        shown = self.workspace is not None and self.workspace.page_id == id_
+        return self.workspace.page if shown and self.workspace is not None else None
+
+    def _panes(self) -> tuple[QWidget, ...]:
+        if self.workspace is not None:
+            return (*self.workspace.panes(), self.status_line)
+        start = self._stack.currentWidget()
+        return (start,) if start is not None else ()
+
+    # --- a seminar ---
+
+    def show_seminar(self, document: Document) -> Workspace:
+        """Show a seminar in the place of what is shown now."""
+        self._take_workspace_away()
+        desk = Desk(document, self.bench, self.operations)
+        workspace = Workspace(desk)
+        self.workspace = workspace
+        desk.told.connect(self.status_line.tell)
+        document.stepped.connect(self.status_line.tell_step)
+        document.changed.connect(self._name)
+        document.stack.cleanChanged.connect(self._name)
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        self.menus.show(with_seminar=True)
+        self._name()
+        workspace.show_page("programme")
+        self.bench.refresh()
+        return workspace
+
+    def _take_workspace_away(self) -> None:
+        if self.workspace is not None:
+            workspace, self.workspace = self.workspace, None
+            self._stack.removeWidget(workspace)
+            workspace.deleteLater()
+            self.status_line.clear()
+
+    def _name(self) -> None:
+        """Name the window after the seminar; a star says that something is not saved."""
+        if self.workspace is None:
+            self.setWindowTitle("Plenum")
+            return
+        document = self.workspace.document
+        INTERPRETER.say(
+            self.setWindowTitle, message("{title}[*] – Plenum", title=document.seminar.title)
+        )
+        self.setWindowModified(not document.is_saved())
+
+    # --- the screen ---
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for what works in the background; nothing is aborted."""
+        self.operations.cancel()
+        self.operations.wait()
+        super().closeEvent(event)

@@ -1,0 +1,270 @@
+"""The workspace: an open seminar in the window, its pages and the way between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.desktop.desk import Desk
+from app.desktop.document import Change
+from app.desktop.header import Header
+from app.desktop.page import Page
+from app.desktop.sidebar import Sidebar
+from app.desktop.spot import PageId, Spot
+from app.desktop.theme import THEME
+from app.desktop.trail import Trail
+
+if TYPE_CHECKING:
+    from app.desktop.problems_panel import ProblemsPanel
+
+PAGE_CLASSES: dict[PageId, str] = {
+    "programme": "app.desktop.pages.programme.page:ProgrammePage",
+    "tasks": "app.desktop.pages.tasks.page:TasksPage",
+    "documents": "app.desktop.pages.documents.page:DocumentsPage",
+    "details": "app.desktop.pages.details.page:DetailsPage",
+}
+"""Where each page stands; it is loaded when it is shown first, so that the window opens at once."""
+
+NARROW, VERY_NARROW = 1200, 1040
+"""Pixels of the window's width below which the details pane closes and the sidebar shows icons, for
+the text size 100 %."""
+
+
+class Workspace(QWidget):
+    """An open seminar: sidebar, header, pages, and below them the problems.
+
+    Args:
+        desk: what the pages share.
+    """
+
+    page_changed = Signal()
+    """Another page is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.document = desk.document
+        self.trail = Trail()
+        self._pages: dict[PageId, Page] = {}
+        self._focus: dict[PageId, QWidget] = {}
+        self._page_id: PageId = "programme"
+        self._wants_details = True
+        self._problems: ProblemsPanel | None = None
+        self.sidebar = Sidebar(desk)
+        self.header = Header(desk)
+        self.stack = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        desk.document.changed.connect(self._on_change)
+        desk.document.went.connect(self.go)
+        desk.document.read_only_changed.connect(desk.bench.refresh)
+        self.sidebar.chosen.connect(self.show_page)
+        THEME.changed.connect(self._fit_width)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self.banners = QVBoxLayout()
+        column.addLayout(self.banners)
+        self.splitter.addWidget(self.stack)
+        self.splitter.setChildrenCollapsible(False)
+        column.addWidget(self.splitter, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(right, 1)
+
+    # --- pages ---
+
+    @property
+    def page_id(self) -> PageId:
+        """Which page is shown."""
+        return self._page_id
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.made(self._page_id)
+
+    def made(self, id_: PageId) -> Page:
+        """Return a page, made if it has not been shown yet."""
+        if id_ not in self._pages:
+            module, _, name = PAGE_CLASSES[id_].partition(":")
+            make: Callable[[Desk], Page] = getattr(import_module(module), name)
+            page = make(self.desk)
+            page.figures_changed.connect(self.header.refresh)
+            page.acts_changed.connect(self.desk.bench.refresh)
+            page.leads_to.connect(self.follow)
+            self._pages[id_] = page
+            self.stack.addWidget(page)
+        return self._pages[id_]
+
+    def show_page(self, id_: PageId) -> None:
+        """Show a page, with the focus where it was there."""
+        if id_ == self._page_id and self.stack.count():
+            return
+        if self.stack.count():
+            if not self.page.commit():
+                return
+            self.trail.leave(self.page.spot())
+        self._show(id_)
+        self._give_focus_back()
+
+    def _show(self, id_: PageId) -> None:
+        """Put a page on the screen, and remember where the focus was on the one before."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.stack.count() and self.page.isAncestorOf(focused):
+            self._focus[self._page_id] = focused
+        self._page_id = id_
+        page = self.made(id_)
+        self.stack.setCurrentWidget(page)
+        self.header.show_page(page)
+        self.sidebar.select(id_)
+        self._fit_width()
+        self.desk.bench.refresh()
+        self.page_changed.emit()
+
+    def _give_focus_back(self) -> None:
+        remembered = self._focus.get(self._page_id)
+        if remembered is not None and remembered.isVisible():
+            remembered.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page.go(self.page.spot())
+
+    # --- going somewhere ---
+
+    def go(self, spot: Spot) -> None:
+        """Show a spot and select what is there."""
+        if spot.page not in PAGE_CLASSES:
+            return
+        if spot.page != self._page_id or not self.stack.count():
+            self._show(spot.page)
+        self.page.go(spot)
+
+    def follow(self, spot: Spot) -> None:
+        """Go to a spot so that going back leads here."""
+        if spot.page in PAGE_CLASSES and self.page.commit():
+            self.trail.leave(self.page.spot())
+            self.go(spot)
+            self.desk.bench.refresh()
+
+    def go_back(self) -> None:
+        """Go back to where one was."""
+        self._go_along(self.trail.back)
+
+    def go_forward(self) -> None:
+        """Go forward to where one has gone back from."""
+        self._go_along(self.trail.forward)
+
+    def _go_along(self, way: Callable[[Spot], Spot]) -> None:
+        if self.page.commit():
+            self.go(way(self.page.spot()))
+            self.desk.bench.refresh()
+
+    # --- steps ---
+
+    def undo(self) -> None:
+        """Take the last step back; what is being typed in a cell comes first."""
+        if self.page.commit():
+            self.document.undo()
+
+    def redo(self) -> None:
+        """Do once more what was taken back."""
+        if self.page.commit():
+            self.document.redo()
+
+    def _on_change(self, _change: Change) -> None:
+        self.header.refresh()
+        self.desk.bench.refresh()
+
+    # --- details ---
+
+    def has_details(self) -> bool:
+        """Whether the page has a details pane."""
+        return self.page.details() is not None
+
+    def shows_details(self) -> bool:
+        """Whether it is open."""
+        pane = self.page.details()
+        return pane is not None and pane.isVisibleTo(self)
+
+    def toggle_details(self) -> None:
+        """Open or close it; in a narrow window too."""
+        self._wants_details = not self.shows_details()
+        pane = self.page.details()
+        if pane is not None:
+            had_focus = pane.isAncestorOf(QApplication.focusWidget() or self)
+            pane.setVisible(self._wants_details)
+            if had_focus and not self._wants_details:
+                self.page.go(self.page.spot())
+        self.desk.bench.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Close panes that a narrow window has no room for, and open them again in a wide one."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit_width()
+
+    def _fit_width(self) -> None:
+        if not self.stack.count():
+            return
+        scale = THEME.sizes.unit
+        self.sidebar.show_icons_only(only=self.width() < VERY_NARROW * scale)
+        pane = self.page.details()
+        if pane is not None:
+            pane.setVisible(self._wants_details and self.width() >= NARROW * scale)
+
+    # --- problems ---
+
+    def put_problems(self, panel: ProblemsPanel) -> None:
+        """Put the panel of problems below the pages; it is closed until it is asked for."""
+        self._problems = panel
+        panel.hide()
+        panel.leads_to.connect(self.follow)
+        self.splitter.addWidget(panel)
+
+    def shows_problems(self) -> bool:
+        """Whether the panel of problems is open."""
+        return self._problems is not None and self._problems.isVisibleTo(self)
+
+    def toggle_problems(self) -> None:
+        """Open or close the panel of problems."""
+        panel = self._problems
+        if panel is None:
+            return
+        closes = self.shows_problems()
+        had_focus = panel.isAncestorOf(QApplication.focusWidget() or self)
+        panel.setVisible(not closes)
+        if not closes:
+            panel.enter()
+        elif had_focus:
+            self.page.go(self.page.spot())
+        self.desk.bench.refresh()
+
+    def step_problem(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) problem."""
+        if self._problems is not None:
+            self._problems.step(by)
+
+    # --- panes ---
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the panes in the order of F6, without the status line."""
+        panel = () if self._problems is None else (self._problems,)
+        return (self.sidebar, self.header, *self.page.panes(), *panel)
