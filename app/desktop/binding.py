@@ -7,7 +7,8 @@ the same already, so that the cursor stays where it is. Typing in it is one step
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -34,35 +35,41 @@ class Edit(Protocol):
         ...
 
 
-class Binding(QObject):
-    """What ties a field to a value of the document; it lives as long as the field.
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Tie(Generic[Value]):
+    """What a field shows of the seminar, and what becomes of what is typed.
 
     Args:
-        field: the widget that is typed in.
-        document: the document.
         read: returns the value from the seminar, or `None` where there is nothing to be edited; the
             field is then closed.
         make: returns the edit that gives the seminar another value.
         spot: returns where undoing leads.
-        key: a name of the field; typing in fields of one name is one step.
+        key: returns a name of the field and of what it is of; typing under one name is one step.
     """
 
-    def __init__(
-        self,
-        field: QWidget,
-        document: Document,
-        read: Callable[[Seminar], Any],
-        make: Callable[[Seminar, Any], Edit],
-        spot: Callable[[], Spot],
-        key: Callable[[], str],
-    ) -> None:
+    read: Callable[[Seminar], Value | None]
+    make: Callable[[Seminar, Value], Edit]
+    spot: Callable[[], Spot]
+    key: Callable[[], str]
+
+
+class Binding(QObject, Generic[Value]):
+    """Holds a field to a value of the document; it lives as long as the field.
+
+    Args:
+        field: the widget that is typed in.
+        document: the document.
+        tie: what the field shows, and what becomes of what is typed.
+    """
+
+    def __init__(self, field: QWidget, document: Document, tie: Tie[Value]) -> None:
         super().__init__(field)
         self._field = field
         self._document = document
-        self._read = read
-        self._make = make
-        self._spot = spot
-        self._key = key
+        self._tie = tie
         field.installEventFilter(self)
         document.changed.connect(self.show)
         document.read_only_changed.connect(self.show)
@@ -70,11 +77,11 @@ class Binding(QObject):
 
     # --- for the kinds of fields ---
 
-    def shown(self) -> Any:
+    def shown(self) -> Value:
         """Return the value that the field shows."""
         raise NotImplementedError
 
-    def put(self, value: Any) -> None:
+    def put(self, value: Value) -> None:
         """Let the field show a value, without asking for an edit."""
         raise NotImplementedError
 
@@ -86,7 +93,7 @@ class Binding(QObject):
 
     def show(self) -> None:
         """Show what the seminar says."""
-        value = self._read(self._document.seminar)
+        value = self._tie.read(self._document.seminar)
         self._field.setEnabled(value is not None)
         self.let(edit=value is not None and not self._document.read_only)
         if value is not None and value != self.shown():
@@ -95,12 +102,12 @@ class Binding(QObject):
     def take(self) -> None:
         """Ask for the edit that the field's value is."""
         document = self._document
-        if self._read(document.seminar) in (None, self.shown()):
+        if self._tie.read(document.seminar) in (None, self.shown()):
             return
-        key = self._key()
-        sentence = self._make(document.before_typing(key), self.shown()).sentence
-        change = self._make(document.seminar, self.shown()).change
-        document.edit(sentence, change, self._spot(), key)
+        key = self._tie.key()
+        sentence = self._tie.make(document.before_typing(key), self.shown()).sentence
+        change = self._tie.make(document.seminar, self.shown()).change
+        document.edit(sentence, change, self._tie.spot(), key)
 
     def can_take_back(self) -> bool:
         """Whether the field itself has typing to take back."""
@@ -127,19 +134,19 @@ class Binding(QObject):
         return undo or redo
 
 
-class LineBinding(Binding):
+class LineBinding(Binding[str]):
     """Ties a line of text."""
 
-    def __init__(self, field: QLineEdit, *tie: Any) -> None:
+    def __init__(self, field: QLineEdit, document: Document, tie: Tie[str]) -> None:
         self._line = field
-        super().__init__(field, *tie)
+        super().__init__(field, document, tie)
         field.textEdited.connect(self.take)
 
     def shown(self) -> str:
         """Return the text, as it may enter a seminar."""
         return clean_text(self._line.text())
 
-    def put(self, value: Any) -> None:
+    def put(self, value: str) -> None:
         """Show a text; the cursor stays where it is, as far as it can."""
         cursor = self._line.cursorPosition()
         self._line.setText(value)
@@ -158,13 +165,13 @@ class LineBinding(Binding):
         return self._line.isRedoAvailable()
 
 
-class TextBinding(Binding):
+class TextBinding(Binding[str]):
     """Ties a text of several lines."""
 
-    def __init__(self, field: QPlainTextEdit, *tie: Any) -> None:
+    def __init__(self, field: QPlainTextEdit, document: Document, tie: Tie[str]) -> None:
         self._text = field
         self._putting = False
-        super().__init__(field, *tie)
+        super().__init__(field, document, tie)
         field.textChanged.connect(self._taken)
 
     def _taken(self) -> None:
@@ -175,7 +182,7 @@ class TextBinding(Binding):
         """Return the text, as it may enter a seminar."""
         return clean_text(self._text.toPlainText())
 
-    def put(self, value: Any) -> None:
+    def put(self, value: str) -> None:
         """Show a text; the cursor stays where it is, as far as it can."""
         self._putting = True
         cursor = self._text.textCursor()
@@ -199,23 +206,23 @@ class TextBinding(Binding):
         return self._text.document().isRedoAvailable()
 
 
-class ChoiceBinding(Binding):
+class ChoiceBinding(Binding[object]):
     """Ties a choice, by the data of the box's entries."""
 
-    def __init__(self, field: QComboBox, *tie: Any) -> None:
+    def __init__(self, field: QComboBox, document: Document, tie: Tie[object]) -> None:
         self._box = field
-        super().__init__(field, *tie)
+        super().__init__(field, document, tie)
         field.activated.connect(self._chosen)
 
     def _chosen(self) -> None:
         self.take()
         self._document.settle()
 
-    def shown(self) -> Any:
+    def shown(self) -> object:
         """Return what is chosen."""
         return self._box.currentData()
 
-    def put(self, value: Any) -> None:
+    def put(self, value: object) -> None:
         """Choose the entry with this data."""
         self._box.setCurrentIndex(self._box.findData(value))
 

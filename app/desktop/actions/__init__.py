@@ -1,4 +1,4 @@
-"""All actions there are, in one table, by area; menus, tool rows, keys and the overview follow it."""
+"""All actions there are, in one table; menus, tool rows, keys and the overview are made from it."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ that is used on the page."""
 Menu = Literal["file", "edit", "insert", "view", "documents", "help"]
 
 
-def always(_owner: Any) -> bool:
+def always(_owner: object) -> bool:
     """Whether an action that can always be done can be done."""
     return True
 

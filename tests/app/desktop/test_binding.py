@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.desktop.binding import ChoiceBinding, LineBinding, TextBinding
+from app.desktop.binding import ChoiceBinding, LineBinding, TextBinding, Tie
 from app.desktop.document import Document
 from app.desktop.spot import Spot
 from seminar.messages import Message, message
@@ -33,8 +33,7 @@ class Renaming(msgspec.Struct, frozen=True):
 
 
 def _tie(document: Document, field: str):
-    return (
-        document,
+    return document, Tie(
         lambda seminar: getattr(seminar, field),
         lambda seminar, value: Renaming(field, value, getattr(seminar, field)),
         lambda: HERE,
