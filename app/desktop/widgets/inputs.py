@@ -1,0 +1,217 @@
+"""Fields to type and choose in; `labelled` puts their labels and reasons around them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QSizePolicy,
+)
+
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.theme import THEME
+from seminar.messages import Message
+
+
+class Line(QLineEdit):
+    """A line of text.
+
+    Args:
+        hint: what may be typed, shown while nothing is.
+    """
+
+    def __init__(self, hint: Message | None = None) -> None:
+        super().__init__()
+        if hint is not None:
+            INTERPRETER.say(self.setPlaceholderText, hint)
+
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Let the text be typed, or only be selected and copied."""
+        super().setReadOnly(read_only)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class TextArea(QPlainTextEdit):
+    """A text of several lines, as high as what is in it; Tab leaves it.
+
+    Args:
+        least: how many lines it always has room for.
+        most: how many it grows to before it scrolls.
+        hint: what may be typed, shown while nothing is.
+    """
+
+    def __init__(self, least: int = 2, most: int = 8, hint: Message | None = None) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        THEME.changed.connect(self._grow)
+        if hint is not None:
+            INTERPRETER.say(self.setPlaceholderText, hint)
+
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Let the text be typed, or only be selected and copied."""
+        super().setReadOnly(read_only)
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def sizeHint(self) -> QSize:
+        """Return a size with room for the lines there are."""
+        line = self.fontMetrics().lineSpacing()
+        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        around = 2 * (round(self.document().documentMargin()) + THEME.px(6))
+        return QSize(super().sizeHint().width(), lines * line + around)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size, which is as high as the wished one."""
+        return QSize(THEME.px(80), self.sizeHint().height())
+
+    def _grow(self) -> None:
+        self.updateGeometry()
+
+
+class Choice(QComboBox):
+    """A choice among few; the wheel scrolls the page, not the choice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(16)
+        self._entries: tuple[tuple[object, Message], ...] = ()
+        INTERPRETER.changed.connect(self._say)
+
+    def offer(self, entries: tuple[tuple[object, Message], ...]) -> None:
+        """Offer values, each with what it is called; the chosen one stays if it is there."""
+        chosen = self.currentData()
+        self._entries = entries
+        blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.clear()
+        for value, _ in entries:
+            self.addItem("", value)
+        self._say()
+        self.setCurrentIndex(max(self.findData(chosen), 0) if entries else -1)
+        self.blockSignals(blocked)
+
+    def _say(self) -> None:
+        for row, (_, what) in enumerate(self._entries):
+            self.setItemText(row, INTERPRETER.words.say(what))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around it."""
+        event.ignore()
+
+
+class SpinField(QAbstractSpinBox):
+    """A whole number with a step up and down: ±1 by arrows, ±5 by PgUp and PgDn.
+
+    Args:
+        least: the least number.
+        most: the greatest.
+        empty: whether there may be no number.
+    """
+
+    changed = Signal(int)
+    """A person changed the number."""
+    cleared = Signal()
+    """A person took the number away."""
+
+    def __init__(self, least: int, most: int, *, empty: bool = False) -> None:
+        super().__init__()
+        self._least, self._most, self._empty = least, most, empty
+        self._number: int | None = None if empty else least
+        self.lineEdit().textEdited.connect(self._typed)
+        THEME.fit(self._indent, 8)
+        self._write()
+
+    def number(self) -> int | None:
+        """Return the number that the field shows; `None` if it is empty."""
+        return self._number
+
+    def put(self, number: int | None) -> None:
+        """Show a number, without telling that it changed."""
+        if number != self._number:
+            self._number = number
+            self._write()
+
+    def _indent(self, width: int) -> None:
+        self.lineEdit().setTextMargins(width, 0, 0, 0)
+
+    def _write(self) -> None:
+        self.lineEdit().setText("" if self._number is None else str(self._number))
+
+    def _typed(self, text: str) -> None:
+        if text.strip().isdecimal() and self._least <= int(text) <= self._most:
+            self._take(int(text))
+        elif not text.strip() and self._empty:
+            self._number = None
+            self.cleared.emit()
+
+    def _take(self, number: int) -> None:
+        if number != self._number:
+            self._number = number
+            self.changed.emit(number)
+
+    def stepBy(self, steps: int) -> None:
+        """Go up or down; PgUp and PgDn go by ten in Qt, by five here."""
+        by = steps // 2 if abs(steps) == 10 else steps
+        start = self._least if self._number is None else self._number
+        self._take(max(self._least, min(self._most, start + by)))
+        self._write()
+        self.selectAll()
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Return which of the two steps there is room for."""
+        flag = QAbstractSpinBox.StepEnabledFlag
+        if self.isReadOnly():
+            return flag.StepNone
+        start = self._least if self._number is None else self._number
+        down = flag.StepDownEnabled if start > self._least else flag.StepNone
+        up = flag.StepUpEnabled if start < self._most else flag.StepNone
+        return down | up
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let digits be typed; a number that is too small may become a right one yet."""
+        if not text.strip():
+            state = QValidator.State.Acceptable if self._empty else QValidator.State.Intermediate
+        elif not text.strip().isdecimal() or int(text) > self._most:
+            state = QValidator.State.Invalid
+        else:
+            right = int(text) >= self._least
+            state = QValidator.State.Acceptable if right else QValidator.State.Intermediate
+        return state, text, position
+
+    def fixup(self, _text: str) -> str:
+        """Go back to the last right number."""
+        return "" if self._number is None else str(self._number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around it."""
+        event.ignore()
+
+
+class Tick(QCheckBox):
+    """A box to tick, with what it means."""
+
+    def __init__(self, what: Message) -> None:
+        super().__init__()
+        INTERPRETER.say(self.setText, what)
+
+
+class Dot(QRadioButton):
+    """One of several ways, of which exactly one is chosen."""
+
+    def __init__(self, what: Message) -> None:
+        super().__init__()
+        INTERPRETER.say(self.setText, what)
