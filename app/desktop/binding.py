@@ -8,32 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.desktop.document import Document
 from app.desktop.spot import Spot
-from seminar.messages import Message
+from seminar.editing.edit import Edit
 from seminar.model import Seminar
 from seminar.texts import clean_text
-
-
-class Edit(Protocol):
-    """An edit as `seminar.editing` makes them."""
-
-    @property
-    def sentence(self) -> Message:
-        """What the step is called."""
-        ...
-
-    @property
-    def change(self) -> Callable[[Seminar], Seminar]:
-        """What makes the new seminar."""
-        ...
-
 
 Value = TypeVar("Value")
 
@@ -165,45 +150,64 @@ class LineBinding(Binding[str]):
         return self._line.isRedoAvailable()
 
 
+class TextField(QObject):
+    """A field of several lines, in which a text can be put without its being taken for typing."""
+
+    typed = Signal()
+    """A person changed the text."""
+
+    def __init__(self, field: QPlainTextEdit) -> None:
+        super().__init__(field)
+        self.field = field
+        self._putting = False
+        field.textChanged.connect(self._changed)
+
+    def _changed(self) -> None:
+        if not self._putting:
+            self.typed.emit()
+
+    def text(self) -> str:
+        """Return the text, as it may enter a seminar."""
+        return clean_text(self.field.toPlainText())
+
+    def put(self, text: str) -> None:
+        """Show a text; the cursor stays where it is, as far as it can."""
+        self._putting = True
+        position = self.field.textCursor().position()
+        self.field.setPlainText(text)
+        cursor = self.field.textCursor()
+        cursor.setPosition(min(position, len(self.field.toPlainText())))
+        self.field.setTextCursor(cursor)
+        self._putting = False
+
+
 class TextBinding(Binding[str]):
     """Ties a text of several lines."""
 
     def __init__(self, field: QPlainTextEdit, document: Document, tie: Tie[str]) -> None:
-        self._text = field
-        self._putting = False
+        self._text = TextField(field)
         super().__init__(field, document, tie)
-        field.textChanged.connect(self._taken)
-
-    def _taken(self) -> None:
-        if not self._putting:
-            self.take()
+        self._text.typed.connect(self.take)
 
     def shown(self) -> str:
         """Return the text, as it may enter a seminar."""
-        return clean_text(self._text.toPlainText())
+        return self._text.text()
 
     def put(self, value: str) -> None:
-        """Show a text; the cursor stays where it is, as far as it can."""
-        self._putting = True
-        cursor = self._text.textCursor()
-        position = cursor.position()
-        self._text.setPlainText(value)
-        cursor = self._text.textCursor()
-        cursor.setPosition(min(position, len(self._text.toPlainText())))
-        self._text.setTextCursor(cursor)
-        self._putting = False
+        """Show a text."""
+        self._text.put(value)
 
     def let(self, *, edit: bool) -> None:
         """Let it be typed in, or only be selected and copied."""
-        self._text.setReadOnly(not edit)
+        self._text.field.setReadOnly(not edit)
 
     def can_take_back(self) -> bool:
         """Whether the text has typing to take back."""
-        return self._text.document().isUndoAvailable()
+        return self._text.field.document().isUndoAvailable()
 
     def can_bring_back(self) -> bool:
         """Whether the text has taken typing back."""
-        return self._text.document().isRedoAvailable()
+        return self._text.field.document().isRedoAvailable()
 
 
 class ChoiceBinding(Binding[object]):
@@ -228,4 +232,52 @@ class ChoiceBinding(Binding[object]):
 
     def let(self, *, edit: bool) -> None:
         """Let it be chosen; a box that may only be read is closed."""
+        self._box.setEnabled(edit)
+
+
+class LinesBinding(Binding[tuple[str, ...]]):
+    """Ties several short texts, one a line; empty lines do not count."""
+
+    def __init__(
+        self, field: QPlainTextEdit, document: Document, tie: Tie[tuple[str, ...]]
+    ) -> None:
+        self._text = TextField(field)
+        super().__init__(field, document, tie)
+        self._text.typed.connect(self.take)
+
+    def shown(self) -> tuple[str, ...]:
+        """Return the lines that say something."""
+        return tuple(line for line in self._text.text().split("\n") if line.strip())
+
+    def put(self, value: tuple[str, ...]) -> None:
+        """Show the texts."""
+        self._text.put("\n".join(value))
+
+    def let(self, *, edit: bool) -> None:
+        """Let them be typed in, or only be selected and copied."""
+        self._text.field.setReadOnly(not edit)
+
+
+class TickBinding(Binding[bool]):
+    """Ties a box to tick."""
+
+    def __init__(self, field: QCheckBox, document: Document, tie: Tie[bool]) -> None:
+        self._box = field
+        super().__init__(field, document, tie)
+        field.clicked.connect(self._ticked)
+
+    def _ticked(self) -> None:
+        self.take()
+        self._document.settle()
+
+    def shown(self) -> bool:
+        """Return whether it is ticked."""
+        return self._box.isChecked()
+
+    def put(self, value: bool) -> None:  # noqa: FBT001 - it is the value
+        """Tick the box or not."""
+        self._box.setChecked(value)
+
+    def let(self, *, edit: bool) -> None:
+        """Let it be ticked; a box that may only be read is closed."""
         self._box.setEnabled(edit)

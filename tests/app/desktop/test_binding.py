@@ -13,29 +13,24 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from app.desktop.binding import ChoiceBinding, LineBinding, TextBinding, Tie
 from app.desktop.document import Document
 from app.desktop.spot import Spot
-from seminar.messages import Message, message
+from seminar.editing.edit import Edit
+from seminar.messages import message
 from seminar.model import Seminar
 
 HERE = Spot(page="details")
 
 
-class Renaming(msgspec.Struct, frozen=True):
-    field: str
-    value: str
-    old: str
-
-    @property
-    def sentence(self) -> Message:
-        return message("From {old} to {new}", old=self.old, new=self.value)
-
-    def change(self, seminar: Seminar) -> Seminar:
-        return msgspec.structs.replace(seminar, **{self.field: self.value})
+def _renaming(field: str, value: str, old: str) -> Edit:
+    return Edit(
+        message("From {old} to {new}", old=old, new=value),
+        lambda seminar: msgspec.structs.replace(seminar, **{field: value}),
+    )
 
 
 def _tie(document: Document, field: str):
     return document, Tie(
         lambda seminar: getattr(seminar, field),
-        lambda seminar, value: Renaming(field, value, getattr(seminar, field)),
+        lambda seminar, value: _renaming(field, value, getattr(seminar, field)),
         lambda: HERE,
         lambda: field,
     )
