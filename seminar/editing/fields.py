@@ -89,6 +89,6 @@ KINDS: dict[ItemKind, Message] = {**KIND_NAMES, "task": message("Task")}
 LANGUAGES: dict[LanguageCode, Message] = {
     "nb": message("Norwegian bokmål"),
     "nn": message("Norwegian nynorsk"),
-    "en": message("English"),
+    "en": message("the English language"),
 }
 """What the languages of a seminar are called where one is chosen."""
