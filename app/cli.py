@@ -23,7 +23,7 @@ from app.person import PERSON, speak
 from app.severities import word
 from seminar.failures import reason
 from seminar.messages import PlenumError
-from seminar.model import LanguageCode
+from seminar.model import DocumentId, LanguageCode
 from seminar.severity import SEVERITIES
 
 if TYPE_CHECKING:
@@ -73,14 +73,21 @@ def _fail(sentence: str) -> int:
 
 
 @click.group(
+    invoke_without_command=True,
     options_metavar=_OPTIONS,
     subcommand_metavar=_("COMMAND [ARGUMENTS]…"),
     context_settings={"color": False if os.environ.get("NO_COLOR") else None},
     help=_("Everything for a dialogue seminar: slides, handouts and summary from one folder."),
 )
 @click.version_option(package_name="plenum")
-def plenum() -> None:
-    """Everything for a dialogue seminar, from one folder."""
+@click.pass_context
+def plenum(context: click.Context) -> int:
+    """Everything for a dialogue seminar, from one folder; without a command, the window."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from app.opening import open_window  # noqa: PLC0415
+
+    return open_window()
 
 
 @plenum.command(
@@ -140,11 +147,12 @@ def new(
 )
 @click.argument("folder", metavar="SEMINAR", type=PLACE)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the findings as JSON alone."))
-def check(folder: Path, *, as_json: bool) -> int:
+@click.option("--all", "show_all", is_flag=True, help=_("Show accepted problems too."))
+def check(folder: Path, *, as_json: bool, show_all: bool) -> int:
     """Say what is wrong or doubtful in a seminar."""
     from app.checking import check_seminar  # noqa: PLC0415
 
-    return check_seminar(folder, as_json=as_json)
+    return check_seminar(folder, as_json=as_json, show_all=show_all)
 
 
 @plenum.command(
@@ -260,7 +268,7 @@ def template(
 )
 def build(
     folders: tuple[Path, ...],
-    only: tuple[str, ...],
+    only: tuple[DocumentId, ...],
     out: Path | None,
     templates: tuple[Path, ...],
     jobs: int,

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from seminar.checks import (
     details,
     headings,
@@ -29,7 +31,7 @@ from seminar.model import Seminar
 from seminar.severity import SEVERITIES
 from seminar.survey import Survey
 
-__all__ = ["CHECKS", "Check", "Context", "Part", "Place", "Problem", "check"]
+__all__ = ["CHECKS", "Check", "Context", "Part", "Place", "Problem", "check", "found_by", "rule_id"]
 
 Check = Callable[[Context], Iterator[Problem]]
 
@@ -49,6 +51,17 @@ CHECKS: tuple[Check, ...] = (
 """All checks there are."""
 
 
+def rule_id(one: Check) -> str:
+    """Return the id of a check: "day-over-its-end" of `day_over_its_end`."""
+    return one.__name__.replace("_", "-")
+
+
+def found_by(one: Check, context: Context) -> Iterator[Problem]:
+    """Yield the problems that a check finds, with its id."""
+    rule = rule_id(one)
+    return (replace(problem, rule=rule) for problem in one(context))
+
+
 def check(
     seminar: Seminar,
     survey: Survey | None = None,
@@ -65,7 +78,7 @@ def check(
         picture_faults: why pictures cannot be shown, by paths such as `media/fjord.png`.
     """
     context = Context(seminar, survey, survey_fault, picture_faults)
-    found = [problem for one in CHECKS for problem in one(context)]
+    found = [problem for one in CHECKS for problem in found_by(one, context)]
     return tuple(sorted(found, key=_order))
 
 

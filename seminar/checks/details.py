@@ -17,7 +17,7 @@ def seminar_without_title(context: Context) -> Iterator[Problem]:
     """A seminar whose documents have no name."""
     if not context.seminar.title.strip():
         what = message("The seminar has no title; its documents are named after it.")
-        yield error(part_place("details"), what)
+        yield error(part_place("details").at("title"), what)
 
 
 def theme_in_doubt(context: Context) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def theme_in_doubt(context: Context) -> Iterator[Problem]:
     theme = plain(context.seminar.theme).strip()
     if not theme:
         what = message("The seminar has no theme; write it for the title slide.")
-        yield tip(part_place("details"), what)
+        yield tip(part_place("details").at("theme"), what)
     elif len(theme) > THEME_LENGTH:
         what = message(
             "The theme has {length} characters, and the title slide has room for some {most};"
@@ -33,28 +33,28 @@ def theme_in_doubt(context: Context) -> Iterator[Problem]:
             length=len(theme),
             most=THEME_LENGTH,
         )
-        yield warning(part_place("details"), what)
+        yield warning(part_place("details").at("theme"), what)
 
 
 def seminar_without_organisation(context: Context) -> Iterator[Problem]:
     """Nobody stands as the sender."""
     if not context.seminar.organisation.name.strip():
         what = message("The organisation is missing; write the municipality's name.")
-        yield warning(part_place("details"), what)
+        yield warning(part_place("details").at("organisation.name"), what)
 
 
 def seminar_without_venue(context: Context) -> Iterator[Problem]:
     """Participants who do not know where to go."""
     if not context.seminar.venue.strip():
         what = message("The venue is missing; write where the seminar is held.")
-        yield warning(part_place("details"), what)
+        yield warning(part_place("details").at("venue"), what)
 
 
 def no_contact(context: Context) -> Iterator[Problem]:
     """Handouts that name nobody to ask."""
     if not context.seminar.document.contact.strip():
         what = message("There is no contact; write whom participants can ask, and how.")
-        yield tip(part_place("documents"), what)
+        yield tip(part_place("documents").at("contact"), what)
 
 
 def half_a_practical_matter(context: Context) -> Iterator[Problem]:
@@ -64,7 +64,9 @@ def half_a_practical_matter(context: Context) -> Iterator[Problem]:
             what = message(
                 "Practical matter {number} lacks its label or its text; write both.", number=number
             )
-            yield warning(part_place("documents"), what)
+            missing = "text" if matter.label.strip() else "label"
+            field = f"practical.{number - 1}.{missing}"
+            yield warning(part_place("documents").at(field), what)
 
 
 CHECKS = (

@@ -56,12 +56,27 @@ def heading(slide: Slide) -> str | None:
             return None
 
 
+def heading_field(slide: Slide) -> str:
+    """Return the field of a slide in which its heading is written."""
+    match slide:
+        case StatementSlide():
+            return "text"
+        case QuoteSlide():
+            return "theme"
+        case ReferenceSlide() if not slide.title:
+            return "title" if not slide.work else "work"
+        case _:
+            return "title"
+
+
 def slide_without_heading(context: Context) -> Iterator[Problem]:
     """A slide that neither a screen reader nor the overview can name."""
     for at in context.slides:
         title = heading(at.slide)
         if title is not None and not plain(title).strip():
-            yield error(at.place, _MISSING.get(type(at.slide), _NO_HEADING))
+            yield error(
+                at.place.at(heading_field(at.slide)), _MISSING.get(type(at.slide), _NO_HEADING)
+            )
 
 
 _NO_HEADING = message("The slide has no heading; write one that says what it shows.")
@@ -83,7 +98,7 @@ def heading_too_long(context: Context) -> Iterator[Problem]:
                 length=length,
                 most=most,
             )
-            yield warning(at.place, what)
+            yield warning(at.place.at(heading_field(at.slide)), what)
 
 
 def heading_used_twice(context: Context) -> Iterator[Problem]:
@@ -100,7 +115,7 @@ def heading_used_twice(context: Context) -> Iterator[Problem]:
                 title=quoted(title),
                 place=other.text,
             )
-            yield warning(at.place, what)
+            yield warning(at.place.at(heading_field(at.slide)), what)
 
 
 CHECKS = (slide_without_heading, heading_too_long, heading_used_twice)

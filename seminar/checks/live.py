@@ -25,7 +25,7 @@ def nothing_to_show(context: Context) -> Iterator[Problem]:
     """A live slide whose part of the seminar is empty."""
     for at in context.slides:
         if what := _lacking(context, at.slide):
-            yield error(at.place, what)
+            yield error(at.place.at("task" if isinstance(at.slide, TaskSlide) else ""), what)
 
 
 def _lacking(context: Context, slide: Slide) -> Message | None:

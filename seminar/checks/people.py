@@ -22,7 +22,9 @@ def participant_without_name(context: Context) -> Iterator[Problem]:
     """Somebody who stands on no list."""
     for place, who in context.participants:
         if not who.name.strip():
-            yield error(place, message("The participant has no name; write it, or the role."))
+            yield error(
+                place.at("name"), message("The participant has no name; write it, or the role.")
+            )
 
 
 def participant_named_twice(context: Context) -> Iterator[Problem]:
@@ -37,7 +39,7 @@ def participant_named_twice(context: Context) -> Iterator[Problem]:
                 "Somebody with this name, role and unit is on the list already; remove one, or"
                 " tell them apart."
             )
-            yield warning(place, what)
+            yield warning(place.at("name"), what)
         seen.add((name, role, unit))
 
 
@@ -89,7 +91,9 @@ def group_without_name(context: Context) -> Iterator[Problem]:
     """A group that answer sheets cannot be filed under."""
     for place, group in context.groups:
         if not group.name.strip():
-            yield error(place, message("The group has no name; write one, such as a number."))
+            yield error(
+                place.at("name"), message("The group has no name; write one, such as a number.")
+            )
 
 
 def group_named_twice(context: Context) -> Iterator[Problem]:
@@ -102,7 +106,7 @@ def group_named_twice(context: Context) -> Iterator[Problem]:
                 "Another group has this name, and their answers would be mixed up; give them"
                 " different names."
             )
-            yield error(place, what)
+            yield error(place.at("name"), what)
 
 
 def table_used_twice(context: Context) -> Iterator[Problem]:
@@ -115,14 +119,16 @@ def table_used_twice(context: Context) -> Iterator[Problem]:
                 "{group} sits at the same table; give the groups a table each.",
                 group=_named(*other),
             )
-            yield warning(place, what)
+            yield warning(place.at("table"), what)
 
 
 def group_without_members(context: Context) -> Iterator[Problem]:
     """A table at which nobody sits."""
     for place, group in context.groups:
         if not group.members:
-            yield warning(place, message("The group is empty; add members, or remove it."))
+            yield warning(
+                place.at("members"), message("The group is empty; add members, or remove it.")
+            )
 
 
 def group_without_writer(context: Context) -> Iterator[Problem]:
@@ -130,13 +136,13 @@ def group_without_writer(context: Context) -> Iterator[Problem]:
     for place, group in context.groups:
         if group.members and group.writer is None:
             what = message("Nobody writes for the group; choose one of its members.")
-            yield warning(place, what)
+            yield warning(place.at("writer"), what)
         if group.writer is not None and group.writer not in group.members:
             what = message(
                 "The one who writes is not in the group; choose one of its members, or add the"
                 " writer."
             )
-            yield error(place, what)
+            yield error(place.at("writer"), what)
 
 
 def group_too_large(context: Context) -> Iterator[Problem]:
@@ -148,7 +154,7 @@ def group_too_large(context: Context) -> Iterator[Problem]:
                 number=len(group.members),
                 most=LARGEST_GROUP,
             )
-            yield warning(place, what)
+            yield warning(place.at("members"), what)
 
 
 def uneven_groups(context: Context) -> Iterator[Problem]:
@@ -167,7 +173,9 @@ def member_twice_in_a_group(context: Context) -> Iterator[Problem]:
     """A group that lists somebody twice."""
     for place, group in context.groups:
         if any(count > 1 for count in Counter(group.members).values()):
-            yield warning(place, message("Somebody is in the group twice; remove one."))
+            yield warning(
+                place.at("members"), message("Somebody is in the group twice; remove one.")
+            )
 
 
 CHECKS = (

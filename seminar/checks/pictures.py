@@ -32,13 +32,16 @@ def picture_not_chosen(context: Context) -> Iterator[Problem]:
     """A picture slide without a picture."""
     for place, slide in _pictures(context):
         if not slide.picture:
-            yield error(place, message("No picture is chosen; choose one, or remove the slide."))
+            yield error(
+                place.at("picture"),
+                message("No picture is chosen; choose one, or remove the slide."),
+            )
 
 
 def picture_that_cannot_be_shown(context: Context) -> Iterator[Problem]:
     """A picture that is not in the seminar's folder, or that no deck can show."""
-    used = [(place, slide.picture) for place, slide in _pictures(context)]
-    used.append((part_place("details"), context.seminar.organisation.logo))
+    used = [(place.at("picture"), slide.picture) for place, slide in _pictures(context)]
+    used.append((part_place("details").at("organisation.logo"), context.seminar.organisation.logo))
     for place, path in used:
         if fault := context.picture_faults.get(path):
             yield error(place, fault)
@@ -50,15 +53,15 @@ def picture_without_alternative_text(context: Context) -> Iterator[Problem]:
         said = slide.alternative_text.strip()
         if slide.picture and not said:
             what = message(
-                "The picture has no alternative text; write in one sentence what it shows, for"
-                " those who do not see it."
+                "The picture has no alternative text, so that not everybody can read it; write in"
+                " one sentence what it shows."
             )
-            yield error(place, what)
+            yield error(place.at("alternative_text"), what)
         elif said.lower().endswith(_ENDINGS):
             what = message(
                 "The alternative text is the name of a file; write what the picture shows."
             )
-            yield warning(place, what)
+            yield warning(place.at("alternative_text"), what)
 
 
 def picture_without_credit(context: Context) -> Iterator[Problem]:
@@ -66,7 +69,7 @@ def picture_without_credit(context: Context) -> Iterator[Problem]:
     for place, slide in _pictures(context):
         if slide.picture and not slide.credit.strip():
             what = message("The picture has no credit; write who made it.")
-            yield warning(place, what)
+            yield warning(place.at("credit"), what)
 
 
 def too_much_beside_a_picture(context: Context) -> Iterator[Problem]:
@@ -80,7 +83,7 @@ def too_much_beside_a_picture(context: Context) -> Iterator[Problem]:
                 length=length,
                 most=TEXT_LENGTH,
             )
-            yield warning(place, what)
+            yield warning(place.at("text"), what)
 
 
 def reference_without_a_way(context: Context) -> Iterator[Problem]:
@@ -88,10 +91,10 @@ def reference_without_a_way(context: Context) -> Iterator[Problem]:
     for place, slide in _references(context):
         if not slide.address and not slide.publisher.strip():
             what = message("Nobody can find the work; write its address, or who publishes it.")
-            yield warning(place, what)
+            yield warning(place.at("address"), what)
         if slide.address and not slide.link_text.strip():
             what = message("The link has no text; write where it leads, in a few words.")
-            yield warning(place, what)
+            yield warning(place.at("link_text"), what)
 
 
 CHECKS = (

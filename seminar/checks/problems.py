@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from seminar.messages import Message, message
 from seminar.severity import Severity
@@ -47,6 +48,8 @@ class Place(Struct, frozen=True, kw_only=True):
         position: the part's number, then those of the values that lead there, all from 0; places
             sort by it.
         day: ids of the values that lead there, each `None` where there is none.
+        field: what is at fault in the value there, by the model's names: "start", or within it
+            "phases.2.halfway", numbers from 0; empty where it is the value as a whole.
     """
 
     part: Part
@@ -61,14 +64,40 @@ class Place(Struct, frozen=True, kw_only=True):
     group: str | None = None
     dimension: str | None = None
     statement: str | None = None
+    field: str = ""
+
+    def at(self, field: str) -> Place:
+        """Return the place of a field of the value that stands here."""
+        return replace(self, field=field)
+
+    @property
+    def value(self) -> str:
+        """The id of the value at fault; empty where it is a part of the seminar as a whole."""
+        ids = (
+            (self.slide, self.item, self.day)
+            if self.part == "programme"
+            else (
+                *(self.question, self.task, self.participant, self.group),
+                *(self.dimension, self.statement),
+            )
+        )
+        return next((one for one in ids if one is not None), "")
 
 
 class Problem(Struct, frozen=True):
-    """Something an organiser would want to be told before the hall sees it."""
+    """Something an organiser would want to be told before the hall sees it.
+
+    Args:
+        severity: how grave it is.
+        place: where it is.
+        message: the sentence about it.
+        rule: the id of the check that found it, such as "day-over-its-end".
+    """
 
     severity: Severity
     place: Place
     message: Message
+    rule: str = ""
 
 
 def error(place: Place, what: Message) -> Problem:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from seminar.checks.context import Context, DayAt, ItemAt, part_place, quoted
 from seminar.checks.holidays import holiday
 from seminar.checks.problems import Problem, error, minutes, tip, warning
+from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 from seminar.model import TaskSlide
 from seminar.schedule import clock_time
@@ -17,7 +18,7 @@ LONGEST_STRETCH = 90
 MOVING_GAP = 5
 """Minutes without a programme below which people are on their way, and nothing is to be said."""
 RESTING_GAP = 10
-"""Minutes without a programme that are a break in all but name."""
+"""Minutes without a programme that are a break in all but name, and more than advice."""
 EARLY_END = 60
 """Minutes in hand from which a planned end looks forgotten."""
 DAY_WITH_A_MEAL = 300
@@ -54,7 +55,7 @@ def days_apart(context: Context) -> Iterator[Problem]:
                 date=day.day.date,
                 before=before.day.date,
             )
-            yield warning(day.place, what)
+            yield warning(day.place.at("date"), what)
 
 
 def day_off(context: Context) -> Iterator[Problem]:
@@ -65,15 +66,13 @@ def day_off(context: Context) -> Iterator[Problem]:
             what = message(
                 "{date} is {holiday}; see that the date is right.", date=date, holiday=name
             )
-            yield warning(day.place, what)
+            yield warning(day.place.at("date"), what)
         elif date.weekday() == 5:
-            yield tip(
-                day.place, message("{date} is a Saturday; see that the date is right.", date=date)
-            )
+            what = message("{date} is a Saturday; see that the date is right.", date=date)
+            yield tip(day.place.at("date"), what)
         elif date.weekday() == 6:
-            yield tip(
-                day.place, message("{date} is a Sunday; see that the date is right.", date=date)
-            )
+            what = message("{date} is a Sunday; see that the date is right.", date=date)
+            yield tip(day.place.at("date"), what)
 
 
 def overlap(context: Context) -> Iterator[Problem]:
@@ -82,20 +81,19 @@ def overlap(context: Context) -> Iterator[Problem]:
         for number, item in enumerate(day.items[1:], 1):
             if item.times.gap < 0:
                 before = max(day.items[:number], key=lambda earlier: earlier.times.end)
+                is_next = before is day.items[number - 1]
                 what = message(
-                    "It begins at {start}, but {before} lasts until {end}; move it, or shorten"
-                    " what comes before it by {minutes}.",
+                    "{item} is locked to {start}, but {before} ends at {end}.",
+                    item=_name(item),
                     start=clock_time(item.times.start),
-                    before=_name(before),
+                    before=message("the item before it") if is_next else _name(before),
                     end=clock_time(before.times.end),
-                    minutes=minutes(-item.times.gap),
                 )
-                yield error(item.place, what)
+                yield error(item.place.at("start"), what)
 
 
 def _name(item: ItemAt) -> Message:
-    title = quoted(item.item.title)
-    return message("“{title}”", title=title) if title else message("the item before it")
+    return message("“{title}”", title=quoted(item.item.title) or KIND_NAMES[item.item.kind])
 
 
 def first_item_off_the_start(context: Context) -> Iterator[Problem]:
@@ -109,14 +107,14 @@ def first_item_off_the_start(context: Context) -> Iterator[Problem]:
             what = message(
                 "It begins at {start}, but the day at {day}; let the day begin earlier.", **begins
             )
-            yield warning(first.place, what)
+            yield warning(first.place.at("start"), what)
         elif first.times.gap:
             what = message(
                 "The day begins at {day}, but its first item at {start}; let the day begin then,"
                 " or plan something first.",
                 **begins,
             )
-            yield tip(first.place, what)
+            yield tip(first.place.at("start"), what)
 
 
 def gap(context: Context) -> Iterator[Problem]:
@@ -125,25 +123,25 @@ def gap(context: Context) -> Iterator[Problem]:
         for item in day.items[1:]:
             if item.times.gap >= MOVING_GAP:
                 what = message(
-                    "Nothing is planned for the {minutes} before it; fill them, or make them a"
-                    " break.",
-                    minutes=minutes(item.times.gap),
+                    "{n} min with nothing planned before {item}, which is locked to {start}.",
+                    n=item.times.gap,
+                    item=_name(item),
+                    start=clock_time(item.times.start),
                 )
-                yield tip(item.place, what)
+                grade = warning if item.times.gap >= RESTING_GAP else tip
+                yield grade(item.place.at("start"), what)
 
 
 def day_over_its_end(context: Context) -> Iterator[Problem]:
-    """A day that lasts longer than planned."""
+    """A working day that lasts longer than planned."""
     for day in context.days:
         if day.times.left < 0:
             what = message(
-                "The programme lasts until {end}, {minutes} beyond the planned end at {planned};"
-                " shorten an item, or plan a later end.",
-                end=clock_time(day.times.end),
-                minutes=minutes(-day.times.left),
-                planned=clock_time(day.times.planned_end),
+                "The day ends at {end}, {n} min after the plan.",
+                end=clock_time(day.times.work_end),
+                n=-day.times.left,
             )
-            yield error(day.place, what)
+            yield warning(day.place.at("end"), what)
 
 
 def day_ends_early(context: Context) -> Iterator[Problem]:
@@ -151,13 +149,12 @@ def day_ends_early(context: Context) -> Iterator[Problem]:
     for day in context.days:
         if day.items and day.times.left > EARLY_END:
             what = message(
-                "The programme is over at {end}, {minutes} before the planned end at {planned};"
-                " plan an earlier end, or add what is missing.",
-                end=clock_time(day.times.end),
-                minutes=minutes(day.times.left),
-                planned=clock_time(day.times.planned_end),
+                "The day ends at {end}, {n} min before the plan; plan an earlier end, or add what"
+                " is missing.",
+                end=clock_time(day.times.work_end),
+                n=day.times.left,
             )
-            yield tip(day.place, what)
+            yield tip(day.place.at("end"), what)
 
 
 def too_long_without_a_break(context: Context) -> Iterator[Problem]:
@@ -207,7 +204,7 @@ def item_without_title(context: Context) -> Iterator[Problem]:
     for item in context.items:
         if not item.item.title.strip():
             what = message("The item has no title; write what the programme shall call it.")
-            yield error(item.place, what)
+            yield error(item.place.at("title"), what)
 
 
 def long_item(context: Context) -> Iterator[Problem]:
@@ -218,14 +215,15 @@ def long_item(context: Context) -> Iterator[Problem]:
                 "Title or presenter takes more than two lines in the programme; shorten it, and"
                 " keep the rest for the slides."
             )
-            yield tip(item.place, what)
+            is_title = len(item.item.title) > TITLE_LENGTH
+            yield tip(item.place.at("title" if is_title else "presenter"), what)
 
 
 def session_without_presenter(context: Context) -> Iterator[Problem]:
     """A session that nobody has been asked to lead."""
     for item in context.items:
         if item.item.kind in _LED and not item.item.presenter.strip():
-            yield warning(item.place, message("Nobody leads it; write who does."))
+            yield warning(item.place.at("presenter"), message("Nobody leads it; write who does."))
 
 
 def task_item_without_task(context: Context) -> Iterator[Problem]:
@@ -237,7 +235,7 @@ def task_item_without_task(context: Context) -> Iterator[Problem]:
                 "It is a task, but none of its slides shows one; add a slide with the task, or"
                 " choose another kind."
             )
-            yield warning(item.place, what)
+            yield warning(item.place.at("kind"), what)
 
 
 CHECKS = (

@@ -56,7 +56,7 @@ def empty_slide(context: Context) -> Iterator[Problem]:
     """A slide with nothing under its heading."""
     for at in context.slides:
         if what := _emptiness(at.slide):
-            yield error(at.place, what)
+            yield error(at.place.at(_CONTENT[type(at.slide)]), what)
 
 
 def _emptiness(slide: Slide) -> Message | None:
@@ -85,6 +85,15 @@ def _contents(slide: Slide) -> tuple[str, ...] | None:
     return contents
 
 
+_CONTENT: dict[type[Slide], str] = {
+    BulletsSlide: "bullets",
+    QuoteSlide: "quote",
+    DefinitionsSlide: "definitions",
+    LevelsSlide: "levels",
+    TwoColumnsSlide: "left.bullets",
+    ReferenceSlide: "work",
+}
+"""The field that is to be filled first."""
 _EMPTY: dict[type[Slide], Message] = {
     BulletsSlide: message("The slide has no points; write them, or remove the slide."),
     QuoteSlide: message("The quote is missing; write it, or remove the slide."),
@@ -98,24 +107,28 @@ _EMPTY: dict[type[Slide], Message] = {
 def empty_lines(context: Context) -> Iterator[Problem]:
     """A point among others that says nothing."""
     for at in context.slides:
-        lists: tuple[tuple[str, ...], ...] = ()
-        match at.slide:
-            case BulletsSlide():
-                lists = (at.slide.bullets,)
-            case TwoColumnsSlide():
-                lists = (at.slide.left.bullets, at.slide.right.bullets)
-            case LevelsSlide():
-                lists = (tuple(level.name for level in at.slide.levels),)
-            case _:
-                continue
-        for texts in lists:
+        for path, texts in _lists(at.slide):
             filled = [bool(text.strip()) for text in texts]
             if any(filled) and not all(filled):
-                what = message(
-                    "Point {number} is empty; write it, or remove it.",
-                    number=filled.index(False) + 1,
-                )
-                yield warning(at.place, what)
+                number = filled.index(False) + 1
+                what = message("Point {number} is empty; write it, or remove it.", number=number)
+                yield warning(at.place.at(path.format(number - 1)), what)
+
+
+def _lists(slide: Slide) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return a slide's lists of points, each with the path to a point's text."""
+    match slide:
+        case BulletsSlide():
+            return (("bullets.{}", slide.bullets),)
+        case TwoColumnsSlide():
+            return (
+                ("left.bullets.{}", slide.left.bullets),
+                ("right.bullets.{}", slide.right.bullets),
+            )
+        case LevelsSlide():
+            return (("levels.{}.name", tuple(level.name for level in slide.levels)),)
+        case _:
+            return ()
 
 
 def half_a_definition(context: Context) -> Iterator[Problem]:
@@ -128,7 +141,8 @@ def half_a_definition(context: Context) -> Iterator[Problem]:
                         "Definition {number} lacks its term or its meaning; write both.",
                         number=number,
                     )
-                    yield warning(at.place, what)
+                    missing = "meaning" if one.term.strip() else "term"
+                    yield warning(at.place.at(f"definitions.{number - 1}.{missing}"), what)
 
 
 def one_column_empty(context: Context) -> Iterator[Problem]:
@@ -139,10 +153,11 @@ def one_column_empty(context: Context) -> Iterator[Problem]:
             filled = [any(map(str.strip, side.bullets)) for side in sides]
             if any(filled) and not all(filled):
                 what = message("One column is empty; fill it, or use a slide with points.")
-                yield warning(at.place, what)
+                yield warning(at.place.at("right.bullets" if filled[0] else "left.bullets"), what)
             if not all(side.name.strip() for side in sides):
                 what = message("A column has no name; write what its points have in common.")
-                yield warning(at.place, what)
+                nameless = "right.name" if sides[0].name.strip() else "left.name"
+                yield warning(at.place.at(nameless), what)
 
 
 def number_of_points(context: Context) -> Iterator[Problem]:
@@ -151,11 +166,13 @@ def number_of_points(context: Context) -> Iterator[Problem]:
         match at.slide:
             case BulletsSlide() if len(at.slide.bullets) == 1:
                 what = message("The slide has one point; a statement slide shows it better.")
-                yield tip(at.place, what)
+                yield tip(at.place.at("bullets"), what)
             case BulletsSlide() if len(at.slide.bullets) > MOST_BULLETS:
-                yield warning(at.place, _more_than(len(at.slide.bullets), MOST_BULLETS))
+                yield warning(
+                    at.place.at("bullets"), _more_than(len(at.slide.bullets), MOST_BULLETS)
+                )
             case LevelsSlide() if len(at.slide.levels) > MOST_LEVELS:
-                yield warning(at.place, _more_than(len(at.slide.levels), MOST_LEVELS))
+                yield warning(at.place.at("levels"), _more_than(len(at.slide.levels), MOST_LEVELS))
             case _:
                 pass
 
@@ -176,10 +193,10 @@ def quote_in_doubt(context: Context) -> Iterator[Problem]:
         quote = plain(at.slide.quote).strip()
         if quote and not at.slide.source.strip():
             what = message("The quote has no source; write who said or wrote it, and where.")
-            yield warning(at.place, what)
+            yield warning(at.place.at("source"), what)
         if quote[:1] in set('«“”„"') and quote[-1] in set('»”“"'):
             what = message("The slide draws the quotation marks itself; remove those in the text.")
-            yield tip(at.place, what)
+            yield tip(at.place.at("quote"), what)
         if len(quote) > QUOTE_LENGTH:
             what = message(
                 "The quote has {length} characters, and there is room for some {most}; shorten it,"
@@ -187,7 +204,7 @@ def quote_in_doubt(context: Context) -> Iterator[Problem]:
                 length=len(quote),
                 most=QUOTE_LENGTH,
             )
-            yield warning(at.place, what)
+            yield warning(at.place.at("quote"), what)
 
 
 def break_slide_outside_a_break(context: Context) -> Iterator[Problem]:

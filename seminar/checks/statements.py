@@ -14,7 +14,7 @@ def look_back_without_year(context: Context) -> Iterator[Problem]:
     look_back = context.seminar.look_back
     if look_back and look_back.year is None:
         what = message("The look-back has no year; write when the statements were made.")
-        yield error(part_place("look_back"), what)
+        yield error(part_place("look_back").at("year"), what)
 
 
 def look_back_on_the_future(context: Context) -> Iterator[Problem]:
@@ -28,14 +28,16 @@ def look_back_on_the_future(context: Context) -> Iterator[Problem]:
                 year=look_back.year,
                 own=own,
             )
-            yield warning(part_place("look_back"), what)
+            yield warning(part_place("look_back").at("year"), what)
 
 
 def empty_statement(context: Context) -> Iterator[Problem]:
     """A statement that says nothing."""
     for place, statement in (*context.earlier, *context.outcomes):
         if not statement.text.strip():
-            yield error(place, message("The statement is empty; write it, or remove it."))
+            yield error(
+                place.at("text"), message("The statement is empty; write it, or remove it.")
+            )
 
 
 def statement_made_twice(context: Context) -> Iterator[Problem]:
@@ -57,9 +59,11 @@ def action_unfinished(context: Context) -> Iterator[Problem]:
         if statement.kind != "action":
             continue
         if not statement.owner.strip():
-            yield warning(place, message("The action has no owner; write who sees to it."))
+            yield warning(
+                place.at("owner"), message("The action has no owner; write who sees to it.")
+            )
         if statement.due is None:
-            yield warning(place, message("The action has no due date; agree on one."))
+            yield warning(place.at("due"), message("The action has no due date; agree on one."))
 
 
 def action_due_before_the_seminar(context: Context) -> Iterator[Problem]:
@@ -70,7 +74,7 @@ def action_due_before_the_seminar(context: Context) -> Iterator[Problem]:
                 "It is due on {due}, before the seminar; see that the date is right.",
                 due=statement.due,
             )
-            yield warning(place, what)
+            yield warning(place.at("due"), what)
 
 
 def outcome_without_task(context: Context) -> Iterator[Problem]:
@@ -78,7 +82,7 @@ def outcome_without_task(context: Context) -> Iterator[Problem]:
     for place, statement in context.outcomes:
         if context.seminar.tasks and statement.task is None:
             what = message("The statement belongs to no task; choose the one it came from.")
-            yield tip(place, what)
+            yield tip(place.at("task"), what)
 
 
 CHECKS = (

@@ -26,10 +26,10 @@ def dimension_unexplained(context: Context) -> Iterator[Problem]:
     for place, dimension in context.dimensions:
         if not dimension.name.strip():
             what = message("The dimension has no name; write it as in the workbook.")
-            yield error(place, what)
+            yield error(place.at("name"), what)
         elif not dimension.meaning.strip():
             what = message("The dimension has no meaning; say in a few words what it is.")
-            yield warning(place, what)
+            yield warning(place.at("meaning"), what)
 
 
 def dimension_named_twice(context: Context) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def dimension_named_twice(context: Context) -> Iterator[Problem]:
     for place, dimension in context.dimensions:
         name = _key(dimension.name)
         if name and first.setdefault(name, place) is not place:
-            yield warning(place, message("Another dimension has this name; remove one."))
+            yield warning(place.at("name"), message("Another dimension has this name; remove one."))
 
 
 def dimension_not_in_the_workbook(context: Context) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def dimension_not_in_the_workbook(context: Context) -> Iterator[Problem]:
             what = message(
                 "The workbook has no row of this name; write it alike in both, or remove it."
             )
-            yield warning(place, what)
+            yield warning(place.at("name"), what)
     named = {_key(dimension.name) for _, dimension in context.dimensions}
     for row in context.survey.rows:
         if _key(row.name) not in named:
@@ -59,7 +59,7 @@ def dimension_not_in_the_workbook(context: Context) -> Iterator[Problem]:
                 "The workbook's row “{row}” is none of the dimensions; add it, with its meaning.",
                 row=quoted(row.name),
             )
-            yield warning(part_place("survey"), what)
+            yield warning(part_place("survey").at("dimensions"), what)
 
 
 def wave_labels_that_do_not_fit(context: Context) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def wave_labels_that_do_not_fit(context: Context) -> Iterator[Problem]:
             labels=len(labels),
             waves=len(context.survey.waves),
         )
-        yield warning(part_place("survey"), what)
+        yield warning(part_place("survey").at("wave_labels"), what)
 
 
 def score_missing(context: Context) -> Iterator[Problem]:
@@ -105,7 +105,7 @@ def no_index(context: Context) -> Iterator[Problem]:
             "The workbook has no row “{index}”; write the index's name as there, or clear it.",
             index=quoted(name),
         )
-        yield warning(part_place("survey"), what)
+        yield warning(part_place("survey").at("index_name"), what)
 
 
 def index_that_is_not_the_mean(context: Context) -> Iterator[Problem]:

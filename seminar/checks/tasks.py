@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from seminar.checks.context import Context, ItemAt, question_place
 from seminar.checks.problems import Place, Problem, error, minutes, tip, warning
 from seminar.messages import message
@@ -24,7 +26,7 @@ def task_without_title(context: Context) -> Iterator[Problem]:
     """A task that programme and handouts cannot name."""
     for place, task in context.tasks:
         if not task.title.strip():
-            yield error(place, message("The task has no title; write one."))
+            yield error(place.at("title"), message("The task has no title; write one."))
         elif len(task.title) > TITLE_LENGTH:
             what = message(
                 "The task's title has {length} characters, and there is room for some {most};"
@@ -32,7 +34,7 @@ def task_without_title(context: Context) -> Iterator[Problem]:
                 length=len(task.title),
                 most=TITLE_LENGTH,
             )
-            yield warning(place, what)
+            yield warning(place.at("title"), what)
 
 
 def task_title_used_twice(context: Context) -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def task_title_used_twice(context: Context) -> Iterator[Problem]:
             what = message(
                 "{place} has the same title; give the two different ones.", place=other.text
             )
-            yield warning(place, what)
+            yield warning(place.at("title"), what)
 
 
 def task_without_questions(context: Context) -> Iterator[Problem]:
@@ -52,7 +54,7 @@ def task_without_questions(context: Context) -> Iterator[Problem]:
     for place, task in context.tasks:
         if not task.questions:
             what = message("The task asks nothing; write at least one question.")
-            yield error(place, what)
+            yield error(place.at("questions"), what)
 
 
 def empty_question(context: Context) -> Iterator[Problem]:
@@ -61,7 +63,7 @@ def empty_question(context: Context) -> Iterator[Problem]:
         for index, question in enumerate(task.questions):
             if not question.text.strip():
                 what = message("The question is empty; write it, or remove it.")
-                yield error(question_place(place, index, question.id), what)
+                yield error(question_place(place, index, question.id).at("text"), what)
 
 
 def question_asked_twice(context: Context) -> Iterator[Problem]:
@@ -72,7 +74,7 @@ def question_asked_twice(context: Context) -> Iterator[Problem]:
             words = " ".join(question.text.split()).casefold()
             if words and words in asked:
                 what = message("The task has asked this before; remove it, or ask something else.")
-                yield warning(question_place(place, index, question.id), what)
+                yield warning(question_place(place, index, question.id).at("text"), what)
             asked.add(words)
 
 
@@ -86,7 +88,7 @@ def many_questions(context: Context) -> Iterator[Problem]:
                 number=len(task.questions),
                 most=MOST_QUESTIONS,
             )
-            yield tip(place, what)
+            yield tip(place.at("questions"), what)
 
 
 def task_without_phases(context: Context) -> Iterator[Problem]:
@@ -97,7 +99,7 @@ def task_without_phases(context: Context) -> Iterator[Problem]:
                 "The task has no phases; say how many minutes are for what, so that the hall can"
                 " see it."
             )
-            yield warning(place, what)
+            yield warning(place.at("phases"), what)
 
 
 def cue_in_a_short_phase(context: Context) -> Iterator[Problem]:
@@ -111,7 +113,7 @@ def cue_in_a_short_phase(context: Context) -> Iterator[Problem]:
                     number=number,
                     minutes=minutes(phase.minutes),
                 )
-                yield tip(place, what)
+                yield tip(place.at(f"phases.{number - 1}.halfway"), what)
 
 
 def wrong_number_of_sides(context: Context) -> Iterator[Problem]:
@@ -122,9 +124,11 @@ def wrong_number_of_sides(context: Context) -> Iterator[Problem]:
                 "An activity in turns has two sides, and this one has {number}; name two, or none.",
                 number=len(task.sides),
             )
-            yield warning(place, what)
-        if any(not side.name.strip() for side in task.sides):
-            yield error(place, message("A side has no name; write who it is, such as a role."))
+            yield warning(place.at("sides"), what)
+        nameless = [number for number, side in enumerate(task.sides) if not side.name.strip()]
+        if nameless:
+            what = message("A side has no name; write who it is, such as a role.")
+            yield error(place.at(f"sides.{nameless[0]}.name"), what)
 
 
 def group_work_without_a_writer(context: Context) -> Iterator[Problem]:
@@ -134,10 +138,10 @@ def group_work_without_a_writer(context: Context) -> Iterator[Problem]:
             continue
         if not task.writer.strip():
             what = message("The groups are not told who writes; say it in the task.")
-            yield tip(place, what)
+            yield tip(place.at("writer"), what)
         if not task.answers_in.strip():
             what = message("The groups are not told where their answers go; say it in the task.")
-            yield tip(place, what)
+            yield tip(place.at("answers_in"), what)
 
 
 # --- the programme --------------------------------------------------------------------------------
@@ -166,45 +170,62 @@ def _shown_by(slide: object, context: Context) -> Sequence[str]:
 
 def phases_that_miss_their_slot(context: Context) -> Iterator[Problem]:
     """Phases that last longer or shorter than the programme's time for them."""
-    for tasks, items in _slots(context):
-        slot = sum(item.item.minutes for item in items)
-        needed = sum(phase.minutes for task in tasks for phase in task.phases)
-        if needed > slot:
+    places = {task.id: place for place, task in context.tasks}
+    for slot in slots(context):
+        if slot.spare < 0 or (slot.spare > 0 and _is_for_tasks(slot)):
+            grade = tip if 0 < slot.spare <= SETTLING else warning
             what = message(
-                "The phases last {phases} in all, but the programme gives them {slot}; shorten a"
-                " phase, or set aside more time.",
-                phases=minutes(needed),
-                slot=minutes(slot),
+                "The phases are {phases} min, the programme gives {slot} min.",
+                phases=slot.needed,
+                slot=slot.minutes,
             )
-            yield error(items[0].place, what)
-        elif needed < slot and all(item.item.kind in ("task", "plenary") for item in items):
-            grade = tip if slot - needed <= SETTLING else warning
-            what = message(
-                "The phases last {phases} of the {slot} that the programme gives them; lengthen a"
-                " phase, or set aside less time.",
-                phases=minutes(needed),
-                slot=minutes(slot),
-            )
-            yield grade(items[0].place, what)
+            yield grade(places[slot.tasks[0].id].at("phases"), what)
 
 
-def _slots(context: Context) -> Iterator[tuple[list[Task], list[ItemAt]]]:
-    """Yield the tasks that share items, with these items, where every task has its phases.
+class Slot(Struct, frozen=True):
+    """Items of the programme and the tasks that share them, each of which has phases.
 
     A task may stand in several items (in groups before lunch, in plenary after it), and several
     tasks in one.
     """
+
+    tasks: tuple[Task, ...]
+    items: tuple[ItemAt, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How many the programme gives."""
+        return sum(item.item.minutes for item in self.items)
+
+    @property
+    def needed(self) -> int:
+        """How many minutes the phases last."""
+        return sum(phase.minutes for task in self.tasks for phase in task.phases)
+
+    @property
+    def spare(self) -> int:
+        """Minutes that the phases leave; negative where they last too long."""
+        return self.minutes - self.needed
+
+
+def _is_for_tasks(slot: Slot) -> bool:
+    """Whether all of its time is for the tasks; a talk may last longer than the task in it."""
+    return all(item.item.kind in ("task", "plenary") for item in slot.items)
+
+
+def slots(context: Context) -> Iterator[Slot]:
+    """Yield the slots of the programme, in its order."""
     seen: set[str] = set()
-    showing = {item.item.id: _tasks_of(item) for item in context.items}
+    showing = {item.item.id: shown for item in context.items if (shown := _tasks_of(item))}
     for item in context.items:
-        if item.item.id in seen or not showing[item.item.id]:
+        if item.item.id in seen or item.item.id not in showing:
             continue
         together = _connected(item.item.id, showing)
         seen |= together
         ids = set[str]().union(*(showing[one] for one in together))
-        tasks = [task for task in context.seminar.tasks if task.id in ids]
+        tasks = tuple(task for task in context.seminar.tasks if task.id in ids)
         if tasks and all(task.phases for task in tasks):
-            yield tasks, [one for one in context.items if one.item.id in together]
+            yield Slot(tasks, tuple(one for one in context.items if one.item.id in together))
 
 
 def _tasks_of(item: ItemAt) -> set[str]:

@@ -13,6 +13,7 @@ from seminar.checks.problems import Problem, warning
 from seminar.emphasis import plain
 from seminar.messages import message
 from seminar.model import (
+    Accepted,
     Day,
     Dimension,
     DocumentSettings,
@@ -27,6 +28,7 @@ from seminar.model import (
 )
 
 _ELSEWHERE = (
+    Accepted,
     Day,
     Dimension,
     DocumentSettings,
@@ -40,7 +42,7 @@ _ELSEWHERE = (
     Task,
 )
 """Values inside others that have a place of their own."""
-_NO_TEXTS = ("id", "logo", "picture", "address")
+_NO_TEXTS = ("id", "logo", "picture", "address", "templates", "pdfs")
 
 _PROMPT = re.compile(
     r"‹[^‹›]+›"
@@ -55,40 +57,49 @@ _LONE_MARK = re.compile(r"(?<!\w)\*+(?=\w)|(?<=[\w.,;:!?])\*+(?!\w)")
 def unfilled_prompt(context: Context) -> Iterator[Problem]:
     """A text that still waits for somebody to write it."""
     for place, value in context.values():
-        for text in _texts(value):
+        for field, text in texts_of(value):
             if prompt := _PROMPT.search(text):
                 what = message("“{prompt}” still waits to be filled in.", prompt=quoted(prompt[0]))
-                yield warning(place, what)
+                yield warning(place.at(field), what)
 
 
 def lone_asterisk(context: Context) -> Iterator[Problem]:
     """An asterisk that was to make words bold or italic, and does not."""
     for place, value in context.values():
-        for text in _texts(value):
-            if "*" in text and _LONE_MARK.search(plain(text)):
+        for field, text in texts_of(value):
+            if has_lone_mark(text):
                 what = message(
                     "“{text}” has an asterisk without a partner, which will be seen; close the"
                     " emphasis, or remove it.",
                     text=quoted(text),
                 )
-                yield warning(place, what)
+                yield warning(place.at(field), what)
 
 
-def _texts(value: Struct) -> Iterator[str]:
-    """Yield the texts of `value`, but not of the values in it that have a place of their own."""
+def has_lone_mark(text: str) -> bool:
+    """Whether an asterisk of a text stands there for emphasis and gives none."""
+    return "*" in text and _LONE_MARK.search(plain(text)) is not None
+
+
+def texts_of(value: Struct) -> Iterator[tuple[str, str]]:
+    """Yield the texts of `value` with their paths, such as "phases.2.instruction".
+
+    Values in it that have a place of their own are left out.
+    """
     for name in value.__struct_fields__:
         if name not in _NO_TEXTS:
-            yield from _texts_in(getattr(value, name))
+            yield from _texts_in(getattr(value, name), name)
 
 
-def _texts_in(part: object) -> Iterator[str]:
+def _texts_in(part: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(part, str):
-        yield part
+        yield path, part
     elif isinstance(part, tuple):
-        for element in cast("tuple[object, ...]", part):
-            yield from _texts_in(element)
+        for number, element in enumerate(cast("tuple[object, ...]", part)):
+            yield from _texts_in(element, f"{path}.{number}")
     elif isinstance(part, Struct) and not isinstance(part, _ELSEWHERE):
-        yield from _texts(part)
+        for field, text in texts_of(part):
+            yield f"{path}.{field}", text
 
 
 CHECKS = (unfilled_prompt, lone_asterisk)

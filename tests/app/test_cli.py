@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from seminar.folder import open_seminar, save
+from seminar.checks import Problem, check
+from seminar.checks.accepting import accept
+from seminar.folder import open_seminar, read_survey_of, save
+from seminar.model import Seminar
+from tests.sample import SAMPLE
 
 
 def plenum(
@@ -124,6 +128,11 @@ class TestNew:
         assert (seminar / "seminar.json").read_bytes() == before
 
 
+def checked(seminar: Seminar) -> tuple[Problem, ...]:
+    """Return the problems of the demo's seminar, whose survey has figures."""
+    return check(seminar, read_survey_of(SAMPLE, seminar))
+
+
 class TestCheck:
     def test_it_prints_each_problem_with_its_place(self, seminar: Path) -> None:
         said = plenum("check", seminar, cwd=seminar)
@@ -135,6 +144,34 @@ class TestCheck:
         findings = json.loads(said.stdout)["findings"]
         assert said.returncode == 1
         assert {"severity", "place", "sentence"} <= set(findings[0])
+        assert {"no-contact", "seminar-without-venue"} <= {one["rule"] for one in findings}
+        (venue,) = (one for one in findings if one["rule"] == "seminar-without-venue")
+        assert (venue["field"], venue["accepted"]) == ("venue", False)
+
+    def test_accepted_problems_are_counted_and_shown_only_if_wanted(self, tmp_path: Path) -> None:
+        folder = tmp_path / "Prøve"
+        plenum("demo", "Prøve", cwd=tmp_path)
+        opened = replace(open_seminar(folder), theme="", venue="")
+        (theme,) = (one for one in checked(opened) if one.rule == "theme-in-doubt")
+        save(accept(opened, theme), folder)
+        said = plenum("check", "Prøve", cwd=tmp_path)
+        assert said.returncode == 1
+        assert said.stdout.splitlines()[1:] == [
+            "1 funn. 1 godtatt problem er utelatt; --all viser det."
+        ]
+        in_full = plenum("check", "Prøve", "--all", cwd=tmp_path)
+        assert "(godtatt)" in in_full.stdout
+        assert in_full.stdout.splitlines()[-1] == "1 funn. 1 godtatt problem."
+
+    def test_a_seminar_whose_problems_are_all_accepted_is_clean(self, tmp_path: Path) -> None:
+        folder = tmp_path / "Prøve"
+        plenum("demo", "Prøve", cwd=tmp_path)
+        opened = replace(open_seminar(folder), venue="")
+        (venue,) = (one for one in checked(opened) if one.rule == "seminar-without-venue")
+        save(accept(opened, venue), folder)
+        said = plenum("check", "Prøve", "--all", "--json", cwd=tmp_path)
+        assert (said.returncode, json.loads(said.stdout)["accepted"]) == (0, 1)
+        assert [one["accepted"] for one in json.loads(said.stdout)["findings"]] == [True]
 
     def test_a_sound_seminar_is_clean(self, tmp_path: Path) -> None:
         plenum("demo", "Prøve", cwd=tmp_path)

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from seminar.model import Day, Item
+from seminar.model import Day, Item, ItemKind
 from seminar.schedule import DAY_MINUTES, DaySchedule, clock_time, minutes_of, schedule
 
 clocks = st.times().map(lambda time: time.replace(second=0, microsecond=0))
 items = st.builds(
     Item,
     id=st.just("i"),
+    kind=st.sampled_from(get_args(ItemKind)),
     minutes=st.integers(1, DAY_MINUTES),
     start=st.none() | clocks,
     title=st.just(""),
@@ -118,6 +120,54 @@ def test_a_long_item_that_others_overlap_still_counts_at_the_end() -> None:
     assert planned("09:00", "12:00", (None, 240), ("10:00", 30)).left == -60
 
 
+# --- the evening ----------------------------------------------------------------------------------
+
+
+def with_dinner(start: str | None, kind: ItemKind = "meal", minutes: int = 360) -> DaySchedule:
+    """A day from 9 to 15 with so many minutes of talks, and then a dinner of two hours."""
+    dinner = Item(kind=kind, minutes=120, start=at(start) if start else None)
+    rows = (Item(minutes=minutes), dinner)
+    return schedule(Day(date=dt.date(2025, 3, 20), start=at("09:00"), end=at("15:00"), items=rows))
+
+
+@pytest.mark.parametrize("kind", ["meal", "social"])
+def test_a_dinner_after_the_planned_end_takes_no_time_from_the_day(kind: ItemKind) -> None:
+    result = with_dinner("19:00", kind, minutes=350)
+    assert (result.left, result.work_end, result.end) == (10, 890, 1260)
+    assert [row.is_evening for row in result.items] == [False, True]
+
+
+def test_the_free_time_before_a_dinner_after_the_planned_end_is_no_gap() -> None:
+    assert times(with_dinner("19:00"))[1] == (1140, 1260, 0)
+
+
+def test_a_dinner_right_at_the_planned_end_is_of_the_evening() -> None:
+    assert with_dinner("15:00").left == 0
+    assert with_dinner(None).left == 0
+
+
+def test_a_dinner_that_begins_before_the_planned_end_is_of_the_day() -> None:
+    result = with_dinner("14:45", minutes=345)
+    assert (result.left, result.items[1].is_evening) == (-105, False)
+
+
+def test_a_dinner_that_follows_a_day_that_runs_over_does_not_make_it_longer() -> None:
+    assert with_dinner(None, minutes=372).left == -12
+
+
+def test_a_dinner_that_begins_before_the_work_is_over_overlaps() -> None:
+    assert with_dinner("15:10", minutes=372).items[1].gap == -2
+
+
+@pytest.mark.parametrize("kind", ["talk", "break", "closing"])
+def test_other_items_after_the_planned_end_are_work(kind: ItemKind) -> None:
+    result = with_dinner("19:00", kind)
+    assert (result.left, result.items[1].gap) == (-360, 240)
+
+
+# --- every day ------------------------------------------------------------------------------------
+
+
 @given(days)
 def test_every_item_lasts_its_minutes_and_keeps_its_place_and_its_fixed_start(day: Day) -> None:
     result = schedule(day)
@@ -125,7 +175,8 @@ def test_every_item_lasts_its_minutes_and_keeps_its_place_and_its_fixed_start(da
     before = minutes_of(day.start)
     for place, row in enumerate(result.items):
         assert row.end - row.start == row.item.minutes
-        assert row.gap == row.start - before
+        waited = row.start - before
+        assert row.gap == (min(waited, 0) if row.is_evening else waited)
         assert row.gap >= -DAY_MINUTES // 2
         if row.item.start is None:
             assert row.gap == 0
@@ -135,12 +186,13 @@ def test_every_item_lasts_its_minutes_and_keeps_its_place_and_its_fixed_start(da
 
 
 @given(days)
-def test_the_time_in_hand_is_what_the_latest_item_leaves(day: Day) -> None:
+def test_the_time_in_hand_is_what_the_latest_item_of_the_working_day_leaves(day: Day) -> None:
     result = schedule(day)
     assert 0 < result.planned_end - result.start <= DAY_MINUTES
     assert clock_time(result.planned_end) == day.end
     assert result.end == max([row.end for row in result.items], default=result.start)
-    assert result.left == result.planned_end - result.end
+    work = [row.end for row in result.items if not row.is_evening]
+    assert result.left == result.planned_end - max(work, default=result.start)
 
 
 @given(days, st.integers(1, 60))
@@ -152,7 +204,7 @@ def test_a_longer_item_moves_what_follows_until_the_next_fixed_start(day: Day, m
     longer = replace(floating, items=(replace(first, minutes=first.minutes + more), *rest))
     moved = [b.start - a.start for a, b in _pairs(schedule(floating), schedule(longer))]
     assert moved == [0] + [more] * len(rest)
-    assert schedule(longer).left == schedule(floating).left - more
+    assert schedule(longer).end == schedule(floating).end + more
 
 
 def _pairs(one: DaySchedule, other: DaySchedule):

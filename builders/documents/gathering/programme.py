@@ -7,7 +7,7 @@ from collections import Counter
 from builders.documents.closer_table import CloserTable
 from builders.documents.fields.programme import DayFields, ItemFields
 from builders.documents.gathering.items import item_title, slide_range
-from builders.documents.gathering.run_sheet import run_rows, slack
+from builders.documents.gathering.run_sheet import run_rows
 from builders.documents.gathering.sources import Sources
 from builders.documents.rich import Rich
 from seminar.emphasis import plain
@@ -45,7 +45,7 @@ def _day(sources: Sources, day: DaySchedule, *, tight: bool, on_new_page: bool) 
         title=Rich(day.day.title),
         start=words.clock(day.start),
         end=words.clock(day.planned_end),
-        slack=words.text("{n} min", n=slack(day)),
+        slack=words.text("{n} min", n=day.left),
         items=tuple(_item(sources, day, row) for row in day.items),
         run_rows=run_rows(sources, day),
         closer_table=CloserTable() if tight else None,

@@ -27,7 +27,6 @@ _MOST_TOGETHER = 20
 _NOTE = 45
 """Characters that fit a line of what to remember."""
 _PAUSES = ("break", "meal")
-_EVENINGS = ("meal", "social")
 
 
 def run_rows(sources: Sources, day: DaySchedule) -> tuple[RunRowFields, ...]:
@@ -41,35 +40,21 @@ def run_rows(sources: Sources, day: DaySchedule) -> tuple[RunRowFields, ...]:
         chain.from_iterable(
             rows
             for row in day.items
-            for rows in (_gap(sources.words, day, row), _rows(sources, day, row, shares))
+            for rows in (_gap(sources.words, row), _rows(sources, row, shares))
         )
     )
 
 
-def slack(day: DaySchedule) -> int:
-    """Return the minutes in hand at the planned end, negative where the day runs over.
-
-    A dinner or a walk that begins at the planned end or later is meant to lie after it.
-    """
-    ends = [row.end for row in day.items if not _is_open(day, row)]
-    return day.planned_end - max(ends, default=day.start)
-
-
-def _gap(words: Language, day: DaySchedule, row: ScheduledItem) -> list[RunRowFields]:
+def _gap(words: Language, row: ScheduledItem) -> list[RunRowFields]:
     """Return the row of the time between an item and what is before it, if there is any."""
-    if row.gap <= 0 or _is_open(day, row):
+    if row.gap <= 0:
         return []
     begins, text = words.clock(row.start - row.gap), Rich(words.text("Not planned"))
     return [RunRowFields(kind="gap", clock=begins, minutes=str(row.gap), text=text)]
 
 
-def _is_open(day: DaySchedule, row: ScheduledItem) -> bool:
-    """Whether an item is for the evening, which ends when people go."""
-    return row.item.kind in _EVENINGS and row.start >= day.planned_end
-
-
 def _rows(
-    sources: Sources, day: DaySchedule, row: ScheduledItem, shares: Mapping[tuple[str, str], Part]
+    sources: Sources, row: ScheduledItem, shares: Mapping[tuple[str, str], Part]
 ) -> list[RunRowFields]:
     """Return an item's row and those of its phases, all on one page if they are not too many."""
     tasks = {task.id: task for task in sources.seminar.tasks}
@@ -78,7 +63,7 @@ def _rows(
         for (item, task), part in shares.items()
         if item == row.item.id and task in tasks and part.phases
     ]
-    rows = [_item_row(sources, day, row)]
+    rows = [_item_row(sources, row)]
     for task, part in shown:
         rows += _phase_rows(sources, task, part, named=len(shown) > 1)
     together = sum(map(_lines, rows)) <= _MOST_TOGETHER
@@ -94,12 +79,12 @@ def _lines(row: RunRowFields) -> int:
     return max(1, ceil(len(row.note) / _NOTE), ceil(len(row.text) / _NOTE))
 
 
-def _item_row(sources: Sources, day: DaySchedule, row: ScheduledItem) -> RunRowFields:
+def _item_row(sources: Sources, row: ScheduledItem) -> RunRowFields:
     item, words = row.item, sources.words
     return RunRowFields(
         kind="pause" if item.kind in _PAUSES else "item",
         clock=words.clock(row.start),
-        minutes="" if _is_open(day, row) else str(item.minutes),
+        minutes="" if row.is_evening else str(item.minutes),
         text=item_title(sources.seminar, words, item),
         who=Rich(item.presenter),
         slides=slide_range(sources.slide_numbers.get(item.id, ())),

@@ -71,7 +71,7 @@ def test_problems_are_sorted_by_place_and_then_by_how_grave_they_are() -> None:
         ("details", "error"),
         ("details", "warning"),
         ("details", "tip"),
-        ("programme", "error"),
+        ("programme", "warning"),
         ("programme", "warning"),
         ("programme", "error"),
         ("tasks", "error"),
@@ -94,10 +94,7 @@ def test_a_problem_is_told_in_bokmal_as_an_organiser_would_say_it() -> None:
     (problem,) = (one for one in check(broken, GOOD_SURVEY) if one.severity == "error")
     nb = language("nb")
     assert nb.say(problem.place.text) == "Dag 1, «Pause»"
-    assert nb.say(problem.message) == (
-        "Begynner kl. 09.50, men «Hva er tillit?» varer til 10.00; flytt punktet, eller kort ned"
-        " det som kommer før, med 10 minutter."
-    )
+    assert nb.say(problem.message) == ("«Pause» er låst til 09.50, men posten før slutter 10.00.")
 
 
 def test_figures_that_cannot_be_read_are_one_problem_among_the_others() -> None:

@@ -22,7 +22,7 @@ from seminar.checks import (
 )
 from seminar.checks import survey as survey_checks
 from seminar.survey import Survey, SurveyRow
-from tests.good_seminar import GOOD, GOOD_SURVEY
+from tests.good_seminar import FIRST_DAY, GOOD, GOOD_SURVEY
 from tests.seminar.checks.edits import edited
 
 D1 = "programme.0"
@@ -91,8 +91,7 @@ def test_a_task_may_be_spread_over_items_and_items_may_share_tasks() -> None:
     assert found(tasks.phases_that_miss_their_slot, shared) == []
     too_long = {**shared, f"{D1}.items.6.minutes": 10}
     assert found(tasks.phases_that_miss_their_slot, too_long) == [
-        "The phases last 47 minutes in all, but the programme gives them 37 minutes; shorten a"
-        " phase, or set aside more time."
+        "The phases are 47 min, the programme gives 37 min."
     ]
 
 
@@ -151,6 +150,14 @@ def test_an_evening_past_midnight_is_neither_overlap_nor_over_its_end() -> None:
     assert len(found(programme.gap, edits)) == 1
 
 
+def test_a_dinner_after_the_planned_end_is_neither_a_gap_nor_over_the_end() -> None:
+    dinner = model.Item(title="Middag", kind="meal", minutes=180, start=dt.time(19, 0))
+    edits: dict[str, object] = {"programme.0.items": (*FIRST_DAY.items, dinner)}
+    assert found(programme.gap, edits) == []
+    assert found(programme.day_over_its_end, edits) == []
+    assert found(programme.day_ends_early, edits) == []
+
+
 def test_an_overlap_names_the_item_that_lasts_longest() -> None:
     parallel = model.Day(
         date=dt.date(2025, 3, 21),
@@ -161,10 +168,8 @@ def test_an_overlap_names_the_item_that_lasts_longest() -> None:
         ),
     )
     assert found(programme.overlap, {"programme.1": parallel}) == [
-        "It begins at 10:00:00, but “Verksted” lasts until 12:00:00; move it, or shorten what"
-        " comes before it by 2 hours.",
-        "It begins at 11:00:00, but “Verksted” lasts until 12:00:00; move it, or shorten what"
-        " comes before it by 60 minutes.",
+        "“Omvisning” is locked to 10:00:00, but the item before it ends at 12:00:00.",
+        "“Lunsj” is locked to 11:00:00, but “Verksted” ends at 12:00:00.",
     ]
 
 

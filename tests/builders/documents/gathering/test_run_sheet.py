@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from builders.documents.fields.programme import RunRowFields
-from builders.documents.gathering.run_sheet import run_rows, slack
+from builders.documents.gathering.run_sheet import run_rows
 from builders.documents.gathering.sources import Sources
 from seminar.language import language
 from seminar.model import Day, Item, Phase, Seminar, Side, Task, TaskSlide
@@ -100,19 +100,6 @@ def test_the_time_before_a_dinner_after_the_planned_end_is_in_hand_and_no_gap():
 def test_a_dinner_after_the_planned_end_has_no_end():
     rows = sheet(day(Item(kind="meal", start=dt.time(19), minutes=120), Item(minutes=10)))
     assert [row.minutes for row in rows] == ["", "10"]
-
-
-def test_a_dinner_after_the_planned_end_takes_no_time_from_the_day():
-    dinner = Item(kind="meal", start=dt.time(19), minutes=120)
-    assert slack(schedule(day(Item(minutes=350), dinner))) == 10
-
-
-def test_work_after_the_planned_end_is_time_that_is_missing():
-    assert slack(schedule(day(Item(minutes=360), Item(minutes=15)))) == -15
-
-
-def test_a_day_without_items_is_all_in_hand():
-    assert slack(schedule(day())) == 360
 
 
 # --- phases and cues ------------------------------------------------------------------------------
