@@ -1,0 +1,153 @@
+"""The fields of an item that a column of a pasted table can be, and how people head them."""
+
+from __future__ import annotations
+
+import re
+
+from app.entry.clock import minute_of_clock
+from app.entry.columns import Column
+from app.entry.kinds import read_kind
+from app.entry.minutes import read_minutes
+from app.entry.not_understood import NotUnderstood
+from app.entry.stretch import read_stretch
+from seminar.messages import message
+from seminar.texts import clean_text
+
+_WITH_SEPARATOR = re.compile(r".*[0-9][.:][0-9]{2}")
+_WITH_UNIT_OR_BARE = re.compile(r"[0-9]{1,3}\s*(?:[a-z]+\.?)?|[0-9].*[a-z].*", re.IGNORECASE)
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(clean_text(cell).split())
+
+
+def _length(cell: str) -> int:
+    return read_minutes(cell, 0)
+
+
+def _is_stretch(cell: str) -> bool:
+    try:
+        read_stretch(cell)
+    except NotUnderstood:
+        return False
+    return _WITH_SEPARATOR.match(cell) is not None
+
+
+def _is_length(cell: str) -> bool:
+    try:
+        _length(cell)
+    except NotUnderstood:
+        return False
+    return _WITH_UNIT_OR_BARE.fullmatch(cell) is not None
+
+
+def _is_kind(cell: str) -> bool:
+    try:
+        read_kind(cell)
+    except NotUnderstood:
+        return False
+    return True
+
+
+COLUMNS = (
+    Column(
+        "start",
+        message("Start"),
+        (
+            *(
+                "start",
+                "starter",
+                "startar",
+                "starttid",
+                "starttidspunkt",
+                "tid",
+                "tidspunkt",
+                "kl",
+            ),
+            *("klokka", "klokken", "klokkeslett", "når", "fra", "frå", "fra kl", "frå kl"),
+            *("time", "start time", "starts", "from", "when", "begin", "begins", "at"),
+        ),
+        read_stretch,
+        _is_stretch,
+    ),
+    Column(
+        "end",
+        message("End"),
+        (
+            *("slutt", "sluttid", "slutter", "sluttar", "ferdig", "til", "til kl"),
+            *("end", "ends", "end time", "to", "until", "finish"),
+        ),
+        minute_of_clock,
+        _is_stretch,
+    ),
+    Column(
+        "minutes",
+        message("Minutes"),
+        (
+            *("min", "minutt", "minutter", "varighet", "varigheit", "lengde", "lengd", "tidsbruk"),
+            *("tid", "time", "tid (min)", "tid i minutter", "tid i minutt", "antall minutter"),
+            *("minutes", "mins", "duration", "length", "time (min)", "time (minutes)"),
+        ),
+        _length,
+        _is_length,
+    ),
+    Column(
+        "kind",
+        message("Kind"),
+        ("type", "slag", "kategori", "kind", "category"),
+        read_kind,
+        _is_kind,
+    ),
+    Column(
+        "title",
+        message("Title"),
+        (
+            *(
+                "tittel",
+                "tema",
+                "emne",
+                "innhold",
+                "innhald",
+                "hva",
+                "kva",
+                "program",
+                "programpost",
+            ),
+            *("post", "punkt", "aktivitet", "økt", "overskrift", "sak", "hva skjer", "kva skjer"),
+            *("title", "topic", "theme", "subject", "content", "contents", "what", "item"),
+            *("activity", "session", "programme", "agenda"),
+        ),
+        _one_line,
+    ),
+    Column(
+        "presenter",
+        message("Presenter"),
+        (
+            *("ansvarlig", "ansvarleg", "ansvar", "hvem", "kven", "ved", "v/", "innleder"),
+            *("innleiar", "foredragsholder", "foredragshaldar", "møteleder", "møteleiar"),
+            *("responsible", "who", "speaker", "presenter", "presented by", "led by", "host"),
+        ),
+        _one_line,
+    ),
+    Column(
+        "place",
+        message("Place"),
+        (
+            *("sted", "stad", "hvor", "kvar", "lokale", "rom", "møterom", "sal"),
+            *("place", "where", "room", "location", "venue"),
+        ),
+        _one_line,
+    ),
+    Column(
+        "notes",
+        message("Notes"),
+        (
+            *("notat", "notater", "notatar", "notat til kjøreplanen", "merknad", "merknader"),
+            *("merknadar", "kommentar", "kommentarer", "kommentarar", "beskrivelse", "beskriving"),
+            *("husk", "kjøreplan", "køyreplan", "detaljer", "detaljar"),
+            *("note", "notes", "comment", "comments", "remarks", "description", "details"),
+        ),
+        clean_text,
+    ),
+)
+"""Start and stretch, end, minutes, kind, title, presenter, place and notes of an item."""
