@@ -1,0 +1,193 @@
+"""How cells are painted: ground and hairline, mark, icon, text, bar, box, button and ring.
+
+They are painted without the style and its option, whose filling in asks the model for a dozen roles
+a cell: a programme repaints a hundred cells at a keystroke.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.desktop.tables.brushes import Brushes, Face
+from app.desktop.tables.columns import PLAIN, Column, Look, Tick
+from app.desktop.theme.icons import Tint, pixmap
+from app.desktop.theme.theme import THEME
+
+_HINT = QPainter.RenderHint.Antialiasing
+_SINGLE = Qt.TextFlag.TextSingleLine
+_ALIGN = {
+    "start": Qt.AlignmentFlag.AlignLeft,
+    "end": Qt.AlignmentFlag.AlignRight,
+    "centre": Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+def paint_ground(painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
+    """Paint the row's ground and the hairline beneath it."""
+    painter.fillRect(rect, brushes.tint if selected else brushes.base)
+    line = brushes.line
+    painter.fillRect(rect.left(), rect.bottom() + 1 - line, rect.width(), line, brushes.hairline)
+
+
+def paint_ring(painter: QPainter, rect: QRect, brushes: Brushes, *, focused: bool) -> None:
+    """Paint the ring around the current cell; a thin one where the focus is elsewhere."""
+    pen = brushes.ring if focused else brushes.quiet_ring
+    inset = pen.widthF() / 2
+    frame = QRectF(rect).adjusted(inset, inset, -inset, -inset - brushes.line)
+    _rounded(painter, frame, brushes.radius, pen, QColor(Qt.GlobalColor.transparent))
+
+
+def box_rect(rect: QRect, column: Column[Any], text: str, brushes: Brushes) -> QRect:
+    """Return where in its cell the box of a tick is; without a text it stands as that would."""
+    side, pad = brushes.box, brushes.padding
+    left = rect.left() + pad
+    if not text and column.align == "end":
+        left = rect.right() + 1 - pad - side
+    elif not text and column.align == "centre":
+        left = rect.left() + (rect.width() - side) // 2
+    return QRect(left, rect.top() + (rect.height() - side) // 2, side, side)
+
+
+def button_rect(rect: QRect, text: str, brushes: Brushes) -> QRect:
+    """Return where in its cell the button of a `Look.button` is."""
+    width = brushes.body.metrics.horizontalAdvance(text) + 2 * THEME.px(10)
+    height = min(rect.height() - 4 * brushes.line, THEME.px(24))
+    top = rect.top() + (rect.height() - height) // 2
+    return QRect(rect.left() + brushes.padding, top, width, height)
+
+
+class CellPainter:
+    """Paints what stands in one cell.
+
+    Args:
+        painter: what to paint with.
+        rect: the cell.
+        brushes: how the theme is.
+        selected: whether the row is selected.
+    """
+
+    def __init__(self, painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
+        self._painter = painter
+        self._rect = rect
+        self._brushes = brushes
+        self._selected = selected
+        self._left = rect.left() + brushes.padding
+        self._right = rect.right() + 1 - brushes.padding
+
+    def paint(self, column: Column[Any], row: Any) -> None:
+        """Paint a row's cell of a column."""
+        look, text, brushes = column.look(row), column.text(row), self._brushes
+        if isinstance(column.editing, Tick) and column.editable(row):
+            self._paint_box(column, text, column.editing.ticked(row))
+        if look.button:
+            self._paint_button(text)
+            return
+        if look is not PLAIN:
+            self._paint_signs(look)
+        face = brushes.bold if look.bold else brushes.body
+        colour = brushes.ink(look.tint, selected=self._selected)
+        if look.second or look.share is not None:
+            self._paint_two_lines(column, text, look, face, colour)
+        else:
+            self._paint_text(column, text, self._rect, face, colour)
+
+    # --- parts ---
+
+    def _paint_text(
+        self, column: Column[Any], text: str, lines: QRect, face: Face, colour: QColor
+    ) -> None:
+        width = self._right - self._left
+        if not text or width <= 0:
+            return
+        line, metrics = text.replace("\n", " "), face.metrics
+        if metrics.horizontalAdvance(line) > width:
+            line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        room = QRect(self._left, lines.top(), width, lines.height())
+        self._painter.setFont(face.font)
+        self._painter.setPen(colour)
+        flags = _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter | _SINGLE
+        self._painter.drawText(room, flags, line)
+
+    def _paint_two_lines(
+        self, column: Column[Any], text: str, look: Look, face: Face, colour: QColor
+    ) -> None:
+        brushes = self._brushes
+        middle = self._rect.top() + self._rect.height() // 2
+        upper = QRect(0, middle - face.metrics.height(), 1, face.metrics.height())
+        self._paint_text(column, text, upper, face, colour)
+        if look.share is not None:
+            self._paint_bar(middle + THEME.px(4), look.share)
+        else:
+            lower = QRect(0, middle, 1, brushes.note.metrics.height())
+            self._paint_text(column, look.second, lower, brushes.note, brushes.muted)
+
+    def _paint_signs(self, look: Look) -> None:
+        """Paint mark and icons, and leave the rest of the cell to the text."""
+        brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
+        if look.mark:
+            top = middle - brushes.mark // 2 - brushes.line // 2
+            square = QRectF(self._left, top, brushes.mark, brushes.mark)
+            colour = THEME.colours.kind(look.mark)
+            _rounded(self._painter, square, brushes.mark / 5, Qt.PenStyle.NoPen, colour)
+            self._left += brushes.mark + brushes.gap
+        if look.icon:
+            self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, middle)
+            self._left += brushes.icon + brushes.gap * 3 // 4
+        if look.after:
+            left = self._right + brushes.gap // 2 - brushes.icon
+            self._paint_icon(look.after, "muted", left, middle)
+            self._right = left - brushes.gap // 2
+
+    def _paint_icon(self, name: str, tint: Tint, left: int, middle: int) -> None:
+        side = self._brushes.icon
+        ratio = self._painter.device().devicePixelRatio()
+        self._painter.drawPixmap(left, middle - side // 2, pixmap(name, tint, side, ratio))
+
+    def _paint_bar(self, top: int, share: float) -> None:
+        brushes, height = self._brushes, THEME.px(4)
+        whole = QRectF(self._left, top, self._right - self._left, height)
+        done = QRectF(whole.left(), top, whole.width() * min(max(share, 0.0), 1.0), height)
+        _rounded(self._painter, whole, height / 2, Qt.PenStyle.NoPen, brushes.border)
+        _rounded(self._painter, done, height / 2, Qt.PenStyle.NoPen, brushes.accent)
+
+    def _paint_button(self, text: str) -> None:
+        if not text:
+            return
+        brushes, painter = self._brushes, self._painter
+        rect = button_rect(self._rect, text, brushes)
+        frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        pen = QPen(brushes.border, brushes.line)
+        _rounded(painter, frame, brushes.radius, pen, brushes.base)
+        painter.setFont(brushes.body.font)
+        painter.setPen(brushes.text)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | _SINGLE, text)
+
+    def _paint_box(self, column: Column[Any], text: str, ticked: bool) -> None:  # noqa: FBT001
+        brushes, painter = self._brushes, self._painter
+        box = box_rect(self._rect, column, text, brushes)
+        frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+        pen = QPen(brushes.accent if ticked else brushes.edge, brushes.line)
+        ground = brushes.accent if ticked else brushes.base
+        _rounded(painter, frame, brushes.radius, pen, ground)
+        if ticked:
+            side, unit = box.width(), box.width() / 16
+            painter.setRenderHint(_HINT)
+            painter.setPen(QPen(brushes.on_accent, max(1.5, side / 10)))
+            corners = ((4, 8.2), (7, 11), (12, 5.4))
+            points = [QPointF(box.x() + x * unit, box.y() + y * unit) for x, y in corners]
+            painter.drawPolyline(points)
+            painter.setRenderHint(_HINT, on=False)
+        self._left = box.right() + 1 + brushes.gap
+
+
+def _rounded(
+    painter: QPainter, rect: QRectF, radius: float, pen: QPen | Qt.PenStyle, brush: QColor
+) -> None:
+    painter.setRenderHint(_HINT)
+    painter.setPen(pen)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.setRenderHint(_HINT, on=False)
