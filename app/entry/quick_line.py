@@ -6,7 +6,8 @@ in full form (`said`), where the person sees it:
 - *Start.* A first word with a separator (`9.30`, `9:30`), after `kl`, or a stretch (`9.00–9.30`)
   is a clock time. Bare digits (`9`, `930`) are one where a capital letter or a word for a kind
   follows. Otherwise (`10 år etter`), and where they may be a year (`2026 i tall`), the line is
-  refused, for it can mean both. Digits that are no clock time (`25 år`) begin the title.
+  refused, for it can mean both. Digits that are no clock time (`25 år`), or one of the night
+  (`3 på gangen`, `100 dager`), begin the title; a start at night is typed with a separator.
 - *Length.* Last words with a unit (`45 min`, `1t30`, `1,5 t`), `1:30` up to `5:59`, and `til 11:35`
   always are the length, and there is only one. A bare last number from 1 to 720 is the length,
   except where the word before it makes it part of the title: one digit after what is counted
@@ -59,6 +60,8 @@ _CLEAR_START = re.compile(
 )
 _BARE_START = re.compile(rf"(?P<clock>[0-9]{{1,4}}){_END}")
 _NO_TITLE = re.compile(r"klokk(?:a|en)|kl\.?", re.IGNORECASE)
+_MORNING = 6 * 60
+"""Nobody begins an item before this, in minutes of the day, without saying so clearly."""
 _YEARS = range(1900, 2100)
 """Digits that may be a clock time in the evening, but look like a year."""
 
@@ -138,6 +141,8 @@ def _start(line: str) -> tuple[int | None, int | None, str]:
     if found is None or begins is None:
         return None, None, line
     rest = line[found.end() :].strip(_EDGES)
+    if begins < _MORNING and rest and not _begins_title(rest):
+        return None, None, line
     _refuse_doubtful_start(found["clock"], begins, rest)
     return begins, None, rest
 
@@ -149,11 +154,15 @@ def _clock_or_none(digits: str) -> int | None:
         return None
 
 
+def _begins_title(rest: str) -> bool:
+    """Whether what follows bare digits looks like the beginning of a title."""
+    return next(filter(str.isalpha, rest), "").isupper() or kind_of(rest) is not None
+
+
 def _refuse_doubtful_start(digits: str, begins: int, rest: str) -> None:
     """Raise where bare digits first in a line may as well begin its title."""
-    first_letter = next(filter(str.isalpha, rest), "")
-    titled = first_letter.isupper() and int(digits) not in _YEARS
-    if rest and not titled and kind_of(rest) is None:
+    is_a_year = int(digits) in _YEARS and kind_of(rest) is None
+    if rest and (begins < _MORNING or is_a_year or not _begins_title(rest)):
         raise NotUnderstood(
             "“{text}” can be a start or part of the title. Write “{clock}” if it is the start, or"
             " begin the title with a word.",

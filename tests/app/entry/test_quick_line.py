@@ -102,6 +102,8 @@ def test_an_end_is_counted_from_the_start_or_from_where_the_item_goes() -> None:
         ("Fra 5 til 12", "Fra 5 til 12", 30),
         ("Frist 19.03 15", "Frist 19.03", 15),
         ("25 år med dialog", "25 år med dialog", 30),
+        ("3 på gangen 20", "3 på gangen", 20),
+        ("100 dager etter 30 min", "100 dager etter", 30),
         ("Visjon mot 100", "Visjon mot 100", 30),
     ],
 )
@@ -120,6 +122,7 @@ def test_numbers_of_a_title_are_not_taken_for_minutes(text: str, title: str, min
         ("kl", "no title"),
         ("10 år med dialog", "start or part"),
         ("2026 i tall", "start or part"),
+        ("2 Pause", "start or part"),
         ("Lunsj 12:00", "start or part"),
         ("Lunsj 12.30", "start or part"),
         ("Lunsj til 12", "end or part"),
