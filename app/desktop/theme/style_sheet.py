@@ -14,7 +14,7 @@ from typing import Literal
 
 from PySide6.QtGui import QColor
 
-from app.desktop.theme.colours import DARK, LIGHT, Colours
+from app.desktop.theme.colours import DARK, LIGHT, Colours, SignalName
 from app.desktop.theme.sizes import Sizes
 
 SchemeName = Literal["light", "dark"]
@@ -49,5 +49,5 @@ def _source() -> str:
 def _tone(colours: Colours, found: re.Match[str]) -> QColor:
     """Return a signal's colour, or that of its tint or edge."""
     tones = {None: colours.signal, "tint": colours.strip_tint, "edge": colours.strip_edge}
-    signal = next(name for name in colours.signals if name == found[1])
+    signal: SignalName = next(name for name in colours.signals if name == found[1])
     return tones[found[2]](signal)
