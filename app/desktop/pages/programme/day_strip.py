@@ -1,0 +1,196 @@
+"""Over the programme: the days as tabs, and when the open one starts and ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.desktop.binding import Tie
+from app.desktop.desk import Desk
+from app.desktop.entry import Entry
+from app.desktop.interpreter import INTERPRETER, words
+from app.desktop.pages.programme import saying
+from app.desktop.pages.programme.rows import found_day
+from app.desktop.spot import Spot
+from app.desktop.theme import THEME
+from app.desktop.widgets.inputs import Line
+from app.desktop.widgets.looks import Text, UprightHairline, mark
+from app.desktop.widgets.tabs import Tab, Tabs
+from app.entry.clock import clock_text, read_clock
+from seminar.editing.days import set_day
+from seminar.editing.edit import Edit
+from seminar.editing.fields import DayField
+from seminar.messages import Message, message
+from seminar.model import Seminar
+from seminar.schedule import DaySchedule
+
+
+class DayStrip(QWidget):
+    """The tabs of the days, and the clocks of the one that is open.
+
+    Args:
+        desk: the open seminar.
+    """
+
+    opened = Signal(str)
+    """The id of the day whose tab was opened."""
+    dropped = Signal(str, QDropEvent)
+    """The id of the day on whose tab rows were dropped."""
+    menu_wanted = Signal(str, QPoint)
+    """The id of the day whose menu is wanted, and where on the screen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._document = desk.document
+        self._days: tuple[str, ...] = ()
+        self._day: str | None = None
+        self.tabs = Tabs(message("Days"), message("New day"))
+        self.tabs.add.clicked.connect(desk.bench.action("programme.new_day").trigger)
+        self.starts, self.ends = Line(), Line()
+        self._reason = Text("reason")
+        self._end = Text("pane")
+        self._clocks = QWidget()
+        self._lay_out()
+        self.entries = (
+            self._entry(self.starts, "start", message("Starts")),
+            self._entry(self.ends, "end", message("Planned end")),
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        row = self.tabs.row
+        row.currentChanged.connect(self._open)
+        row.dropped.connect(self._drop)
+        row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        row.customContextMenuRequested.connect(self._want_menu)
+
+    # --- layout ---
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignRight)
+        self._reason.hide()
+        self._lay_out_clocks()
+
+    def _lay_out_clocks(self) -> None:
+        row = QHBoxLayout(self._clocks)
+        row.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(row.setSpacing, 8)
+        for label, line in ((message("Starts"), self.starts), (message("Planned end"), self.ends)):
+            text = Text("note", label)
+            text.setWordWrap(False)
+            text.setBuddy(line)
+            THEME.fit(line.setFixedWidth, 64)
+            row.addWidget(text)
+            row.addWidget(line)
+            row.addSpacing(THEME.px(8))
+        row.addWidget(UprightHairline())
+        row.addSpacing(THEME.px(8))
+        label = Text("note", message("Computed end"))
+        label.setWordWrap(False)
+        row.addWidget(label)
+        row.addWidget(self._end)
+
+    def _entry(self, line: QLineEdit, field: DayField, name: Message) -> Entry:
+        INTERPRETER.say(line.setAccessibleName, name)
+        tie = Tie(
+            read=lambda seminar: self._clock(seminar, field),
+            make=lambda seminar, text: self._set_clock(seminar, field, text),
+            spot=lambda: Spot(page="programme", day=self._day, field=field),
+            key=lambda: "",
+        )
+        return Entry(line, _Reasons(line, self._reason), self._document, tie)
+
+    # --- the clocks ---
+
+    def _clock(self, seminar: Seminar, field: DayField) -> str | None:
+        day = found_day(seminar, self._day)
+        return clock_text(getattr(day, field)) if day is not None else None
+
+    def _set_clock(self, seminar: Seminar, field: DayField, text: str) -> Edit:
+        day = found_day(seminar, self._day)
+        if day is None:
+            raise LookupError(field)
+        return set_day(seminar, day.id, field, read_clock(text, getattr(day, field)))
+
+    # --- what it shows ---
+
+    def show_days(self, days: tuple[DaySchedule, ...], open_day: str | None) -> None:
+        """Show the days, one of which is open."""
+        other = open_day != self._day
+        self._days = tuple(times.day.id for times in days)
+        self._day = open_day
+        blocker = QSignalBlocker(self.tabs.row)
+        self.tabs.row.show_tabs([_tab(times) for times in days])
+        if open_day in self._days:
+            self.tabs.row.setCurrentIndex(self._days.index(open_day))
+        blocker.unblock()
+        self._show_end(next((times for times in days if times.day.id == open_day), None))
+        for entry in self.entries:
+            if other:
+                entry.forget()
+            entry.show()
+
+    def _show_end(self, times: DaySchedule | None) -> None:
+        self._clocks.setVisible(times is not None)
+        if times is not None:
+            self._end.setText(words().clock(times.end))
+            mark(self._end, "signal", "warning" if times.left < 0 else "")
+
+    # --- what is done ---
+
+    def commit(self) -> bool:
+        """Take what is being typed; return whether it was understood. Else it is shown."""
+        return all(entry.commit() for entry in self.entries)
+
+    def _open(self, number: int) -> None:
+        if 0 <= number < len(self._days) and self._days[number] != self._day:
+            self.opened.emit(self._days[number])
+
+    def _drop(self, number: int, event: QDropEvent) -> None:
+        self.dropped.emit(self._days[number], event)
+
+    def _want_menu(self, at: QPoint) -> None:
+        row = self.tabs.row
+        number = row.tabAt(at)
+        number = row.currentIndex() if number < 0 else number
+        if 0 <= number < len(self._days):
+            self.menu_wanted.emit(self._days[number], row.mapToGlobal(at))
+
+
+class _Reasons:
+    """Shows why a clock does not do, in a line below the clocks."""
+
+    def __init__(self, line: QLineEdit, reason: Text) -> None:
+        self._line = line
+        self._reason = reason
+
+    def refuse(self, reason: Message) -> None:
+        """Show it."""
+        mark(self._line, "wrong", True)  # noqa: FBT003 - the value
+        self._reason.say(reason)
+        self._reason.show()
+        INTERPRETER.say(self._line.setAccessibleDescription, reason)
+
+    def accept(self) -> None:
+        """Take it away."""
+        if self._line.property("wrong"):
+            mark(self._line, "wrong", False)  # noqa: FBT003 - the value
+            self._reason.hide()
+            self._line.setAccessibleDescription("")
+
+
+def _tab(times: DaySchedule) -> Tab:
+    """Return what a day's tab says."""
+    title = saying.day_label(words(), times.day)
+    if not times.items:
+        return Tab(title, words().text("No items yet"))
+    signal = "warning" if times.left < 0 else "ok"
+    return Tab(title, saying.balance(words(), times), signal)
