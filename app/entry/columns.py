@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from app.entry.not_understood import NotUnderstood
 from app.entry.table import Table
-from seminar.messages import Message
+from seminar.messages import Message, message
 
 
 class Column(Struct, frozen=True):
@@ -100,6 +100,11 @@ def read_rows(table: Table, mapping: Mapping, columns: Sequence[Column]) -> tupl
     readers = {column.field: column.read for column in columns}
     numbered = enumerate(table[mapping.first :], mapping.first)
     return tuple(_row(number, row, mapping, readers) for number, row in numbered if any(row))
+
+
+def rows_read(read: int, rows: int) -> Message:
+    """Return in words how many of the rows are read."""
+    return message("{read} of {rows} rows are read", read=read, rows=rows)
 
 
 def _row(

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 
+from app.entry.cells import one_line, read_length, tells_length
 from app.entry.clock import minute_of_clock
 from app.entry.columns import Column
 from app.entry.kinds import read_kind
-from app.entry.minutes import read_minutes
 from app.entry.not_understood import NotUnderstood
 from app.entry.stretch import read_stretch
 from seminar.messages import message
 from seminar.texts import clean_text
 
 _WITH_SEPARATOR = re.compile(r".*[0-9][.:][0-9]{2}")
-_WITH_UNIT_OR_BARE = re.compile(r"[0-9]{1,3}\s*(?:[a-z]+\.?)?|[0-9].*[a-z].*", re.IGNORECASE)
-
-
-def _one_line(cell: str) -> str:
-    return " ".join(clean_text(cell).split())
-
-
-def _length(cell: str) -> int:
-    return read_minutes(cell, 0)
 
 
 def _is_stretch(cell: str) -> bool:
@@ -31,14 +22,6 @@ def _is_stretch(cell: str) -> bool:
     except NotUnderstood:
         return False
     return _WITH_SEPARATOR.match(cell) is not None
-
-
-def _is_length(cell: str) -> bool:
-    try:
-        _length(cell)
-    except NotUnderstood:
-        return False
-    return _WITH_UNIT_OR_BARE.fullmatch(cell) is not None
 
 
 def _is_kind(cell: str) -> bool:
@@ -88,8 +71,8 @@ COLUMNS = (
             *("tid", "time", "tid (min)", "tid i minutter", "tid i minutt", "antall minutter"),
             *("minutes", "mins", "duration", "length", "time (min)", "time (minutes)"),
         ),
-        _length,
-        _is_length,
+        read_length,
+        tells_length,
     ),
     Column(
         "kind",
@@ -117,7 +100,7 @@ COLUMNS = (
             *("title", "topic", "theme", "subject", "content", "contents", "what", "item"),
             *("activity", "session", "programme", "agenda"),
         ),
-        _one_line,
+        one_line,
     ),
     Column(
         "presenter",
@@ -127,7 +110,7 @@ COLUMNS = (
             *("innleiar", "foredragsholder", "foredragshaldar", "møteleder", "møteleiar"),
             *("responsible", "who", "speaker", "presenter", "presented by", "led by", "host"),
         ),
-        _one_line,
+        one_line,
     ),
     Column(
         "place",
@@ -136,7 +119,7 @@ COLUMNS = (
             *("sted", "stad", "hvor", "kvar", "lokale", "rom", "møterom", "sal"),
             *("place", "where", "room", "location", "venue"),
         ),
-        _one_line,
+        one_line,
     ),
     Column(
         "notes",

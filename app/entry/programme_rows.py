@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.entry.clock import clock_text
-from app.entry.columns import Fault, Mapping, Row, proposed, read_rows
+from app.entry.columns import Fault, Mapping, Row, proposed, read_rows, rows_read
 from app.entry.kinds import USUAL_MINUTES, kind_of
 from app.entry.minutes import LIMITS, read_minutes
 from app.entry.not_understood import NotUnderstood
@@ -40,7 +40,7 @@ class ProgrammeRows(Struct, frozen=True):
     @property
     def summary(self) -> Message:
         """How many of the rows are read, in words."""
-        return message("{read} of {rows} rows are read", read=len(self.items), rows=self.rows)
+        return rows_read(len(self.items), self.rows)
 
 
 def proposed_mapping(table: Table) -> Mapping:

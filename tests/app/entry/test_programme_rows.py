@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,9 @@ from app.entry.columns import Mapping
 from app.entry.programme_columns import COLUMNS
 from app.entry.programme_rows import ProgrammeRows, programme_rows, proposed_mapping
 from app.entry.table import Table, table_of_text
+from seminar.items import KIND_NAMES
 from seminar.language import language
-from seminar.model import Day, Item, Seminar
+from seminar.model import Day, Item, ItemKind, LanguageCode, Seminar
 from seminar.rules import violations
 from seminar.schedule import clock_time, schedule
 
@@ -212,3 +214,10 @@ def test_a_days_starts_and_lengths_read_to_the_same_times(
     )
     heading = "Tid\tTema\n" if in_stretches else "Tid\tMin\tTema\n"
     assert brief(pasted(heading + text).items) == brief(tuple(items))
+
+
+@pytest.mark.parametrize("code", get_args(LanguageCode))
+@pytest.mark.parametrize("kind", get_args(ItemKind))
+def test_what_a_kind_is_called_in_the_window_is_known(code: LanguageCode, kind: ItemKind) -> None:
+    name = language(code).say(KIND_NAMES[kind])
+    assert pasted(f"Tittel\tType\nKaffe\t{name}").items[0].kind == kind
