@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
-from seminar.checks.context import Context, ItemAt, question_place
+from seminar.checks.context import Context, question_place
 from seminar.checks.problems import Place, Problem, error, minutes, tip, warning
 from seminar.messages import message
-from seminar.model import Task, TaskOverviewSlide, TaskSlide
+from seminar.model import TaskOverviewSlide, TaskSlide
+from seminar.slots import Slot, mismatch, slots
 
 MOST_QUESTIONS = 4
 """What one task slide holds."""
@@ -171,75 +170,16 @@ def _shown_by(slide: object, context: Context) -> Sequence[str]:
 def phases_that_miss_their_slot(context: Context) -> Iterator[Problem]:
     """Phases that last longer or shorter than the programme's time for them."""
     places = {task.id: place for place, task in context.tasks}
-    for slot in slots(context):
-        if slot.spare < 0 or (slot.spare > 0 and _is_for_tasks(slot)):
-            grade = tip if 0 < slot.spare <= SETTLING else warning
-            what = message(
-                "The phases are {phases} min, the programme gives {slot} min.",
-                phases=slot.needed,
-                slot=slot.minutes,
-            )
+    for slot in slots(context.seminar):
+        what = mismatch(slot)
+        if what is not None and (slot.over > 0 or _is_for_tasks(slot)):
+            grade = tip if 0 < -slot.over <= SETTLING else warning
             yield grade(places[slot.tasks[0].id].at("phases"), what)
-
-
-class Slot(Struct, frozen=True):
-    """Items of the programme and the tasks that share them, each of which has phases.
-
-    A task may stand in several items (in groups before lunch, in plenary after it), and several
-    tasks in one.
-    """
-
-    tasks: tuple[Task, ...]
-    items: tuple[ItemAt, ...]
-
-    @property
-    def minutes(self) -> int:
-        """How many the programme gives."""
-        return sum(item.item.minutes for item in self.items)
-
-    @property
-    def needed(self) -> int:
-        """How many minutes the phases last."""
-        return sum(phase.minutes for task in self.tasks for phase in task.phases)
-
-    @property
-    def spare(self) -> int:
-        """Minutes that the phases leave; negative where they last too long."""
-        return self.minutes - self.needed
 
 
 def _is_for_tasks(slot: Slot) -> bool:
     """Whether all of its time is for the tasks; a talk may last longer than the task in it."""
-    return all(item.item.kind in ("task", "plenary") for item in slot.items)
-
-
-def slots(context: Context) -> Iterator[Slot]:
-    """Yield the slots of the programme, in its order."""
-    seen: set[str] = set()
-    showing = {item.item.id: shown for item in context.items if (shown := _tasks_of(item))}
-    for item in context.items:
-        if item.item.id in seen or item.item.id not in showing:
-            continue
-        together = _connected(item.item.id, showing)
-        seen |= together
-        ids = set[str]().union(*(showing[one] for one in together))
-        tasks = tuple(task for task in context.seminar.tasks if task.id in ids)
-        if tasks and all(task.phases for task in tasks):
-            yield Slot(tasks, tuple(one for one in context.items if one.item.id in together))
-
-
-def _tasks_of(item: ItemAt) -> set[str]:
-    slides = item.item.slides
-    return {slide.task for slide in slides if isinstance(slide, TaskSlide) and slide.task}
-
-
-def _connected(start: str, showing: dict[str, set[str]]) -> set[str]:
-    """Return the items that share tasks with `start`, directly or through each other."""
-    together, tasks = {start}, set(showing[start])
-    while more := {one for one, its in showing.items() if its & tasks} - together:
-        together |= more
-        tasks = tasks.union(*(showing[one] for one in more))
-    return together
+    return all(item.kind in ("task", "plenary") for item in slot.items)
 
 
 CHECKS = (
