@@ -14,7 +14,6 @@ import msgspec
 
 from benchmarks.inside_values import InsideDocuments
 from benchmarks.stopwatch import forget, seconds
-from builders.documents.build import WordBuilder
 from builders.documents.kinds import KINDS, why_not
 from builders.workshop import Document, Order, Workshop
 
@@ -38,15 +37,17 @@ def measure(folder: Path) -> InsideDocuments:
     for _ in range(_REPETITIONS):
         forget()
         result.build.append(seconds(build))
-        render = _rendering(Workshop(folder, ALL_DOCUMENTS).word)
+        render = _rendering(Workshop(folder, ALL_DOCUMENTS))
         forget()
         result.render.append(seconds(render))
     return result
 
 
-def _rendering(word: WordBuilder) -> Callable[[], object]:
+def _rendering(workshop: Workshop) -> Callable[[], object]:
     """Return what renders all documents, and gather what they say."""
-    kinds = [kind for kind in KINDS if why_not(kind, word.fields) is None]
+    kinds = [kind for kind in KINDS if why_not(kind, workshop.seminar) is None]
+    word = workshop.word
+    _ = word.fields
     return lambda: [list(word.build(kind)) for kind in kinds]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,11 +11,13 @@ from msgspec import Struct
 from builders.answer_marks import is_as_built
 from builders.kept_sheets import changed, homeless, outlived
 from builders.plan import LANGUAGE_TAGS
-from builders.rendering import Pdfs, pdf_name, to_pdfs
+from builders.rendering import Pdfs, Stopped, pdf_name, to_pdfs
 from builders.shelf import Kept, Shelf, left_over, outdated_pdfs, shelve
+from builders.states.noting import named, note
 from builders.workshop import DOCUMENT_NAMES, Document, Order, Workshop
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.messages import Message, message
+from seminar.model import DocumentId
 
 
 class Production(Struct, frozen=True):
@@ -40,10 +42,12 @@ class Watch(Struct, frozen=True):
     Args:
         tell: is called with how many PDFs are done and how many there will be.
         stopped: is asked, several times a second while PDFs are made, whether to stop.
+        begin: is called as each document is begun, with how many are done and how many there are.
     """
 
     tell: Callable[[int, int], None] = lambda _done, _total: None
     stopped: Callable[[], bool] = lambda: False
+    begin: Callable[[DocumentId, int, int], None] = lambda _document, _done, _total: None
 
 
 NOBODY = Watch()
@@ -65,10 +69,14 @@ def produce(folder: Path, order: Order, watch: Watch = NOBODY) -> Production:
         PlenumError: with what is wrong and the way out; the old documents are as they were.
     """
     workshop = Workshop(folder, order)
-    documents = list(workshop.documents())
+    made = _made(workshop, watch)
+    documents = [one for files in made.values() for one in files]
     pdfs = _pdfs(documents, workshop, watch)
     shelves = _shelves(documents, pdfs.made, folder, order.out)
     kept = shelve(shelves, workshop.seminar.id, force=order.force)
+    if order.out is None:
+        late = {one.path.name for one in kept}
+        note(workshop, {name: files for name, files in made.items() if not _any(files, late)})
     paths, sheets = (_paths(shelf, kept) for shelf in shelves)
     return Production(
         paths,
@@ -87,6 +95,22 @@ def produce(folder: Path, order: Order, watch: Watch = NOBODY) -> Production:
             *_not_built_anew(shelves[0], workshop),
         ),
     )
+
+
+def _made(workshop: Workshop, watch: Watch) -> dict[DocumentId, list[Document]]:
+    """Return the files of each document that is wanted, under the names that they have now."""
+    wanted, made = workshop.wanted(), dict[DocumentId, list[Document]]()
+    for number, name in enumerate(wanted):
+        if watch.stopped():
+            raise Stopped("The build was stopped.")
+        watch.begin(name, number, len(wanted))
+        made[name] = [named(one, name, workshop) for one in workshop.files(name)]
+    return made
+
+
+def _any(files: Iterable[Document], names: Container[str]) -> bool:
+    """Whether one of the files, answer sheets apart, has one of the names."""
+    return any(one.name in names and not one.is_sheet for one in files)
 
 
 def _pdfs(documents: Iterable[Document], workshop: Workshop, watch: Watch) -> Pdfs:

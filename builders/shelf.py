@@ -138,7 +138,7 @@ class _Filling:
     def __init__(self, shelf: Shelf, seminar: str, *, force: bool) -> None:
         self._folder = shelf.folder
         self._seminar = seminar
-        self._record = _read_record(shelf.folder)
+        self._record = read_record(shelf.folder)
         self._contents = shelf.files()
         self._digests = {name: digest(data) for name, data in self._contents.items()}
         self._there = {name: _digest_of(shelf.folder / name) for name in self._contents}
@@ -236,7 +236,7 @@ def outdated_pdfs(folder: Path, documents: Iterable[str]) -> list[tuple[str, str
     Raises:
         CannotRead: the system refuses.
     """
-    record = _read_record(folder)
+    record = read_record(folder)
     return [
         (pdf_name(name), name)
         for name in documents
@@ -244,6 +244,16 @@ def outdated_pdfs(folder: Path, documents: Iterable[str]) -> list[tuple[str, str
         and known.shows not in record[name].digests
         and _digest_of(folder / pdf_name(name)) in known.digests
     ]
+
+
+def is_ours(folder: Path, name: str, seminar: str) -> bool:
+    """Whether a build of a seminar may replace what stands at a name, or nothing does.
+
+    Raises:
+        CannotRead: the system refuses.
+    """
+    there = _digest_of(folder / name)
+    return there is None or _why_not(there, read_record(folder).get(name), seminar) is None
 
 
 def left_over(shelf: Shelf, seminar: str) -> list[str]:
@@ -254,7 +264,7 @@ def left_over(shelf: Shelf, seminar: str) -> list[str]:
     """
     return [
         name
-        for name, entry in sorted(_read_record(shelf.folder).items())
+        for name, entry in sorted(read_record(shelf.folder).items())
         if entry.seminar == seminar
         and name not in shelf.files()
         and _digest_of(shelf.folder / name) is not None
@@ -304,8 +314,11 @@ def _digest_of(path: Path) -> str | None:
         return digest(path.read_bytes()) if path.exists() else None
 
 
-def _read_record(folder: Path) -> Record:
-    """Return the record; one that cannot be understood counts as none, so nothing is replaced."""
+def read_record(folder: Path) -> Record:
+    """Return the record in a folder of what was built.
+
+    One that cannot be understood counts as none, so nothing is replaced.
+    """
     try:
         return msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):

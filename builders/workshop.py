@@ -51,7 +51,7 @@ class Order(Struct, frozen=True):
         force: whether documents that were changed by hand are replaced; answer sheets never are.
     """
 
-    only: tuple[str, ...] = ()
+    only: tuple[DocumentId, ...] = ()
     out: Path | None = None
     templates: tuple[Path, ...] = ()
     house: Path | None = None
@@ -138,11 +138,10 @@ class Workshop:
         Where its template cannot be read there are none; the other documents are built all the
         same.
         """
-        if DECK in self.wanted():
-            return self.deck.slide_numbers
-        survey = self.survey
         try:
-            return slide_numbers(self.seminar, survey, self._deck_template(), self.folder)
+            if DECK in self.wanted():
+                return self.deck.slide_numbers
+            return slide_numbers(self.seminar, self.survey, self._deck_template(), self.folder)
         except PlenumError as error:
             self.faults.append(error.message)
             return {}
@@ -174,27 +173,31 @@ class Workshop:
                 self.faults.append(error.message)
             return None
 
-    def wanted(self) -> tuple[str, ...]:
+    def wanted(self) -> tuple[DocumentId, ...]:
         """Return the names of the documents to build."""
         return self.order.only or DOCUMENT_NAMES
 
     def documents(self) -> Iterator[Document]:
         """Yield the documents that are wanted and that the seminar has something for."""
         for name in self.wanted():
-            if name == DECK:
-                yield Document(document_name(self.seminar, PRESENTATION, ".pptx"), self.deck.data)
-            else:
-                yield from self._word_documents(next(one for one in KINDS if one.id == name))
+            yield from self.files(name)
+
+    def files(self, name: DocumentId) -> Iterator[Document]:
+        """Yield the files of a document, none if the seminar has nothing for it."""
+        if name == DECK:
+            yield Document(document_name(self.seminar, PRESENTATION, ".pptx"), self.deck.data)
+        else:
+            yield from self._word_documents(next(one for one in KINDS if one.id == name))
 
     def _word_documents(self, kind: DocumentKind) -> Iterator[Document]:
         from builders.documents.templates import speaks_another  # noqa: PLC0415 - slow to import
 
-        reason = why_not(kind, self.word.fields)
+        reason = why_not(kind, self.seminar)
         if reason is not None:
             said = message("{document}: not built. {reason}", document=kind.name, reason=reason)
             (self.faults if kind.id in self.order.only else self.notes).append(said)
             return
-        own = self.templates.word(kind)
+        word, own = self.word, self.templates.word(kind)
         if own is not None and speaks_another(own, kind, self.seminar.language):
             self.notes.append(
                 message(
@@ -203,7 +206,7 @@ class Workshop:
                     file=str(own),
                 )
             )
-        for built in self.word.build(kind, own):
+        for built in word.build(kind, own):
             self.notes.extend(built.notes)
             yield Document(built.name, built.data, is_sheet=kind == ANSWER_SHEETS)
 

@@ -82,7 +82,7 @@ def jobs(folder: Path, place: Path) -> list[Job]:
     contexts = {
         kind.id: list(_sheets(fields)) if kind == ANSWER_SHEETS else [{"seminar": _value(fields)}]
         for kind in KINDS
-        if why_not(kind, fields) is None
+        if why_not(kind, workshop.seminar) is None
     }
     return [
         Job(_template(f"{name}.{code}.docx", place), context)

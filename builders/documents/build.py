@@ -65,6 +65,7 @@ class WordBuilder:
         self._sources = sources
         self._later = later
         self._gathered: dict[tuple[bool, bool], SeminarFields] = {}
+        self._templates: dict[tuple[DocumentKind, Path | None], WordTemplate] = {}
 
     @property
     def fields(self) -> SeminarFields:
@@ -95,7 +96,7 @@ class WordBuilder:
         Raises:
             UnusableTemplate, UnreadableOfficeFile: that file does not serve.
         """
-        template = template_for(kind, self._seminar.language, own)
+        template = self.template(kind, own)
         try:
             if kind == ANSWER_SHEETS:
                 yield from self._sheets(template)
@@ -105,6 +106,20 @@ class WordBuilder:
             if own is None:
                 raise
             raise unusable(own, error) from error
+
+    def template(self, kind: DocumentKind, own: Path | None = None) -> WordTemplate:
+        """Return the template of a document, read once.
+
+        Args:
+            kind: the document.
+            own: the file that stands in for the built-in template, if any.
+
+        Raises:
+            UnusableTemplate, UnreadableOfficeFile: that file does not serve.
+        """
+        if (kind, own) not in self._templates:
+            self._templates[kind, own] = template_for(kind, self._seminar.language, own)
+        return self._templates[kind, own]
 
     def _document(self, kind: DocumentKind, template: WordTemplate) -> WordFile:
         press = Press(template, LANGUAGE_TAGS[self._seminar.language])

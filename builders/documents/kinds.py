@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builders.documents.fields import SeminarFields
+from builders.documents.gathering.merging import merged
 from seminar.documents import DocumentId
+from seminar.emphasis import plain
+from seminar.groups import seated
 from seminar.messages import Message, message
+from seminar.model import Seminar
 
 
 class DocumentKind(Struct, frozen=True):
@@ -35,24 +38,20 @@ KINDS = (PROGRAM, HANDOUT, TASK_SHEETS, ANSWER_SHEETS, GROUP_LIST, RUN_SHEET, SU
 """The Word documents, in the order in which a seminar needs them."""
 
 
-def why_not(kind: DocumentKind, seminar: SeminarFields) -> Message | None:
+def why_not(kind: DocumentKind, seminar: Seminar) -> Message | None:
     """Return why a seminar has no document of this kind, or `None` if it has one."""
     if kind in (TASK_SHEETS, ANSWER_SHEETS) and not seminar.tasks:
         return message("The seminar has no tasks yet.")
-    if kind == GROUP_LIST and not seminar.document.show_participants:
+    if kind == GROUP_LIST and seminar.document.show_participants == "nothing":
         return message("The seminar is set to print nothing of its participants.")
-    if kind == GROUP_LIST and not any(group.members for group in seminar.groups):
+    if kind == GROUP_LIST and not _has_members(seminar):
         return message("The seminar has no groups with members yet.")
-    if kind == SUMMARY and not _has_outcomes(seminar):
+    if kind == SUMMARY and not merged(seminar.outcomes):
         return message("No outcomes are written down yet.")
     return None
 
 
-def _has_outcomes(seminar: SeminarFields) -> bool:
-    said = seminar.outcomes
-    return bool(
-        said.highlights
-        or said.actions
-        or said.without_task
-        or any(task.outcomes for task in seminar.tasks)
-    )
+def _has_members(seminar: Seminar) -> bool:
+    """Whether somebody who can be listed is in a group."""
+    named = {one.id for one in seminar.participants if plain(one.name).strip()}
+    return any(named.intersection(seated(group)) for group in seminar.groups)

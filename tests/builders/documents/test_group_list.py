@@ -185,7 +185,7 @@ def test_without_groups_or_with_nobody_printed_there_is_no_list(
     seminar: Seminar, reason: str
 ) -> None:
     nb = language("nb")
-    why = why_not(GROUP_LIST, seminar_fields(Sources(seminar, nb)))
+    why = why_not(GROUP_LIST, seminar)
     assert why is not None
     assert nb.say(why) == reason
 
