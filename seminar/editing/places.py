@@ -134,3 +134,10 @@ def with_task(seminar: Seminar, id_: str, change: Callable[[Task], Task]) -> Sem
     place = place_of(seminar.tasks, id_)
     tasks = replaced(seminar.tasks, place, change(seminar.tasks[place]))
     return seminar if tasks is seminar.tasks else replace(seminar, tasks=tasks)
+
+
+def with_each_task(seminar: Seminar, change: Callable[[Task], Task]) -> Seminar:
+    """Return the seminar with each task changed; those that come back the same are shared."""
+    tasks = tuple(map(change, seminar.tasks))
+    same = all(new is old for new, old in zip(tasks, seminar.tasks, strict=True))
+    return seminar if same else replace(seminar, tasks=tasks)

@@ -1,5 +1,5 @@
 """Steps are called as the guide calls them, in three languages."""
-# ruff: noqa: E501 - a step and what it is called stand side by side
+
 
 from __future__ import annotations
 
