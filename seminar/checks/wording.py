@@ -78,7 +78,12 @@ def lone_asterisk(context: Context) -> Iterator[Problem]:
 
 def has_lone_mark(text: str) -> bool:
     """Whether an asterisk of a text stands there for emphasis and gives none."""
-    return "*" in text and _LONE_MARK.search(plain(text)) is not None
+    return lone_marks(text) > 0
+
+
+def lone_marks(text: str) -> int:
+    """Return how many rows of asterisks stand there for emphasis and give none."""
+    return len(_LONE_MARK.findall(plain(text))) if "*" in text else 0
 
 
 def texts_of(value: Struct) -> Iterator[tuple[str, str]]:
