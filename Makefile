@@ -10,10 +10,13 @@ PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint tests pictures bench catalogue handbook pins
+.PHONY: help app demo test check lint tests pictures bench catalogue handbook pins
 
 help: ## say what make can do here
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+app: .venv/.plenum ## open Plenum's window
+	@.venv/bin/plenum
 
 demo: .venv/.plenum ## copy the sample seminar to demo/, if it is not there, and build it
 	@if [ -e demo/seminar.json ]; then .venv/bin/plenum build demo; else .venv/bin/plenum demo demo; fi

@@ -15,6 +15,11 @@ PACKAGES = (
     "libegl1",
     "libgl1",
     "libxkbcommon0",
+    "libxkbcommon-x11-0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
     "libfontconfig1",
     "libdbus-1-3",
     "libreoffice-impress",
@@ -25,9 +30,13 @@ PACKAGES = (
     "fonts-crosextra-carlito",
     "fonts-liberation",
     "fonts-dejavu-core",
+    "fonts-noto-core",
     "xvfb",
+    "openbox",
+    "xdotool",
 )
-"""By their names in Debian: Qt's libraries, LibreOffice, PDF tools, pandoc, fonts and a screen."""
+"""By their names in Debian: Qt's libraries, LibreOffice, PDF tools, pandoc, fonts, and a screen
+with a window manager and hands."""
 
 
 def missing(status: str) -> list[str]:
