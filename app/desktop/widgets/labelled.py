@@ -65,13 +65,16 @@ class Labelled(QWidget, Generic[Field]):
         mark(self.field, "wrong", True)  # noqa: FBT003 - the value of the property
         self._reason.say(reason)
         self._reason.show()
-        INTERPRETER.say(self.field.setAccessibleDescription, reason)
+        INTERPRETER.say(self._describe, reason)
 
     def accept(self) -> None:
         """Take the ring and the sentence away."""
         mark(self.field, "wrong", False)  # noqa: FBT003 - the value of the property
         self._reason.hide()
         self.field.setAccessibleDescription("")
+
+    def _describe(self, reason: str) -> None:
+        self.field.setAccessibleDescription(reason if self.is_refused() else "")
 
     def is_refused(self) -> bool:
         """Whether a reason stands beneath the field."""

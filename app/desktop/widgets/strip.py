@@ -37,9 +37,9 @@ class Strip(QFrame):
         self._icon = IconLabel("")
         self.sentence = Sentence()
         self.buttons: list[Button] = []
-        self._close = IconButton(message("Close"), "x")
-        self._close.clicked.connect(self._put_away)
-        self._close.hide()
+        self.close_button = IconButton(message("Close"), "x")
+        self.close_button.clicked.connect(self._put_away)
+        self.close_button.hide()
         self._lay_out()
         self.set_signal(signal, picture)
         self.hide()
@@ -48,7 +48,7 @@ class Strip(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon)
         self._row.addWidget(self.sentence, 1)
-        self._row.addWidget(self._close)
+        self._row.addWidget(self.close_button)
         THEME.fit(self._row.setSpacing, 8)
         THEME.fit(self._row.setContentsMargins, 12, 5, 8, 5)
         THEME.fit(self.setMinimumHeight, 38)
@@ -67,7 +67,7 @@ class Strip(QFrame):
 
     def can_be_closed(self) -> None:
         """Let it be put away by a button at its end."""
-        self._close.show()
+        self.close_button.show()
 
     def _offer(self, fixes: tuple[Fix, ...]) -> None:
         for button in self.buttons:
@@ -79,7 +79,7 @@ class Strip(QFrame):
         text, does = fix
         button = Button(text, "small")
         button.clicked.connect(lambda _checked=False: does())
-        self._row.insertWidget(self._row.indexOf(self._close), button)
+        self._row.insertWidget(self._row.indexOf(self.close_button), button)
         return button
 
     def _put_away(self) -> None:

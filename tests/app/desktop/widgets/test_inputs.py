@@ -1,0 +1,240 @@
+"""Fields are typed in, stepped and read; what does not serve gets a ring and a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.theme import THEME
+from app.desktop.widgets.inputs import Choice, Line, SpinField, TextArea
+from app.desktop.widgets.labelled import Labelled
+from seminar.language import language
+from seminar.messages import message
+
+
+@pytest.fixture
+def spin(qtbot):
+    spin = SpinField(0, 720)
+    qtbot.addWidget(spin)
+    spin.put(45)
+    spin.show()
+    return spin
+
+
+@pytest.mark.parametrize(
+    "key, number",
+    [
+        (Qt.Key.Key_Up, 46),
+        (Qt.Key.Key_Down, 44),
+        (Qt.Key.Key_PageUp, 50),
+        (Qt.Key.Key_PageDown, 40),
+    ],
+)
+def test_arrows_go_by_one_and_pages_by_five(qtbot, spin: SpinField, key, number):
+    with qtbot.waitSignal(spin.changed) as told:
+        qtbot.keyClick(spin, key)
+    assert told.args == [number]
+    assert spin.number() == number
+    assert spin.text() == str(number)
+
+
+def test_what_is_typed_is_told_once_it_is_within_the_limits(qtbot, spin: SpinField):
+    told: list[int] = []
+    spin.changed.connect(told.append)
+    spin.selectAll()
+    qtbot.keyClicks(spin, "7200")
+    assert told == [7, 72, 720]
+    assert spin.text() == "720"
+
+
+def test_letters_do_not_get_in(qtbot, spin: SpinField):
+    spin.selectAll()
+    qtbot.keyClicks(spin, "4o")
+    assert spin.text() == "4"
+
+
+def test_a_number_is_put_without_being_told(qtbot, spin: SpinField):
+    with qtbot.assertNotEmitted(spin.changed):
+        spin.put(60)
+    assert spin.text() == "60"
+
+
+def test_a_step_stops_at_the_limits(qtbot, spin: SpinField):
+    spin.put(719)
+    qtbot.keyClick(spin, Qt.Key.Key_PageUp)
+    assert spin.number() == 720
+    with qtbot.assertNotEmitted(spin.changed):
+        qtbot.keyClick(spin, Qt.Key.Key_Up)
+
+
+def test_a_field_that_may_be_empty_can_be_emptied(qtbot):
+    spin = SpinField(1, 9, empty=True)
+    qtbot.addWidget(spin)
+    spin.put(4)
+    spin.selectAll()
+    with qtbot.waitSignal(spin.cleared):
+        qtbot.keyClick(spin, Qt.Key.Key_Backspace)
+    assert spin.number() is None
+
+
+def test_what_may_only_be_read_is_not_stepped(qtbot, spin: SpinField):
+    spin.setReadOnly(True)
+    qtbot.keyClick(spin, Qt.Key.Key_Up)
+    assert spin.number() == 45
+
+
+@pytest.mark.parametrize("make", [lambda: SpinField(0, 9), Choice])
+def test_the_wheel_is_left_to_the_page(qtbot, make):
+    field = make()
+    qtbot.addWidget(field)
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    wheel.accept()
+    field.wheelEvent(wheel)
+    assert not wheel.isAccepted()
+
+
+# --- texts ---
+
+
+def test_an_area_grows_with_its_lines_and_then_scrolls(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    area = TextArea(least=2, most=4)
+    column = QVBoxLayout(page)
+    column.addWidget(area)
+    column.addStretch()
+    page.resize(300, 600)
+    page.show()
+    least = area.height()
+    qtbot.keyClicks(area, "a")
+    assert area.height() == least
+    for _ in range(2):
+        qtbot.keyClick(area, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: area.height() == least + area.fontMetrics().lineSpacing())
+    for _ in range(5):
+        qtbot.keyClick(area, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: area.height() == least + 2 * area.fontMetrics().lineSpacing())
+    assert area.verticalScrollBar().maximum() > 0
+
+
+def test_an_area_shows_its_lines_without_scrolling(qtbot):
+    area = TextArea(least=2)
+    qtbot.addWidget(area)
+    area.setPlainText("en\nto\ntre")
+    area.resize(300, area.sizeHint().height())
+    area.show()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_tab_leaves_an_area(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    area, line = TextArea(), Line()
+    column = QVBoxLayout(page)
+    column.addWidget(area)
+    column.addWidget(line)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_Tab)
+    assert line.hasFocus()
+    assert area.toPlainText() == ""
+
+
+@pytest.mark.parametrize("make", [Line, TextArea])
+def test_what_may_only_be_read_can_be_copied(qtbot, make):
+    field = make()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "Svarark")
+    field.setReadOnly(True)
+    field.show()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Svarark"
+
+
+# --- choices ---
+
+ENTRIES = (("a", message("Cancel")), ("b", message("Close")), ("c", message("Undo")))
+
+
+def test_a_choice_is_offered_in_the_persons_language_and_stays_chosen(qtbot):
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.offer(ENTRIES)
+    choice.setCurrentIndex(1)
+    INTERPRETER.speak(language("en"))
+    assert choice.currentText() == "Close"
+    INTERPRETER.speak(language("nb"))
+    assert choice.currentText() == "Lukk"
+    choice.offer(ENTRIES[1:])
+    assert choice.currentData() == "b"
+
+
+def test_first_letters_choose(qtbot):
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.offer(ENTRIES)
+    choice.show()
+    qtbot.keyClicks(choice, "ang")
+    assert choice.currentData() == "c"
+
+
+# --- labels ---
+
+
+def test_a_label_names_its_field_and_leads_to_it(qtbot):
+    labelled = Labelled(message("Undo"), Line())
+    qtbot.addWidget(labelled)
+    assert labelled.label.buddy() is labelled.field
+    assert labelled.field.accessibleName() == labelled.label.text() == "Angre"
+    assert labelled.focusProxy() is labelled.field
+
+
+def test_a_refused_field_has_a_sentence_beneath_and_for_the_ear(qtbot):
+    labelled = Labelled(message("Undo"), Line())
+    qtbot.addWidget(labelled)
+    labelled.show()
+    labelled.refuse(message("Cancel"))
+    assert labelled.is_refused()
+    assert labelled.reason().isVisible()
+    assert labelled.field.accessibleDescription() == "Avbryt"
+    assert labelled.field.property("wrong") is True
+    labelled.accept()
+    assert not labelled.is_refused()
+    assert labelled.field.accessibleDescription() == ""
+    assert not labelled.reason().isVisible()
+
+
+def test_a_refused_field_has_a_red_ring(qtbot):
+    labelled = Labelled(message("Undo"), Line())
+    qtbot.addWidget(labelled)
+    labelled.show()
+    red = THEME.colours.signal("error")
+    assert labelled.field.grab().toImage().pixelColor(1, 16) != red
+    labelled.refuse(message("Cancel"))
+    assert labelled.field.grab().toImage().pixelColor(1, 16) == red
+
+
+def test_an_accepted_field_stays_silent_in_another_language(qtbot):
+    labelled = Labelled(message("Undo"), Line())
+    qtbot.addWidget(labelled)
+    labelled.refuse(message("Cancel"))
+    labelled.accept()
+    INTERPRETER.speak(language("en"))
+    assert labelled.field.accessibleDescription() == ""
+    INTERPRETER.speak(language("nb"))
