@@ -13,9 +13,10 @@ from seminar.editing.edit import Edit
 from seminar.editing.names import day_name
 from seminar.editing.places import day_of, ids_of, with_days, with_each_task
 from seminar.fitting import gaps, shortening, telling
+from seminar.fitting.ending import with_moved_end
 from seminar.messages import Message, message
 from seminar.model import Day, Item, Phase, Seminar, Task
-from seminar.schedule import DAY_MINUTES, ScheduledItem, clock_time, schedule
+from seminar.schedule import ScheduledItem, schedule
 
 Method = Literal["shorten", "remove_gaps", "move_end"]
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -53,7 +54,7 @@ class Fit(Struct, frozen=True):
         note: sentences that say what is not touched, and why; they follow each other.
         table_heading: over the column of items, such as "Etter lunsj".
         rows: the items that it concerns.
-        end: when the day would be over, in minutes after its midnight.
+        end: when the working day would be over, in minutes after its midnight.
         left: minutes in hand then; negative where the day still runs over.
         overlap: minutes by which items would still run into the next lock.
         result: sentences that say so.
@@ -85,7 +86,7 @@ def method_text(day: Day, method: Method) -> Message:
         case "remove_gaps":
             return message("Remove gaps, keep the lengths")
         case "move_end":
-            return message("Move the planned end to {end}", end=clock_time(schedule(day).end))
+            return message("Move the planned end to {end}", end=with_moved_end(day).end)
 
 
 def fit_day(seminar: Seminar, day: str, method: Method, take: Collection[str] | None = None) -> Fit:
@@ -128,7 +129,7 @@ def _remove_gaps(_seminar: Seminar, day: Day, take: Collection[str] | None) -> F
     fit = _fit(
         "remove_gaps", day, after, _rows(after, shown, movable, chosen), telling.outcome(after)
     )
-    earlier = schedule(day).end - schedule(after).end
+    earlier = schedule(day).work_end - schedule(after).work_end
     edit = Edit(_fitted(day, earlier), _changing(after, {}), ids_of(row.item for row in movable))
     return replace(
         fit,
@@ -139,10 +140,8 @@ def _remove_gaps(_seminar: Seminar, day: Day, take: Collection[str] | None) -> F
 
 
 def _move_end(seminar: Seminar, day: Day, _take: Collection[str] | None) -> Fit:
-    times = schedule(day)
-    can_move = 0 < times.end - times.start <= DAY_MINUTES and times.left
-    after = replace(day, end=clock_time(times.end)) if can_move else day
-    edit = set_day(seminar, day.id, "end", after.end) if can_move else None
+    after = with_moved_end(day)
+    edit = set_day(seminar, day.id, "end", after.end) if after.end != day.end else None
     return replace(_fit("move_end", day, after, (), telling.outcome(after)), edit=edit)
 
 
@@ -166,7 +165,7 @@ def _fit(
         note=(),
         table_heading=telling.table_heading(shortening.overrunning(day)),
         rows=rows,
-        end=then.end,
+        end=then.work_end,
         left=then.left,
         overlap=telling.overlap(then),
         result=result,

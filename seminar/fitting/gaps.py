@@ -14,7 +14,7 @@ def movable(day: Day) -> tuple[ScheduledItem, ...]:
     """Return the locked items that can begin earlier: those from the first air on."""
     rows = schedule(day).items
     first = next((place for place, row in enumerate(rows) if row.gap > 0), len(rows))
-    return tuple(row for row in rows[first:] if row.item.start is not None)
+    return tuple(row for row in rows[first:] if row.item.start is not None and not row.is_evening)
 
 
 def usual(day: Day) -> frozenset[str]:

@@ -1,4 +1,7 @@
-"""The stretches of a day: what stands between two locks and moves together."""
+"""The stretches of a day: what stands between two locks and moves together.
+
+The evening that follows a working day is no part of them: it may last as long as it likes.
+"""
 
 from __future__ import annotations
 
@@ -40,15 +43,18 @@ class Stretch(Struct, frozen=True):
 
 
 def stretches(day: Day) -> tuple[Stretch, ...]:
-    """Return the day's stretches; together they hold each of its items once."""
+    """Return the stretches of the working day; together they hold each of its items once."""
     times = schedule(day)
-    firsts = [n for n, item in enumerate(day.items) if n == 0 or item.start is not None]
-    ends = [*firsts[1:], len(day.items)][: len(firsts)]
+    work = max((n for n, row in enumerate(times.items, 1) if not row.is_evening), default=0)
+    firsts = [n for n in range(work) if n == 0 or day.items[n].start is not None]
+    ends = [*firsts[1:], work][: len(firsts)]
     return tuple(_stretch(times, first, end) for first, end in zip(firsts, ends, strict=True))
 
 
 def _stretch(times: DaySchedule, first: int, end: int) -> Stretch:
     following = times.items[end : end + 1]
+    if all(row.is_evening for row in times.items[end:]):
+        following = ()
     return Stretch(
         first,
         times.items[first:end],

@@ -39,7 +39,7 @@ def overlap(times: DaySchedule) -> int:
 def heading(day: Day) -> Message:
     """Return "Fredag slutter 15:12, tolv minutter etter planen."."""
     times = schedule(day)
-    fields = {"day": day_name(day), "end": clock_time(times.end)}
+    fields = {"day": day_name(day), "end": clock_time(times.work_end)}
     if times.left < 0:
         what = message(
             "{day} ends at {end}, {late} after the plan.", **fields, late=minutes(-times.left)
@@ -62,7 +62,7 @@ def heading(day: Day) -> Message:
 def outcome(after: Day) -> tuple[Message, ...]:
     """Return "Dagen slutter 15:00, som planlagt.", and what still overlaps."""
     times = schedule(after)
-    end = clock_time(times.end)
+    end = clock_time(times.work_end)
     if times.left < 0:
         late = minutes(-times.left)
         what = message("The day ends at {end}, still {late} after the plan.", end=end, late=late)
