@@ -6,7 +6,17 @@ from app.desktop.actions.action import Action
 from app.desktop.actions.edit import EDIT
 from app.desktop.actions.file import FILE
 from app.desktop.actions.move import MOVE
+from app.desktop.actions.programme import PROGRAMME
+from app.desktop.actions.table import TABLE
 from app.desktop.actions.view import HELP, VIEW
 
-ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *VIEW, *MOVE, *HELP)
+ACTIONS: tuple[Action, ...] = (
+    *FILE,
+    *EDIT,
+    *TABLE,
+    *PROGRAMME,
+    *VIEW,
+    *MOVE,
+    *HELP,
+)
 """In the order of the menus."""

@@ -10,7 +10,7 @@ from app.desktop.binding import Tie
 from app.desktop.document import Document
 from app.desktop.pages.programme.columns import typed_minutes
 from app.desktop.pages.programme.edits import set_items
-from app.desktop.pages.programme.rows import ItemRow, day_of_item, found_items, rows_of
+from app.desktop.pages.programme.rows import ItemRow, Schedules, day_of_item, found_items, rows_of
 from app.desktop.spot import Spot
 from seminar.editing import sentences
 from seminar.editing.edit import Edit, together
@@ -18,7 +18,6 @@ from seminar.editing.fields import ITEM, ItemField
 from seminar.editing.names import item_title
 from seminar.messages import Message, message
 from seminar.model import Item, Seminar
-from seminar.schedule import schedule
 
 
 class Chosen(QObject):
@@ -26,14 +25,16 @@ class Chosen(QObject):
 
     Args:
         document: the document.
+        schedules: the days with their times.
     """
 
     changed = Signal()
     """Others are selected."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, schedules: Schedules) -> None:
         super().__init__()
         self.document = document
+        self._schedules = schedules
         self.ids: tuple[str, ...] = ()
 
     def choose(self, ids: tuple[str, ...]) -> None:
@@ -58,7 +59,7 @@ class Chosen(QObject):
         day = day_of_item(seminar, self.ids[0] if self.ids else None)
         if day is None:
             return ()
-        return tuple(row for row in rows_of(schedule(day)) if row.item.id in self.ids)
+        return tuple(row for row in rows_of(self._schedules.of(day)) if row.item.id in self.ids)
 
     def spot(self, field: str) -> Spot:
         """Return where an edit of a field of them is made."""

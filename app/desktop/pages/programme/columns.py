@@ -119,7 +119,7 @@ KIND: Column[ItemRow] = Column(
     key="kind",
     heading=message("Kind"),
     text=lambda row: words().say(KINDS[row.item.kind]),
-    width=106,
+    width=104,
     look=lambda row: _KIND_LOOKS[row.item.kind],
     editing=Choice(
         options=lambda _seminar, _row: tuple(KINDS.items()),
@@ -132,14 +132,14 @@ PRESENTER: Column[ItemRow] = Column(
     key="presenter",
     heading=message("Presenter"),
     text=lambda row: row.item.presenter,
-    width=128,
+    width=124,
     editing=Line(read=typed_presenter, names=names_used),
 )
 WARNING: Column[ItemRow] = Column(
     key="warning",
     heading=message("Warning"),
     text=lambda row: saying.warning(words(), row.times, first=row.number == 1),
-    width=126,
+    width=132,
     spoken=lambda row: saying.spoken_warning(words(), row.times, first=row.number == 1),
     look=_warning_look,
 )

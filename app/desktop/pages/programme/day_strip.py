@@ -141,7 +141,9 @@ class DayStrip(QWidget):
     def _show_end(self, times: DaySchedule | None) -> None:
         self._clocks.setVisible(times is not None)
         if times is not None:
-            self._end.setText(words().clock(times.end))
+            self._end.setText(words().clock(times.work_end))
+            later = times.end > times.work_end
+            self._end.setToolTip(saying.capital(saying.evening(words(), times)) if later else "")
             mark(self._end, "signal", "warning" if times.left < 0 else "")
 
     # --- what is done ---

@@ -54,7 +54,7 @@ class ItemDetails(QFrame):
 
     def __init__(self, desk: Desk, chosen: Chosen) -> None:
         super().__init__()
-        put_look(self, "details")
+        put_look(self, "base")
         self._document = desk.document
         self._chosen = chosen
         self.heading = Text("pane")
@@ -87,8 +87,15 @@ class ItemDetails(QFrame):
     # --- layout ---
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        edge = QFrame()
+        put_look(edge, "hairline")
+        edge.setFixedWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(edge)
+        column = QVBoxLayout()
+        row.addLayout(column, 1)
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self._scrolled(self._body()), 1)
@@ -243,5 +250,7 @@ def _beside(left: QWidget, right: QWidget) -> QGridLayout:
     grid.addWidget(left, 0, 0, top)
     grid.addWidget(right, 0, 1, top)
     grid.setColumnStretch(0, 1)
+    if right.maximumWidth() > DETAILS:
+        grid.setColumnStretch(1, 1)
     THEME.fit(grid.setHorizontalSpacing, 8)
     return grid

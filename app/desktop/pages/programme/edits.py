@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from seminar.editing import sentences
 from seminar.editing.edit import Edit, together
 from seminar.editing.fields import ITEM, ItemField
-from seminar.editing.items import ItemValue, set_item
+from seminar.editing.items import ItemValue, copy_of, insert_items, set_item
 from seminar.editing.names import item_title, quoted, task_title
 from seminar.editing.places import item_of, items_of, task_of
 from seminar.messages import message
@@ -30,6 +30,18 @@ def set_items(seminar: Seminar, ids: Sequence[str], field: ItemField, value: Ite
     what = sentences.several_items(names)
     told = value if isinstance(value, str) and field != "kind" else None
     return together(sentences.set_field(ITEM[field], what, told, told), edits)
+
+
+def copy_items_to(seminar: Seminar, ids: Sequence[str], day: str, index: int) -> Edit:
+    """Return the edit that puts copies of items before a place of a day.
+
+    Raises:
+        LookupError: there are no such items, or no such day.
+    """
+    items = items_of(seminar, ids)
+    copies = [copy_of(item) for item in items]
+    what = sentences.several_items([item_title(item) for item in items])
+    return replace(insert_items(seminar, copies, day, index), sentence=sentences.duplicated(what))
 
 
 # --- tasks ----------------------------------------------------------------------------------------

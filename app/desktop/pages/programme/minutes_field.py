@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox
 
+from app.desktop.widgets.inputs import StepField
 
-class MinutesField(QAbstractSpinBox):
+from app.desktop.theme import THEME
+
+
+class MinutesField(StepField):
     """A field for minutes; what is typed in it is for `app.desktop.entry` to understand."""
 
     stepped = Signal(int)
     """A person wants so many minutes more, or less: ±1 by arrows, ±5 by PgUp and PgDn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        THEME.fit(self._indent, 8)
+
+    def _indent(self, width: int) -> None:
+        self.lineEdit().setTextMargins(width, 0, 0, 0)
 
     def stepBy(self, steps: int) -> None:
         """Ask for more or less; PgUp and PgDn go by ten in Qt, by five here."""
@@ -25,7 +36,3 @@ class MinutesField(QAbstractSpinBox):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; it is read when the field is left."""
         return QValidator.State.Acceptable, text, position
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls around it."""
-        event.ignore()

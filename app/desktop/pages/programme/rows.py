@@ -38,10 +38,24 @@ def found_items(seminar: Seminar, ids: Collection[str]) -> tuple[Item, ...]:
     return tuple(item for day in seminar.programme for item in day.items if item.id in ids)
 
 
-def times_of(seminar: Seminar, day: str | None) -> DaySchedule | None:
-    """Return a day with its times, if it is there."""
-    found = found_day(seminar, day)
-    return schedule(found) if found is not None else None
+class Schedules:
+    """The days with their times, computed once for each value of a day."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, DaySchedule] = {}
+
+    def of(self, day: Day | None) -> DaySchedule | None:
+        """Return a day with its times; `None` without a day."""
+        if day is None:
+            return None
+        known = self._known.get(day.id)
+        if known is None or known.day is not day:
+            known = self._known[day.id] = schedule(day)
+        return known
+
+    def of_all(self, seminar: Seminar) -> tuple[DaySchedule, ...]:
+        """Return all days with their times."""
+        return tuple(times for day in seminar.programme if (times := self.of(day)) is not None)
 
 
 def rows_of(times: DaySchedule | None) -> tuple[ItemRow, ...]:

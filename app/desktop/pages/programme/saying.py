@@ -44,13 +44,19 @@ def day_summary(words: Language, times: DaySchedule) -> str:
     if not count:
         return words.text("{day}: no items yet", day=day)
     items = words.plural("{n} item", "{n} items", count)
-    return words.text(
+    told = words.text(
         "{day}: {items}, ends at {end}, {plan}",
         day=day,
         items=items,
-        end=clock_time(times.end),
+        end=clock_time(times.work_end),
         plan=_against_plan(words, times.left),
     )
+    return told if times.end == times.work_end else f"{told}, {evening(words, times)}"
+
+
+def evening(words: Language, times: DaySchedule) -> str:
+    """Return until when the evening goes on: "kvelden varer til 22:00"."""
+    return words.text("the evening lasts until {end}", end=clock_time(times.end))
 
 
 def _against_plan(words: Language, left: int) -> str:
