@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from app.desktop.spot import Spot
+from app.desktop.tables.clipboard import Packing, Pasting
 from app.desktop.tables.columns import Edit
 from seminar.messages import Message
 from seminar.model import Seminar
@@ -36,6 +37,10 @@ class RowCommands(Struct, frozen=True, kw_only=True):
         details: shows the details of the current row and puts the focus there.
         fix: applies the first fix of the problem of the row with this id.
         open: what Enter does with the row of this id, instead of going down.
+        pasting: how a block on the clipboard becomes rows.
+        paste_lines: inserts pasted lines as rows before the one of this place; for tables whose
+            rows are one text.
+        packing: how rows go through the clipboard with all that is in them.
         kind: what the rows are, such as "items"; rows can be dropped where the same are.
     """
 
@@ -52,4 +57,7 @@ class RowCommands(Struct, frozen=True, kw_only=True):
     details: Callable[[], object] | None = None
     fix: Callable[[str], object] | None = None
     open: Callable[[str], object] | None = None
+    pasting: Pasting | None = None
+    paste_lines: Callable[[Seminar, tuple[str, ...], int], Edit] | None = None
+    packing: Packing | None = None
     kind: str = ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.desktop.theme.icons import icon
 from app.desktop.theme.sizes import ICON, NOTE
 from app.desktop.theme.theme import THEME
+from app.desktop.widgets.announce import announce
 
 
 class Complaint(QFrame):
@@ -37,7 +37,7 @@ class Complaint(QFrame):
         self.label.setWordWrap(True)
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.label, 1)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def stand_by(self, cell: QRect, room: QRect) -> None:
         """Stand beneath the cell, or above it where there is no room, across the table."""

@@ -8,10 +8,9 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.desktop.interpreter import words
-from app.desktop.tables.brushes import Brushes
 from app.desktop.tables.columns import Choice, Column, Edit, Line, Tick
 from app.desktop.tables.complaint import Complaint
 from app.desktop.tables.editors import CellEditor, ChoiceEditor, LineEditor
@@ -23,8 +22,10 @@ from app.desktop.tables.painting import (
     paint_ground,
     paint_ring,
 )
+from app.desktop.tables.seen import SeenTable
 from app.desktop.theme.sizes import ROW
 from app.desktop.theme.theme import THEME
+from app.desktop.widgets.looks import mark
 from app.entry.not_understood import with_way_back
 from seminar.messages import Message, PlenumError
 
@@ -66,20 +67,19 @@ class TableDelegate(QStyledItemDelegate):
     """A `Message`: why a box cannot be ticked."""
 
     def __init__(
-        self, view: QTableView, model: TableModel[Any], ask: Callable[[Edit, str], object]
+        self, view: SeenTable, model: TableModel[Any], ask: Callable[[Edit, str], object]
     ) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
         self._ask = ask
         self._open: _OpenCell | None = None
-        self.brushes = Brushes()
 
     # --- painting ---
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell: the row's ground, what stands in it, the ring if it is the current one."""
-        rect, brushes = option.rect, self.brushes
+        rect, brushes = option.rect, self._view.brushes
         selected = bool(option.state & _SELECTED)
         paint_ground(painter, rect, brushes, selected=selected)
         cell = CellPainter(painter, rect, brushes, selected=selected)
@@ -93,6 +93,11 @@ class TableDelegate(QStyledItemDelegate):
     def editor(self) -> CellEditor | None:
         """The editor that is open, if any."""
         return self._open.editor if self._open else None
+
+    @property
+    def complaint(self) -> Complaint | None:
+        """The sentence beneath the editor, if what was typed does not serve."""
+        return self._open.complaint if self._open else None
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the editor that belongs in the cell, with what stands there."""
@@ -198,7 +203,12 @@ class TableDelegate(QStyledItemDelegate):
         if self.commit():
             self.left.emit(way)
         else:
-            QTimer.singleShot(0, editor, editor.setFocus)
+            QTimer.singleShot(0, editor, lambda: self._return_to(editor))
+
+    def _return_to(self, editor: CellEditor) -> None:
+        """Put the focus back that a wrong value may not lose."""
+        if self.editor is editor:
+            editor.setFocus()
 
     def _cancel(self, editor: CellEditor) -> None:
         if self._open is not None and self._open.editor is editor:
@@ -219,7 +229,7 @@ class TableDelegate(QStyledItemDelegate):
         sentence = words().say(with_way_back(reason, standing))
         cell.complaint = Complaint(self._view.viewport(), sentence)
         cell.editor.setAccessibleDescription(sentence)
-        _mark(cell.editor, wrong=True)
+        mark(cell.editor, "wrong", value=True)
         self._place_complaint()
 
     def _calm(self) -> None:
@@ -230,7 +240,7 @@ class TableDelegate(QStyledItemDelegate):
             cell.complaint.deleteLater()
             cell.complaint = None
             cell.editor.setAccessibleDescription("")
-            _mark(cell.editor, wrong=False)
+            mark(cell.editor, "wrong", value=False)
 
     def _place_complaint(self) -> None:
         cell = self._open
@@ -256,10 +266,10 @@ class TableDelegate(QStyledItemDelegate):
         column, row = self._model.columns[index.column()], self._model.row_at(index.row())
         at, text = event.position().toPoint(), column.text(row)
         if isinstance(column.editing, Tick):
-            box = box_rect(option.rect, column, text, self.brushes)
+            box = box_rect(option.rect, column, text, self._view.brushes)
             return box.adjusted(-4, -4, 4, 4).contains(at) and self.toggle(index)
         if column.press is not None and column.look(row).button:
-            hit = bool(text) and button_rect(option.rect, text, self.brushes).contains(at)
+            hit = bool(text) and button_rect(option.rect, text, self._view.brushes).contains(at)
             return hit and _pressed(column, row)
         return False
 
@@ -282,9 +292,3 @@ def _pressed(column: Column[Any], row: Any) -> bool:
     if column.press is not None:
         column.press(row)
     return True
-
-
-def _mark(editor: QWidget, *, wrong: bool) -> None:
-    editor.setProperty("wrong", wrong)
-    editor.style().unpolish(editor)
-    editor.style().polish(editor)

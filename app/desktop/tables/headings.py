@@ -28,6 +28,7 @@ class NumberHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._brushes = Brushes()
         self._pressed: QPoint | None = None
+        self.draggable = False
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
@@ -41,10 +42,10 @@ class NumberHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint a row's number, or the grip of a selected row."""
         brushes = self._brushes
-        model, chosen = self.model(), self.selectionModel()
+        chosen = self.selectionModel()
         selected = chosen is not None and chosen.isRowSelected(section, self.rootIndex())
         paint_ground(painter, rect, brushes, selected=selected)
-        if selected and model.flags(model.index(section, 0)) & Qt.ItemFlag.ItemIsDragEnabled:
+        if selected and self.draggable:
             side = THEME.px(ICON)
             grip = pixmap("grip-vertical", "muted", side, self.devicePixelRatioF())
             left = rect.left() + (rect.width() - side) // 2

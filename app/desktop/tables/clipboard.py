@@ -1,0 +1,81 @@
+"""What the clipboard holds, as a table makes use of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QMimeData
+
+from app.desktop.tables.columns import Edit
+from app.entry.columns import Column, Fault, Mapping
+from app.entry.table import Table, read_table
+from seminar.messages import Message
+from seminar.model import Seminar
+
+_PACKED = "application/x-plenum-"
+
+
+class Pasted(Struct, frozen=True):
+    """What a pasted table would become.
+
+    Args:
+        summary: how many of its rows are read, in words.
+        faults: the cells that cannot be read.
+        edit: makes rows of what can be read; `None` where nothing can.
+    """
+
+    summary: Message
+    faults: tuple[Fault, ...]
+    edit: Edit | None
+
+
+class Pasting(Struct, frozen=True, kw_only=True):
+    """How a block of cells becomes rows.
+
+    Args:
+        title: what the preview is called, such as "Paste into the programme".
+        columns: the fields that a column of the block can be.
+        propose: returns which field each column probably is.
+        read: returns what the block becomes, before the row of this place (from 0).
+    """
+
+    title: Message
+    columns: tuple[Column, ...]
+    propose: Callable[[Table], Mapping]
+    read: Callable[[Seminar, Table, Mapping, int], Pasted]
+
+
+class Packing(Struct, frozen=True, kw_only=True):
+    """How rows go through the clipboard with all that is in them, within Plenum.
+
+    Args:
+        pack: returns the rows with these ids.
+        unpack: returns the edit that inserts them anew before the row of this place (from 0).
+    """
+
+    pack: Callable[[Seminar, tuple[str, ...]], bytes]
+    unpack: Callable[[Seminar, bytes, int], Edit]
+
+
+def put_packed(mime: QMimeData, kind: str, packed: bytes) -> None:
+    """Put whole rows beside the texts."""
+    mime.setData(_PACKED + kind, packed)
+
+
+def packed_in(mime: QMimeData, kind: str) -> bytes | None:
+    """Return whole rows of a kind, or `None`."""
+    name = _PACKED + kind
+    return bytes(mime.data(name).data()) if kind and mime.hasFormat(name) else None
+
+
+def table_in(mime: QMimeData) -> Table:
+    """Return the block of cells; empty if there is none."""
+    return read_table(mime.text(), mime.html())
+
+
+def lines_in(mime: QMimeData) -> tuple[str, ...]:
+    """Return the lines, without bullets and numbers in front."""
+    from app.entry.lines import read_html_lines, read_lines  # noqa: PLC0415 - only when pasted
+
+    return (read_html_lines(mime.html()) if mime.hasHtml() else ()) or read_lines(mime.text())

@@ -1,0 +1,212 @@
+"""The look of every table: widths, numbers, the tint of selected rows; and where in it one is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.tables.brushes import Brushes
+from app.desktop.tables.commands import Ids
+from app.desktop.tables.headings import NumberHeader
+from app.desktop.tables.model import TableModel
+from app.desktop.theme.sizes import ROW, TALL_ROW
+from app.desktop.theme.theme import THEME
+from seminar.messages import Message
+from seminar.model import Seminar
+
+_FLAG = QItemSelectionModel.SelectionFlag
+_HEADER = 33
+"""The height of the headings, in the guide's px."""
+_NARROWEST = 40
+
+
+class SeenTable(QTableView):
+    """A table that is looked at.
+
+    Args:
+        model: its rows.
+        name: what a screen reader calls it.
+        numbered: whether the rows' numbers stand beside them.
+        tall: whether each row has two lines.
+    """
+
+    rows_changed = Signal()
+    """Other rows are selected, or another one is current."""
+
+    def __init__(
+        self, model: TableModel[Any], name: Message, *, numbered: bool, tall: bool
+    ) -> None:
+        super().__init__()
+        self._table = model
+        self._row_height = TALL_ROW if tall else ROW
+        self._widths: dict[str, int] = {}
+        self.brushes = Brushes()
+        self.numbers = NumberHeader(self)
+        INTERPRETER.say(self.setAccessibleName, name)
+        self._build(numbered=numbered)
+        self.setModel(model)
+        self._connect()
+        self._dress()
+
+    def _build(self, *, numbered: bool) -> None:
+        self.setVerticalHeader(self.numbers)
+        self.numbers.setVisible(numbered)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        heading = self.horizontalHeader()
+        heading.setHighlightSections(False)
+        heading.setSectionsClickable(False)
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def _connect(self) -> None:
+        self.horizontalHeader().sectionResized.connect(self._resized_by_hand)
+        chosen = self.selectionModel()
+        chosen.selectionChanged.connect(self._selected_others)
+        chosen.currentChanged.connect(self._current_changed)
+        THEME.changed.connect(self._dress)
+
+    def _selected_others(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        self.numbers.viewport().update()
+        self.rows_changed.emit()
+
+    def _current_changed(self, new: QModelIndex, old: QModelIndex) -> None:
+        if new.row() != old.row():
+            self.rows_changed.emit()
+
+    # --- look ---
+
+    def _dress(self) -> None:
+        """Take colours and sizes as the theme has them now."""
+        self.brushes = Brushes()
+        self.numbers.dress(self.brushes)
+        height = THEME.px(self._row_height)
+        self.numbers.setMinimumSectionSize(height)
+        self.numbers.setDefaultSectionSize(height)
+        self.horizontalHeader().setFixedHeight(THEME.px(_HEADER))
+        self.horizontalHeader().setMinimumSectionSize(THEME.px(_NARROWEST))
+        self.fit_columns()
+        self.viewport().update()
+
+    def fit_columns(self) -> None:
+        """Give each column its width, and those that are stretched what is left."""
+        columns, heading = self._table.columns, self.horizontalHeader()
+        widths = [THEME.px(self._widths.get(column.key, column.width)) for column in columns]
+        stretched = [n for n, column in enumerate(columns) if column.stretch]
+        left = max(0, self.viewport().width() - sum(widths))
+        heading.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        for place, width in enumerate(widths):
+            share = left // len(stretched) if place in stretched else 0
+            heading.resizeSection(place, width + share)
+        heading.blockSignals(False)  # noqa: FBT003
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _resized_by_hand(self, place: int, _old: int, new: int) -> None:
+        column = self._table.columns[place]
+        if not column.stretch:
+            self._widths[column.key] = max(_NARROWEST, round(new / THEME.sizes.unit))
+            self.fit_columns()
+
+    def widths(self) -> dict[str, int]:
+        """Return the widths that the person has chosen, by column, in the guide's px."""
+        return dict(self._widths)
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Give columns the widths that the person chose another time."""
+        known = {column.key for column in self._table.columns}
+        self._widths = {key: width for key, width in widths.items() if key in known}
+        self.fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width anew."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    # --- where one is ---
+
+    @property
+    def table(self) -> TableModel[Any]:
+        """The rows."""
+        return self._table
+
+    @property
+    def seminar(self) -> Seminar:
+        """The seminar as it is now."""
+        return self._table.document.seminar
+
+    def current_id(self) -> str | None:
+        """Return the id of the current row."""
+        index = self.currentIndex()
+        return self._table.id_at(index.row()) if index.isValid() else None
+
+    def current_field(self) -> str:
+        """Return the key of the current column, or an empty text."""
+        index = self.currentIndex()
+        return self._table.columns[index.column()].key if index.isValid() else ""
+
+    def selected_ids(self) -> Ids:
+        """Return the ids of the selected rows, the current one first, the others as they stand."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        current = self.currentIndex().row()
+        if current in places:
+            places.remove(current)
+            places.insert(0, current)
+        return tuple(self._table.id_at(place) for place in places)
+
+    def select_ids(self, ids: Ids, field: str = "") -> bool:
+        """Select the rows with these ids and make the first of them current.
+
+        Args:
+            ids: the rows; those that are not there are passed over.
+            field: the key of the column to go to; one stays in the column otherwise.
+
+        Returns:
+            Whether any of them is there; otherwise nothing happens.
+        """
+        places = [place for id_ in ids if (place := self._table.place_of(id_)) is not None]
+        if not places:
+            return False
+        column = self._table.column_of(field)
+        if column is None:
+            column = max(0, self.currentIndex().column())
+        chosen = QItemSelection()
+        last = self._table.columnCount() - 1
+        for place in places:
+            first, end = self._table.index(place, 0), self._table.index(place, last)
+            chosen.merge(QItemSelection(first, end), _FLAG.Select)
+        current = self._table.index(places[0], column)
+        self.selectionModel().setCurrentIndex(current, _FLAG.NoUpdate)
+        self.selectionModel().select(chosen, _FLAG.ClearAndSelect)
+        self.scrollTo(current)
+        return True
+
+    def go_to_row(self, place: int) -> None:
+        """Make the row at a place current, or the last one where it lies beyond."""
+        count = self._table.rowCount()
+        if count:
+            place = max(0, min(place, count - 1))
+            column = max(0, self.currentIndex().column())
+            self.setCurrentIndex(self._table.index(place, column))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make a row current when the table is reached and none is."""
+        if not self.currentIndex().isValid():
+            self.go_to_row(0)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint the ring anew."""
+        super().focusOutEvent(event)
+        self.viewport().update()
