@@ -119,7 +119,7 @@ KIND: Column[ItemRow] = Column(
     key="kind",
     heading=message("Kind"),
     text=lambda row: words().say(KINDS[row.item.kind]),
-    width=104,
+    width=100,
     look=lambda row: _KIND_LOOKS[row.item.kind],
     editing=Choice(
         options=lambda _seminar, _row: tuple(KINDS.items()),
@@ -132,7 +132,7 @@ PRESENTER: Column[ItemRow] = Column(
     key="presenter",
     heading=message("Presenter"),
     text=lambda row: row.item.presenter,
-    width=124,
+    width=132,
     editing=Line(read=typed_presenter, names=names_used),
 )
 WARNING: Column[ItemRow] = Column(

@@ -42,11 +42,11 @@ class FitDialog(Dialog):
         self.methods: dict[Method, Dot] = {}
         self.table = FitTable()
         self.outcome = Strip("ok")
-        self._lay_out()
+        self._build()
         self.table.ticked.connect(self._show_ticked)
         self._show(self._usual())
 
-    def _lay_out(self) -> None:
+    def _build(self) -> None:
         self.body.addWidget(self._heading)
         self.body.addWidget(self._note)
         self.body.addLayout(self._choices())

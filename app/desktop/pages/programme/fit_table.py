@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.theme import THEME
 from app.desktop.theme.colours import ITEM_KINDS
-from app.desktop.widgets.looks import Hairline, Text
+from app.desktop.widgets.looks import Hairline, Text, mark, put_look
 from app.desktop.widgets.mark import Mark
 from seminar.fitting import Fit, Row
 from seminar.items import item_name
@@ -44,10 +43,9 @@ class FitRow:
 
     def show(self, row: Row) -> None:
         """Show the figures of a proposal."""
-        changed = _times(row.now) != _times(row.then)
         self.now.setText(_times(row.now))
         self.then.setText(_times(row.then))
-        self.then.setFont(THEME.font(13, QFont.Weight.Bold if changed else QFont.Weight.Normal))
+        mark(self.then, "look", "section" if row.taken else "body")
         self.taken.setText(
             f"−{row.taken}" if row.taken > 0 else f"+{-row.taken}" if row.taken else "–"
         )
@@ -71,6 +69,8 @@ class FitTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        put_look(self, "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ids: tuple[str, ...] = ()
         self.rows: dict[str, FitRow] = {}
         self._head: Text | None = None

@@ -8,21 +8,12 @@ from PySide6.QtWidgets import QAbstractSpinBox
 
 from app.desktop.widgets.inputs import StepField
 
-from app.desktop.theme import THEME
-
 
 class MinutesField(StepField):
     """A field for minutes; what is typed in it is for `app.desktop.entry` to understand."""
 
     stepped = Signal(int)
     """A person wants so many minutes more, or less: ±1 by arrows, ±5 by PgUp and PgDn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        THEME.fit(self._indent, 8)
-
-    def _indent(self, width: int) -> None:
-        self.lineEdit().setTextMargins(width, 0, 0, 0)
 
     def stepBy(self, steps: int) -> None:
         """Ask for more or less; PgUp and PgDn go by ten in Qt, by five here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.binding import ChoiceBinding, Tie
 from app.desktop.interpreter import INTERPRETER, words
@@ -24,6 +24,7 @@ from seminar.model import Item, Seminar, Task
 from seminar.slots import mismatch, slot_of
 from seminar.tasks import task_in_words
 
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _NO_TASK = message("No task")
 
 
@@ -42,8 +43,11 @@ class TaskLink(QWidget):
         self._chosen = chosen
         self.strip = Strip("warning")
         self.choice = Choice()
+        self.choice.setSizeAdjustPolicy(_SHORT)
+        self.choice.setMinimumContentsLength(6)
         self.link = Button(message("Go to the task"), "link")
         self.slides = Text("body")
+        self._offered: tuple[tuple[str, Message], ...] = ()
         self._task_row = QWidget()
         self._slides_row = QWidget()
         self._lay_out()
@@ -76,15 +80,19 @@ class TaskLink(QWidget):
             return
         task = shown_task(item)
         self._task_row.setVisible(item.kind == "task" or task is not None)
-        self.choice.offer(self._offered(self._chosen.document.seminar))
+        self._offer(self._chosen.document.seminar)
         self._binding.show()
         self.link.setVisible(task is not None)
         self.slides.setText(words().plural("{n} slide", "{n} slides", len(item.slides)))
         self._warn(item, task)
 
-    def _offered(self, seminar: Seminar) -> tuple[tuple[str, Message], ...]:
+    def _offer(self, seminar: Seminar) -> None:
+        """Offer the tasks there are; an open list is left alone while they stay the same."""
         named = ((task.id, _name(seminar, task)) for task in seminar.tasks)
-        return (("", _NO_TASK), *named)
+        offered = (("", _NO_TASK), *named)
+        if offered != self._offered:
+            self._offered = offered
+            self.choice.offer(offered)
 
     def _warn(self, item: Item, task: str | None) -> None:
         """Say where the phases are not as long as the item, and offer to make it so."""
