@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QDropEvent
 
 from app.desktop.desk import Desk
+from app.desktop.pages.programme.clips import pack, pasting, unpack
 from app.desktop.pages.programme.columns import COLUMNS
 from app.desktop.pages.programme.edits import copy_items_to
 from app.desktop.pages.programme.rows import ItemRow, Schedules, day_of_item, found_day, rows_of
 from app.desktop.spot import Spot
+from app.desktop.tables.clipboard import Packing
 from app.desktop.tables.commands import Ids, RowCommands
+from app.desktop.tables.dragging import answer, copies
+from app.desktop.tables.mime import dragged_in
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.view import TableView
 from seminar.editing.edit import Edit
@@ -26,6 +31,8 @@ from seminar.editing.items import (
 )
 from seminar.messages import PlenumError, message
 from seminar.model import Item, Seminar
+
+_KIND = "items"
 
 
 class DayTable(QObject):
@@ -67,7 +74,9 @@ class DayTable(QObject):
             drop_copies=self._drop_copies,
             details=show_details,
             fix=fix,
-            kind="items",
+            pasting=pasting(self.open_id),
+            packing=Packing(pack=pack, unpack=self._unpack),
+            kind=_KIND,
         )
         self.view = TableView(self.model, message("Items of the day"), commands)
         self.view.told.connect(desk.tell)
@@ -78,6 +87,16 @@ class DayTable(QObject):
     @property
     def day(self) -> str | None:
         """The id of the day whose items are shown."""
+        return self._day
+
+    def open_id(self) -> str:
+        """Return the id of the day, where there has to be one.
+
+        Raises:
+            PlenumError: there is none.
+        """
+        if self._day is None:
+            raise PlenumError("There is no day yet; add one first.")
         return self._day
 
     def open_day(self, day: str | None) -> None:
@@ -106,17 +125,18 @@ class DayTable(QObject):
         Raises:
             PlenumError: there is no day.
         """
-        if self._day is None:
-            raise PlenumError("There is no day yet; add one first.")
         if after is None:
-            return insert_items(seminar, new, self._day, 0)
+            return insert_items(seminar, new, self.open_id(), 0)
         return insert_items_after(seminar, new, after)
 
     def _drop(self, seminar: Seminar, ids: Ids, place: int) -> Edit:
-        return move_items_to(seminar, ids, self._day or "", place)
+        return move_items_to(seminar, ids, self.open_id(), place)
 
     def _drop_copies(self, seminar: Seminar, ids: Ids, place: int) -> Edit:
-        return copy_items_to(seminar, ids, self._day or "", place)
+        return copy_items_to(seminar, ids, self.open_id(), place)
+
+    def _unpack(self, seminar: Seminar, packed: bytes, place: int) -> Edit:
+        return unpack(seminar, packed, self.open_id(), place)
 
     def _carry(self, ids: Ids, step: int) -> None:
         edit = move_items_to_next_day(self._document.seminar, ids, step)
@@ -126,19 +146,23 @@ class DayTable(QObject):
             raise PlenumError("There is no day before this one.")
         self.take_along(edit)
 
-    def take_to_day(self, ids: Ids, day: str) -> None:
-        """Move items to the end of another day, and go there."""
-        target = found_day(self._document.seminar, day)
-        if target is not None and ids:
-            seminar = self._document.seminar
-            self.take_along(move_items_to(seminar, ids, day, len(target.items)))
+    # --- onto the tab of a day ---
 
-    def copy_to_day(self, ids: Ids, day: str) -> None:
-        """Copy items to the end of another day, and go there."""
-        target = found_day(self._document.seminar, day)
-        if target is not None and ids:
-            seminar = self._document.seminar
-            self.take_along(copy_items_to(seminar, ids, day, len(target.items)))
+    def accepts(self, mime: QMimeData) -> bool:
+        """Whether what is dragged are items that can be dropped on a day."""
+        seminar = self._document.seminar
+        dragged = dragged_in(mime, seminar.id, _KIND)
+        return dragged is not None and not self._document.read_only
+
+    def drop_on_day(self, day: str, event: QDropEvent) -> None:
+        """Move dropped items, or copies of them, to the end of a day, and go there."""
+        seminar = self._document.seminar
+        dragged, target = dragged_in(event.mimeData(), seminar.id, _KIND), found_day(seminar, day)
+        if dragged is None or target is None:
+            return
+        answer(event, None)
+        put = copy_items_to if copies(event) else move_items_to
+        self.take_along(put(seminar, dragged.ids, day, len(target.items)))
 
     def take_along(self, edit: Edit) -> None:
         """Do an edit that puts items into another day, and go to where they are."""

@@ -123,6 +123,8 @@ class ProgrammePage(Page):
         self.items.day_wanted.connect(self._open)
         self.days.wanted.connect(self._open)
         self.strip.opened.connect(self._open_by_hand)
+        self.strip.tabs.row.accepts = self.items.accepts
+        self.strip.dropped.connect(self.items.drop_on_day)
         self.strip.menu_wanted.connect(self._show_day_menu)
         self.bar.clicked.connect(self._select_clicked)
         self.quick.entered.connect(self._add_quickly)
