@@ -61,7 +61,10 @@ class Header(QFrame):
         while (entry := self._acts.takeAt(0)) is not None:
             widget: QWidget | None = entry.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
+        for widget in page.own_acts():
+            self._acts.addWidget(widget)
         for id_ in page.acts:
             look = "filled" if id_ == page.filled else "outlined"
             self._acts.addWidget(button_for(self._desk.bench.action(id_), look))

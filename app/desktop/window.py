@@ -15,6 +15,7 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.looks import Looks
 from app.desktop.menus import Menus
 from app.desktop.operation import Operations
+from app.desktop.page import Page
 from app.desktop.panes import Panes
 from app.desktop.status_line import StatusLine
 from app.desktop.workspace import Workspace
@@ -60,16 +61,20 @@ class Window(QMainWindow):
         self.bench.own("seminar", lambda: self.workspace)
         for page in ("programme", "tasks", "documents", "details"):
             self.bench.own(page, lambda id_=page: self._page(id_))
-        self.bench.own("table", lambda: self.workspace and self.workspace.page.table())
-        self.bench.own("quick", lambda: self.workspace and self.workspace.page.quick_line())
+        self.bench.own("table", lambda: (page := self._shown()) and page.table())
+        self.bench.own("quick", lambda: (page := self._shown()) and page.quick_line())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self.bench.refresh)
         self.bench.refresh()
 
-    def _page(self, id_: str) -> QWidget | None:
-        shown = self.workspace is not None and self.workspace.page_id == id_
-        return self.workspace.page if shown and self.workspace is not None else None
+    def _shown(self) -> Page | None:
+        """Return the page that is on the screen; while one is being made, there may be none."""
+        return self.workspace.shown() if self.workspace is not None else None
+
+    def _page(self, id_: str) -> Page | None:
+        page = self._shown()
+        return page if page is not None and page.id == id_ else None
 
     def _panes(self) -> tuple[QWidget, ...]:
         if self.workspace is not None:

@@ -41,7 +41,8 @@ class Empty(QWidget):
         self.sentence = Text("note", sentence)
         self.sentence.setAlignment(_CENTRE)
         self.button = Button(act, picture=act_picture)
-        self.button.setVisible(act is not None)
+        if act is None:  # Shown before it has a parent, it would be a window for a moment.
+            self.button.hide()
         self.button.clicked.connect(self.clicked)
         self._lay_out(IconLabel(picture, "muted", 28))
 

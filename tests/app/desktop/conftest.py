@@ -1,0 +1,48 @@
+"""The window as a person has it before them: dressed, in bokmål, with the sample open."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desktop.document import Document
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.theme import apply
+from app.desktop.window import Window
+from app.desktop.workspace import Workspace
+from seminar.folder import open_seminar
+from seminar.language import screen_language
+from tests.sample import SAMPLE
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """Return a copy of the sample seminar."""
+    return Path(shutil.copytree(SAMPLE, tmp_path / "seminar"))
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
+    """Yield the window before anything is opened in it."""
+    INTERPRETER.speak(screen_language("nb"))
+    apply(qapp, "light")
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.operations.cancel()
+    window.operations.wait()
+
+
+@pytest.fixture
+def workspace(window: Window, sample: Path) -> Workspace:
+    """Return the window's workspace with the sample open, without a keeper of files."""
+    return window.show_seminar(Document(open_seminar(sample), sample))
