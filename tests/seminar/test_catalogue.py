@@ -30,6 +30,7 @@ SAME_IN_NORWEGIAN = {
     "{n} min",
     "{n} tips",
     "{phase}, {n} min",
+    "{what} {old} → {new} min",
 }
 """Originals with letters in them that are spelled alike in English and in Norwegian."""
 

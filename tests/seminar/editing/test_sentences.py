@@ -1,6 +1,5 @@
 """Steps are called as the guide calls them, in three languages."""
 
-
 from __future__ import annotations
 
 import datetime as dt
