@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import apply
+from app.desktop.tidying import Tidying
 from app.desktop.window import Window
 from seminar.language import interface_language, screen_language
 
@@ -35,6 +36,7 @@ def prepared() -> QApplication:
     QCoreApplication.setApplicationName("plenum")
     QCoreApplication.setApplicationVersion("0.1.0")
     application = QApplication(sys.argv[:1])
+    Tidying(application).begin()
     QApplication.setDesktopFileName("plenum")
     INTERPRETER.speak(screen_language(interface_language(os.environ)))
     apply(application)

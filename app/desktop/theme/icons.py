@@ -71,7 +71,8 @@ def icon(name: str, tint: Tint = "text", on: Tint | None = None) -> QIcon:
     Raises:
         LookupError: Lucide has no icon of this name.
     """
-    drawing(name)
+    if name not in _names():
+        raise LookupError(f"Lucide has no icon {name!r}")
     return QIcon(_Engine(name, tint, on or tint))
 
 
@@ -113,11 +114,21 @@ def drawing(name: str) -> str:
     Raises:
         LookupError: Lucide has no icon of this name.
     """
-    with closing(sqlite3.connect(f"{_database().as_uri()}?mode=ro", uri=True)) as database:
-        row = database.execute("SELECT svg FROM icons WHERE name = ?", (name,)).fetchone()
-    if row is None:
+    rows = _asked("SELECT svg FROM icons WHERE name = ?", name)
+    if not rows:
         raise LookupError(f"Lucide has no icon {name!r}")
-    return str(row[0])
+    return rows[0]
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_asked("SELECT name FROM icons"))
+
+
+def _asked(question: str, *values: str) -> list[str]:
+    """Return the first column of what the database answers."""
+    with closing(sqlite3.connect(f"{_database().as_uri()}?mode=ro", uri=True)) as database:
+        return [str(row[0]) for row in database.execute(question, values)]
 
 
 @cache

@@ -113,7 +113,23 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class SpinField(QAbstractSpinBox):
+class StepField(QAbstractSpinBox):
+    """The look of a field with steps; the wheel scrolls the page, not the number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        THEME.fit(self._indent, 8)
+
+    def _indent(self, width: int) -> None:
+        # Qt leaves the padding of the style sheet out here.
+        self.lineEdit().setTextMargins(width, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around it."""
+        event.ignore()
+
+
+class SpinField(StepField):
     """A whole number with a step up and down: ±1 by arrows, ±5 by PgUp and PgDn.
 
     Args:
@@ -132,7 +148,6 @@ class SpinField(QAbstractSpinBox):
         self._least, self._most, self._empty = least, most, empty
         self._number: int | None = None if empty else least
         self.lineEdit().textEdited.connect(self._typed)
-        THEME.fit(self._indent, 8)
         self._write()
 
     def number(self) -> int | None:
@@ -144,9 +159,6 @@ class SpinField(QAbstractSpinBox):
         if number != self._number:
             self._number = number
             self._write()
-
-    def _indent(self, width: int) -> None:
-        self.lineEdit().setTextMargins(width, 0, 0, 0)
 
     def _write(self) -> None:
         self.lineEdit().setText("" if self._number is None else str(self._number))
@@ -195,10 +207,6 @@ class SpinField(QAbstractSpinBox):
     def fixup(self, _text: str) -> str:
         """Go back to the last right number."""
         return "" if self._number is None else str(self._number)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls around it."""
-        event.ignore()
 
 
 class Tick(QCheckBox):

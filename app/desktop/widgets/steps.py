@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
@@ -31,7 +31,8 @@ class Steps(QWidget):
     def __init__(self, names: Sequence[Message]) -> None:
         super().__init__()
         self._names = tuple(names)
-        self._current = 0
+        self._current: int | None = 0
+        self._done: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         THEME.fit(self.setFixedHeight, _HEIGHT)
         THEME.changed.connect(self.update)
@@ -40,15 +41,23 @@ class Steps(QWidget):
 
     def show_step(self, current: int) -> None:
         """Show that the steps before this one, from 0, are done."""
-        self._current = current
-        where = message(
+        self.show_done(range(current), current)
+
+    def show_done(self, done: Collection[int], current: int | None) -> None:
+        """Show which steps are done, from 0, and which one is the current; `None` for none."""
+        self._done, self._current = frozenset(done), current
+        INTERPRETER.say(self.setAccessibleName, self._where(current))
+        self.update()
+
+    def _where(self, current: int | None) -> Message:
+        if current is None:
+            return message("All steps are done")
+        return message(
             "Step {number} of {count}: {name}",
             number=current + 1,
             count=len(self._names),
             name=self._names[current],
         )
-        INTERPRETER.say(self.setAccessibleName, where)
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a size with room for the names side by side."""
@@ -74,8 +83,11 @@ class Steps(QWidget):
         pitch = self.width() / len(self._names)
         return QPointF((number + 0.5) * pitch, THEME.px(_RADIUS) + 2)
 
+    def _is_reached(self, number: int) -> bool:
+        return number in self._done or number == self._current
+
     def _paint_way(self, painter: QPainter, number: int) -> None:
-        is_gone = number <= self._current
+        is_gone = number - 1 in self._done and self._is_reached(number)
         role = _Role.Accent if is_gone else _Role.Mid
         painter.setPen(QPen(self.palette().color(role), max(2, THEME.px(1.6))))
         apart = QPointF(THEME.px(_RADIUS + _GAP), 0)
@@ -83,12 +95,12 @@ class Steps(QWidget):
 
     def _paint_step(self, painter: QPainter, number: int) -> None:
         palette, centre, radius = self.palette(), self._centre(number), THEME.px(_RADIUS)
-        is_reached = number <= self._current
-        edge = palette.color(_Role.Accent if is_reached else _Role.Dark)
+        is_done = number in self._done
+        edge = palette.color(_Role.Accent if self._is_reached(number) else _Role.Dark)
         painter.setPen(QPen(edge, max(2, THEME.px(1.6))))
-        painter.setBrush(palette.color(_Role.Accent if number < self._current else _Role.Base))
+        painter.setBrush(palette.color(_Role.Accent if is_done else _Role.Base))
         painter.drawEllipse(centre, radius, radius)
-        if number < self._current:
+        if is_done:
             self._paint_tick(painter, centre)
         elif number == self._current:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -103,8 +115,7 @@ class Steps(QWidget):
     def _paint_name(self, painter: QPainter, number: int) -> None:
         is_current = number == self._current
         painter.setFont(_font() if is_current else THEME.font(NOTE))
-        is_to_come = number > self._current
-        role = _Role.PlaceholderText if is_to_come else _Role.Text
+        role = _Role.Text if self._is_reached(number) else _Role.PlaceholderText
         painter.setPen(self.palette().color(role))
         pitch = self.width() / len(self._names)
         place = QRectF(number * pitch, 0, pitch, self.height())

@@ -1,9 +1,15 @@
-"""The window as a person has it before them: dressed, in bokmål, with the sample open."""
+"""The window as a person has it before them: dressed, in bokmål, with the sample open.
+
+Garbage is collected between tests only. The window does the same between events
+(`app.desktop.tidying`). A test drops its widgets while they may still be painted; were they
+destroyed in the middle of it, the run would crash.
+"""
 
 from __future__ import annotations
 
+import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,3 +52,19 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
 def workspace(window: Window, sample: Path) -> Workspace:
     """Return the window's workspace with the sample open, without a keeper of files."""
     return window.show_seminar(Document(open_seminar(sample), sample))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Collect garbage before a test and not while it runs.
+
+    What is there for good is set aside, so that the collection looks only at what the last test
+    left.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
