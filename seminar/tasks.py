@@ -12,7 +12,7 @@ from msgspec import Struct
 from seminar.emphasis import plain
 from seminar.language import Language
 from seminar.messages import Message, message
-from seminar.model import Phase, PhaseKind, Seminar, Task
+from seminar.model import Division, Phase, PhaseKind, Seminar, Task
 
 PHASE_NAMES: dict[PhaseKind, Message] = {
     "individual": message("Each on their own"),
@@ -22,6 +22,12 @@ PHASE_NAMES: dict[PhaseKind, Message] = {
     "plenary": message("In plenary"),
 }
 """What the kinds of phases are called."""
+DIVISIONS: dict[Division, Message] = {
+    "mixed": message("Mixed groups"),
+    "by_role": message("Divided by role"),
+    "pairs": message("In pairs"),
+}
+"""How groups are made up, in words."""
 
 
 class TimedPhase(Struct, frozen=True):

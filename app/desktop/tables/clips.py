@@ -63,7 +63,8 @@ class TableClips:
             view.do(lambda: packing.unpack(view.seminar, packed, place))
             return
         table = table_in(mime)
-        if len(table) == 1 and len(table[0]) == 1:
+        is_cell = len(table) == 1 and len(table[0]) == 1
+        if is_cell and (view.currentIndex().isValid() or view.table.rowCount()):
             self._into_cell(table[0][0])
         elif table:
             self._as_rows(table, place)

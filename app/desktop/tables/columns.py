@@ -52,7 +52,8 @@ class Look(Struct, frozen=True, kw_only=True):
         mark: the kind whose square stands before the text.
         icon: Lucide's name of the icon before the text.
         icon_tint: its colour; that of the text where it is `None`.
-        after: Lucide's name of the muted icon at the cell's far end, such as a lock.
+        after: Lucide's name of the icon at the cell's far end, such as a lock.
+        after_tint: its colour.
         second: a second, muted line; its row wants the view's `tall` rows.
         share: how much of a bar beneath the text is done, from 0 to 1; `None` for no bar.
         button: whether the text is the label of a button; see `Column.press`.
@@ -64,6 +65,7 @@ class Look(Struct, frozen=True, kw_only=True):
     icon: str = ""
     icon_tint: Tint | None = None
     after: str = ""
+    after_tint: Tint = "muted"
     second: str = ""
     share: float | None = None
     button: bool = False
@@ -88,11 +90,14 @@ class Line(Struct, Generic[Row], frozen=True, kw_only=True):
             What is not understood raises a `PlenumError`, whose sentence is shown beneath.
         start: what stands in the editor when it opens; the cell's text where it is `None`.
         names: what it may be completed to, such as the names used before; none where it is `None`.
+        offered: whether the names are shown as soon as the editor opens, for what is usually one of
+            them.
     """
 
     read: Callable[[Seminar, Row, str], Edit]
     start: Callable[[Row], str] | None = None
     names: Callable[[Seminar], Sequence[str]] | None = None
+    offered: bool = False
 
 
 class Choice(Struct, Generic[Row], frozen=True, kw_only=True):

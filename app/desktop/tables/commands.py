@@ -26,6 +26,7 @@ class RowCommands(Struct, frozen=True, kw_only=True):
         spot: where undoing leads, of the ids (the current one first) and the column's key.
         new: inserts a row after the one with this id, or as the first for `None`.
         begin: the key of the column in which one types when a new row is there.
+        grows: whether Enter in the last row, which has this id, adds another.
         duplicate: copies the rows, beneath the last of them.
         remove: removes the rows.
         move: moves the rows by one, up (-1) or down (1).
@@ -47,6 +48,7 @@ class RowCommands(Struct, frozen=True, kw_only=True):
     spot: Callable[[Ids, str], Spot]
     new: Callable[[Seminar, str | None], Edit] | None = None
     begin: str = ""
+    grows: Callable[[str], bool] | None = None
     duplicate: Callable[[Seminar, Ids], Edit] | None = None
     remove: Callable[[Seminar, Ids], Edit] | None = None
     move: Callable[[Seminar, Ids, int], Edit] | None = None

@@ -84,8 +84,10 @@ class TableDelegate(QStyledItemDelegate):
         paint_ground(painter, rect, brushes, selected=selected)
         cell = CellPainter(painter, rect, brushes, selected=selected)
         cell.paint(self._model.columns[index.column()], self._model.row_at(index.row()))
-        if index == self._view.currentIndex():
-            paint_ring(painter, rect, brushes, focused=self._view.hasFocus())
+        # A thin ring says which cell one comes back to; that of a whole row says nothing.
+        focused = self._view.hasFocus()
+        if index == self._view.currentIndex() and (focused or len(self._model.columns) > 1):
+            paint_ring(painter, rect, brushes, focused=focused)
 
     # --- the open editor ---
 
@@ -118,7 +120,7 @@ class TableDelegate(QStyledItemDelegate):
                 return ChoiceEditor(parent, options, choice.chosen(row), choice.marks)
             case Line() as line:
                 names = line.names(seminar) if line.names else ()
-                editor = LineEditor(parent, column.opens_with(row), names)
+                editor = LineEditor(parent, column.opens_with(row), names, offered=line.offered)
                 editor.setAlignment(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter)
                 editor.textEdited.connect(self._calm)
                 return editor

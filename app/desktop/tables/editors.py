@@ -38,6 +38,7 @@ class LineEditor(QLineEdit):
         parent: the viewport of the view.
         text: what stands in the cell.
         names: what it may be completed to.
+        offered: whether they are shown as soon as it opens.
     """
 
     leaving = Signal(str)
@@ -45,7 +46,9 @@ class LineEditor(QLineEdit):
     cancelled = Signal()
     """The person does not want what was typed."""
 
-    def __init__(self, parent: QWidget, text: str, names: Sequence[str] = ()) -> None:
+    def __init__(
+        self, parent: QWidget, text: str, names: Sequence[str] = (), *, offered: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setText(text)
         if names:
@@ -53,6 +56,14 @@ class LineEditor(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.setCompleter(completer)
+        if offered:
+            QTimer.singleShot(0, self, self._offer)
+
+    def _offer(self) -> None:
+        """Show all names, unless one has begun to type."""
+        if self.isVisible() and not self.isModified():
+            self.completer().setCompletionPrefix("")
+            self.completer().complete()
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where the line has no typing to take back."""

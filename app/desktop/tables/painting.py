@@ -27,7 +27,8 @@ _ALIGN = {
 
 def paint_ground(painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
     """Paint the row's ground and the hairline beneath it."""
-    painter.fillRect(rect, brushes.tint if selected else brushes.base)
+    if selected:
+        painter.fillRect(rect, brushes.tint)
     line = brushes.line
     painter.fillRect(rect.left(), rect.bottom() + 1 - line, rect.width(), line, brushes.hairline)
 
@@ -138,7 +139,7 @@ class CellPainter:
             self._left += brushes.icon + brushes.gap * 3 // 4
         if look.after:
             left = self._right + brushes.gap // 2 - brushes.icon
-            self._paint_icon(look.after, "muted", left, middle)
+            self._paint_icon(look.after, look.after_tint, left, middle)
             self._right = left - brushes.gap // 2
 
     def _paint_icon(self, name: str, tint: Tint, left: int, middle: int) -> None:

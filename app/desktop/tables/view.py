@@ -109,11 +109,20 @@ class TableView(EditedTable):
         """Go on from a cell whose editor was left."""
         match way:
             case "down":
-                self.go_to_row(self.currentIndex().row() + 1)
+                self._go_down()
             case "next":
                 self._edit_neighbour(1)
             case "previous":
                 self._edit_neighbour(-1)
+
+    def _go_down(self) -> None:
+        """Go to the next row; after the last one, to a new one if the table grows so."""
+        place, grows = self.currentIndex().row() + 1, self.commands.grows
+        current = self.current_id()
+        if place == self._table.rowCount() and grows and current is not None and grows(current):
+            self.new_row()
+        else:
+            self.go_to_row(place)
 
     def _edit_neighbour(self, step: int) -> None:
         """Open the next or previous cell that is typed in, as one reads, if there is one."""
@@ -168,7 +177,7 @@ class TableView(EditedTable):
         elif self.commands.open:
             self.commands.open(current)
         else:
-            self.go_to_row(self.currentIndex().row() + 1)
+            self._go_down()
 
     def keyboardSearch(self, search: str) -> None:
         """Go nowhere: what is typed in a cell that cannot be typed in is not a search."""

@@ -18,16 +18,15 @@ from builders.documents.phase_bar import phase_bar, phase_line
 from builders.documents.rich import Rich
 from builders.documents.sheet_names import sheet_labels, sheet_name
 from seminar.emphasis import plain
-from seminar.messages import Message, message
-from seminar.model import Division, Task
-from seminar.tasks import has_cue, phase_name, task_called, task_minutes, task_number
-
-DIVISIONS: dict[Division, Message] = {
-    "mixed": message("Mixed groups"),
-    "by_role": message("Divided by role"),
-    "pairs": message("In pairs"),
-}
-"""How groups are made up, in words."""
+from seminar.model import Task
+from seminar.tasks import (
+    DIVISIONS,
+    has_cue,
+    phase_name,
+    task_called,
+    task_minutes,
+    task_number,
+)
 
 
 def task_fields(sources: Sources, groups: tuple[GroupFields, ...]) -> tuple[TaskFields, ...]:
