@@ -25,6 +25,8 @@ says why; an id that is not there is the caller's mistake and raises `LookupErro
     move_tasks_to(seminar, ids, index), set_task(seminar, task, field, value)
 `task_slots`
     put_into_programme(seminar, task, day, index)
+`slot_fixes`
+    slot_fixes(seminar, task): the repairs where a task's phases and its time differ, as `Fix`es
 `questions`
     insert_questions(seminar, task, texts, index), paste_questions(…), remove_questions(seminar,
     ids), duplicate_questions(seminar, ids), move_questions(seminar, ids, step),
@@ -35,7 +37,7 @@ says why; an id that is not there is the caller's mistake and raises `LookupErro
     move_phases_to(seminar, task, places, index), set_phase(seminar, task, place, field, value)
 `details`
     set_seminar(seminar, field, value), set_organisation(seminar, field, value),
-    set_document(seminar, field, value), set_deck(seminar, field, value)
+    set_document(seminar, field, value), set_deck(seminar, field, value=…)
 `practical` (no ids either)
     insert_practical(seminar, new, index), remove_practical(seminar, places),
     move_practical(seminar, places, step), set_practical(seminar, place, field, value)
