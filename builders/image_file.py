@@ -7,7 +7,6 @@ said, and the deck is built without the picture.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
@@ -115,19 +114,24 @@ def faults_of(folder: Path, seminar: Seminar) -> dict[str, Message]:
         folder: the seminar's.
         seminar: what names the pictures; a slide whose picture is not chosen yet is left out.
     """
-    faults: dict[str, Message] = {}
-    for path in dict.fromkeys(_pictures(seminar)):
-        try:
-            read_image(folder, path)
-        except UnusablePicture as fault:
-            faults[path] = fault.message
-    return faults
+    found = ((path, fault_of(folder, path)) for path in pictures_of(seminar))
+    return {path: fault for path, fault in found if fault is not None}
 
 
-def _pictures(seminar: Seminar) -> Iterator[str]:
+def fault_of(folder: Path, path: str) -> Message | None:
+    """Return why the picture at `path` in `folder` cannot be shown, or `None` if it can."""
+    try:
+        read_image(folder, path)
+    except UnusablePicture as fault:
+        return fault.message
+    return None
+
+
+def pictures_of(seminar: Seminar) -> tuple[str, ...]:
+    """Return the paths of the pictures that a seminar shows, each once; the logo comes first."""
     slides = (slide for day in seminar.programme for item in day.items for slide in item.slides)
     chosen = (slide.picture for slide in slides if isinstance(slide, PictureSlide))
-    yield from filter(None, (seminar.organisation.logo, *chosen))
+    return tuple(dict.fromkeys(filter(None, (seminar.organisation.logo, *chosen))))
 
 
 def _bytes(folder: Path | None, path: str) -> bytes:

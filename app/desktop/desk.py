@@ -21,6 +21,8 @@ class Desk(QObject):
 
     told = Signal(object)
     """A `Message` for the status line, announced politely."""
+    fix_asked = Signal(str)
+    """The first fix of the problem of a value is asked for, by the id of an item, a task, …"""
 
     def __init__(self, document: Document, bench: Bench, operations: Operations) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
 
 from msgspec import Struct
@@ -44,6 +45,8 @@ _ELSEWHERE = (
 """Values inside others that have a place of their own."""
 _NO_TEXTS = ("id", "logo", "picture", "address", "templates", "pdfs")
 
+_TEXTS_KNOWN = 16_384
+"""How many texts are known not to need looking at again: a seminar is checked at every change."""
 _PROMPT = re.compile(
     r"‹[^‹›]+›"
     r"|\[(sett inn|set inn|skriv|fyll|navn|namn|tittel|dato|tekst|insert|write|name|title|date)\b"
@@ -58,9 +61,16 @@ def unfilled_prompt(context: Context) -> Iterator[Problem]:
     """A text that still waits for somebody to write it."""
     for place, value in context.values():
         for field, text in texts_of(value):
-            if prompt := _PROMPT.search(text):
-                what = message("“{prompt}” still waits to be filled in.", prompt=quoted(prompt[0]))
+            if prompt := prompt_in(text):
+                what = message("“{prompt}” still waits to be filled in.", prompt=quoted(prompt))
                 yield warning(place.at(field), what)
+
+
+@lru_cache(maxsize=_TEXTS_KNOWN)
+def prompt_in(text: str) -> str:
+    """Return the first prompt in a text that nobody has filled in; empty if there is none."""
+    found = _PROMPT.search(text)
+    return found[0] if found else ""
 
 
 def lone_asterisk(context: Context) -> Iterator[Problem]:
