@@ -69,7 +69,7 @@ EDIT = (
         icon="search",
         menu="edit",
         group="find",
-        does=lambda space: space.finder.find_on_page(),
+        does=lambda space: space.find_on_page(),
     ),
     Action(
         id="edit.find_everywhere",
@@ -78,7 +78,7 @@ EDIT = (
         keys=("Ctrl+Shift+F",),
         menu="edit",
         group="find",
-        does=lambda space: space.finder.find_everywhere(),
+        does=lambda space: space.find_everywhere(),
     ),
 )
 """In the order of the menu."""

@@ -122,7 +122,7 @@ HELP = (
         keys=("F1",),
         icon="circle-question-mark",
         menu="help",
-        does=lambda window: window.helper.show_help(),
+        does=lambda window: window.guidance.show_help(window.page_id()),
     ),
     Action(
         id="help.overview",
@@ -131,14 +131,14 @@ HELP = (
         keys=("Ctrl+F1",),
         icon="keyboard",
         menu="help",
-        does=lambda window: window.helper.show_overview(),
+        does=lambda window: window.guidance.show_overview(),
     ),
     Action(
         id="help.about",
         owner="window",
         text=message("About Plenum"),
         menu="help",
-        does=lambda window: window.helper.show_about(),
+        does=lambda window: window.guidance.show_about(),
     ),
 )
 """In the order of the menu."""

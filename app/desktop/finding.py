@@ -1,0 +1,78 @@
+"""Finding a text in the seminar: every place that holds it, in the order of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from app.desktop.spot import Spot
+from seminar.model import Day, Seminar, Task
+
+
+class Hit(Struct, frozen=True):
+    """A place that holds what is sought.
+
+    Args:
+        spot: where it is.
+        text: the whole text there.
+    """
+
+    spot: Spot
+    text: str
+
+
+def hits(seminar: Seminar, sought: str) -> tuple[Hit, ...]:
+    """Return the places that hold `sought`, whatever its case; none for an empty text."""
+    wanted = sought.strip().casefold()
+    if not wanted:
+        return ()
+    return tuple(hit for hit in _texts(seminar) if wanted in hit.text.casefold())
+
+
+def _texts(seminar: Seminar) -> Iterator[Hit]:
+    """Yield every text that is typed on a page, with its place."""
+    for day in seminar.programme:
+        yield from _of_day(day)
+    for task in seminar.tasks:
+        yield from _of_task(task)
+    yield from _of_details(seminar)
+
+
+def _of_day(day: Day) -> Iterator[Hit]:
+    for item in day.items:
+        for field in ("title", "presenter", "place", "notes"):
+            spot = Spot(page="programme", day=day.id, item=item.id, rows=(item.id,), field=field)
+            yield Hit(spot, getattr(item, field))
+
+
+def _of_task(task: Task) -> Iterator[Hit]:
+    for field in ("title", "label", "theme", "aim", "introduction", "writer", "answers_in"):
+        spot = Spot(page="tasks", task=task.id, rows=(task.id,), field=field)
+        yield Hit(spot, getattr(task, field))
+    for question in task.questions:
+        spot = Spot(
+            page="tasks", task=task.id, question=question.id, rows=(question.id,), field="text"
+        )
+        yield Hit(spot, question.text)
+    for number, phase in enumerate(task.phases):
+        for field in ("name", "instruction"):
+            spot = Spot(page="tasks", task=task.id, phase=number, rows=(str(number),), field=field)
+            yield Hit(spot, getattr(phase, field))
+
+
+def _of_details(seminar: Seminar) -> Iterator[Hit]:
+    for field in ("title", "subtitle", "theme", "venue"):
+        yield Hit(Spot(page="details", field=field), getattr(seminar, field))
+    for day in seminar.programme:
+        spot = Spot(page="details", day=day.id, rows=(day.id,), field="title")
+        yield Hit(spot, day.title)
+    yield Hit(Spot(page="details", field="name"), seminar.organisation.name)
+    names = "\n".join(seminar.organisation.parallel_names)
+    yield Hit(Spot(page="details", field="parallel_names"), names)
+    for field in ("welcome", "contact"):
+        yield Hit(Spot(page="details", field=field), getattr(seminar.document, field))
+    for number, matter in enumerate(seminar.document.practical):
+        for field in ("label", "text"):
+            spot = Spot(page="details", rows=(str(number),), field=f"practical.{field}")
+            yield Hit(spot, getattr(matter, field))
