@@ -1,4 +1,4 @@
-"""What paints the cells and opens their editors, and takes what was typed or says why not."""
+"""What opens the editors of cells, and takes what was typed or says why not."""
 
 from __future__ import annotations
 
@@ -7,21 +7,15 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.tables.columns import Choice, Column, Edit, Line, Tick
 from app.desktop.tables.complaint import Complaint
 from app.desktop.tables.editors import CellEditor, ChoiceEditor, LineEditor
 from app.desktop.tables.model import Index, TableModel
-from app.desktop.tables.painting import (
-    CellPainter,
-    box_rect,
-    button_rect,
-    paint_ground,
-    paint_ring,
-)
+from app.desktop.tables.painting import box_rect, button_rect
 from app.desktop.tables.seen import SeenTable
 from app.desktop.theme.sizes import ROW
 from app.desktop.theme.theme import THEME
@@ -29,7 +23,6 @@ from app.desktop.widgets.looks import mark
 from app.entry.not_understood import with_way_back
 from seminar.messages import Message, PlenumError
 
-_SELECTED = QStyle.StateFlag.State_Selected
 _ALIGN = {
     "start": Qt.AlignmentFlag.AlignLeft,
     "end": Qt.AlignmentFlag.AlignRight,
@@ -53,7 +46,7 @@ class _OpenCell(Struct):
 
 
 class TableDelegate(QStyledItemDelegate):
-    """Paints and edits the cells of one view.
+    """Edits the cells of one view; the view paints them itself.
 
     Args:
         view: the view.
@@ -74,20 +67,6 @@ class TableDelegate(QStyledItemDelegate):
         self._model = model
         self._ask = ask
         self._open: _OpenCell | None = None
-
-    # --- painting ---
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a cell: the row's ground, what stands in it, the ring if it is the current one."""
-        rect, brushes = option.rect, self._view.brushes
-        selected = bool(option.state & _SELECTED)
-        paint_ground(painter, rect, brushes, selected=selected)
-        cell = CellPainter(painter, rect, brushes, selected=selected)
-        cell.paint(self._model.columns[index.column()], self._model.row_at(index.row()))
-        # A thin ring says which cell one comes back to; that of a whole row says nothing.
-        focused = self._view.hasFocus()
-        if index == self._view.currentIndex() and (focused or len(self._model.columns) > 1):
-            paint_ring(painter, rect, brushes, focused=focused)
 
     # --- the open editor ---
 

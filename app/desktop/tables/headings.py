@@ -44,6 +44,7 @@ class NumberHeader(QHeaderView):
         brushes = self._brushes
         chosen = self.selectionModel()
         selected = chosen is not None and chosen.isRowSelected(section, self.rootIndex())
+        painter.fillRect(rect, brushes.base)
         paint_ground(painter, rect, brushes, selected=selected)
         if selected and self.draggable:
             side = THEME.px(ICON)

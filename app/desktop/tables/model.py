@@ -26,6 +26,17 @@ from seminar.model import Seminar
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
+_FLAG = Qt.ItemFlag
+_BETWEEN = _FLAG.ItemIsDropEnabled
+_SHOWN = (
+    _FLAG.ItemIsEnabled
+    | _FLAG.ItemIsSelectable
+    | _FLAG.ItemIsDragEnabled
+    | _FLAG.ItemNeverHasChildren
+)
+_TYPED = _SHOWN | _FLAG.ItemIsEditable
+_TICKED = _SHOWN | _FLAG.ItemIsUserCheckable
+"""What can be done with cells; a view asks for it hundreds of times while it paints."""
 _ALIGNMENTS = {
     "start": Qt.AlignmentFlag.AlignLeading,
     "end": Qt.AlignmentFlag.AlignTrailing,
@@ -156,15 +167,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell; nothing is edited in what is open for reading."""
         if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+            return _BETWEEN
         column, row = self.columns[index.column()], self._rows[index.row()]
-        if not column.can_edit(row) or self.document.read_only:
-            return flags
-        if isinstance(column.editing, Tick):
-            return flags | Qt.ItemFlag.ItemIsUserCheckable
-        return flags | Qt.ItemFlag.ItemIsEditable
+        if column.editing is None or self.document.read_only or not column.editable(row):
+            return _SHOWN
+        return _TICKED if isinstance(column.editing, Tick) else _TYPED
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Return what a cell shows or says."""

@@ -1,7 +1,6 @@
 """How cells are painted: ground and hairline, mark, icon, text, bar, box, button and ring.
 
-They are painted without the style and its option, whose filling in asks the model for a dozen roles
-a cell: a programme repaints a hundred cells at a keystroke.
+They are painted without Qt's style and its options; see `seen.SeenTable.paintEvent`.
 """
 
 from __future__ import annotations
@@ -17,11 +16,11 @@ from app.desktop.theme.icons import Tint, pixmap
 from app.desktop.theme.theme import THEME
 
 _HINT = QPainter.RenderHint.Antialiasing
-_SINGLE = Qt.TextFlag.TextSingleLine
-_ALIGN = {
-    "start": Qt.AlignmentFlag.AlignLeft,
-    "end": Qt.AlignmentFlag.AlignRight,
-    "centre": Qt.AlignmentFlag.AlignHCenter,
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_FLAGS = {
+    "start": int(Qt.AlignmentFlag.AlignLeft | _MIDDLE),
+    "end": int(Qt.AlignmentFlag.AlignRight | _MIDDLE),
+    "centre": int(Qt.AlignmentFlag.AlignHCenter | _MIDDLE),
 }
 
 
@@ -109,8 +108,7 @@ class CellPainter:
         room = QRect(self._left, lines.top(), width, lines.height())
         self._painter.setFont(face.font)
         self._painter.setPen(colour)
-        flags = _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter | _SINGLE
-        self._painter.drawText(room, flags, line)
+        self._painter.drawText(room, _FLAGS[column.align], line)
 
     def _paint_two_lines(
         self, column: Column[Any], text: str, look: Look, face: Face, colour: QColor
@@ -164,7 +162,7 @@ class CellPainter:
         _rounded(painter, frame, brushes.radius, pen, brushes.base)
         painter.setFont(brushes.body.font)
         painter.setPen(brushes.text)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | _SINGLE, text)
+        painter.drawText(rect, _FLAGS["centre"], text)
 
     def _paint_box(self, column: Column[Any], text: str, ticked: bool) -> None:  # noqa: FBT001
         brushes, painter = self._brushes, self._painter

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.desktop.interpreter import INTERPRETER
@@ -14,6 +14,7 @@ from app.desktop.tables.brushes import Brushes
 from app.desktop.tables.commands import Ids
 from app.desktop.tables.headings import NumberHeader
 from app.desktop.tables.model import TableModel
+from app.desktop.tables.painting import CellPainter, paint_ground, paint_ring
 from app.desktop.theme.sizes import ROW, TALL_ROW
 from app.desktop.theme.theme import THEME
 from seminar.messages import Message
@@ -62,6 +63,8 @@ class SeenTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        # Else Qt paints everything twice each time the focus comes or goes.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         heading = self.horizontalHeader()
@@ -199,14 +202,42 @@ class SeenTable(QTableView):
             column = max(0, self.currentIndex().column())
             self.setCurrentIndex(self._table.index(place, column))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows.
+
+        They are painted here and not cell by cell by a delegate, for which Qt would ask the style
+        and the model a dozen things a cell: a keystroke repaints a hundred cells and more.
+        """
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.brushes.base)
+        for place in self._places_in(event.rect()):
+            rect = QRect(0, self.rowViewportPosition(place), 0, self.rowHeight(place))
+            rect.setWidth(self.viewport().width())
+            if event.region().intersects(rect):
+                self._paint_row(painter, place, rect)
+        painter.end()
+
+    def _places_in(self, area: QRect) -> range:
+        """Return the places of the rows that lie in a part of the viewport."""
+        first = self.rowAt(area.top())
+        last = self.rowAt(area.bottom())
+        last = last if last >= 0 else self._table.rowCount() - 1
+        return range(first, last + 1) if first >= 0 else range(0)
+
+    def _paint_row(self, painter: QPainter, place: int, rect: QRect) -> None:
+        """Paint a row's ground, its cells, and the ring if one of them is the current one."""
+        selected = self.selectionModel().isRowSelected(place)
+        paint_ground(painter, rect, self.brushes, selected=selected)
+        row, current = self._table.row_at(place), self.currentIndex()
+        for number, column in enumerate(self._table.columns):
+            rect.setLeft(self.columnViewportPosition(number))
+            rect.setWidth(self.columnWidth(number))
+            CellPainter(painter, rect, self.brushes, selected=selected).paint(column, row)
+            if current.row() == place and current.column() == number:
+                paint_ring(painter, rect, self.brushes, focused=self.hasFocus())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make a row current when the table is reached and none is."""
         if not self.currentIndex().isValid():
             self.go_to_row(0)
         super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Paint the ring anew."""
-        super().focusOutEvent(event)
-        self.viewport().update()

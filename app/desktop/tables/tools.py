@@ -1,0 +1,94 @@
+"""Buttons over a table that act on that table, wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.desktop.actions.action import Action
+from app.desktop.desk import Desk
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.tables.edited import EditedTable
+from app.desktop.theme import THEME
+from app.desktop.theme.sizes import TOOL_ROW
+from app.desktop.widgets.buttons import IconButton, button_for, with_key
+from app.desktop.widgets.looks import Text
+from seminar.messages import Message
+
+
+class RowButton(IconButton):
+    """A button for an action of any table, done by one table.
+
+    Args:
+        desk: the open seminar.
+        view: the table.
+        id_: the id of the action, such as "table.up".
+        name: what it does to these rows.
+    """
+
+    def __init__(self, desk: Desk, view: EditedTable, id_: str, name: Message) -> None:
+        self._action: Action = desk.bench.table[id_]
+        self._made = desk.bench.action(id_)
+        super().__init__(name, self._action.icon)
+        self._view = view
+        self.clicked.connect(self._do)
+        view.rows_changed.connect(self.refresh)
+        desk.bench.refreshed.connect(self.refresh)
+        INTERPRETER.changed.connect(self._tip)
+        self._tip()
+        self.refresh()
+
+    def _tip(self) -> None:
+        self.setToolTip(with_key(self.accessibleName(), self._made))
+
+    def _do(self) -> None:
+        if self._action.enabled(self._view):
+            self._action.does(self._view)
+
+    def refresh(self) -> None:
+        """Look anew at whether it can be done; the focus goes to the table if it cannot any more."""
+        can = self._action.enabled(self._view)
+        if not can and self.hasFocus():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setEnabled(can)
+
+
+class RowTools(QWidget):
+    """A row of buttons over a table.
+
+    Args:
+        desk: the open seminar.
+        view: the table.
+        name: what a screen reader calls the row.
+        new: the id of the action that adds a row.
+        tools: the ids of the other actions, with what they do to these rows.
+        heading: what stands before the buttons; `None` for nothing, and "new" then stands first.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: EditedTable,
+        name: Message,
+        new: str,
+        tools: Mapping[str, Message],
+        heading: Message | None = None,
+    ) -> None:
+        super().__init__()
+        self.new = button_for(desk.bench.action(new))
+        self.buttons = {id_: RowButton(desk, view, id_, tool) for id_, tool in tools.items()}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        if heading is not None:
+            row.addWidget(Text("section", heading))
+            row.addStretch()
+        row.addWidget(self.new)
+        if heading is None:
+            row.addStretch()
+        for button in self.buttons.values():
+            row.addWidget(button)
+        THEME.fit(row.setSpacing, 4)
+        THEME.fit(self.setFixedHeight, TOOL_ROW)
+        INTERPRETER.say(self.setAccessibleName, name)
