@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -70,9 +70,23 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return a size with room for the lines there are."""
         line = self.fontMetrics().lineSpacing()
-        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        lines = max(self._least, min(self._most, round(self._text_height() / line)))
         around = 2 * (round(self.document().documentMargin()) + THEME.px(6))
         return QSize(super().sizeHint().width(), lines * line + around)
+
+    def _text_height(self) -> float:
+        """Return the height of all lines, laid out in the width there is."""
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have room for the lines that another width gives."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size, which is as high as the wished one."""

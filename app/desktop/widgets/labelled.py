@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
@@ -45,7 +46,8 @@ class Labelled(QWidget, Generic[Field]):
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._reason)
-        column.addStretch()
+        # What stands beside it may be higher.
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         THEME.fit(column.setSpacing, 4)
 
     def say(self, label: Message) -> None:

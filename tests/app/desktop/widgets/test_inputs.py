@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
@@ -136,6 +136,38 @@ def test_an_area_shows_its_lines_without_scrolling(qtbot):
     area.resize(300, area.sizeHint().height())
     area.show()
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_an_area_grows_when_it_gets_narrower(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    area = TextArea(least=1)
+    column = QVBoxLayout(page)
+    column.addWidget(area)
+    column.addStretch()
+    page.resize(900, 600)
+    page.show()
+    area.setPlainText("Håndmikrofon til begge. Gruppelistene henger ved inngangen fra kl. ni. " * 2)
+    wide = area.height()
+    page.resize(240, 600)
+    qtbot.waitUntil(lambda: area.height() > wide)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_labelled_fields_stand_at_the_top_and_take_no_more_than_they_need(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    low, high = Labelled(message("Undo"), Line()), Labelled(message("Undo"), TextArea(least=6))
+    row, column = QHBoxLayout(), QVBoxLayout(page)
+    row.addWidget(low)
+    row.addWidget(high)
+    column.addLayout(row)
+    column.addStretch()
+    page.resize(600, 900)
+    page.show()
+    assert low.label.y() == high.label.y() == 0
+    assert low.field.y() == high.field.y()
+    assert high.height() == high.sizeHint().height()
 
 
 def test_tab_leaves_an_area(qtbot):
