@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from seminar.checks.problems import Part, Place
+if TYPE_CHECKING:
+    from seminar.checks.problems import Part, Place
 
 PageId = Literal[
     "start",
