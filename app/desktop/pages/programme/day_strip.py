@@ -49,7 +49,7 @@ class DayStrip(QWidget):
         self.tabs.add.clicked.connect(desk.bench.action("programme.new_day").trigger)
         self.starts, self.ends = Line(), Line()
         self._reason = Text("reason")
-        self._end = Text("pane")
+        self.end_label = Text("pane")
         self._clocks = QWidget()
         self._lay_out()
         self.entries = (
@@ -96,7 +96,7 @@ class DayStrip(QWidget):
         label = Text("note", message("Computed end"))
         label.setWordWrap(False)
         row.addWidget(label)
-        row.addWidget(self._end)
+        row.addWidget(self.end_label)
 
     def _entry(self, line: QLineEdit, field: DayField, name: Message) -> Entry:
         INTERPRETER.say(line.setAccessibleName, name)
@@ -141,10 +141,14 @@ class DayStrip(QWidget):
     def _show_end(self, times: DaySchedule | None) -> None:
         self._clocks.setVisible(times is not None)
         if times is not None:
-            self._end.setText(words().clock(times.work_end))
-            later = times.end > times.work_end
-            self._end.setToolTip(saying.capital(saying.evening(words(), times)) if later else "")
-            mark(self._end, "signal", "warning" if times.left < 0 else "")
+            self.end_label.setText(words().clock(times.work_end))
+            told = saying.evening(words(), times) if times.end > times.work_end else ""
+            self.end_label.setToolTip(saying.capital(told))
+            mark(self.end_label, "signal", "warning" if times.left < 0 else "")
+
+    def computed(self) -> str:
+        """Return the clock at which the open day will end."""
+        return self.end_label.text()
 
     # --- what is done ---
 

@@ -42,7 +42,6 @@ class DayTable(QObject):
         desk: the open seminar.
         schedules: the days with their times.
         show_details: shows the details of the current row and puts the focus there.
-        fix: applies the first fix of the problem of the item with this id.
     """
 
     day_wanted = Signal(str)
@@ -53,7 +52,6 @@ class DayTable(QObject):
         desk: Desk,
         schedules: Schedules,
         show_details: Callable[[], object],
-        fix: Callable[[str], object],
     ) -> None:
         super().__init__()
         self._document = desk.document
@@ -73,7 +71,7 @@ class DayTable(QObject):
             drop=self._drop,
             drop_copies=self._drop_copies,
             details=show_details,
-            fix=fix,
+            fix=desk.fix_asked.emit,
             pasting=pasting(self.open_id),
             packing=Packing(pack=pack, unpack=self._unpack),
             kind=_KIND,

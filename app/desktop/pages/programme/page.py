@@ -50,7 +50,7 @@ class ProgrammePage(Page):
         self.days = DayActs(desk.document, self, lambda: self._day)
         self.strip = DayStrip(desk)
         self.bar = DayBar()
-        self.items = DayTable(desk, self._schedules, self._go_to_details, self._fix)
+        self.items = DayTable(desk, self._schedules, self._go_to_details)
         self.view = self.items.view
         self.quick = QuickEntry()
         self.pane = ItemDetails(desk, self.chosen)
@@ -62,14 +62,14 @@ class ProgrammePage(Page):
     # --- layout ---
 
     def _lay_out(self, tools: QWidget) -> None:
-        self._empty_day = Empty(
+        self.empty_day = Empty(
             "list-plus",
             message("No items yet"),
             message("Write the first one below, or paste a programme from Excel or Word."),
             message("New item"),
             "plus",
         )
-        self._no_days = Empty(
+        self.no_days = Empty(
             "calendar-clock",
             message("No days yet"),
             message("A day has its items, and their times follow from how long each one takes."),
@@ -78,10 +78,10 @@ class ProgrammePage(Page):
         )
         self._rows = QStackedWidget()
         self._rows.addWidget(self.view)
-        self._rows.addWidget(self._empty_day)
+        self._rows.addWidget(self.empty_day)
         self._body = QStackedWidget()
         self._body.addWidget(self._content(tools))
-        self._body.addWidget(self._no_days)
+        self._body.addWidget(self.no_days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
@@ -131,8 +131,8 @@ class ProgrammePage(Page):
         self.quick.escaped.connect(self.view.setFocus)
         self.pane.leads_to.connect(self.leads_to)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
-        self._empty_day.clicked.connect(self.add_item)
-        self._no_days.clicked.connect(self.days.add)
+        self.empty_day.clicked.connect(self.add_item)
+        self.no_days.clicked.connect(self.days.add)
 
     # --- showing ---
 
@@ -240,7 +240,7 @@ class ProgrammePage(Page):
             if self.pane.focus_field(spot.field):
                 return
         if self._day is None:
-            self._no_days.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.no_days.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.view.isVisibleTo(self):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -315,9 +315,6 @@ class ProgrammePage(Page):
         self.pane.show()
         if not self.pane.focus_field("title"):
             self.pane.focus_field("kind")
-
-    def _fix(self, item: str) -> None:
-        """Apply the first fix of an item's problem."""
 
     def _show_day_menu(self, day: str, at: QPoint) -> None:
         self._open_by_hand(day)

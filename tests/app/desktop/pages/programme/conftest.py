@@ -63,6 +63,7 @@ class Stage:
     def __init__(self, window: Window, whole: Seminar, folder: Path) -> None:
         self.window = window
         self.document = Document(whole, folder)
+        self.document.setParent(window)  # The window looks at it as long as it lives.
         page = window.show_seminar(self.document).page
         assert isinstance(page, ProgrammePage)
         self.page = page
