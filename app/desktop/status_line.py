@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.desktop.document import Step
@@ -13,6 +13,14 @@ from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
+from seminar.model import LanguageCode
+
+LANGUAGES: dict[LanguageCode, Message] = {
+    "nb": message("Bokmål"),
+    "nn": message("Nynorsk"),
+    "en": message("English"),
+}
+"""What the languages of the window are called."""
 
 
 class StatusLine(QFrame):
@@ -25,6 +33,7 @@ class StatusLine(QFrame):
         super().__init__()
         put_look(self, "status")
         self._said: Message | None = None
+        self._tells_language = False
         self.said = Text("note")
         self.said.setWordWrap(False)
         self.way_back = Text("note")
@@ -70,6 +79,7 @@ class StatusLine(QFrame):
     def clear(self) -> None:
         """Say nothing any more."""
         self._said = None
+        self._tells_language = False
         self.way_back.setVisible(False)
         self.said.setText("")
 
@@ -77,11 +87,27 @@ class StatusLine(QFrame):
         if self._said is not None:
             self.said.setText(words().say(self._said))
         self.way_back.setText("·  " + words().text("Ctrl+Z undoes"))
+        if self._tells_language:
+            self.saved.setText(words().say(LANGUAGES[words().code]))
+
+    def tell_product(self) -> None:
+        """Say which Plenum this is and what it speaks, where no seminar is open."""
+        version = QCoreApplication.applicationVersion()
+        self.way_back.setVisible(False)
+        self._said = message("Plenum {version}", version=version)
+        self._tells_language = True
+        self._say()
 
     # --- saving ---
 
+    def tell_unchanged(self) -> None:
+        """Say that nothing has been changed since the seminar was opened."""
+        self._tells_language = False
+        INTERPRETER.say(self.saved.setText, message("All is saved"))
+
     def tell_saved(self, when: dt.datetime | None) -> None:
         """Say when all was saved, or that something is not; local time."""
+        self._tells_language = False
         if when is None:
             INTERPRETER.say(self.saved.setText, message("Not saved yet · Ctrl+S"))
         else:

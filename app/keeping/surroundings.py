@@ -26,6 +26,13 @@ class Surroundings(Struct, frozen=True):
     picture_faults: Mapping[str, Message] = MappingProxyType({})
 
 
+def wanted(seminar: Seminar) -> object:
+    """Return what of a seminar decides which files are read, and how; equal where it is alike."""
+    from builders.image_file import pictures_of  # noqa: PLC0415 - not at the start
+
+    return seminar.survey, seminar.language, pictures_of(seminar)
+
+
 Stamp = tuple[int, int] | None
 """When a file was written, in nanoseconds, and its size in bytes; `None` where it is not there."""
 

@@ -1,0 +1,1 @@
+"""The dialogs: what is told and asked before the window."""

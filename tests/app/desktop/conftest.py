@@ -26,6 +26,12 @@ from seminar.language import screen_language
 from tests.sample import SAMPLE
 
 
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each test begin on a machine that remembers nothing."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+
+
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     """Return a copy of the sample seminar."""

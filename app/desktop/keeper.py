@@ -1,0 +1,298 @@
+"""The keeper of an open seminar: saves it, keeps its recovery copy, and notices what others do.
+
+It has no widgets: what a person must be told or asked, its signals say (`app.desktop.asking`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desktop.document import Document
+from app.desktop.operation import Operation, Operations
+from app.desktop.recovering import Recovering
+from app.desktop.spot import Spot
+from app.desktop.watching import Watching
+from app.keeping.copying import copy_seminar
+from app.keeping.glimpse import Glimpse, glimpse
+from app.keeping.lock import Holder
+from app.keeping.opening import Opened, open_for_editing, open_for_reading
+from app.keeping.outside import Lookout
+from seminar.folder import SeminarChanged, fingerprint, save
+from seminar.messages import Message, PlenumError, message
+from seminar.model import Seminar
+
+_PATIENCE = 2
+"""Looks in a row that a folder may leave unanswered before that is told."""
+Then = Callable[[], object]
+
+
+def _nothing() -> None:
+    """Go on with nothing."""
+
+
+class Keeper(QObject):
+    """Keeps an open seminar.
+
+    Args:
+        document: the seminar and its steps.
+        opened: how it was opened.
+        operations: the window's background works.
+        copies: the folder of the recovery copies.
+    """
+
+    saved = Signal(object)
+    """The seminar is on the disk as it is here, since this `datetime`."""
+    not_saved = Signal(object)
+    """A `PlenumError`: why saving failed. All is still here."""
+    not_kept = Signal(object)
+    """A `PlenumError`: why the recovery copy could not be written; told once."""
+    copied = Signal(object, object)
+    """A copy is saved in this `Path`, without those files, a tuple of paths."""
+    told = Signal(object)
+    """A `Message` for the status line."""
+    changed_outside = Signal()
+    """Somebody else has changed the file, and there are unsaved steps here: ask."""
+    copy_wanted = Signal()
+    """A person wants to save a copy: ask where."""
+    out_of_reach = Signal(object)
+    """The folder does not answer; a `Message` says why."""
+    in_reach = Signal()
+    """It answers again."""
+    taken_over = Signal(object)
+    """A `Holder` has opened the seminar all the same."""
+    given_back = Signal(object)
+    """The `Holder` who had it open has closed it; it can be edited here."""
+
+    def __init__(
+        self, document: Document, opened: Opened, operations: Operations, copies: Path
+    ) -> None:
+        super().__init__(document)
+        self.document = document
+        self.folder = opened.folder
+        self.lock = opened.lock
+        self.holder = opened.holder
+        self.saved_at: dt.datetime | None = None
+        self._operations = operations
+        self._lookout = Lookout(opened.folder, opened.fingerprint)
+        self._waiting: list[Then] = []
+        self._busy = 0
+        self._told_of: str | None = None
+        self._unanswered = 0
+        self._is_closed = False
+        self._lost_to: str | None = None
+        self.recovering = Recovering(document, copies, lambda: self.fingerprint)
+        self.recovering.failed.connect(self.not_kept)
+        self.watching = Watching(opened.folder, self._look, self)
+        self.watching.seen.connect(self._on_seen)
+
+    def _look(self) -> Glimpse:
+        return glimpse(self.folder, self._lookout, self.lock)
+
+    @property
+    def fingerprint(self) -> str:
+        """That of the saved file as it is known here."""
+        return self._lookout.known
+
+    def is_in_reach(self) -> bool:
+        """Whether the folder answered when it was last looked at."""
+        return not self._unanswered
+
+    # --- saving ---
+
+    def save(self, then: Then = _nothing) -> None:
+        """Save what is not saved yet.
+
+        Args:
+            then: called when all is saved; not, if saving fails.
+        """
+        self.document.settle()
+        if self.document.is_saved():
+            then()
+            return
+        self._waiting.append(then)
+        if not self._busy:
+            self._write(self.document.seminar, self.fingerprint)
+
+    def save_over(self, mark: str, then: Then = _nothing) -> None:
+        """Save over what somebody else has saved and this person has seen.
+
+        Args:
+            mark: the fingerprint of what was seen.
+            then: called when all is saved.
+        """
+        self._lookout.know(mark)
+        self.save(then)
+
+    def _write(self, seminar: Seminar, replacing: str) -> None:
+        self._busy += 1
+        Operation(message("Saving"), lambda _: _saved_in(self.folder, seminar, replacing)).success(
+            partial(self._on_saved, seminar)
+        ).failure(self._on_not_saved).start(self._operations)
+
+    def _on_saved(self, seminar: Seminar, mark: str) -> None:
+        self._busy -= 1
+        self._lookout.know(mark)
+        if self.document.seminar != seminar:
+            # Somebody typed meanwhile: the recovery copy has it, and the file shall have it too.
+            self._write(self.document.seminar, mark)
+            return
+        self.document.mark_saved()
+        self.saved_at = dt.datetime.now().astimezone()
+        self.saved.emit(self.saved_at)
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+
+    def _on_not_saved(self, error: PlenumError) -> None:
+        self._busy -= 1
+        self._waiting.clear()
+        if isinstance(error, SeminarChanged):
+            self.changed_outside.emit()
+        else:
+            self.not_saved.emit(error)
+
+    # --- copies ---
+
+    def save_copy(self) -> None:
+        """Ask for a place and save a copy there."""
+        self.copy_wanted.emit()
+
+    def copy_to(self, target: Path, then: Then = _nothing) -> None:
+        """Save a copy of the seminar as it is here, with the files it needs.
+
+        Args:
+            target: the copy's folder.
+            then: called when the copy is there.
+        """
+        seminar = self.document.seminar
+
+        def done(left: tuple[Path, ...]) -> None:
+            self.copied.emit(target, left)
+            then()
+
+        Operation(
+            message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target)
+        ).success(done).failure(self.not_saved.emit).start(self._operations)
+
+    # --- what others do ---
+
+    def _on_seen(self, seen: Glimpse) -> None:
+        if self._busy:
+            return
+        if seen.look.state == "unreachable":
+            self._on_no_answer(seen.look.why)
+            return
+        if self._unanswered >= _PATIENCE:
+            self.in_reach.emit()
+        self._unanswered = 0
+        self._on_holder(seen.holder)
+        if seen.look.state == "changed" and seen.look.fingerprint != self.fingerprint:
+            self._on_changed(seen.look.fingerprint)
+
+    def _on_no_answer(self, why: Message | None) -> None:
+        self._unanswered += 1
+        if self._unanswered == _PATIENCE:
+            self.out_of_reach.emit(why)
+
+    def _on_holder(self, holder: Holder | None) -> None:
+        if self.lock is not None:
+            if holder is not None and holder.token != self._lost_to:
+                self._lost_to = holder.token
+                self.taken_over.emit(holder)
+        elif self.holder is not None and holder is None:
+            gone, self.holder = self.holder, None
+            self.given_back.emit(gone)
+        elif self.holder is None and holder is not None:
+            self.holder = holder
+
+    def _on_changed(self, mark: str) -> None:
+        if self.document.is_saved():
+            self.read_in()
+        elif mark != self._told_of:
+            self._told_of = mark
+            self.changed_outside.emit()
+
+    def ask_again(self) -> None:
+        """Tell anew of a change from outside that was left open."""
+        self._told_of = None
+
+    def read_in(self, then: Then = _nothing) -> None:
+        """Read in what somebody else has saved, as one step that can be undone.
+
+        Args:
+            then: called when it is read in.
+        """
+        before = self.document.seminar
+
+        def done(opened: Opened) -> None:
+            self._busy -= 1
+            self._put_in(opened, before)
+            then()
+
+        self._busy += 1
+        Operation(message("Reading"), lambda _: open_for_reading(self.folder)).success(
+            done
+        ).failure(self._on_not_read).start(self._operations)
+
+    def _put_in(self, opened: Opened, before: Seminar) -> None:
+        """Take over what was read, unless somebody typed meanwhile: then ask."""
+        if self.document.seminar != before:
+            self.changed_outside.emit()
+            return
+        self._lookout.know(opened.fingerprint)
+        reads_only = self.document.read_only
+        self.document.set_read_only(read_only=False)
+        sentence = message("Read in changes from outside Plenum")
+        self.document.edit(sentence, lambda _: opened.seminar, Spot(page="programme"))
+        self.document.mark_saved()
+        self.document.set_read_only(reads_only)
+        self.told.emit(message("The seminar was changed outside Plenum and has been read in."))
+
+    def _on_not_read(self, error: PlenumError) -> None:
+        self._busy -= 1
+        self.told.emit(error.message)
+
+    # --- from reading to editing ---
+
+    def edit(self) -> None:
+        """Edit what was only read so far: nobody else has it open any more."""
+
+        def done(opened: Opened) -> None:
+            self.lock = opened.lock
+            self._put_in_quietly(opened)
+            self.document.set_read_only(opened.lock is None)
+
+        Operation(message("Opening"), lambda _: open_for_editing(self.folder)).success(
+            done
+        ).failure(lambda error: self.told.emit(error.message)).start(self._operations)
+
+    def _put_in_quietly(self, opened: Opened) -> None:
+        if opened.seminar != self.document.seminar:
+            self._put_in(opened, self.document.seminar)
+        self._lookout.know(opened.fingerprint)
+
+    # --- the end ---
+
+    def close(self) -> None:
+        """End it, once: what is not saved by now shall not be."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.watching.end()
+        self.recovering.end()
+        if self.lock is not None and self.is_in_reach():
+            self.lock.release()
+
+
+def _saved_in(folder: Path, seminar: Seminar, replacing: str) -> str:
+    """Save, and return the fingerprint; what is gone altogether is not called changed."""
+    try:
+        return save(seminar, folder, replacing=replacing)
+    except SeminarChanged:
+        fingerprint(folder)
+        raise

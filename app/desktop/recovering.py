@@ -1,0 +1,140 @@
+"""The recovery copy of the document: written within a second of each step, off the interface.
+
+A step only says that there is something to keep; half a second later the document is handed to a
+thread that writes it. So a steady stream of typing is written twice a second, and typing never
+waits for a disk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from app.desktop.document import Document, Step
+from app.desktop.whereabouts import whereabouts
+from app.keeping.recovery import RecoveryFile
+from app.keeping.recovery_copy import MadeStep, Work
+from seminar.messages import Message, PlenumError, message
+
+DELAY = 500
+"""Milliseconds from a step to its being handed over for writing."""
+
+
+class Recovering(QObject):
+    """Keeps the recovery copy of a document up to date, as long as something is not saved.
+
+    Args:
+        document: the document.
+        copies: the folder of the recovery copies.
+        fingerprint: returns that of the saved file which the document came from.
+    """
+
+    kept = Signal()
+    """The copy on the disk is as the document was a moment ago, or is not needed."""
+    failed = Signal(object)
+    """A `PlenumError`: the copy could not be written. Told once, until it can be again."""
+    _written = Signal(object)
+
+    def __init__(
+        self, document: Document, copies: Path, fingerprint: Callable[[], str | None]
+    ) -> None:
+        super().__init__(document)
+        self._document = document
+        self._fingerprint = fingerprint
+        self._file = RecoveryFile(copies, document.folder)
+        self._writer = ThreadPoolExecutor(1, "recovery")
+        self._times: dict[int, dt.datetime] = {}
+        self._earlier: tuple[MadeStep, ...] = ()
+        self._has_failed = False
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
+        self._timer.timeout.connect(self._hand_over)
+        self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        document.stepped.connect(self._note)
+        document.changed.connect(self._wait)
+        document.stack.cleanChanged.connect(self._wait)
+
+    @property
+    def path(self) -> Path:
+        """The copy's file."""
+        return self._file.path
+
+    def go_on_from(self, steps: tuple[MadeStep, ...]) -> None:
+        """Take over what was done before a crash, so that another one does not lose it."""
+        self._earlier = steps
+
+    def _note(self, _step: Step, became: str) -> None:
+        if became == "done":
+            self._times[self._document.stack.index() - 1] = dt.datetime.now().astimezone()
+
+    def _wait(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    # --- writing ---
+
+    @Slot()
+    def _hand_over(self) -> None:
+        """Let the thread write what there is now, or take the copy away if all is saved."""
+        self._writer.submit(self._job()).add_done_callback(self._written.emit)
+
+    def _job(self) -> Callable[[], None]:
+        if self._document.is_saved():
+            self._earlier = ()
+            return self._file.end
+        steps = self.steps()
+        return partial(self._file.write, self._work(steps), len(steps))
+
+    def _work(self, steps: tuple[MadeStep, ...]) -> Work:
+        return Work(self._document.seminar, self._fingerprint(), steps)
+
+    def write_now(self) -> None:
+        """Write the copy before anything else is done: Plenum may be about to end.
+
+        Raises:
+            CannotWrite: the system refuses.
+        """
+        self._timer.stop()
+        self._writer.submit(self._job()).result()
+
+    def end(self) -> None:
+        """Write nothing any more, and take the copy away: what is not saved shall not be."""
+        self._timer.stop()
+        self._document.stack.cleanChanged.disconnect(self._wait)  # A stack's end empties it.
+        self._writer.submit(self._file.end)
+        self._writer.shutdown()
+
+    @Slot(object)
+    def _tell(self, written: Future[None]) -> None:
+        error = written.exception()
+        if error is None:
+            self._has_failed = False
+            self.kept.emit()
+        elif not isinstance(error, PlenumError):
+            raise error
+        elif not self._has_failed:
+            self._has_failed = True
+            self.failed.emit(error)
+
+    # --- steps ---
+
+    def steps(self) -> tuple[MadeStep, ...]:
+        """Return what was done since the seminar was saved, the oldest first."""
+        stack, now = self._document.stack, dt.datetime.now().astimezone()
+        clean = max(stack.cleanIndex(), 0)
+        made = tuple(
+            MadeStep(self._times.get(number, now), step.sentence, self._where(step))
+            for number, step in enumerate(self._document.unsaved_steps(), clean)
+        )
+        undone = clean - stack.index()
+        if undone > 0:
+            sentence = message("Undid steps that had been saved ({n})", n=undone)
+            made = (MadeStep(now, sentence, message("The seminar")),)
+        return (*self._earlier, *made)
+
+    def _where(self, step: Step) -> Message:
+        return whereabouts(step.at, step.after)

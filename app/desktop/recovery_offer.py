@@ -1,0 +1,151 @@
+"""Offering what a crash left: one recovery copy after the other, at the start or when it is opened.
+
+What is recovered is one step on top of the saved seminar, so that it can be taken back; the copy
+goes only when a new one has been written, or when its work is a seminar of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from app.desktop.dialogs.opening import not_made, unreadable
+from app.desktop.dialogs.recovery import RecoveryDialog
+from app.desktop.files import Files
+from app.desktop.interpreter import words
+from app.desktop.memory import Memory, documents
+from app.desktop.moments import moment
+from app.desktop.operation import Operation, Operations
+from app.desktop.sentences import titled
+from app.desktop.spot import Spot
+from app.keeping.copying import copy_seminar, free_name
+from app.keeping.recovery import Saved, discard, keep_beside, saved_beside, waiting
+from app.keeping.recovery_copy import RecoveryCopy
+from seminar.filenames import file_name
+from seminar.messages import PlenumError, message
+
+Then = Callable[[], object]
+
+
+class RecoveryOffer(QObject):
+    """Offers recovery copies.
+
+    Args:
+        files: what opens seminars.
+        memory: what knows where the copies are.
+        operations: the window's background works.
+    """
+
+    def __init__(self, files: Files, memory: Memory, operations: Operations) -> None:
+        super().__init__(files)
+        self._files = files
+        self._memory = memory
+        self._operations = operations
+
+    def offer(self) -> None:
+        """Tell of copies that cannot be read, and offer those that can, the youngest first."""
+        found = waiting(self._memory.copies)
+        offer = partial(self._offer_next, list(found.copies), _nothing)
+        if found.unreadable:
+            self._files.ask(unreadable(self._files.window, found.unreadable), {"": offer})
+        else:
+            offer()
+
+    def offer_for(self, folder: Path, then: Then) -> None:
+        """Offer the copies of one seminar, and go on with `then` if none is used."""
+        copies = [copy for copy in waiting(self._memory.copies).copies if copy.folder == folder]
+        self._offer_next(copies, then)
+
+    def _offer_next(self, copies: list[RecoveryCopy], then: Then) -> None:
+        if not copies:
+            then()
+            return
+        copy, *rest = copies
+        Operation(message("Reading"), lambda _: saved_beside(copy)).success(
+            lambda saved: self._offer(copy, saved, partial(self._offer_next, rest, then))
+        ).start(self._operations)
+
+    def _offer(self, copy: RecoveryCopy, saved: Saved, later: Then) -> None:
+        if saved.age == "same":
+            with suppress(PlenumError):
+                discard(copy.path)
+            later()
+            return
+        recover = self._recover if saved.seminar is not None else self._recover_elsewhere
+        self._files.ask(
+            RecoveryDialog(self._files.window, copy, saved),
+            {
+                "recover": partial(recover, copy),
+                "saved": partial(self._open_saved, copy),
+                "": later,
+            },
+        )
+
+    # --- going on with the work ---
+
+    def _recover(self, copy: RecoveryCopy) -> None:
+        self._files.open_without_offer(copy.folder, partial(self._put_in, copy))
+
+    def _put_in(self, copy: RecoveryCopy) -> None:
+        """Put the work into the seminar that has been opened, unless it can only be read."""
+        keeper = self._files.keeper
+        if keeper is None or keeper.document.read_only:
+            return
+        keeper.recovering.go_on_from(copy.work.steps)
+        sentence = message("Recovered work that was not saved")
+        keeper.document.edit(sentence, lambda _: copy.work.seminar, Spot(page="programme"))
+        keeper.recovering.kept.connect(
+            partial(_discard, copy), Qt.ConnectionType.SingleShotConnection
+        )
+
+    def _recover_elsewhere(self, copy: RecoveryCopy) -> None:
+        """Make a seminar of its own from the work, for its folder cannot be opened."""
+        title = words().text("Choose where the recovered seminar is to be")
+        parent = QFileDialog.getExistingDirectory(self._files.window, title, str(documents()))
+        if not parent:
+            return
+
+        def make() -> Path:
+            target = free_name(Path(parent), file_name(titled(copy.work.seminar)))
+            copy_seminar(copy.work.seminar, copy.folder, target)
+            discard(copy.path)
+            return target
+
+        Operation(message("Saving a copy"), lambda _: make()).success(
+            self._files.open_without_offer
+        ).failure(self._on_not_made).start(self._operations)
+
+    # --- going on with the saved file ---
+
+    def _open_saved(self, copy: RecoveryCopy) -> None:
+        name = words().text("Recovered {when}", when=words().say(moment(copy.written)))
+        made = Operation(message("Saving a copy"), lambda _: keep_beside(copy, file_name(name)))
+        made.success(partial(self._open_beside, copy.folder)).failure(self._on_not_made)
+        made.start(self._operations)
+
+    def _open_beside(self, folder: Path, beside: Path) -> None:
+        def tell() -> None:
+            if self._files.keeper is not None:
+                what = message("The changes are in {folder}.", folder=str(beside))
+                self._files.keeper.told.emit(what)
+
+        self._files.open_without_offer(folder, tell)
+
+    def _on_not_made(self, error: PlenumError) -> None:
+        title = message("Recover a seminar")
+        heading = message("The work could not be put into a copy. It is still kept.")
+        self._files.ask(not_made(self._files.window, title, heading, error), {"again": self.offer})
+
+
+def _discard(copy: RecoveryCopy) -> None:
+    with suppress(PlenumError):
+        discard(copy.path)
+
+
+def _nothing() -> None:
+    """Do nothing more."""

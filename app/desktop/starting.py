@@ -1,0 +1,107 @@
+"""What the start page leads to, and folders that are dropped on the window."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.desktop.files import Files
+from app.desktop.interpreter import words
+from app.desktop.memory import Memory
+from app.desktop.pages.start.page import StartPage
+from app.desktop.pages.start.telling import Act
+from app.keeping.recent import RecentSeminar
+from seminar.folder import SEMINAR
+from seminar.messages import PlenumError
+
+
+class Starting(QObject):
+    """Does what is asked for on the start page.
+
+    Args:
+        page: the start page.
+        files: what opens seminars.
+        memory: what remembers them.
+    """
+
+    def __init__(self, page: StartPage, files: Files, memory: Memory) -> None:
+        super().__init__(page)
+        self._page = page
+        self._files = files
+        self._memory = memory
+        page.new_wanted.connect(files.new)
+        page.open_wanted.connect(files.open)
+        page.sample_wanted.connect(files.open_sample)
+        page.wanted.connect(self._do)
+
+    def _do(self, recent: RecentSeminar, act: Act) -> None:
+        match act:
+            case "open":
+                self._files.open_folder(recent.path)
+            case "read":
+                self._files.open_for_reading(recent.path)
+            case "find":
+                self._find(recent)
+            case "forget":
+                self._forget(recent)
+
+    def _find(self, recent: RecentSeminar) -> None:
+        """Ask where a seminar has gone, and open it there."""
+        title = words().text("Find the folder of “{title}”", title=recent.title)
+        start = str(self._memory.folder("open"))
+        chosen = QFileDialog.getExistingDirectory(self._files.window, title, start)
+        if chosen and (Path(chosen) / SEMINAR).exists():
+            self._forget(recent)
+        if chosen:
+            self._files.open_folder(Path(chosen))
+
+    def _forget(self, recent: RecentSeminar) -> None:
+        with suppress(PlenumError):
+            self._memory.recents.forget(recent.folder)
+        self._page.refresh()
+
+
+class FolderDrop(QObject):
+    """Opens the folder of a seminar that is dropped on a window.
+
+    Args:
+        window: the window.
+        files: what opens seminars.
+    """
+
+    def __init__(self, window: QWidget, files: Files) -> None:
+        super().__init__(window)
+        self._files = files
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take a folder with a seminar in it, and nothing else."""
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            return self._take(event)
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            folder = _folder(event)
+            if folder is not None and self._take(event):
+                self._files.open_folder(folder)
+                return True
+        return False
+
+    def _take(self, event: QDropEvent) -> bool:
+        if _folder(event) is None:
+            return False
+        event.acceptProposedAction()
+        return True
+
+
+def _folder(event: QDropEvent) -> Path | None:
+    """Return the one folder of a seminar that is dragged, if that is what is dragged."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    folder = path.parent if path.name == SEMINAR else path
+    return folder if (folder / SEMINAR).is_file() else None

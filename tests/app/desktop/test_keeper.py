@@ -1,0 +1,410 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from app.desktop.document import Document
+from app.desktop.keeper import Keeper
+from app.desktop.operation import Operations
+from app.desktop.spot import Spot
+from app.keeping.lock import LOCK, Holder, holder_of, take_over
+from app.keeping.opening import Opened, open_for_editing, open_for_reading
+from app.keeping.places import recovery_folder
+from app.keeping.processes import Process
+from app.keeping.recovery_copy import RecoveryCopy, decode_copy
+from seminar.failures import CannotWrite
+from seminar.folder import SEMINAR, create, fingerprint, open_seminar, save
+from seminar.messages import Message, PlenumError, message
+from seminar.model import Day, Seminar
+
+DAY = Day(id="d", date=dt.date(2026, 3, 19))
+BEFORE = Seminar(id="s", title="Dialogseminar 2026", programme=(DAY,))
+THEIRS = Holder("Sekretæren", None, Process("PC-2214", 1, 0.0), "t")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    create(tmp_path / "2026", BEFORE)
+    return tmp_path / "2026"
+
+
+@pytest.fixture
+def keep(qtbot: QtBot) -> Iterator[Callable[[Opened], Keeper]]:
+    """Yield what makes a keeper of an opened seminar; all are closed in the end."""
+    kept: list[Keeper] = []
+    operations = Operations()
+
+    def made(opened: Opened) -> Keeper:
+        document = Document(opened.seminar, opened.folder, read_only=opened.lock is None)
+        kept.append(Keeper(document, opened, operations, recovery_folder()))
+        return kept[-1]
+
+    yield made
+    for keeper in kept:
+        keeper.close()
+    qtbot.waitUntil(lambda: not operations.running)
+    operations.wait()
+
+
+@pytest.fixture
+def keeper(keep: Callable[[Opened], Keeper], folder: Path) -> Keeper:
+    return keep(open_for_editing(folder))
+
+
+def retitle(keeper: Keeper, title: str) -> None:
+    keeper.document.edit(
+        message("Changed the title to “{title}”", title=title),
+        lambda seminar: replace(seminar, title=title),
+        Spot(page="programme", day=DAY.id),
+    )
+
+
+def copy_of(keeper: Keeper) -> RecoveryCopy:
+    path = keeper.recovering.path
+    return decode_copy(path.read_bytes(), path)
+
+
+def write_outside(folder: Path, **fields: str) -> Seminar:
+    theirs = replace(open_seminar(folder), **fields)
+    save(theirs, folder)
+    return theirs
+
+
+# --- the recovery copy ----------------------------------------------------------------------------
+
+
+def test_a_step_is_kept_within_a_second_with_what_it_was_and_where(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(keeper.recovering.kept, timeout=1000):
+        retitle(keeper, "Ny")
+    copy = copy_of(keeper)
+    assert copy.work.seminar == keeper.document.seminar
+    assert copy.work.fingerprint == fingerprint(keeper.folder)
+    (step,) = copy.work.steps
+    assert step.sentence == message("Changed the title to “{title}”", title="Ny")
+    assert step.where.original == "Thursday"
+
+
+def test_steady_typing_is_kept_on_the_way(keeper: Keeper, qtbot: QtBot) -> None:
+    """A timer that began anew at each key would write nothing until one stops."""
+    written: list[str] = []
+    keeper.recovering.kept.connect(lambda: written.append(copy_of(keeper).work.seminar.title))
+    while len(written) < 2:
+        retitle(keeper, keeper.document.seminar.title + "x")
+        qtbot.wait(20)
+    assert len(written[0]) < len(written[1])
+
+
+def test_nothing_is_kept_of_what_is_saved(keeper: Keeper, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeper.recovering.kept):
+        retitle(keeper, "Ny")
+    assert keeper.recovering.path.exists()
+    keeper.save()
+    qtbot.waitUntil(lambda: not keeper.recovering.path.exists())
+
+
+def test_undoing_back_to_what_is_saved_leaves_nothing_to_keep(keeper: Keeper, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeper.recovering.kept):
+        retitle(keeper, "Ny")
+    keeper.document.undo()
+    qtbot.waitUntil(lambda: not keeper.recovering.path.exists())
+
+
+def test_undoing_what_was_saved_is_kept_too(keeper: Keeper, qtbot: QtBot) -> None:
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    keeper.document.undo()
+    qtbot.waitUntil(keeper.recovering.path.exists)
+    copy = copy_of(keeper)
+    assert copy.work.seminar == BEFORE
+    assert [str(step.sentence) for step in copy.work.steps] == [
+        "Undid steps that had been saved (1)"
+    ]
+
+
+def test_what_was_done_before_a_crash_is_kept_on(keeper: Keeper, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeper.recovering.kept):
+        retitle(keeper, "Ny")
+    earlier = keeper.recovering.steps()
+    keeper.document.undo()
+    keeper.recovering.go_on_from(earlier)
+    with qtbot.waitSignal(keeper.recovering.kept):
+        retitle(keeper, "Nyere")
+    assert len(copy_of(keeper).work.steps) == 2
+
+
+def test_a_copy_can_be_had_at_once(keeper: Keeper) -> None:
+    retitle(keeper, "Ny")
+    keeper.recovering.write_now()
+    assert copy_of(keeper).work.seminar.title == "Ny"
+
+
+def test_a_disk_that_takes_no_copy_is_told_of_once_and_nothing_is_lost(
+    qtbot: QtBot, folder: Path, small_disk: Path
+) -> None:
+    operations = Operations()
+    opened = open_for_editing(folder)
+    document = Document(opened.seminar, folder)
+    keeper = Keeper(document, opened, operations, small_disk)
+    (small_disk / "full").write_bytes(b"x" * 60_000)
+    told: list[PlenumError] = []
+    keeper.not_kept.connect(told.append)
+    with qtbot.waitSignal(keeper.not_kept):
+        retitle(keeper, "y" * 20_000)
+    retitle(keeper, "z" * 20_000)
+    (small_disk / "full").unlink()
+    with qtbot.waitSignal(keeper.recovering.kept):
+        retitle(keeper, "Ny")
+    assert [type(error) for error in told] == [CannotWrite]
+    assert copy_of(keeper).work.seminar.title == "Ny"
+    keeper.close()
+
+
+# --- saving ---------------------------------------------------------------------------------------
+
+
+def test_saving_writes_the_file_and_says_when(keeper: Keeper, qtbot: QtBot) -> None:
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder).title == "Ny"
+    assert keeper.document.is_saved()
+    assert keeper.saved_at
+    assert keeper.fingerprint == fingerprint(keeper.folder)
+    assert keeper.document.last_step(), "saving keeps the history"
+
+
+def test_what_is_typed_while_it_is_saved_is_saved_too(keeper: Keeper, qtbot: QtBot) -> None:
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+        retitle(keeper, "Nyere")
+    assert open_seminar(keeper.folder).title == "Nyere"
+    assert keeper.document.is_saved()
+
+
+def test_whoever_waits_for_a_save_goes_on_when_all_is_saved(keeper: Keeper, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    retitle(keeper, "Ny")
+    keeper.save(lambda: seen.append(open_seminar(keeper.folder).title))
+    keeper.save(lambda: seen.append("second"))
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["Ny", "second"]
+    keeper.save(lambda: seen.append("at once"))
+    assert seen[-1] == "at once"
+
+
+def test_a_save_that_fails_keeps_everything_and_says_why(keeper: Keeper, qtbot: QtBot) -> None:
+    went_on: list[bool] = []
+    retitle(keeper, "Ny")
+    path = keeper.folder / SEMINAR
+    content = path.read_bytes()
+    shutil.rmtree(keeper.folder)
+    with qtbot.waitSignal(keeper.not_saved) as failed:
+        keeper.save(lambda: went_on.append(True))
+    assert isinstance(failed.args[0], PlenumError)
+    assert keeper.document.seminar.title == "Ny"
+    assert not keeper.document.is_saved()
+    keeper.folder.mkdir()
+    path.write_bytes(content)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder).title == "Ny"
+    assert went_on == []
+
+
+def test_a_seminar_that_breaks_a_rule_is_not_saved_but_kept(keeper: Keeper, qtbot: QtBot) -> None:
+    twice = replace(BEFORE, programme=(DAY, DAY))
+    keeper.document.edit(message("Broke a rule"), lambda _: twice, Spot(page="programme"))
+    with qtbot.waitSignal(keeper.not_saved):
+        keeper.save()
+    assert open_seminar(keeper.folder) == BEFORE
+    keeper.recovering.write_now()
+    assert copy_of(keeper).work.seminar == twice
+
+
+def test_what_others_saved_meanwhile_is_never_overwritten_unseen(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    retitle(keeper, "Ny")
+    theirs = write_outside(keeper.folder, theme="Deres")
+    with qtbot.waitSignal(keeper.changed_outside):
+        keeper.save()
+    assert open_seminar(keeper.folder) == theirs
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save_over(fingerprint(keeper.folder))
+    assert open_seminar(keeper.folder).title == "Ny"
+
+
+def test_a_copy_holds_the_work_and_leaves_the_seminar_as_it_was(
+    keeper: Keeper, qtbot: QtBot, tmp_path: Path
+) -> None:
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.copied) as copied:
+        keeper.copy_to(tmp_path / "kopi")
+    assert copied.args == [tmp_path / "kopi", ()]
+    assert open_seminar(tmp_path / "kopi").title == "Ny"
+    assert open_seminar(keeper.folder) == BEFORE
+    assert not keeper.document.is_saved()
+
+
+# --- what others do -------------------------------------------------------------------------------
+
+
+def test_with_nothing_unsaved_a_change_from_outside_is_read_in_as_one_step(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    theirs = write_outside(keeper.folder, theme="Deres")
+    with qtbot.waitSignal(keeper.told) as told:
+        keeper.watching.look()
+    assert keeper.document.seminar == theirs
+    assert keeper.document.is_saved()
+    assert isinstance(told.args[0], Message)
+    keeper.document.undo()
+    assert keeper.document.seminar == BEFORE
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder) == BEFORE
+
+
+def test_a_change_in_the_folder_is_noticed_without_asking(keeper: Keeper, qtbot: QtBot) -> None:
+    theirs = write_outside(keeper.folder, theme="Deres")
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs, timeout=6000)
+
+
+def test_with_something_unsaved_a_change_from_outside_is_asked_about_once(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    retitle(keeper, "Ny")
+    write_outside(keeper.folder, theme="Deres")
+    asked: list[bool] = []
+    keeper.changed_outside.connect(lambda: asked.append(True))
+    for _ in range(3):
+        with qtbot.waitSignal(keeper.watching.seen):
+            keeper.watching.look()
+    assert asked == [True]
+    assert keeper.document.seminar == replace(BEFORE, title="Ny")
+
+
+def test_reading_in_anew_can_be_undone_to_what_was_typed(keeper: Keeper, qtbot: QtBot) -> None:
+    retitle(keeper, "Ny")
+    theirs = write_outside(keeper.folder, theme="Deres")
+    with qtbot.waitSignal(keeper.told):
+        keeper.read_in()
+    assert keeper.document.seminar == theirs
+    keeper.document.undo()
+    assert keeper.document.seminar.title == "Ny"
+
+
+def test_what_is_saved_here_is_not_taken_for_a_change_from_outside(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    told: list[Message] = []
+    keeper.told.connect(told.append)
+    for title in ("a", "b", "c"):
+        retitle(keeper, title)
+        with qtbot.waitSignal(keeper.saved):
+            keeper.save()
+        with qtbot.waitSignal(keeper.watching.seen):
+            keeper.watching.look()
+    assert told == []
+    assert keeper.document.seminar.title == "c"
+
+
+def test_a_folder_out_of_reach_is_told_of_and_so_is_its_return(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    away = keeper.folder.with_name("away")
+    keeper.folder.rename(away)
+    with qtbot.waitSignal(keeper.out_of_reach, timeout=10_000):
+        keeper.watching.look()
+    retitle(keeper, "Ny")
+    assert keeper.document.seminar.title == "Ny", "work goes on"
+    away.rename(keeper.folder)
+    with qtbot.waitSignal(keeper.in_reach):
+        keeper.watching.look()
+
+
+# --- who has it open ------------------------------------------------------------------------------
+
+
+def test_others_are_told_while_it_is_open_and_not_afterwards(
+    keep: Callable[[Opened], Keeper], folder: Path
+) -> None:
+    keeper = keep(open_for_editing(folder))
+    assert holder_of(folder)
+    keeper.close()
+    assert holder_of(folder) is None
+    assert not keeper.recovering.path.exists()
+
+
+def test_who_is_joined_by_somebody_is_told_once(keeper: Keeper, qtbot: QtBot) -> None:
+    told: list[Holder] = []
+    keeper.taken_over.connect(told.append)
+    other = take_over(keeper.folder)
+    for _ in range(2):
+        with qtbot.waitSignal(keeper.watching.seen):
+            keeper.watching.look()
+    assert told == [other.holder]
+    keeper.close()
+    assert holder_of(keeper.folder) == other.holder
+
+
+def test_who_reads_is_told_when_the_other_closes_and_can_edit_then(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot
+) -> None:
+    (folder / LOCK).write_bytes(msgspec.json.encode(THEIRS))
+    keeper = keep(open_for_reading(folder))
+    retitle(keeper, "Ny")
+    assert keeper.document.seminar == BEFORE, "nothing is edited in what is only read"
+    theirs = write_outside(folder, theme="Deres")
+    (folder / LOCK).unlink()
+    with qtbot.waitSignal(keeper.given_back) as given:
+        keeper.watching.look()
+    assert given.args == [THEIRS]
+    keeper.edit()
+    qtbot.waitUntil(lambda: not keeper.document.read_only)
+    assert keeper.document.seminar == theirs
+    holder = holder_of(folder)
+    assert holder
+    assert keeper.lock
+    assert holder == keeper.lock.holder
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+
+
+def test_who_reads_sees_what_the_other_saves(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot
+) -> None:
+    (folder / LOCK).write_bytes(msgspec.json.encode(THEIRS))
+    keeper = keep(open_for_reading(folder))
+    theirs = write_outside(folder, theme="Deres")
+    keeper.watching.look()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    assert keeper.document.read_only
+
+
+def test_a_lock_that_somebody_deleted_comes_back(keeper: Keeper, qtbot: QtBot) -> None:
+    (keeper.folder / LOCK).unlink()
+    with qtbot.waitSignal(keeper.watching.seen):
+        keeper.watching.look()
+    assert holder_of(keeper.folder)
+
+
+def test_the_copy_of_a_seminar_being_edited_names_its_process(keeper: Keeper, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeper.recovering.kept):
+        retitle(keeper, "Ny")
+    data = json.loads(keeper.recovering.path.read_bytes())
+    assert data["folder"] == str(keeper.folder)
+    assert data["process"]["pid"]
