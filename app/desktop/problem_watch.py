@@ -21,7 +21,7 @@ from app.desktop.document import Change
 from app.desktop.operation import Operation
 from app.desktop.problem_places import spot_in
 from app.desktop.spot import PageId
-from app.keeping.surroundings import Reader, Surroundings
+from app.keeping.surroundings import Reader, Surroundings, wanted
 from seminar.checks import CHECKS, Context, Problem, found_by
 from seminar.checks.accepting import accepted_problems, open_problems
 from seminar.messages import Message, message
@@ -32,8 +32,6 @@ PAUSE = 150
 """Milliseconds without a change after which the seminar is checked."""
 SLICE = 0.004
 """Seconds of checking between which the window's events come to their turn."""
-_READ_FROM = ("programme", "organisation", "survey", "language")
-"""The seminar's fields that say which files beside it are read, and how."""
 
 
 class Badge(Struct, frozen=True):
@@ -63,6 +61,7 @@ class ProblemWatch(QObject):
         self._reader = Reader(desk.document.folder)
         self._reading = False
         self._read_again = False
+        self._looked_for: object = None
         self._seminar: Seminar | None = None
         self._context = self._fresh_context()
         self._run: Iterator[None] | None = None
@@ -102,10 +101,8 @@ class ProblemWatch(QObject):
 
     # --- finding them ---
 
-    def _on_change(self, change: Change) -> None:
+    def _on_change(self, _change: Change) -> None:
         self._begin(PAUSE)
-        if change.touches(*_READ_FROM):
-            self.look_around()
 
     def _begin(self, pause: int) -> None:
         """Check from the beginning, in `pause` milliseconds."""
@@ -116,6 +113,8 @@ class ProblemWatch(QObject):
         """Check for a few milliseconds; go on when the window's events have had their turn."""
         if self._run is None:
             self._run = self._checking()
+            if wanted(self._document.seminar) != self._looked_for:
+                self.look_around()
         until = perf_counter() + SLICE
         for _ in self._run:
             if perf_counter() > until:
@@ -163,6 +162,7 @@ class ProblemWatch(QObject):
             return
         self._reading, self._read_again = True, False
         seminar = self._document.seminar
+        self._looked_for = wanted(seminar)
         work = Operation(
             message("Looking at survey and pictures"), lambda _reporter: self._reader.read(seminar)
         )

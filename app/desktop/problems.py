@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from app.desktop.mending import Mending
 from app.desktop.problem_counts import ProblemCounts
@@ -34,12 +35,17 @@ class Problems(QObject):
         status.put(self.counts)
         workspace.destroyed.connect(self.counts.deleteLater)
         workspace.put_problems(self.panel)
+        desk.bench.own("problems", self._shown)
+        desk.bench.let_keys_act_in(self.panel, "problems")
         self.panel.closed.connect(self._toggle)
         self.counts.clicked.connect(self._toggle)
         self._bench.refreshed.connect(self._show_whether_open)
         desk.fix_asked.connect(self.mending.fix_first)
         self.watch.changed.connect(self._show)
         self._show()
+
+    def _shown(self) -> ProblemsPanel | None:
+        return self.panel if isValid(self.panel) and self.panel.isVisible() else None
 
     def _toggle(self) -> None:
         self._bench.do(_TOGGLE)

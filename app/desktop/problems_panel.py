@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
-from app.desktop.mending import Mending
+from app.desktop.mending import Accepts, Mending
 from app.desktop.problem_places import spot_in, where
 from app.desktop.problem_rows import SEVERITY_NAMES, ProblemRow, columns, rows
 from app.desktop.problem_watch import ProblemWatch, counts
@@ -23,6 +23,7 @@ from app.desktop.widgets.buttons import IconButton
 from app.desktop.widgets.inputs import Tick
 from app.desktop.widgets.looks import Text, put_look
 from app.desktop.widgets.segmented import Segmented
+from seminar.checks.accepting import can_be_accepted
 from seminar.messages import message
 from seminar.severity import SEVERITIES
 
@@ -86,21 +87,21 @@ class ProblemsPanel(QFrame):
         self.view = TableView(
             self._model,
             message("Problems"),
-            RowCommands(spot=self._spot, open=self._open, fix=self._fix, kind="problems"),
+            RowCommands(spot=self._spot, open=self._open, kind="problems"),
             numbered=False,
         )
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._empty = Text("muted")
+        self.empty = Text("muted")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._head())
         column.addWidget(self._stack, 1)
         THEME.fit(self._stack.setContentsMargins, _INSET, 0, 0, 0)
-        THEME.fit(self._empty.setContentsMargins, 24, 12, 24, 12)
+        THEME.fit(self.empty.setContentsMargins, 24, 12, 24, 12)
         THEME.fit(self.setMinimumHeight, 140)
         INTERPRETER.say(self.setAccessibleName, message("Problems"))
 
@@ -164,8 +165,8 @@ class ProblemsPanel(QFrame):
         )
         self._model.refresh()
         self.view.viewport().update()
-        self._empty.say(_NOTHING if shown == "all" else _NOTHING_HERE)
-        self._stack.setCurrentWidget(self.view if self._shown else self._empty)
+        self.empty.say(_NOTHING if shown == "all" else _NOTHING_HERE)
+        self._stack.setCurrentWidget(self.view if self._shown else self.empty)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the problems as they are by now."""
@@ -202,13 +203,35 @@ class ProblemsPanel(QFrame):
     def _press(self, row: ProblemRow) -> None:
         self._mending.take(row.problem)
 
-    def _fix(self, id_: str) -> None:
-        if (row := self._row(id_)) is not None:
-            self._mending.take(row.problem)
-
     def _open(self, id_: str) -> None:
         if (row := self._row(id_)) is not None:
             self._visit(row)
+
+    def _current(self) -> ProblemRow | None:
+        id_ = self.view.current_id()
+        return None if id_ is None else self._row(id_)
+
+    def can_fix(self) -> bool:
+        """Whether anything can be done about the current problem."""
+        row = self._current()
+        return row is not None and bool(self._label(row))
+
+    def fix(self) -> None:
+        """Do what the button of the current problem says."""
+        if (row := self._current()) is not None:
+            self._mending.take(row.problem)
+
+    def can_accept(self) -> bool:
+        """Whether the current problem can be accepted."""
+        row = self._current()
+        is_writable = not self._desk.document.read_only
+        return row is not None and is_writable and not row.accepted and can_be_accepted(row.problem)
+
+    def accept(self) -> None:
+        """Accept the current problem."""
+        row = self._current()
+        if row is not None and self.can_accept():
+            self._mending.take(row.problem, self._mending.ways(row.problem).index(Accepts()))
 
     def _click(self, index: QModelIndex) -> None:
         if self._model.columns[index.column()].key == "where":
@@ -241,6 +264,11 @@ class ProblemsPanel(QFrame):
         return menu
 
     # --- what the window asks ---
+
+    @property
+    def visited(self) -> str:
+        """The id of the check whose problem was visited last; empty before the first."""
+        return self._visited[0].partition("|")[0] if self._visited else ""
 
     def enter(self) -> None:
         """Put the focus on the list, on its first problem unless another one is current."""
