@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.desktop.interpreter import words
@@ -51,16 +53,14 @@ class TableClips:
 
     def paste(self) -> None:
         """Put one cell into the current cell; make rows of more, after the current one."""
-        view, mime = self._view, QGuiApplication.clipboard().mimeData()
+        view, mime = self._view, _held()
         if not view.can_edit():
             view.table.document.refused.emit()
             return
         if not view.commit_open_editor():
             return
         place = view.currentIndex().row() + 1 if view.currentIndex().isValid() else 0
-        packing, packed = view.commands.packing, packed_in(mime, view.commands.kind)
-        if packing and packed is not None:
-            view.do(lambda: packing.unpack(view.seminar, packed, place))
+        if self._whole_rows(mime, place):
             return
         table = table_in(mime)
         is_cell = len(table) == 1 and len(table[0]) == 1
@@ -71,10 +71,24 @@ class TableClips:
         else:
             view.told.emit(message("There is no text on the clipboard to paste."))
 
+    def _whole_rows(self, mime: QMimeData, place: int) -> bool:
+        """Insert rows that were copied in Plenum; return whether there are any."""
+        view = self._view
+        packing, packed = view.commands.packing, packed_in(mime, view.commands.kind)
+        if packing is None or packed is None:
+            return False
+        try:
+            edit = packing.unpack(view.seminar, packed, place)
+        except msgspec.DecodeError:
+            # Another version of Plenum copied them; their texts are there as well.
+            return False
+        view.ask(edit)
+        return True
+
     def _as_rows(self, table: Table, place: int) -> None:
         view, commands = self._view, self._view.commands
         if commands.paste_lines is not None:
-            make, lines = commands.paste_lines, lines_in(QGuiApplication.clipboard().mimeData())
+            make, lines = commands.paste_lines, lines_in(_held())
             view.do(lambda: make(view.seminar, lines, place))
         elif commands.pasting is not None:
             self._by_mapping(commands.pasting, table, place)
@@ -118,3 +132,9 @@ class TableClips:
         else:
             listed = ", ".join(name for name, _ in names)
             view.told.emit(message("“{text}” is not one of: {names}.", text=text, names=listed))
+
+
+def _held() -> QMimeData:
+    """Return what the clipboard holds; nothing where it is empty."""
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return mime if mime is not None else QMimeData()

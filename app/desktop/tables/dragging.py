@@ -224,6 +224,10 @@ class TargetFilter(QObject):
         else:
             self._linger.stop()
 
+    def is_waiting(self) -> bool:
+        """Whether something is about to open."""
+        return self._linger.isActive()
+
     def _open(self) -> None:
         if self._over is not None and self._target.open:
             self._target.open(self._over)

@@ -56,7 +56,7 @@ class LineEditor(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.setCompleter(completer)
-        if offered:
+        if names and offered:
             QTimer.singleShot(0, self, self._offer)
 
     def _offer(self) -> None:

@@ -118,17 +118,17 @@ class PastePreview(Dialog):
         self._mapping: Mapping = pasting.propose(table)
         self._pasted: Pasted | None = None
         self._block = _Block(table, self._mapping.first)
-        self._cells = self._seen()
-        self._fields = [self._field(column) for column in range(len(table[0]))]
+        self.cells = self._seen()
+        self.fields = [self._field(column) for column in range(len(table[0]))]
         self._verdict, self._reason = Text("section"), Text("note")
         self._paste = self._laid_out()
         self.answered.connect(self._end)
         self._read()
-        self.start_in(self._fields[0])
+        self.start_in(self.fields[0])
 
     def _laid_out(self) -> Button:
         self.say(self._pasting.title, message("Choose above each column what it holds."))
-        self.body.addWidget(self._cells)
+        self.body.addWidget(self.cells)
         self.body.addWidget(self._verdict)
         self.body.addWidget(self._reason)
         self.offer_cancel()
@@ -168,15 +168,20 @@ class PastePreview(Dialog):
         name = words().text("What column {number} holds", number=column + 1)
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._cells.setIndexWidget(self._block.index(0, column), choice)
+        self.cells.setIndexWidget(self._block.index(0, column), choice)
         choice.activated.connect(partial(self._choose, column))
         return choice
+
+    @property
+    def verdict(self) -> str:
+        """How many of the rows are read, as the dialog says it."""
+        return self._verdict.text()
 
     # --- the mapping ---
 
     def _choose(self, column: int, _entry: int) -> None:
         """Read the column as another field; another column that was this one is not used then."""
-        field: str = self._fields[column].currentData()
+        field: str = self.fields[column].currentData()
         self._mapping = self._mapping.with_field(column, field or None)
         self._read()
 
@@ -185,7 +190,7 @@ class PastePreview(Dialog):
         seminar = self._view.seminar
         pasted = self._pasting.read(seminar, self._table, self._mapping, self._place)
         self._pasted = pasted
-        for choice, field in zip(self._fields, self._mapping.fields, strict=True):
+        for choice, field in zip(self.fields, self._mapping.fields, strict=True):
             choice.setCurrentIndex(max(0, choice.findData(field or "")))
         self._block.mark(pasted.faults)
         self._verdict.say(pasted.summary)

@@ -234,7 +234,16 @@ class SeenTable(QTableView):
             rect.setWidth(self.columnWidth(number))
             CellPainter(painter, rect, self.brushes, selected=selected).paint(column, row)
             if current.row() == place and current.column() == number:
-                paint_ring(painter, rect, self.brushes, focused=self.hasFocus())
+                self._paint_ring(painter, rect)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the ring of the current cell; a thin one says which cell one comes back to.
+
+        Where a row is one cell, that is said by its tint.
+        """
+        focused = self.hasFocus()
+        if focused or len(self._table.columns) > 1:
+            paint_ring(painter, rect, self.brushes, focused=focused)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make a row current when the table is reached and none is."""

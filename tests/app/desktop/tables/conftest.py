@@ -29,7 +29,7 @@ from seminar.editing import items
 from seminar.editing.edit import Edit, Refused
 from seminar.editing.fields import KINDS
 from seminar.messages import Message, message
-from seminar.model import Day, Item, Seminar
+from seminar.model import Day, Item, ItemKind, Seminar
 from seminar.schedule import ScheduledItem, schedule
 
 DAY = "thursday"
@@ -112,7 +112,7 @@ COLUMNS: tuple[Column[ScheduledItem], ...] = (
 
 
 def some_items() -> tuple[Item, ...]:
-    titles = (
+    titles: tuple[tuple[str, str, ItemKind, int, str], ...] = (
         ("a", "Kaffe", "break", 30, ""),
         ("b", "Velkommen", "opening", 10, "ordfører"),
         ("c", "Tillit", "talk", 40, "forsker"),

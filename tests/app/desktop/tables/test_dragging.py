@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -117,29 +117,87 @@ def test_nothing_is_dropped_into_what_is_open_for_reading(trial):
     assert trial.ids() == "abcde"
 
 
-# --- by the mouse ---------------------------------------------------------------------------------
+# --- onto other things ----------------------------------------------------------------------------
+
+
+class Days(QWidget):
+    """Two days side by side, onto which rows are dropped."""
+
+    def __init__(self, trial) -> None:
+        super().__init__()
+        self.resize(200, 40)
+        self.taken: list = []
+        self.opened: list = []
+        self.shown: list = []
+        self.told: list = []
+        target = RowTarget(
+            seminar=lambda: trial.document.seminar.id,
+            kind="items",
+            where=lambda at: None if at.y() > 30 else "thursday" if at.x() < 100 else "friday",
+            take=lambda ids, where, copied: self.taken.append((ids, where, copied)),
+            refusal=lambda _ids, where: message("Title") if where == "thursday" else None,
+            tell=self.told.append,
+            open=self.opened.append,
+            show=self.shown.append,
+        )
+        self.filter = TargetFilter(self, target)
 
 
 @pytest.fixture
-def pull(qtbot, trial):
-    """Pull the mouse from one cell to another place; then do something and let go."""
+def days(qtbot, trial):
+    days = Days(trial)
+    qtbot.addWidget(days)
+    days.show()
+    return days
 
-    def pull(start, end, modifiers=NONE, key=None) -> None:
-        viewport = trial.view.viewport()
-        qtbot.mousePress(viewport, LEFT, NONE, start)
-        window = trial.window().windowHandle()
 
-        def on():
-            for at in (start, end + QPoint(0, 1), end):
-                qtbot.mouseMove(viewport, at)
-            if key is not None:
-                qtbot.keyClick(window, key)
-            else:
-                qtbot.mouseRelease(viewport, LEFT, modifiers, end)
+def _over(trial, days, at, keys=NONE, ids=("a", "b")):
+    mime = mime_of_drag(Dragged(trial.document.seminar.id, "items", ids))
+    entered = _send(days, QDragEnterEvent, at, mime, keys)
+    moved = _send(days, QDragMoveEvent, at, mime, keys)
+    return mime, entered, moved
 
-        QTimer.singleShot(0, on)
-        far = start + QPoint(0, 2 * QApplication.startDragDistance())
-        qtbot.mouseMove(viewport, start + QPoint(0, 1))
-        qtbot.mouseMove(viewport, far)
 
-    return pull
+def test_rows_are_dropped_on_a_day(trial, days):
+    mime, entered, moved = _over(trial, days, QPoint(150, 10))
+    assert entered.isAccepted()
+    assert moved.isAccepted()
+    assert days.shown[-1] == "friday"
+    _send(days, QDropEvent, QPoint(150, 10), mime)
+    assert days.taken == [(("a", "b"), "friday", False)]
+    assert days.shown[-1] is None
+
+
+def test_copies_of_rows_are_dropped_with_ctrl(trial, days):
+    mime, _, _ = _over(trial, days, QPoint(150, 10), CTRL)
+    _send(days, QDropEvent, QPoint(150, 10), mime, CTRL)
+    assert days.taken == [(("a", "b"), "friday", True)]
+
+
+def test_a_day_that_takes_no_rows_says_why_once(trial, days):
+    mime, entered, moved = _over(trial, days, QPoint(20, 10))
+    assert entered.isAccepted(), "else Qt would not ask again"
+    assert not moved.isAccepted()
+    _send(days, QDragMoveEvent, QPoint(30, 10), mime)
+    assert [str(one) for one in days.told] == ["Title"]
+    assert not _send(days, QDragMoveEvent, QPoint(30, 35), mime).isAccepted()
+    _send(days, QDropEvent, QPoint(20, 10), mime)
+    assert days.taken == []
+
+
+def test_a_day_opens_when_rows_are_held_over_it(qtbot, trial, days):
+    _mime, _, _ = _over(trial, days, QPoint(150, 10))
+    qtbot.waitUntil(lambda: days.opened == ["friday"], timeout=2000)
+
+
+def test_a_day_that_is_passed_over_does_not_open(trial, days):
+    _mime, _, _ = _over(trial, days, QPoint(150, 10))
+    QApplication.sendEvent(days, QDragLeaveEvent())
+    assert not days.filter.is_waiting()
+    assert days.shown[-1] is None
+
+
+def test_other_things_are_left_to_the_widget(days):
+    mime = QMimeData()
+    mime.setText("Kaffe")
+    assert not _send(days, QDragEnterEvent, QPoint(150, 10), mime).isAccepted()

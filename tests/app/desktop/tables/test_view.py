@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+
+from app.desktop.spot import Spot
+from seminar.editing.items import remove_items, set_item
 
 KEY, CTRL, ALT, SHIFT = (
     Qt.Key,
@@ -175,7 +178,7 @@ def test_the_sentence_stands_above_the_last_row_where_there_is_no_room_below(tri
     assert complaint.geometry().bottom() < trial.editor().geometry().top()
 
 
-def test_a_valid_value_is_taken_when_the_focus_leaves(qtbot, trial, press):
+def test_a_valid_value_is_taken_when_the_focus_leaves(trial, press):
     press("25")
     trial.after.setFocus()
     assert trial.item("c").minutes == 25
@@ -236,17 +239,11 @@ def test_an_editor_whose_row_goes_is_closed(trial, press):
 
 
 def _longer(trial, id_):
-    from app.desktop.spot import Spot
-    from seminar.editing.items import set_item
-
     edit = set_item(trial.document.seminar, id_, "minutes", 50)
     return edit.sentence, edit.change, Spot(page="programme", rows=(id_,))
 
 
 def _without(trial, id_):
-    from app.desktop.spot import Spot
-    from seminar.editing.items import remove_items
-
     edit = remove_items(trial.document.seminar, (id_,))
     return edit.sentence, edit.change, Spot(page="programme", rows=(id_,))
 
@@ -428,7 +425,7 @@ def test_enter_goes_down_and_stays_on_the_last_row(trial, press):
 # --- for everybody --------------------------------------------------------------------------------
 
 
-def test_the_table_is_one_stop_for_tab(qtbot, trial, press):
+def test_the_table_is_one_stop_for_tab(trial, press):
     trial.before.setFocus()
     press(KEY.Key_Tab)
     assert trial.view.hasFocus()
@@ -456,9 +453,8 @@ def test_what_is_open_for_reading_can_be_read_but_not_edited(qtbot, trial, press
 def test_cells_and_editors_are_spoken(trial, press):
     seen = QAccessible.queryAccessibleInterface(trial.view)
     assert seen.text(QAccessible.Text.Name) == "Program"
-    grid = seen.tableInterface() if hasattr(seen, "tableInterface") else None
-    if grid is not None:
-        assert grid.cellAt(2, 1).text(QAccessible.Text.Name) == "40"
+    names = [seen.child(number).text(QAccessible.Text.Name) for number in range(seen.childCount())]
+    assert {"Tittel", "Min", "Kaffe", "40", "Pause"} <= set(names)
     press(KEY.Key_F2)
     assert trial.editor().accessibleName() == "Min"
 
@@ -467,8 +463,6 @@ def test_a_press_on_a_number_selects_its_row_and_shift_a_stretch(qtbot, trial):
     left, numbers = Qt.MouseButton.LeftButton, trial.view.numbers.viewport()
 
     def middle(id_):
-        from PySide6.QtCore import QPoint
-
         return QPoint(10, trial.middle(id_, "title").y())
 
     qtbot.mouseClick(numbers, left, pos=middle("b"))
@@ -479,7 +473,7 @@ def test_a_press_on_a_number_selects_its_row_and_shift_a_stretch(qtbot, trial):
     assert set(trial.view.selected_ids()) == {"b", "d"}
 
 
-def test_chosen_widths_are_kept_and_the_rest_is_filled(qtbot, trial):
+def test_chosen_widths_are_kept_and_the_rest_is_filled(trial):
     trial.view.horizontalHeader().resizeSection(0, 90)
     assert trial.view.widths() == {"start": 90}
     whole = sum(trial.view.columnWidth(n) for n in range(6))
