@@ -35,6 +35,8 @@ class Problems(QObject):
         status.put(self.counts)
         workspace.destroyed.connect(self.counts.deleteLater)
         workspace.put_problems(self.panel)
+        workspace.splitter.setStretchFactor(workspace.splitter.indexOf(self.panel), 0)
+        workspace.splitter.setStretchFactor(0, 1)
         desk.bench.own("problems", self._shown)
         desk.bench.let_keys_act_in(self.panel, "problems")
         self.panel.closed.connect(self._toggle)
