@@ -27,7 +27,7 @@ from seminar.failures import reading
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.language import language
 from seminar.messages import Message, PlenumError
-from seminar.model import DocumentId
+from seminar.model import DocumentId, Seminar
 
 Conflict = Literal["leave", "beside", "over"]
 """What becomes of a document whose file is somebody's: it is left, the new one is built beside it
@@ -197,13 +197,11 @@ class _Build:
 
     def _copied(self, path: Path) -> Path:
         """Keep a copy of somebody's file beside it, and return where it is."""
-        words = language(self._workshop.seminar.language)
-        usual = words.text("{name} (as edited)", name=path.stem) + path.suffix
-        free = usual if not (path.parent / usual).exists() else name_beside(path.parent, usual)
+        copy = path.with_name(copy_name(path, self._workshop.seminar))
         with reading(path):
             data = path.read_bytes()
-        write(path.parent / free, data)
-        return path.parent / free
+        write(copy, data)
+        return copy
 
     # --- answer sheets ---
 
@@ -262,3 +260,15 @@ class _Build:
         except PlenumError as error:
             return replace(piece, faults=(*piece.faults, error.message))
         return replace(piece, paths=(*piece.paths, path))
+
+
+def copy_name(path: Path, seminar: Seminar) -> str:
+    """Return what the copy of a file is called that is kept before it is written over.
+
+    Args:
+        path: the file, with which the copy lies.
+        seminar: the seminar, whose language it speaks.
+    """
+    words = language(seminar.language)
+    usual = words.text("{name} (as edited)", name=path.stem) + path.suffix
+    return name_beside(path.parent, usual) if (path.parent / usual).exists() else usual

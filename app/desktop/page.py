@@ -41,6 +41,10 @@ class Page(QWidget):
         """Return what the page holds in figures, such as "26 items on two days"."""
         return ""
 
+    def own_acts(self) -> tuple[QWidget, ...]:
+        """Return new widgets of the page's own that stand in the header, before its acts."""
+        return ()
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return the panes that F6 goes through, as one reads them."""
         return ()
@@ -70,7 +74,3 @@ class Page(QWidget):
     def commit(self) -> bool:
         """Take over what is being typed; return whether it was valid. Else it is shown."""
         return True
-
-    def search(self, text: str) -> bool:  # noqa: ARG002 - for those who have something to find
-        """Select the next place on the page that holds `text`; return whether there is one."""
-        return False

@@ -94,7 +94,12 @@ def _which(tasks: Sequence[Task], seminar: Seminar) -> Message:
         if len(numbers) == 1:
             return message("task {numbers}", numbers=which)
         return message("tasks {numbers}", numbers=which)
-    return _listed([task_in_words(seminar, task) for task in tasks])
+    return _listed([_called(task, seminar) for task in tasks])
+
+
+def _called(task: Task, seminar: Seminar) -> Message | str:
+    number = task_number(seminar, task)
+    return message("task {numbers}", numbers=number) if number else task_in_words(seminar, task)
 
 
 def _listed(each: Sequence[str | Message]) -> Message:

@@ -235,7 +235,8 @@ def field_tells_the_same(one: Struct, other: Struct, field: str, untold: frozens
         return tell_the_same(getattr(one, field), getattr(other, field), untold)
     if name != SLIDES or LINKS in untold:
         return True
-    return list(_links(getattr(one, field))) == list(_links(getattr(other, field)))
+    mine, theirs = (_links(getattr(each, field)) for each in (one, other))
+    return [link.task for link in mine] == [link.task for link in theirs]
 
 
 def part_told(seminar: Seminar, untold: Iterable[str]) -> Seminar:
@@ -272,4 +273,4 @@ def _other_fields(value: Struct, untold: frozenset[str]) -> Iterator[tuple[str, 
 
 def _links(slides: Iterable[object]) -> Iterator[TaskSlide]:
     """Yield what is left of slides when only the tasks matter that they show."""
-    return (TaskSlide(id="", task=one.task) for one in slides if isinstance(one, TaskSlide))
+    return (TaskSlide(id=one.id, task=one.task) for one in slides if isinstance(one, TaskSlide))

@@ -60,6 +60,7 @@ class State(Struct, frozen=True, kw_only=True):
         files: its files that are there, PDFs not among them.
         built: when it was built last, in local time; `None` if it was not, or nobody knows.
         reasons: what has changed since then, in a few words each.
+        other_reasons: those among them that are not about the seminar itself, such as a picture.
         waits: why it cannot be built now, or `None`.
         fault: why its template does not serve, or `None`.
         edited: the files that are somebody's.
@@ -75,6 +76,7 @@ class State(Struct, frozen=True, kw_only=True):
     files: tuple[Path, ...] = ()
     built: dt.datetime | None = None
     reasons: tuple[Message, ...] = ()
+    other_reasons: tuple[Message, ...] = ()
     waits: Message | None = None
     fault: Message | None = None
     edited: tuple[Edited, ...] = ()
@@ -207,8 +209,7 @@ class _Looking:
         before = self._history.seminar(built)
         template, fault = self._template(state.document, built)
         pdf = self._pdf(state)
-        reasons = (
-            *self._changes(before, built),
+        others = (
             *self._sources(built),
             *template,
             *self._missing(state, built),
@@ -217,7 +218,8 @@ class _Looking:
         return replace(
             state,
             built=_local(built),
-            reasons=reasons,
+            reasons=(*self._changes(before, built), *others),
+            other_reasons=others,
             fault=fault,
             before=before,
             untold=built.untold,

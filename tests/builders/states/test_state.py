@@ -16,6 +16,7 @@ from builders.states import History, State, keep_mine, states
 from builders.states.history import DOCUMENTS as RECORD_OF_DOCUMENTS
 from builders.states.history import FOLDER
 from builders.workshop import Order
+from seminar.differences import differences
 from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.language import language
 from seminar.model import ChosenTemplate, DocumentId, Group, Seminar, Task
@@ -287,3 +288,12 @@ def test_looking_leaves_nothing_behind(tmp_path: Path) -> None:
     assert {one.kind for one in states(tmp_path, Seminar(title="Ny"))} == {"unbuilt"}
     assert list(tmp_path.iterdir()) == []
     assert History(tmp_path).of("deck") is None
+
+
+def test_what_has_changed_can_be_told_in_full_of_each_document(folder: Path) -> None:
+    seminar = open_seminar(folder)
+    edited = replace(seminar, venue="Annet", outcomes=(), tasks=seminar.tasks[:1])
+    for document in ("program", "task-sheets", "group-list", "answer-sheets", "summary"):
+        told = state(folder, document, edited).told_before_and_now(edited)
+        assert told is not None
+        differences(*told)

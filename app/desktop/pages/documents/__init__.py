@@ -1,0 +1,1 @@
+"""The page Documents: the state of each document, building, templates, conflicts, checks."""

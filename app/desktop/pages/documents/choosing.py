@@ -1,0 +1,128 @@
+"""Choosing the template of a document: checked first, then a step; its faults are told at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.desktop.desk import Desk
+from app.desktop.interpreter import words
+from app.desktop.operation import Operation, Reporter
+from app.desktop.pages.documents.dialogs import template_faults
+from app.desktop.pages.documents.edits import set_templates
+from app.desktop.spot import Spot
+from builders.states.origins import DECK
+from builders.template_offer import Offer, Offers, check_choice
+from seminar.messages import Message, PlenumError, message
+from seminar.model import ChosenTemplate, DocumentId
+
+_Choice = tuple[Offer, tuple[ChosenTemplate, ...]]
+
+
+class Choosing(QObject):
+    """Takes the templates that a person chooses.
+
+    Args:
+        desk: the open seminar.
+        page: what dialogs stand before.
+        house: the organisation's folder of templates, or `None`.
+    """
+
+    doubtful = Signal(object)
+    """A `Message`: a template was chosen that could be better."""
+
+    def __init__(self, desk: Desk, page: QWidget, house: Path | None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._page = page
+        self._offers = Offers(desk.document.folder, house)
+
+    def choose(self, document: DocumentId, offer: Offer | None) -> None:
+        """Take a template for a document; `None` asks for a file."""
+        if offer is None:
+            self._ask_for_file(document)
+        elif offer.source == "built-in":
+            self._use(document, offer)
+        else:
+            self.take_file(document, offer.path, offer)
+
+    def _ask_for_file(self, document: DocumentId) -> None:
+        kinds = "*.potx *.pptx *.potm *.pptm" if document == DECK else "*.dotx *.docx"
+        dialog = QFileDialog(self._page, words().text("Choose a template"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(words().text("Templates ({endings})", endings=kinds))
+        dialog.fileSelected.connect(lambda path: self.take_file(document, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_file(self, document: DocumentId, path: Path, offer: Offer | None = None) -> None:
+        """Check a file in the background and, if it serves, make the document from it.
+
+        Args:
+            document: the document.
+            path: the file; one from elsewhere is copied into the seminar's folder.
+            offer: the offer that it is, if it is one.
+        """
+
+        def work(_reporter: Reporter) -> object:
+            return check_choice(path, document)
+
+        def take(report: object) -> None:
+            self._checked(document, path, offer, report)
+
+        Operation(message("Checking the template"), work).success(take).failure(
+            lambda error: self._desk.tell(error.message)
+        ).start(self._desk.operations)
+
+    def _checked(
+        self, document: DocumentId, path: Path, offer: Offer | None, report: object
+    ) -> None:
+        from builders.template_check import Report  # noqa: PLC0415 - slow to import
+
+        if not isinstance(report, Report):
+            return
+        if not report.serves:
+            dialog = template_faults(self._page.window(), path.name, report.faults)
+            dialog.answered.connect(lambda answer: self._after_faults(answer, document, path))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+            return
+        self._use(document, offer or Offer("seminar", path))
+        doubts = sum(one.severity != "tip" for one in report.faults)
+        if doubts:
+            self.doubtful.emit(_doubts(path, doubts, report.faults[0].sentence))
+
+    def _after_faults(self, answer: str, document: DocumentId, path: Path) -> None:
+        if answer == "open":
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        elif answer == "other":
+            self._ask_for_file(document)
+
+    def _use(self, document: DocumentId, offer: Offer) -> None:
+        """Make a document from a template, as one step."""
+        seminar = self._desk.document.seminar
+        try:
+            is_theirs = offer.source == "seminar"
+            found = self._offers.adopt(offer.path) if is_theirs else offer
+            templates = self._offers.chosen(document, found, seminar)
+        except PlenumError as error:
+            self._desk.tell(error.message)
+            return
+        file = "" if found.source == "built-in" else found.file
+        edit = set_templates(document, file, templates)
+        spot = Spot(page="documents", document=document, rows=(document,), field="template")
+        self._desk.document.edit(edit.sentence, edit.change, spot)
+
+
+def _doubts(path: Path, number: int, first: Message) -> Message:
+    if number == 1:
+        return message("“{file}” is chosen. In it: {what}", file=path.name, what=first)
+    return message(
+        "“{file}” is chosen. {n} things in it should be looked at, the first: {what}",
+        file=path.name,
+        n=number,
+        what=first,
+    )

@@ -1,0 +1,145 @@
+"""What the page asks before it builds or writes over, and tells when something is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.desktop.interpreter import words
+from app.desktop.pages.documents.icon_line import IconLine
+from app.desktop.pages.documents.progress import Failure
+from app.desktop.theme import THEME
+from app.desktop.theme.icons import SEVERITY_ICONS, Tint
+from app.desktop.widgets.dialog import Dialog
+from app.desktop.widgets.looks import Text
+from builders.template_check import Fault
+from seminar.checks import Problem
+from seminar.messages import Message, message
+
+_MOST = 8
+"""So many problems or faults are listed; of more, how many there are."""
+
+
+def errors_first(parent: QWidget | None, errors: Sequence[Problem]) -> Dialog:
+    """Return the question before a build of a seminar with errors: "build", "show" or nothing."""
+    dialog = Dialog(parent, message("Build documents"))
+    count = len(errors)
+    heading = words().plural(
+        "There is one error in the seminar", "There are {n} errors in the seminar", count
+    )
+    dialog.say(
+        message("{text}", text=heading),
+        message("They will be missing or wrong in the documents."),
+        "octagon-alert",
+        "error",
+    )
+    _list(
+        dialog,
+        [
+            (
+                "octagon-alert",
+                "error",
+                message("{where}: {what}", where=one.place.text, what=one.message),
+            )
+            for one in errors
+        ],
+    )
+    dialog.offer(message("Build all the same"), "build")
+    dialog.offer_cancel()
+    dialog.offer(message("Show the errors"), "show", "main")
+    return dialog
+
+
+def write_over(parent: QWidget | None, file: str, copy: str) -> Dialog:
+    """Return the question before an edited file is replaced: "over" or nothing.
+
+    Args:
+        parent: the window.
+        file: the file's name.
+        copy: what its copy will be called.
+    """
+    dialog = Dialog(parent, message("Write over"))
+    dialog.say(
+        message("Do you want to write over your changes in “{file}”?", file=file),
+        message("A copy of your file is kept as “{copy}”.", copy=copy),
+        "pencil",
+        "by_hand",
+    )
+    dialog.offer(message("Write over"), "over")
+    cancel = dialog.offer_cancel()
+    dialog.start_in(cancel)
+    return dialog
+
+
+def is_open(parent: QWidget | None, failure: Failure, others: int) -> Dialog:
+    """Return what is told of a file that is open: "again", "beside", or nothing.
+
+    Args:
+        parent: the window.
+        failure: why the document was not built.
+        others: how many other documents are ready.
+    """
+    dialog = Dialog(parent, message("Could not build"))
+    close = (
+        message("Close the presentation and try again, or build under another name.")
+        if failure.file.endswith(".pptx")
+        else message("Close the document and try again, or build under another name.")
+    )
+    ready = words().plural(
+        "The other document is ready.",
+        "The {number} other documents are ready.",
+        others,
+        number=words().number_word(others),
+    )
+    dialog.say(
+        message("“{file}” is open in {program}", file=failure.file, program=failure.program),
+        message("{close} {ready}", close=close, ready=ready) if others else close,
+        "octagon-alert",
+        "error",
+    )
+    dialog.offer_technical(lambda: str(failure.why))
+    dialog.offer_cancel()
+    dialog.offer(message("Build as “… (2)”"), "beside")
+    dialog.offer(message("Try again"), "again", "main")
+    return dialog
+
+
+def template_faults(parent: QWidget | None, file: str, faults: Sequence[Fault]) -> Dialog:
+    """Return what is told of a template that does not serve: "other", "open", or nothing."""
+    dialog = Dialog(parent, message("Template"))
+    dialog.say(
+        message("“{file}” cannot be used yet", file=file),
+        message("Mend this in the template, and choose it again."),
+        "octagon-alert",
+        "error",
+    )
+    _list(
+        dialog,
+        [
+            (
+                *SEVERITY_ICONS[one.severity],
+                message(
+                    "{where}: {what} {remedy}",
+                    where=one.place.text,
+                    what=one.sentence,
+                    remedy=one.remedy,
+                ),
+            )
+            for one in faults
+        ],
+    )
+    dialog.offer(message("Open the template"), "open")
+    dialog.offer_cancel(message("Close"))
+    dialog.offer(message("Choose another …"), "other", "main")
+    return dialog
+
+
+def _list(dialog: Dialog, lines: Sequence[tuple[str, Tint, Message]]) -> None:
+    column = QVBoxLayout()
+    THEME.fit(column.setSpacing, 6)
+    for icon, tint, text in lines[:_MOST]:
+        column.addWidget(IconLine(icon, tint, text))
+    if len(lines) > _MOST:
+        column.addWidget(Text("note", message("and {n} more", n=len(lines) - _MOST)))
+    dialog.body.addLayout(column)

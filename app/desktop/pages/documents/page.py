@@ -1,0 +1,411 @@
+"""The page Documents: how each stands, building them, and what people do with the files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.desktop.desk import Desk
+from app.desktop.document import Change
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.page import Page
+from app.desktop.pages.documents import saying
+from app.desktop.pages.documents.builds import Builds
+from app.desktop.pages.documents.checking import Checking
+from app.desktop.pages.documents.choosing import Choosing
+from app.desktop.pages.documents.columns import columns
+from app.desktop.pages.documents.conflicts import Conflicts
+from app.desktop.pages.documents.details import DocumentDetails
+from app.desktop.pages.documents.documents_table import DocumentsTable
+from app.desktop.pages.documents.edits import set_pdf
+from app.desktop.pages.documents.icon_line import IconLine
+from app.desktop.pages.documents.looking import Looking
+from app.desktop.pages.documents.pdf_box import PdfBox
+from app.desktop.pages.documents.rows import SHEETS, DocumentRow, Known, rows_of
+from app.desktop.spot import Spot
+from app.desktop.tables.model import TableModel
+from app.desktop.theme import THEME
+from app.desktop.widgets.busy import Busy
+from app.desktop.widgets.looks import put_look
+from app.desktop.widgets.strip import Strip
+from app.house import house_templates
+from seminar.messages import PlenumError, message
+from seminar.model import DOCUMENT_IDS, DocumentId, Seminar
+
+_WITH_PDF: tuple[DocumentId, ...] = tuple(id_ for id_ in DOCUMENT_IDS if id_ != SHEETS)
+_MINUTE = 60_000
+_BUILD = "documents.build_outdated"
+
+
+class DocumentsPage(Page):
+    """The documents of the seminar."""
+
+    id = "documents"
+    title = message("Documents")
+    acts = ("documents.check", _BUILD)
+    filled = _BUILD
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        put_look(self, "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.strip = Strip("warning")
+        self.strip.can_be_closed()
+        house = self._house()
+        self.looking = Looking(desk, house)
+        self.builds = Builds(desk, self, house)
+        self.checking = Checking(desk)
+        self.choosing = Choosing(desk, self, house)
+        self._is_dirty = True
+        self._boxes: list[PdfBox] = []
+        self.model: TableModel[DocumentRow] = TableModel(
+            desk.document, self._columns(), self._rows, lambda row: row.id, ("document",)
+        )
+        self.view = DocumentsTable(self.model, self.open_document, self._go_to_details)
+        self.busy = Busy()
+        self.pane = DocumentDetails(desk)
+        self.conflicts = Conflicts(desk, self, self.builds, self.looking)
+        self._clock = QTimer(self, interval=_MINUTE)
+        self._lay_out()
+        self._connect()
+        desk.bench.let_keys_act_in(self.view, "table")
+        self.view.go_to_row(0)
+
+    def _house(self) -> Path | None:
+        """Return the organisation's folder of templates; that it is away, a strip says."""
+        try:
+            return house_templates(os.environ)
+        except PlenumError as error:
+            self.strip.say(error.message)
+            return None
+
+    def _columns(self):  # noqa: ANN202 - the columns' own type
+        return columns(
+            lambda id_: self.looking.seen.offers.get(id_, ()),
+            self.choosing.choose,
+        )
+
+    def _rows(self, seminar: Seminar) -> tuple[DocumentRow, ...]:
+        seen = self.looking.seen
+        now = dt.datetime.now().astimezone().replace(second=0, microsecond=0)
+        return rows_of(
+            seminar,
+            Known(
+                states=seen.states,
+                templates=seen.templates,
+                progress=self.builds.building.progress,
+                now=now,
+            ),
+        )
+
+    # --- layout ---
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        top = QVBoxLayout()
+        top.addWidget(self.strip)
+        top.addWidget(self.busy)
+        THEME.fit(top.setContentsMargins, 24, 12, 16, 4)
+        THEME.fit(top.setSpacing, 8)
+        left.addLayout(top)
+        table = QVBoxLayout()
+        table.addWidget(self.view)
+        THEME.fit(table.setContentsMargins, 16, 0, 0, 0)
+        left.addLayout(table, 1)
+        note = QVBoxLayout()
+        note.addWidget(self._pdf_note())
+        THEME.fit(note.setContentsMargins, 24, 8, 24, 12)
+        left.addLayout(note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.pane)
+
+    def _pdf_note(self) -> QWidget:
+        return IconLine(
+            "info",
+            "muted",
+            message(
+                "PDFs are made with LibreOffice, with tags and language. "
+                "Without LibreOffice, Word and PowerPoint files are built as usual."
+            ),
+            "note",
+        )
+
+    def own_acts(self) -> tuple[QWidget, ...]:
+        """Return the box that ticks all PDFs."""
+        box = PdfBox(self.desk.bench.action("documents.pdf_all"))
+        self._boxes = [box]
+        self._show_ticks()
+        return (box,)
+
+    # --- wires ---
+
+    def _connect(self) -> None:
+        building = self.builds.building
+        self.document.changed.connect(self._on_change)
+        self.document.read_only_changed.connect(self._show_details)
+        self.looking.changed.connect(self._show)
+        self.view.rows_changed.connect(self._on_row)
+        self.view.told.connect(self.desk.tell)
+        self.view.dropped.connect(self.choosing.take_file)
+        self.choosing.doubtful.connect(self.strip.say)
+        building.changed.connect(self._show_progress)
+        building.piece_ended.connect(self.looking.look)
+        self.builds.ended.connect(self._on_built)
+        self.checking.progressed.connect(self._on_checked_one)
+        self.checking.ended.connect(self._on_checked)
+        self.busy.cancelled.connect(self.cancel)
+        self.pane.beside.connect(lambda: self.conflicts.build_beside(self._current()))
+        self.pane.over.connect(lambda: self.conflicts.ask_to_write_over(self._current()))
+        self.pane.keep.connect(lambda: self.conflicts.keep(self._current()))
+        self._clock.timeout.connect(self.model.refresh)
+        INTERPRETER.changed.connect(self._show)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application)
+
+    def _on_application(self, state: Qt.ApplicationState) -> None:
+        """Look anew when the person comes back: from Word, perhaps."""
+        if isValid(self) and state == Qt.ApplicationState.ApplicationActive:
+            self._look()
+
+    def _on_change(self, _change: Change) -> None:
+        self._show_ticks()
+        self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look when the page is shown."""
+        super().showEvent(event)
+        self._clock.start()
+        self._is_dirty = True
+        self._look()
+
+    def _look(self) -> None:
+        """Look at the documents if the page is shown; else when it is."""
+        self._is_dirty = True
+        if self.isVisible():
+            self._is_dirty = False
+            self.looking.look()
+
+    # --- showing ---
+
+    def _show(self) -> None:
+        self.model.refresh()
+        self._show_details()
+        self._say_act()
+        self.figures_changed.emit()
+        self.acts_changed.emit()
+
+    def _on_row(self) -> None:
+        self._show_details()
+        self.acts_changed.emit()
+
+    def _show_details(self) -> None:
+        row = self._current()
+        files = row.state.files if row and row.state else ()
+        self.pane.show_row(row, self.checking.lines(files))
+
+    def _show_ticks(self) -> None:
+        ticked = len(set(self.document.seminar.document.pdfs) & set(_WITH_PDF))
+        for box in self._boxes:
+            if isValid(box):
+                box.show_ticks(ticked, len(_WITH_PDF))
+
+    def _say_act(self) -> None:
+        """Write on the main act how many documents it builds; during a build that stays."""
+        if self.builds.is_busy:
+            return
+        number = len(self.to_build())
+        action = self.desk.bench.action(_BUILD)
+        outdated = any(state.kind == "outdated" for state in self.looking.seen.states.values())
+        if not number:
+            text = message("Build what is outdated")
+        elif outdated:
+            text = message("Build {n} outdated", n=number)
+        else:
+            text = message("Build {n}", n=number)
+        INTERPRETER.say(action.setIconText, text)
+
+    def figures(self) -> str:
+        """Return how many documents stand how."""
+        return saying.figures(self.model.rows)
+
+    def _show_progress(self) -> None:
+        building = self.builds.building
+        if building.is_running and building.progress.stages:
+            if not self.busy.isVisible() and not building.done():
+                self.busy.begin(building.step())
+            self.busy.tell(building.step(), building.done(), building.total(), building.left())
+        else:
+            self.busy.end()
+        self._show()
+
+    # --- where one is ---
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return table and details."""
+        return (self.view, self.pane)
+
+    def details(self) -> QWidget | None:
+        """Return the details pane."""
+        return self.pane
+
+    def table(self) -> QWidget | None:
+        """Return the table."""
+        return self.view
+
+    def spot(self) -> Spot:
+        """Return which document is selected."""
+        rows = self.view.selected_ids()
+        return Spot(page="documents", document=self.view.current_id(), rows=rows)
+
+    def go(self, spot: Spot) -> None:
+        """Select a document."""
+        rows = spot.rows or ((spot.document,) if spot.document else ())
+        if not self.view.select_ids(rows, spot.field) and self.view.current_id() is None:
+            self.view.go_to_row(0)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> bool:
+        """Close the open choice of a template, if there is one."""
+        return self.view.commit_open_editor()
+
+    def _current(self) -> DocumentRow | None:
+        id_ = self.view.current_id()
+        place = None if id_ is None else self.model.place_of(id_)
+        return None if place is None else self.model.row_at(place)
+
+    def _go_to_details(self) -> None:
+        self.pane.show()
+        self.pane.open.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- building ---
+
+    def to_build(self) -> tuple[DocumentId, ...]:
+        """Return the documents that are outdated or not built, and that nothing is missing for."""
+        return tuple(id_ for id_, state in self.looking.seen.states.items() if state.is_to_build)
+
+    def can_build_outdated(self) -> bool:
+        """Whether there is something to build."""
+        is_known = bool(self.looking.seen.states)
+        return not self.builds.is_busy and (not is_known or bool(self.to_build()))
+
+    def build_outdated(self) -> None:
+        """Build what is outdated; files that were edited by hand are left alone."""
+        if not self.looking.seen.states or self.looking.is_looking():
+            # Somebody asks for it from another page: first it must be known what is outdated.
+            self.looking.look()
+            QTimer.singleShot(20, self, self.build_outdated)
+            return
+        documents = self.to_build()
+        if documents:
+            self.builds.build(documents)
+        else:
+            self.desk.tell(message("All documents are up to date."))
+
+    def can_build_selected(self) -> bool:
+        """Whether the selected documents can be built."""
+        is_ours = not self.document.read_only and not self.builds.is_busy
+        return is_ours and bool(self.view.selected_ids())
+
+    def build_selected(self) -> None:
+        """Build the selected documents, outdated or not."""
+        selected = set(self.view.selected_ids())
+        self.builds.build(tuple(id_ for id_ in DOCUMENT_IDS if id_ in selected))
+
+    def cancel(self) -> None:
+        """Stop what is under way; finished files stay."""
+        self.builds.building.cancel()
+        self.checking.cancel()
+
+    def _on_built(self, paths: tuple[Path, ...]) -> None:
+        self.checking.forget(paths)
+        self._look()
+        self._show()
+
+    # --- PDFs ---
+
+    def wants_all_pdfs(self) -> bool:
+        """Whether the whole column is ticked."""
+        return set(_WITH_PDF) <= set(self.document.seminar.document.pdfs)
+
+    def toggle_all_pdfs(self) -> None:
+        """Tick the whole column, or take all ticks away."""
+        wanted = not self.wants_all_pdfs()
+        edit = set_pdf(self.document.seminar, _WITH_PDF, wanted=wanted)
+        spot = Spot(page="documents", rows=self.view.selected_ids(), field="pdf")
+        self.document.edit(edit.sentence, edit.change, spot)
+
+    # --- files ---
+
+    def has_file(self) -> bool:
+        """Whether the current document has a file."""
+        row = self._current()
+        return row is not None and row.state is not None and bool(row.state.files)
+
+    def open_current(self) -> None:
+        """Open the file of the current document."""
+        id_ = self.view.current_id()
+        if id_ is not None:
+            self.open_document(id_)
+
+    def open_document(self, id_: str) -> None:
+        """Open a document in its program, or the folder where it is many files."""
+        state = next((one for key, one in self.looking.seen.states.items() if key == id_), None)
+        files = state.files if state else ()
+        if not files:
+            self.desk.tell(message("There is no file yet. Build the document first."))
+        elif len(files) == 1:
+            _open(files[0])
+        else:
+            _open(self._folder_of(files))
+
+    def show_in_folder(self) -> None:
+        """Open the folder in which the current document lies."""
+        row = self._current()
+        if row is not None and row.state is not None and row.state.files:
+            _open(self._folder_of(row.state.files))
+
+    def _folder_of(self, files: tuple[Path, ...]) -> Path:
+        return Path(os.path.commonpath([path.parent for path in files]))
+
+    # --- checking ---
+
+    def can_check(self) -> bool:
+        """Whether there are files to check."""
+        states = self.looking.seen.states.values()
+        is_free = not self.checking.is_running and not self.builds.is_busy
+        return is_free and any(state.files for state in states)
+
+    def check_files(self) -> None:
+        """Check all files that are there."""
+        if self.can_check():
+            self.busy.begin(message("Checking the files"))
+            states = self.looking.seen.states
+            self.checking.start({id_: state.files for id_, state in states.items()})
+
+    def _on_checked_one(self, what: object, done: int, total: int) -> None:
+        self.busy.tell(what, done, total)  # pyright: ignore[reportArgumentType] - a Message
+
+    def _on_checked(self, number: int, faulty: int) -> None:
+        self.busy.end()
+        if number and not faulty:
+            self.desk.tell(message("Checked {n} files: no faults.", n=number))
+        elif number:
+            self.desk.tell(
+                message("Checked {n} files: {faulty} have faults.", n=number, faulty=faulty)
+            )
+        self._show()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,375 @@
+"""The page Documents, as an organiser uses it the evening before the seminar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.pages.documents.pdf_box import PdfBox
+from app.desktop.tables.editors import ChoiceEditor
+from builders.states import NAMES
+from seminar.folder import DOCUMENTS, open_seminar
+from seminar.language import screen_language
+from seminar.model import DOCUMENT_IDS, ChosenTemplate
+from tests.app.desktop.pages.documents.conftest import PROGRAM, without_outcomes
+from tools.word_templates.shelf import template_path
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def elsewhere(seminar):
+    """Return the seminar in another place, which programme and summary tell."""
+    return replace(seminar, venue="Et annet sted")
+
+
+# --- what it shows --------------------------------------------------------------------------------
+
+
+def test_each_document_says_how_it_stands(stage):
+    assert stage.says("program") == "Oppdatert"
+    assert stage.says("program", "document") == f"Program, {PROGRAM}"
+    assert stage.says("deck") == "Ikke bygd ennå, Klar til å bygges"
+    assert stage.says("deck", "built") == "aldri bygd"
+    assert stage.says("program", "template") == "Mal: Innebygd"
+    assert stage.page.figures() == "4 oppdatert · 4 ikke bygd"
+
+
+def test_an_edit_anywhere_makes_outdated_what_tells_of_it(stage):
+    stage.edit(elsewhere)
+    assert stage.says("program") == "Utdatert, Opplysningene er endret"
+    assert stage.says("group-list") == "Oppdatert"
+    stage.go("program")
+    assert "Endret i seminaret siden sist" in stage.details()
+    stage.space.undo()
+    stage.look()
+    assert stage.says("program") == "Oppdatert"
+
+
+def test_what_waits_says_for_what(stage):
+    stage.save(without_outcomes)
+    (stage.folder / DOCUMENTS / "Oppsummering Dialogseminar 2025.docx").unlink()
+    stage.look()
+    assert stage.says("summary") == "Ikke bygd ennå, Det er ikke skrevet ned noen resultater ennå."
+
+
+def test_it_is_said_anew_in_another_language(stage):
+    INTERPRETER.speak(screen_language("nn"))
+    assert stage.says("deck") == "Ikkje bygd enno, Klar til å byggjast"
+    assert stage.page.figures() == "4 oppdatert · 4 ikkje bygd"
+
+
+def test_the_main_act_says_how_many_it_builds(stage):
+    assert stage.button("Bygg 4 dokumenter").isEnabled()
+    stage.edit(elsewhere)
+    assert stage.button("Bygg 6 utdaterte").property("look") == "filled"
+
+
+def test_everything_has_a_name(stage):
+    stage.go("program")
+    for widget in (stage.view, stage.page.pane, *stage.window.findChildren(QCheckBox)):
+        assert widget.accessibleName()
+    assert set(NAMES) == set(DOCUMENT_IDS)
+
+
+# --- building -------------------------------------------------------------------------------------
+
+
+def test_building_saves_first_and_builds_what_is_outdated(stage):
+    stage.save(lambda s: replace(s, programme=s.programme[:1]))
+    stage.edit(elsewhere)
+    assert not stage.document.is_saved()
+    stage.page.view.select_ids(("program", "summary"))
+    stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+    assert open_seminar(stage.folder).venue == "Et annet sted"
+    assert stage.document.is_saved()
+    assert stage.says("program") == "Oppdatert"
+    assert stage.told[-1] == "Bygde 2 dokumenter."
+
+
+@pytest.mark.slow
+def test_everything_is_built_from_any_page_by_its_key(stage):
+    stage.space.show_page("programme")
+    window = stage.window
+    stage.wait_for_build(lambda: QTest.keyClick(window, Qt.Key.Key_B, CTRL | SHIFT))
+    assert stage.space.page_id == "documents"
+    assert stage.page.figures() == "8 oppdatert"
+    assert stage.says("answer-sheets", "document") == "Svarark, 56 filer i groups"
+    assert not stage.page.can_build_outdated()
+
+
+def test_edits_during_a_build_make_it_outdated(stage):
+    stage.save(elsewhere)
+    stage.go("program")
+
+    def build_and_type() -> None:
+        stage.press(Qt.Key.Key_F9)
+        stage.bot.waitUntil(lambda: stage.page.builds.building.is_running)
+        stage.edit(lambda s: replace(s, venue="Enda et sted"))
+
+    stage.wait_for_build(build_and_type)
+    assert stage.says("program") == "Utdatert, Opplysningene er endret"
+
+
+def test_a_cancelled_build_keeps_what_is_finished(stage):
+    stage.save(elsewhere)
+    stage.view.select_ids(("program", "summary", "answer-sheets"))
+    building = stage.page.builds.building
+    building.piece_ended.connect(building.cancel)
+    stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+    assert stage.says("program") == "Oppdatert"
+    assert stage.says("answer-sheets").startswith("Ikke bygd ennå")
+    assert "Svarark" in stage.told[-1]
+
+
+def test_while_it_builds_the_rows_say_what_is_under_way(stage):
+    stage.save(elsewhere)
+    seen: list[str] = []
+    building = stage.page.builds.building
+    building.changed.connect(lambda: seen.append(stage.says("program")))
+    building.changed.connect(lambda: seen.append(stage.says("summary")))
+    stage.view.select_ids(("program", "summary"))
+    stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+    assert "Bygger …" in seen
+    assert any(one.startswith("I kø") for one in seen)
+
+
+def overlapping(seminar):
+    """Return the seminar with an item that begins before the one before it ends."""
+    first, second, *others = seminar.programme[0].items
+    items = (replace(first, minutes=700), replace(second, start=dt.time(9)), *others)
+    day = replace(seminar.programme[0], items=items)
+    return replace(seminar, programme=(day, *seminar.programme[1:]))
+
+
+def test_errors_in_the_seminar_are_listed_and_asked_about_once(stage):
+    stage.save(overlapping)
+    stage.go("program")
+    said = stage.answer("Avbryt", lambda: stage.press(Qt.Key.Key_F9))
+    assert said.heading == "Det er 2 feil i seminaret"
+    assert any("er låst til 09:00" in label for label in said.labels)
+    assert not stage.page.builds.is_busy
+    stage.wait_for_build(lambda: stage.answer("Bygg likevel", lambda: stage.press(Qt.Key.Key_F9)))
+    stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+
+
+def test_what_fails_says_why_and_the_others_are_built(stage):
+    chosen = (ChosenTemplate(document="program", file="Borte.docx"),)
+    stage.save(lambda s: replace(elsewhere(s), document=replace(s.document, templates=chosen)))
+    stage.view.select_ids(("program", "summary"))
+    stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+    assert stage.says("program").startswith("Mislyktes, ")
+    assert stage.says("summary") == "Oppdatert"
+    stage.go("program")
+    assert "Borte.docx" in stage.details()
+
+
+def test_nothing_is_built_in_a_seminar_that_is_only_read(stage):
+    stage.document.set_read_only(read_only=True)
+    stage.go("program")
+    stage.press(Qt.Key.Key_F9)
+    assert not stage.page.builds.is_busy
+    assert not stage.button("Bygg 4 dokumenter").isEnabled()
+
+
+# --- files edited by hand -------------------------------------------------------------------------
+
+
+@pytest.mark.invalid_office_files
+class TestAnEditedFile:
+    def test_is_told_and_left_alone(self, stage):
+        mine = stage.edit_by_hand()
+        stage.go("program")
+        assert stage.says("program") == f"Endret for hånd, {PROGRAM}"
+        assert f"«{PROGRAM}» ble endret i Word i dag" in stage.details()
+        stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+        assert (stage.folder / DOCUMENTS / PROGRAM).read_bytes() == mine
+        assert stage.told[-1] == "Program: endret for hånd, og ikke rørt."
+
+    def test_gets_a_neighbour(self, stage):
+        mine = stage.edit_by_hand()
+        stage.go("program")
+        stage.wait_for_build(lambda: stage.click("Bygg ny ved siden av"))
+        assert stage.says("program", "document") == "Program, Program Dialogseminar 2025 (2).docx"
+        assert stage.says("program") == "Oppdatert"
+        assert (stage.folder / DOCUMENTS / PROGRAM).read_bytes() == mine
+
+    def test_is_written_over_when_that_is_answered_and_a_copy_is_kept(self, stage):
+        mine = stage.edit_by_hand()
+        stage.go("program")
+        stage.answer("Avbryt", lambda: stage.click("Skriv over min endring …"))
+        assert stage.says("program").startswith("Endret for hånd")
+        stage.wait_for_build(
+            lambda: stage.answer("Skriv over", lambda: stage.click("Skriv over min endring …"))
+        )
+        copy = stage.folder / DOCUMENTS / "Program Dialogseminar 2025 (redigert).docx"
+        assert copy.read_bytes() == mine
+        assert stage.says("program") == "Oppdatert"
+
+    def test_is_kept_until_it_changes(self, stage):
+        stage.edit_by_hand()
+        stage.go("program")
+        stage.click("Behold min fil")
+        stage.look()
+        assert stage.says("program") == f"Endret for hånd, {PROGRAM} · beholdes"
+        stage.edit_by_hand()
+        assert stage.says("program") == f"Endret for hånd, {PROGRAM}"
+
+
+def test_a_file_that_is_open_is_told_with_two_ways_out(stage):
+    stage.save(elsewhere)
+    mark = stage.folder / DOCUMENTS / f"~${PROGRAM}"
+    mark.write_bytes(b"")
+    stage.view.select_ids(("program", "summary"))
+    said = stage.answer("Prøv igjen", lambda: stage.press(Qt.Key.Key_F9))
+    assert said.heading == f"«{PROGRAM}» er åpen i Word"
+    assert said.sentence == (
+        "Lukk dokumentet og prøv igjen, eller bygg til et annet navn. "
+        "Det andre dokumentet er ferdig."
+    )
+    stage.wait_for_build(lambda: stage.answer("Bygg som «… (2)»", lambda: None))
+    assert "Program Dialogseminar 2025 (2).docx" in stage.files()
+
+
+# --- PDFs -----------------------------------------------------------------------------------------
+
+
+def test_a_pdf_is_ticked_by_space_and_that_is_a_step(stage):
+    stage.go("program", "pdf")
+    stage.press(Qt.Key.Key_Space)
+    assert stage.document.seminar.document.pdfs == ("program",)
+    assert stage.says("program", "pdf") == "PDF lages"
+    assert stage.says("answer-sheets", "pdf") == "ingen PDF, det skrives i dem"
+    stage.space.undo()
+    assert stage.document.seminar.document.pdfs == ()
+
+
+def test_pdf_of_all_ticks_the_column_and_is_in_between_where_some_are(stage):
+    (box,) = stage.window.findChildren(PdfBox)
+    assert box.checkState() == Qt.CheckState.Unchecked
+    stage.go("program", "pdf")
+    stage.press(Qt.Key.Key_Space)
+    assert box.checkState() == Qt.CheckState.PartiallyChecked
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+    assert box.checkState() == Qt.CheckState.Checked
+    assert len(stage.document.seminar.document.pdfs) == len(DOCUMENT_IDS) - 1
+    box.setFocus()
+    stage.press(Qt.Key.Key_Space)
+    assert box.checkState() == Qt.CheckState.Unchecked
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def test_enter_opens_the_file_and_ctrl_shift_e_its_folder(stage, opened):
+    stage.go("program")
+    stage.press(Qt.Key.Key_Return)
+    stage.press(Qt.Key.Key_E, CTRL | SHIFT)
+    assert opened == [stage.folder / DOCUMENTS / PROGRAM, stage.folder / DOCUMENTS]
+    stage.click("Åpne")
+    stage.click("Vis i mappe")
+    assert opened == [stage.folder / DOCUMENTS / PROGRAM, stage.folder / DOCUMENTS] * 2
+
+
+def test_what_is_not_built_says_so(stage, opened):
+    stage.go("deck")
+    stage.press(Qt.Key.Key_Return)
+    assert opened == []
+    assert stage.told[-1] == "Det er ingen fil ennå. Bygg dokumentet først."
+
+
+def test_files_are_checked_and_the_details_say_what_was_found(stage):
+    stage.go("program")
+    with stage.bot.waitSignal(stage.page.checking.ended, timeout=20_000):
+        stage.press(Qt.Key.Key_K, CTRL)
+    assert stage.told[-1] == "Kontrollerte 4 filer: ingen feil."
+    assert "Åpner uten reparasjon\nTilgjengelighet: ingen feil" in stage.details()
+
+
+def drag(stage, document, file: Path) -> bool:
+    """Drag a file onto a document and drop it there if that may be; return whether it was."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    at = stage.view.visualRect(stage.cell(document, "document")).center()
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    for event in (QDragEnterEvent(at, *how), QDragMoveEvent(at, *how), QDropEvent(at, *how)):
+        QApplication.sendEvent(stage.view.viewport(), event)
+        if not event.isAccepted():
+            QApplication.sendEvent(stage.view.viewport(), QDragLeaveEvent())
+            return False
+    return True
+
+
+# --- templates ------------------------------------------------------------------------------------
+
+
+@pytest.mark.inspection_allows("document-field-unfilled", reason="templates lie there")
+class TestTemplates:
+    def wait(self, stage) -> None:
+        stage.bot.waitUntil(lambda: not stage.window.operations.running, timeout=20_000)
+        stage.look()
+
+    def test_a_template_is_chosen_among_those_there_are(self, stage):
+        own = stage.folder / "templates"
+        own.mkdir(exist_ok=True)
+        shutil.copy(template_path("program", "nb"), own / "Vårt.docx")
+        stage.look()
+        stage.go("program", "template")
+        stage.press(Qt.Key.Key_F2)
+        (editor,) = stage.view.findChildren(ChoiceEditor)
+        assert [editor.itemText(n) for n in range(editor.count())] == [
+            "Innebygd",
+            "Vårt.docx",
+            "Velg fil …",
+        ]
+        editor.setCurrentIndex(1)
+        assert stage.view.commit_open_editor()
+        self.wait(stage)
+        chosen = (ChosenTemplate(document="program", file="Vårt.docx"),)
+        assert stage.document.seminar.document.templates == chosen
+        assert stage.says("program", "template") == "Mal: Vårt.docx"
+
+    def test_a_file_from_elsewhere_is_copied_and_the_original_stays(self, stage, tmp_path):
+        file = Path(shutil.copy(template_path("program", "nb"), tmp_path / "Ny.docx"))
+        stage.page.choosing.take_file("program", file)
+        self.wait(stage)
+        assert (stage.folder / "templates" / "Ny.docx").read_bytes() == file.read_bytes()
+        assert stage.says("program", "template") == "Mal: Ny.docx"
+        assert stage.document.stack.count() == 1
+
+    def test_a_template_can_be_dropped_on_its_document_only(self, stage, tmp_path):
+        file = Path(shutil.copy(template_path("program", "nb"), tmp_path / "Ny.docx"))
+        assert not drag(stage, "deck", file)
+        assert drag(stage, "program", file)
+        self.wait(stage)
+        chosen = (ChosenTemplate(document="program", file="Ny.docx"),)
+        assert stage.document.seminar.document.templates == chosen
+
+    @pytest.mark.invalid_office_files
+    def test_what_is_no_template_is_told_and_not_chosen(self, stage, tmp_path):
+        (tmp_path / "Ny.docx").write_bytes(b"no template")
+        stage.page.choosing.take_file("program", tmp_path / "Ny.docx")
+        self.wait(stage)
+        assert "Ny.docx" in stage.told[-1]
+        assert stage.document.seminar.document.templates == ()
+
+    def test_faults_of_a_template_are_shown_at_once_with_their_places(self, stage, tmp_path):
+        from docx import Document as Word  # noqa: PLC0415
+
+        faulty = Word()
+        faulty.add_paragraph("{{ seminar.titel }}")
+        faulty.add_paragraph("{% for day in seminar.programme %}")
+        faulty.save(str(tmp_path / "Ny.docx"))
+        said = stage.answer(
+            "Lukk", lambda: stage.page.choosing.take_file("program", tmp_path / "Ny.docx")
+        )
+        assert said.heading == "«Ny.docx» kan ikke brukes ennå"
+        assert stage.document.seminar.document.templates == ()
