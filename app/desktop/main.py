@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.mishap import Mishaps
 from app.desktop.theme import apply
 from app.desktop.tidying import Tidying
 from app.desktop.window import Window
@@ -25,6 +26,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     """
     application = prepared()
     window = Window()
+    Mishaps(window.keep_now, lambda: window).catch()
     window.show()
     for path in arguments[:1]:
         window.files.open_folder(Path(path))

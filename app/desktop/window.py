@@ -11,12 +11,20 @@ from app.desktop.actions.bench import Bench
 from app.desktop.clipping import Clipping
 from app.desktop.desk import Desk
 from app.desktop.document import Document
+from app.desktop.files import Files
+from app.desktop.guidance import Guidance
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.looks import Looks
+from app.desktop.memory import Memory
 from app.desktop.menus import Menus
 from app.desktop.operation import Operations
 from app.desktop.page import Page
+from app.desktop.pages.start.page import StartPage
 from app.desktop.panes import Panes
+from app.desktop.problems import Problems
+from app.desktop.recovery_offer import RecoveryOffer
+from app.desktop.spot import PageId
+from app.desktop.starting import FolderDrop, Starting
 from app.desktop.status_line import StatusLine
 from app.desktop.workspace import Workspace
 from seminar.messages import message
@@ -33,17 +41,25 @@ class Window(QMainWindow):
         self.operations = Operations(self)
         self.bench = Bench(ACTIONS, self)
         self.clipping = Clipping()
+        self.guidance = Guidance(self, self.bench)
         self.looks = Looks()
         self.workspace: Workspace | None = None
         self.status_line = StatusLine()
         self._stack = QStackedWidget()
         self._lay_out()
+        self.memory = Memory()
+        self.files = Files(self, self.memory)
+        self.recovery = RecoveryOffer(self.files, self.memory, self.operations)
+        self.files.offer_recovery_for = self.recovery.offer_for
+        self.start = StartPage(self.memory.recents)
+        self._stack.addWidget(self.start)
+        Starting(self.start, self.files, self.memory)
+        FolderDrop(self, self.files)
         self.menus = Menus(self.menuBar(), self.bench)
         self.panes = Panes(self, self._panes)
         self._own_actions()
-        self.menus.show(with_seminar=False)
         INTERPRETER.changed.connect(self._name)
-        self._name()
+        self.show_start()
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -72,6 +88,10 @@ class Window(QMainWindow):
         """Return the page that is on the screen; while one is being made, there may be none."""
         return self.workspace.shown() if self.workspace is not None else None
 
+    def page_id(self) -> PageId:
+        """Return which page is on the screen; without a seminar it is the start."""
+        return self.workspace.page_id if self.workspace is not None else "start"
+
     def _page(self, id_: str) -> Page | None:
         page = self._shown()
         return page if page is not None and page.id == id_ else None
@@ -79,8 +99,21 @@ class Window(QMainWindow):
     def _panes(self) -> tuple[QWidget, ...]:
         if self.workspace is not None:
             return (*self.workspace.panes(), self.status_line)
-        start = self._stack.currentWidget()
-        return (start,) if start is not None else ()
+        return (*self.start.panes(), self.status_line)
+
+    # --- the start ---
+
+    def show_start(self) -> None:
+        """Show the start in the place of a seminar."""
+        if self.workspace is not None:
+            self._take_workspace_away()
+            self.start.refresh()
+        self._stack.setCurrentWidget(self.start)
+        self.menus.show(with_seminar=False)
+        self.status_line.tell_product()
+        self._name()
+        self.bench.refresh()
+        self.start.take_focus()
 
     # --- a seminar ---
 
@@ -90,6 +123,7 @@ class Window(QMainWindow):
         desk = Desk(document, self.bench, self.operations)
         workspace = Workspace(desk)
         self.workspace = workspace
+        Problems(workspace, self.status_line)
         desk.told.connect(self.status_line.tell)
         document.stepped.connect(self.status_line.tell_step)
         document.changed.connect(self._name)
@@ -101,6 +135,11 @@ class Window(QMainWindow):
         workspace.show_page("programme")
         self.bench.refresh()
         return workspace
+
+    def keep_now(self) -> None:
+        """Write the recovery copy of what is open at once."""
+        if self.files.keeper is not None:
+            self.files.keeper.recovering.write_now()
 
     def _take_workspace_away(self) -> None:
         if self.workspace is not None:
@@ -130,7 +169,12 @@ class Window(QMainWindow):
             self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what works in the background; nothing is aborted."""
+        """Leave the seminar, which may ask; wait for what works in the background."""
+        self.files.leave(self.close)
+        if self.files.keeper is not None:
+            event.ignore()
+            return
+        self.start.prospects.end()
         self.operations.cancel()
         self.operations.wait()
         super().closeEvent(event)

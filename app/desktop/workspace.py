@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 
 from app.desktop.desk import Desk
 from app.desktop.document import Change
+from app.desktop.find_bar import FindBar
 from app.desktop.header import Header
+from app.desktop.keeper import Keeper
 from app.desktop.page import Page
 from app.desktop.sidebar import Sidebar
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME
 from app.desktop.trail import Trail
+from app.desktop.widgets.banner import Banners
 
 if TYPE_CHECKING:
     from app.desktop.problems_panel import ProblemsPanel
@@ -51,15 +54,19 @@ class Workspace(QWidget):
 
     page_changed = Signal()
     """Another page is shown."""
+    close_wanted = Signal()
+    """The seminar is to be closed."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.document = desk.document
+        self.keeper: Keeper | None = None
         self.trail = Trail()
         self._pages: dict[PageId, Page] = {}
         self._focus: dict[PageId, QWidget] = {}
         self._page_id: PageId = "programme"
+        self._has_begun = False
         self._wants_details = True
         self._problems: ProblemsPanel | None = None
         self.sidebar = Sidebar(desk)
@@ -68,6 +75,7 @@ class Workspace(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
         desk.document.changed.connect(self._on_change)
+        desk.document.stack.indexChanged.connect(desk.bench.refresh)
         desk.document.went.connect(self.go)
         desk.document.read_only_changed.connect(desk.bench.refresh)
         self.sidebar.chosen.connect(self.show_page)
@@ -79,8 +87,12 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        self.banners = QVBoxLayout()
-        column.addLayout(self.banners)
+        self.banners = Banners()
+        column.addWidget(self.banners)
+        self.find_bar = FindBar(self.document)
+        self.find_bar.found.connect(self.go)
+        self.find_bar.closed.connect(lambda: self.page.go(self.page.spot()))
+        column.addWidget(self.find_bar)
         self.splitter.addWidget(self.stack)
         self.splitter.setChildrenCollapsible(False)
         column.addWidget(self.splitter, 1)
@@ -89,6 +101,10 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
+
+    def close_seminar(self) -> None:
+        """Ask for the seminar to be closed."""
+        self.close_wanted.emit()
 
     # --- pages ---
 
@@ -100,7 +116,12 @@ class Workspace(QWidget):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return self.made(self._page_id)
+        return self.shown() or self.made(self._page_id)
+
+    def shown(self) -> Page | None:
+        """Return the page that is on the screen, if there is one yet."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, Page) else None
 
     def made(self, id_: PageId) -> Page:
         """Return a page, made if it has not been shown yet."""
@@ -117,9 +138,9 @@ class Workspace(QWidget):
 
     def show_page(self, id_: PageId) -> None:
         """Show a page, with the focus where it was there."""
-        if id_ == self._page_id and self.stack.count():
+        if id_ == self._page_id and self._has_begun:
             return
-        if self.stack.count():
+        if self._has_begun:
             if not self.page.commit():
                 return
             self.trail.leave(self.page.spot())
@@ -132,6 +153,8 @@ class Workspace(QWidget):
         if focused is not None and self.stack.count() and self.page.isAncestorOf(focused):
             self._focus[self._page_id] = focused
         self._page_id = id_
+        self._has_begun = True
+        self.find_bar.hide()
         page = self.made(id_)
         self.stack.setCurrentWidget(page)
         self.header.show_page(page)
@@ -153,7 +176,7 @@ class Workspace(QWidget):
         """Show a spot and select what is there."""
         if spot.page not in PAGE_CLASSES:
             return
-        if spot.page != self._page_id or not self.stack.count():
+        if spot.page != self._page_id or not self._has_begun:
             self._show(spot.page)
         self.page.go(spot)
 
@@ -176,6 +199,22 @@ class Workspace(QWidget):
         if self.page.commit():
             self.go(way(self.page.spot()))
             self.desk.bench.refresh()
+
+    # --- finding ---
+
+    def find_on_page(self) -> None:
+        """Open the bar that finds a text on the page."""
+        if self.page.commit():
+            self.find_bar.begin(self._page_id)
+
+    def find_everywhere(self) -> None:
+        """Open the dialog that finds a text anywhere in the seminar."""
+        from app.desktop.dialogs.finding import FindDialog  # noqa: PLC0415 - only when asked for
+
+        if self.page.commit():
+            dialog = FindDialog(self, self.document)
+            dialog.found.connect(self.follow)
+            dialog.open()
 
     # --- steps ---
 

@@ -1,0 +1,77 @@
+"""Pictures of the window: each screen, light and dark, in two languages and two sizes.
+
+A real window on a screen of its own (Xvfb) with a window manager (openbox); what is on the screen
+is what is drawn.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+
+from tools.pictures.pages import COLOURS, PICTURES, ROOT
+
+SIZES = ((1280, 800), (1920, 1080))
+
+
+def draw_screens() -> None:
+    """Draw every screen of the window."""
+    for wide, high in SIZES:
+        with tempfile.TemporaryDirectory() as place, _screen(wide, high) as display:
+            environment = _environment(display, Path(place))
+            command = [sys.executable, "-m", "tools.pictures.scenes", place]
+            subprocess.run(command, cwd=ROOT, env=environment, check=True)
+            for drawn in sorted(Path(place).glob("*.png")):
+                _keep(drawn, PICTURES / f"window-{drawn.stem}-{wide}.png")
+
+
+def _environment(display: str, place: Path) -> dict[str, str]:
+    """Return an environment in which the window has this screen, and remembers nothing."""
+    home = place / "home"
+    home.mkdir()
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    return {**plain, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(home)}
+
+
+@contextmanager
+def _screen(wide: int, high: int) -> Iterator[str]:
+    """Start a screen with a window manager, and yield what it is called."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writing),
+            "-screen",
+            "0",
+            f"{wide}x{high}x24",
+            "-nolisten",
+            "tcp",
+        ],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        display = f":{answer.readline().strip()}"
+    manager = subprocess.Popen(
+        ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+    )
+    try:
+        yield display
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait()
+
+
+def _keep(drawn: Path, target: Path) -> None:
+    with Image.open(drawn) as picture:
+        picture.convert("RGB").quantize(COLOURS).save(target, optimize=True)
