@@ -37,7 +37,7 @@ class FitDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._document = document
         self._day = day
-        self._heading = Text("pane")
+        self.heading = Text("pane")
         self._note = Text("note")
         self.methods: dict[Method, Dot] = {}
         self.table = FitTable()
@@ -47,7 +47,7 @@ class FitDialog(Dialog):
         self._show(self._usual())
 
     def _build(self) -> None:
-        self.body.addWidget(self._heading)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self._note)
         self.body.addLayout(self._choices())
         area = QScrollArea()
@@ -78,7 +78,7 @@ class FitDialog(Dialog):
 
     # --- proposals ---
 
-    def _choose(self, method: Method, _checked: bool) -> None:  # noqa: FBT001 - Qt's own
+    def _choose(self, method: Method) -> None:
         self._show(self._fit(method))
 
     def _fit(self, method: Method, take: frozenset[str] | None = None) -> Fit:
@@ -97,7 +97,7 @@ class FitDialog(Dialog):
         self.fit = fit
         say = words().say
         self.methods[fit.method].setChecked(True)
-        INTERPRETER.say(self._heading.setText, fit.heading)
+        INTERPRETER.say(self.heading.setText, fit.heading)
         self._note.setText(" ".join(say(what) for what in fit.note))
         self._note.setVisible(bool(fit.note))
         self.table.show_fit(fit)

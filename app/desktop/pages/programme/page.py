@@ -10,23 +10,23 @@ from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
+from app.desktop.pages.programme import saying
 from app.desktop.pages.programme.chosen import Chosen
 from app.desktop.pages.programme.day_acts import DayActs
 from app.desktop.pages.programme.day_bar import DayBar
 from app.desktop.pages.programme.day_strip import DayStrip
 from app.desktop.pages.programme.day_table import DayTable
 from app.desktop.pages.programme.details import ItemDetails
+from app.desktop.pages.programme.quick_adding import QuickAdding
 from app.desktop.pages.programme.quick_entry import QuickEntry
-from app.desktop.pages.programme.rows import Schedules, day_of_item, found_day
+from app.desktop.pages.programme.rows import Schedules, day_of_item, found_day, next_holding
 from app.desktop.pages.programme.tool_row import ToolRow
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
-from app.entry.quick_line import read_quick_line, said, understood
 from seminar.editing.locks import lock_items, unlock_items
-from seminar.messages import PlenumError, message
-from seminar.model import Item
+from seminar.messages import message
 
 _DETAIL_FIELDS = frozenset({"place", "notes", "task"})
 """Fields that the table does not have."""
@@ -53,6 +53,7 @@ class ProgrammePage(Page):
         self.items = DayTable(desk, self._schedules, self._go_to_details)
         self.view = self.items.view
         self.quick = QuickEntry()
+        self._adding = QuickAdding(self.items, self.quick)
         self.pane = ItemDetails(desk, self.chosen)
         self._lay_out(ToolRow(desk))
         self._connect()
@@ -127,7 +128,6 @@ class ProgrammePage(Page):
         self.strip.dropped.connect(self.items.drop_on_day)
         self.strip.menu_wanted.connect(self._show_day_menu)
         self.bar.clicked.connect(self._select_clicked)
-        self.quick.entered.connect(self._add_quickly)
         self.quick.escaped.connect(self.view.setFocus)
         self.pane.leads_to.connect(self.leads_to)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
@@ -182,19 +182,7 @@ class ProgrammePage(Page):
 
     def figures(self) -> str:
         """Return where it is and how many items on how many days."""
-        seminar = self.document.seminar
-        count, days = sum(len(day.items) for day in seminar.programme), len(seminar.programme)
-        if not days:
-            return seminar.venue
-        items = words().plural("{n} item", "{n} items", count)
-        on = words().plural(
-            "{items} on one day",
-            "{items} on {number} days",
-            days,
-            items=items,
-            number=words().number_word(days),
-        )
-        return " · ".join(part for part in (seminar.venue, on) if part)
+        return saying.figures(words(), self.document.seminar)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return days, table, fast entry line and details."""
@@ -220,7 +208,8 @@ class ProgrammePage(Page):
     def go(self, spot: Spot) -> None:
         """Open the day, select the rows and go to the cell or the field."""
         seminar = self.document.seminar
-        day = found_day(seminar, spot.day) or day_of_item(seminar, spot.item)
+        # Undoing may have brought an item back to the day that it was moved from.
+        day = day_of_item(seminar, spot.item) or found_day(seminar, spot.day)
         if day is not None and day.id != self._day:
             self._open(day.id)
         ids = spot.rows or ((spot.item,) if spot.item else ())
@@ -260,15 +249,10 @@ class ProgrammePage(Page):
 
     def search(self, text: str) -> bool:
         """Select the next item of any day that holds `text`."""
-        wanted = text.casefold()
-        items = [item for day in self.document.seminar.programme for item in day.items]
-        current = self.view.current_id()
-        here = next((n for n, item in enumerate(items) if item.id == current), -1)
-        for item in (*items[here + 1 :], *items[: here + 1]):
-            if wanted in f"{item.title} {item.presenter} {item.place} {item.notes}".casefold():
-                self.go(Spot(page="programme", item=item.id, rows=(item.id,)))
-                return True
-        return False
+        found = next_holding(self.document.seminar, text, self.view.current_id())
+        if found is not None:
+            self.go(Spot(page="programme", item=found, rows=(found,)))
+        return found is not None
 
     # --- what the actions do ---
 
@@ -323,20 +307,3 @@ class ProgrammePage(Page):
         for id_ in DAY_MENU:
             menu.addAction(self.desk.bench.action(id_))
         menu.popup(at)
-
-    # --- the fast entry line ---
-
-    def _add_quickly(self, text: str) -> None:
-        """Add the item that a line says after the selected row, and select it."""
-        rows = self.items.model.rows
-        current = self.view.current_id() or (rows[-1].item.id if rows else None)
-        begins = next((row.times.end for row in rows if row.item.id == current), None)
-        try:
-            line = read_quick_line(text, begins)
-            item = Item(title=line.title, kind=line.kind, minutes=line.minutes, start=line.start)
-            edit = self.items.inserting(self.document.seminar, (item,), current)
-        except PlenumError as error:
-            self.quick.refuse(error.message)
-            return
-        if self.view.ask(edit, "title"):
-            self.quick.understood(said(line), understood(line))

@@ -71,3 +71,20 @@ def names_used(seminar: Seminar) -> tuple[str, ...]:
     owners = {statement.owner for statement in seminar.outcomes}
     people = {participant.name for participant in seminar.participants}
     return tuple(sorted((presenters | owners | people) - {""}, key=str.casefold))
+
+
+def next_holding(seminar: Seminar, text: str, after: str | None) -> str | None:
+    """Return the id of the next item of any day that holds a text, going round; if there is one.
+
+    Args:
+        seminar: the seminar.
+        text: what is looked for, in titles, names, places and notes, whatever its case.
+        after: the id of the item to begin after; `None` for the beginning.
+    """
+    wanted = text.casefold()
+    items = [item for day in seminar.programme for item in day.items]
+    here = next((n for n, item in enumerate(items) if item.id == after), -1)
+    for item in (*items[here + 1 :], *items[: here + 1]):
+        if wanted in f"{item.title} {item.presenter} {item.place} {item.notes}".casefold():
+            return item.id
+    return None

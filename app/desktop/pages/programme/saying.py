@@ -9,7 +9,7 @@ from app.entry.dates import date_text
 from seminar.checks.problems import minutes
 from seminar.items import item_name
 from seminar.language import Language
-from seminar.model import Day
+from seminar.model import Day, Seminar
 from seminar.schedule import DaySchedule, ScheduledItem, clock_time
 from seminar.weekdays import weekday
 
@@ -65,6 +65,19 @@ def _against_plan(words: Language, left: int) -> str:
     if left > 0:
         return words.text("{time} before the plan", time=minutes(left))
     return words.text("{time} after the plan", time=minutes(-left))
+
+
+def figures(words: Language, seminar: Seminar) -> str:
+    """Return where the seminar is, and how many items on how many days."""
+    count, days = sum(len(day.items) for day in seminar.programme), len(seminar.programme)
+    if not days:
+        return seminar.venue
+    items = words.plural("{n} item", "{n} items", count)
+    number = words.number_word(days)
+    on = words.plural(
+        "{items} on one day", "{items} on {number} days", days, items=items, number=number
+    )
+    return " · ".join(part for part in (seminar.venue, on) if part)
 
 
 # --- rows -----------------------------------------------------------------------------------------
