@@ -8,6 +8,7 @@ from app.desktop.spot import PageId, Spot, spot_of
 from seminar.checks.headings import heading
 from seminar.checks.problems import Place
 from seminar.editing.names import brief, quoted
+from seminar.editing.places import task_of
 from seminar.messages import Message, message
 from seminar.model import Day, Item, Seminar
 from seminar.tasks import task_number
@@ -33,23 +34,34 @@ def spot_in(seminar: Seminar, place: Place) -> Spot:
     """
     spot = replace(spot_of(place), field=place.field)
     match place.field.split("."):
-        case ["phases", number, *field]:
-            spot = replace(spot, phase=int(number), field=field[0] if field else "minutes")
+        case ["phases", *rest]:
+            return _in_phases(seminar, spot, rest)
+        case ["questions"]:
+            return spot
         case ["questions", number, field]:
-            task = next(task for task in seminar.tasks if task.id == place.task)
-            question = task.questions[int(number)].id
-            spot = replace(spot, question=question, field=field)
+            question = task_of(seminar, place.task or "").questions[int(number)].id
+            return replace(spot, question=question, rows=(question,), field=field)
         case ["organisation", field, *_]:
             spot = replace(spot, field=field)
         case ["practical", number, field]:
             return replace(spot, page="details", rows=(number,), field=f"practical.{field}")
         case ["welcome" | "contact"]:
-            return replace(spot, page="details")
+            spot = replace(spot, page="details")
         case ["date"] if place.item is None and place.day is not None:
             return replace(spot, page="details", rows=(place.day,))
         case _:
             pass
     return replace(spot, rows=_rows(spot))
+
+
+def _in_phases(seminar: Seminar, spot: Spot, rest: list[str]) -> Spot:
+    """Return the spot of a phase's field; of all phases together, the longest one's minutes."""
+    phases = task_of(seminar, spot.task or "").phases
+    if not phases:
+        return spot
+    longest = max(range(len(phases)), key=lambda each: phases[each].minutes)
+    number, field = (int(rest[0]), rest[1]) if rest else (longest, "minutes")
+    return replace(spot, phase=number, rows=(str(number),), field=field)
 
 
 def _rows(spot: Spot) -> tuple[str, ...]:

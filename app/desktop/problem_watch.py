@@ -15,6 +15,7 @@ from time import perf_counter
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from app.desktop.desk import Desk
 from app.desktop.document import Change
@@ -170,7 +171,8 @@ class ProblemWatch(QObject):
         work.success(self._see).start(self._desk.operations)
 
     def _see(self, around: Surroundings) -> None:
-        if around != self._surroundings:
+        # A share may answer only after the seminar was closed.
+        if isValid(self) and around != self._surroundings:
             self._surroundings = around
             self._begin(0)
 

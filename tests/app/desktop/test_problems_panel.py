@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.desktop.document import Document
 from app.desktop.interpreter import INTERPRETER, words
@@ -344,3 +345,17 @@ def test_a_survey_that_appears_is_seen(evening: Evening) -> None:
     survey.with_suffix(".bak").rename(survey)
     evening.watch.look_around()
     evening.qtbot.waitUntil(lambda: "nothing-to-show" not in {p.rule for p in evening.watch.open()})
+
+
+def test_a_seminar_may_be_closed_while_what_lies_beside_it_is_read(evening: Evening) -> None:
+    evening.watch.look_around()
+    whole = evening.seminar
+    evening.window.show_seminar(Document(whole, evening.document.folder))
+    evening.window.operations.wait()
+    evening.qtbot.waitUntil(lambda: not evening.window.operations.running)
+
+
+def test_the_counts_go_with_their_seminar(evening: Evening) -> None:
+    gone = evening.problems.counts
+    evening.window.show_seminar(Document(evening.seminar, evening.document.folder))
+    evening.qtbot.waitUntil(lambda: not isValid(gone))
