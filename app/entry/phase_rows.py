@@ -36,6 +36,18 @@ def _named(text: str, names: dict[PhaseKind, tuple[str, ...]]) -> PhaseKind | No
     return next((kind for kind, known in names.items() if wanted in known), None)
 
 
+def read_phase_name(text: str) -> tuple[PhaseKind | None, str]:
+    """Return which kind of phase a name is, and the name as far as it is one of its own.
+
+    Args:
+        text: such as "i gruppa", which is a kind's usual name; "Alene", which tells the kind too;
+            or "Tenk sammen", which tells none (`None`).
+    """
+    name = one_line(text)
+    usual = _named(name, _USUAL_NAMES)
+    return usual or _named(name, _OTHER_NAMES), "" if usual else name
+
+
 def _is_phase(text: str) -> bool:
     return (_named(text, _USUAL_NAMES) or _named(text, _OTHER_NAMES)) is not None
 
@@ -125,13 +137,12 @@ def phase_rows(table: Table, mapping: Mapping) -> PhaseRows:
 
 
 def _phase(row: Row) -> Phase:
-    name: str = row.values.get("name", "")
-    usual = _named(name, _USUAL_NAMES)
+    kind, name = read_phase_name(row.values.get("name", ""))
     standard = Phase()
     return Phase(
-        kind=usual or _named(name, _OTHER_NAMES) or standard.kind,
+        kind=kind or standard.kind,
         minutes=row.values.get("minutes", standard.minutes),
-        name="" if usual else name,
+        name=name,
         instruction=row.values.get("instruction", ""),
         halfway=row.values.get("halfway", False),
     )

@@ -15,7 +15,7 @@ from app.desktop.tables.view import TableView
 from app.desktop.theme.theme import THEME
 from seminar.messages import Message
 
-_SPARE = 8
+_SPARE = 4
 """Below the last row, in the guide's px."""
 
 
@@ -115,6 +115,8 @@ class FittedTable(TableView):
         if self.hasFocus():
             painter.setPen(self.brushes.ring)
             painter.drawRoundedRect(
-                self.viewport().rect().adjusted(1, 1, -1, -2), self.brushes.radius, self.brushes.radius
+                self.viewport().rect().adjusted(1, 1, -1, -2),
+                self.brushes.radius,
+                self.brushes.radius,
             )
         painter.end()

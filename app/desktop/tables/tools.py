@@ -17,6 +17,9 @@ from app.desktop.widgets.buttons import IconButton, button_for, with_key
 from app.desktop.widgets.looks import Text
 from seminar.messages import Message
 
+_SECTION = 36
+"""The height of a row with a heading, within a page."""
+
 
 class RowButton(IconButton):
     """A button for an action of any table, done by one table.
@@ -48,7 +51,7 @@ class RowButton(IconButton):
             self._action.does(self._view)
 
     def refresh(self) -> None:
-        """Look anew at whether it can be done; the focus goes to the table if it cannot any more."""
+        """Look anew at whether it can be done; where it cannot, the focus goes to the table."""
         can = self._action.enabled(self._view)
         if not can and self.hasFocus():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -74,6 +77,7 @@ class RowTools(QWidget):
         name: Message,
         new: str,
         tools: Mapping[str, Message],
+        *,
         heading: Message | None = None,
     ) -> None:
         super().__init__()
@@ -89,6 +93,6 @@ class RowTools(QWidget):
             row.addStretch()
         for button in self.buttons.values():
             row.addWidget(button)
-        THEME.fit(row.setSpacing, 4)
-        THEME.fit(self.setFixedHeight, TOOL_ROW)
+        THEME.fit(row.setSpacing, 2)
+        THEME.fit(self.setFixedHeight, _SECTION if heading is not None else TOOL_ROW)
         INTERPRETER.say(self.setAccessibleName, name)

@@ -11,7 +11,6 @@ from app.desktop.theme.icons import icon
 from app.desktop.widgets.buttons import Button
 from seminar.messages import Message, message
 
-
 _START = Qt.AlignmentFlag.AlignLeft
 
 
@@ -44,5 +43,5 @@ class Fold(QWidget):
     def _show(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.content.setVisible(is_open)
         self.button.setIcon(icon("chevron-down" if is_open else "chevron-right", "muted"))
-        state = message("Open") if is_open else message("Closed")
+        state = message("Unfolded") if is_open else message("Folded")
         INTERPRETER.say(self.button.setAccessibleDescription, state)

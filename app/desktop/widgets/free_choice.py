@@ -26,16 +26,14 @@ class FreeChoice(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type] - none; it would type along
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.line().setTextMargins(0, 0, 0, 0)
 
     def line(self) -> QLineEdit:
         """Return the line that is typed in."""
         line = self.lineEdit()
-        assert line is not None  # noqa: S101 - it is editable
+        assert line is not None
         return line
 
     def setAccessibleName(self, name: str) -> None:
