@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from app.desktop.actions.action import Action
+from app.desktop.actions.documents import DOCUMENTS
 from app.desktop.actions.edit import EDIT
 from app.desktop.actions.file import FILE
 from app.desktop.actions.move import MOVE
+from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
 from app.desktop.actions.table import TABLE
+from app.desktop.actions.tasks import TASKS
 from app.desktop.actions.view import HELP, VIEW
 
 ACTIONS: tuple[Action, ...] = (
@@ -15,7 +18,10 @@ ACTIONS: tuple[Action, ...] = (
     *EDIT,
     *TABLE,
     *PROGRAMME,
+    *TASKS,
+    *DOCUMENTS,
     *VIEW,
+    *PROBLEMS,
     *MOVE,
     *HELP,
 )
