@@ -33,6 +33,8 @@ class Line(QLineEdit):
 
     def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
         """Let the text be typed, or only be selected and copied."""
+        if read_only == self.isReadOnly():  # Dressing a field anew takes its time.
+            return
         super().setReadOnly(read_only)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -60,6 +62,8 @@ class TextArea(QPlainTextEdit):
 
     def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
         """Let the text be typed, or only be selected and copied."""
+        if read_only == self.isReadOnly():  # Dressing a field anew takes its time.
+            return
         super().setReadOnly(read_only)
         self.setTextInteractionFlags(
             self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -5,6 +5,7 @@ Minutes are shown in proportion, save that no stretch is narrower than can be se
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -89,14 +90,16 @@ class _Scale:
         for step in shared_widths(lengths, width):
             self._places.append(self._places[-1] + step)
 
-    def place(self, minute: float) -> float:
+    def place(self, minute: int) -> float:
         """Return where a minute is; beyond the ends it is at the ends."""
-        steps = zip(pairwise(self._minutes), pairwise(self._places), strict=True)
-        for (before, after), (left, right) in steps:
-            if minute <= after:
-                part = max(0.0, minute - before) / (after - before)
-                return left + (right - left) * part
-        return self._places[-1]
+        number = bisect_left(self._minutes, minute)
+        if number == len(self._minutes):
+            return self._places[-1]
+        if number == 0 or self._minutes[number] == minute:
+            return self._places[number]
+        before, after = self._minutes[number - 1], self._minutes[number]
+        left, right = self._places[number - 1], self._places[number]
+        return left + (right - left) * (minute - before) / (after - before)
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return where a stretch of minutes is."""

@@ -27,7 +27,6 @@ class BarPainter:
         painter: paints on the widget.
         palette: the widget's palette.
         titles: what is written on each item, by its id.
-        selected: the ids of the selected items.
         end: the clock of the planned end, such as "15:30".
     """
 
@@ -36,18 +35,24 @@ class BarPainter:
         painter: QPainter,
         palette: QPalette,
         titles: Mapping[str, str],
-        selected: Collection[str],
         end: str,
     ) -> None:
         self._painter = painter
         self._palette = palette
         self._titles = titles
-        self._selected = selected
         self._end = end
         self._top = float(THEME.px(ABOVE))
         self._height = float(THEME.px(BAR))
         self._font = THEME.bar_font()
         self._bold = THEME.bar_font(QFont.Weight.Bold)
+        self._metrics = QFontMetricsF(self._font)
+        self._least = self._metrics.averageCharWidth() * 2
+        self._foot = float(THEME.px(FOOT))
+        self._before, self._after = THEME.px(6), THEME.px(3)
+        colours = THEME.colours
+        self._kinds = {
+            kind: (colours.bar_tint(kind), colours.kind(kind)) for kind in ITEM_KINDS.values()
+        }
 
     def paint(self, layout: BarLayout) -> None:
         """Paint all of it, from the ground up."""
@@ -65,10 +70,19 @@ class BarPainter:
         if layout.overrun is not None:
             self._hatch(layout.overrun, "error")
         for block in layout.blocks:
-            self._paint_ring(block)
             self._paint_lock(block)
         self._paint_ticks(layout)
         self._paint_end(layout)
+
+    def paint_rings(self, layout: BarLayout, selected: Collection[str]) -> None:
+        """Paint a ring around the items with these ids."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(QPen(self._palette.accent().color(), 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for block in layout.blocks:
+            if block.item.id in selected:
+                around = self._rect(block.at).adjusted(-0.5, -1, -0.5, 1)
+                self._painter.drawRoundedRect(around, 3, 3)
 
     def _rect(self, at: Stretch) -> QRectF:
         return QRectF(at.left, self._top, at.width, self._height)
@@ -76,36 +90,26 @@ class BarPainter:
     # --- items ---
 
     def _paint_block(self, block: Block) -> None:
-        kind = ITEM_KINDS[block.item.kind]
+        tint, colour = self._kinds[ITEM_KINDS[block.item.kind]]
         rect = self._rect(block.at)
         # A hairline parts neighbours of one kind.
         rect.setRight(max(rect.left() + 1, rect.right() - 1))
-        foot = float(THEME.px(FOOT))
-        self._painter.fillRect(rect, THEME.colours.bar_tint(kind))
-        self._painter.fillRect(
-            rect.adjusted(0, rect.height() - foot, 0, 0), THEME.colours.kind(kind)
-        )
+        self._painter.fillRect(rect, tint)
+        self._painter.fillRect(rect.adjusted(0, rect.height() - self._foot, 0, 0), colour)
 
     def _write(self, room: Stretch, block: Block) -> None:
         """Write the title as far as it goes; of less than three letters nobody learns anything."""
-        rect = self._rect(room).adjusted(THEME.px(6), 0, -THEME.px(3), -THEME.px(FOOT))
+        rect = self._rect(room).adjusted(self._before, 0, -self._after, -self._foot)
+        if rect.width() < self._least:
+            return
         title = self._titles.get(block.item.id, "")
-        metrics = QFontMetricsF(self._font)
-        written = metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
-        if rect.width() <= 0 or (written != title and len(written) < 4):
+        written = self._metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
+        if written != title and len(written) < 4:
             return
         self._painter.setFont(self._font)
         self._painter.setPen(self._palette.text().color())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         self._painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, written)
-
-    def _paint_ring(self, block: Block) -> None:
-        if block.item.id not in self._selected:
-            return
-        self._painter.setPen(QPen(self._palette.accent().color(), 2))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        around = self._rect(block.at).adjusted(-0.5, -1, -0.5, 1)
-        self._painter.drawRoundedRect(around, 3, 3)
 
     def _paint_lock(self, block: Block) -> None:
         if block.item.start is None:
@@ -188,13 +192,11 @@ class BarPainter:
 def _rooms(layout: BarLayout) -> list[Stretch]:
     """Return where each item's title may stand: not where something lies over it."""
     blocks, end = layout.blocks, layout.overrun.left if layout.overrun else layout.width
-    return [
-        Stretch(
-            block.overlap.right if block.overlap is not None else block.at.left,
-            min(
-                [block.at.right, end]
-                + [later.at.left for later in blocks[place + 1 :] if later.at.left > block.at.left]
-            ),
-        )
-        for place, block in enumerate(blocks)
-    ]
+    rooms: list[Stretch] = []
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        left = block.overlap.right if block.overlap is not None else block.at.left
+        right = min(block.at.right, end)
+        if following is not None and following.at.left > block.at.left:
+            right = min(right, following.at.left)
+        rooms.append(Stretch(left, right))
+    return rooms

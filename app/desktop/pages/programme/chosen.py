@@ -36,6 +36,7 @@ class Chosen(QObject):
         self.document = document
         self._schedules = schedules
         self.ids: tuple[str, ...] = ()
+        self._known: tuple[Seminar | None, tuple[str, ...], tuple[ItemRow, ...]] = (None, (), ())
 
     def choose(self, ids: tuple[str, ...]) -> None:
         """Let other items be the selected ones."""
@@ -46,7 +47,7 @@ class Chosen(QObject):
 
     def items(self) -> tuple[Item, ...]:
         """Return those that are there, in the order of the programme."""
-        return found_items(self.document.seminar, self.ids)
+        return tuple(row.item for row in self.rows())
 
     def one(self) -> ItemRow | None:
         """Return the selected item with its times, where it is only one."""
@@ -55,11 +56,16 @@ class Chosen(QObject):
 
     def rows(self) -> tuple[ItemRow, ...]:
         """Return those that are there, with their times."""
-        seminar = self.document.seminar
-        day = day_of_item(seminar, self.ids[0] if self.ids else None)
-        if day is None:
-            return ()
-        return tuple(row for row in rows_of(self._schedules.of(day)) if row.item.id in self.ids)
+        seminar, ids, rows = self._known
+        if seminar is not self.document.seminar or ids != self.ids:
+            rows = self._found_rows()
+            self._known = (self.document.seminar, self.ids, rows)
+        return rows
+
+    def _found_rows(self) -> tuple[ItemRow, ...]:
+        day = day_of_item(self.document.seminar, self.ids[0] if self.ids else None)
+        rows = rows_of(self._schedules.of(day))
+        return tuple(row for row in rows if row.item.id in self.ids)
 
     def spot(self, field: str) -> Spot:
         """Return where an edit of a field of them is made."""

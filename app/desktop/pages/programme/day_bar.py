@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
@@ -30,6 +30,7 @@ class DayBar(QWidget):
         self._times: DaySchedule | None = None
         self._selected: tuple[str, ...] = ()
         self._layout: BarLayout | None = None
+        self._ground: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -40,9 +41,10 @@ class DayBar(QWidget):
 
     def show_day(self, times: DaySchedule | None) -> None:
         """Show a day; `None` for none."""
-        self._times = times
-        self._layout = None
-        self._retell()
+        if times is not self._times:
+            self._times = times
+            self._forget()
+            self._retell()
 
     def select(self, ids: Collection[str]) -> None:
         """Put a ring around these items."""
@@ -53,12 +55,17 @@ class DayBar(QWidget):
     def _retell(self) -> None:
         told = day_summary(words(), self._times) if self._times is not None else ""
         self.setAccessibleName(told)
+        self._ground = None
         self.update()
 
     def _remeasure(self) -> None:
         self.updateGeometry()
-        self._layout = None
+        self._forget()
         self.update()
+
+    def _forget(self) -> None:
+        self._layout = None
+        self._ground = None
 
     def laid_out(self) -> BarLayout | None:
         """Return where everything stands, in pixels from `RING`; `None` without a day."""
@@ -79,21 +86,38 @@ class DayBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out anew."""
         super().resizeEvent(event)
-        self._layout = None
+        self._forget()
 
     # --- painting ---
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
+        """Paint the bar, and the rings over it."""
         layout, times = self.laid_out(), self._times
         if layout is None or times is None:
             return
+        if self._ground is None:
+            self._ground = self._painted_ground(layout, times)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.translate(RING, 0)
+        self._brush(painter, times, {}).paint_rings(layout, self._selected)
+        painter.end()
+
+    def _painted_ground(self, layout: BarLayout, times: DaySchedule) -> QPixmap:
+        """Return a picture of all but the rings: only they change with the selection."""
+        ratio = self.devicePixelRatioF()
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(ground)
         painter.translate(RING, 0)
         titles = {row.item.id: brief_title(words(), row) for row in times.items}
-        end = words().clock(times.planned_end)
-        BarPainter(painter, self.palette(), titles, self._selected, end).paint(layout)
+        self._brush(painter, times, titles).paint(layout)
         painter.end()
+        return ground
+
+    def _brush(self, painter: QPainter, times: DaySchedule, titles: dict[str, str]) -> BarPainter:
+        return BarPainter(painter, self.palette(), titles, words().clock(times.planned_end))
 
     # --- the mouse ---
 

@@ -169,9 +169,10 @@ class ProgrammePage(Page):
 
     def _selected(self) -> None:
         ids = self.view.selected_ids()
-        self.chosen.choose(ids)
-        self.bar.select(ids)
-        self.acts_changed.emit()
+        if ids != self.chosen.ids:
+            self.chosen.choose(ids)
+            self.bar.select(ids)
+            self.acts_changed.emit()
 
     def _select_clicked(self, item: str) -> None:
         if self.commit():
