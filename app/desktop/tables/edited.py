@@ -114,10 +114,9 @@ class EditedTable(SeenTable):
         """Go to a column of the current row and open its editor."""
         column = self._table.column_of(key)
         index = self.currentIndex()
-        if column is not None and index.isValid():
-            index = index.siblingAtColumn(column)
-            self.setCurrentIndex(index)
-            self.edit(index)
+        if column is not None and index.isValid() and self.commit_open_editor():
+            self.setCurrentIndex(index.siblingAtColumn(column))
+            self.edit_cell()
 
     def _can(self, command: object) -> bool:
         return command is not None and self.can_edit() and bool(self.selected_ids())
@@ -194,8 +193,8 @@ class EditedTable(SeenTable):
     # --- cells ---
 
     def edit_cell(self) -> None:
-        """Open the editor of the current cell."""
-        if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+        """Open the editor of the current cell, unless it is open."""
+        if self.can_edit_cell() and self.cells.editor is None:
             self.edit(self.currentIndex())
 
     def can_edit_cell(self) -> bool:

@@ -46,10 +46,13 @@ class SeenTable(QTableView):
         self._table = model
         self._row_height = TALL_ROW if tall else ROW
         self._widths: dict[str, int] = {}
+        self._vacant: int | None = None
         self.brushes = Brushes()
         self.numbers = NumberHeader(self)
         INTERPRETER.say(self.setAccessibleName, name)
         self._build(numbered=numbered)
+        # Before Qt itself hears of it and makes another row current.
+        model.rowsAboutToBeRemoved.connect(self._remember_place)
         self.setModel(model)
         self._connect()
         self._dress()
@@ -77,7 +80,24 @@ class SeenTable(QTableView):
         chosen = self.selectionModel()
         chosen.selectionChanged.connect(self._selected_others)
         chosen.currentChanged.connect(self._current_changed)
+        self._table.rowsInserted.connect(self._need_current)
+        self._table.rowsRemoved.connect(self._take_place)
         THEME.changed.connect(self._dress)
+
+    def _remember_place(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Remember where the current row stands, if it goes."""
+        self._vacant = first if first <= self.currentIndex().row() <= last else None
+
+    def _take_place(self) -> None:
+        """Make the row current that took the place of the one that was."""
+        if self._vacant is not None:
+            self.go_to_row(self._vacant)
+        self._vacant = None
+
+    def _need_current(self) -> None:
+        """Make a row current when the first ones come where the focus is."""
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.go_to_row(0)
 
     def _selected_others(self, _new: QItemSelection, _old: QItemSelection) -> None:
         self.numbers.viewport().update()

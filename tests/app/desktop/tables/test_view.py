@@ -375,6 +375,21 @@ def test_undo_of_a_deletion_brings_the_rows_and_their_selection_back(trial, pres
     assert trial.view.selected_ids() == ("c", "d")
 
 
+def test_rows_that_come_back_to_an_empty_table_have_a_current_one(trial, press):
+    trial.view.selectAll()
+    press(KEY.Key_Delete)
+    trial.document.undo()
+    assert trial.here()[0] == "a"
+
+
+def test_undo_of_a_new_row_leaves_the_next_one_current(trial, press):
+    press(KEY.Key_D, CTRL)
+    trial.document.undo()
+    assert trial.ids() == "abcde"
+    assert trial.here()[0] == "d"
+    assert trial.view.selected_ids() == ("d",)
+
+
 def test_moving_keeps_the_rows_selected_and_the_column_current(trial, press):
     trial.view.select_ids(("b", "c"), "title")
     press(KEY.Key_Down, ALT)
