@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
+from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
 from app.desktop.tidying import Tidying
 from app.desktop.window import Window
@@ -41,5 +42,6 @@ def prepared() -> QApplication:
     Tidying(application).begin()
     QApplication.setDesktopFileName("plenum")
     INTERPRETER.speak(screen_language(interface_language(os.environ)))
+    QtWords(application).begin()
     apply(application)
     return application

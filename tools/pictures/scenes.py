@@ -1,6 +1,6 @@
 """Plays the screens of the window one after the other and takes a picture of each.
 
-Started by `tools.pictures.screens` on a screen of its own: `python -m tools.pictures.scenes FOLDER`.
+`tools.pictures.screens` starts it on a screen of its own: `python -m tools.pictures.scenes FOLDER`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from app.desktop.interpreter import INTERPRETER
@@ -14,6 +14,7 @@ from app.desktop.theme.icons import Tint, icon, retinted
 from app.desktop.theme.sizes import ICON
 from seminar.messages import Message
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ButtonLook = Literal["outlined", "filled", "flat", "link", "small"]
 
 
@@ -49,6 +50,13 @@ class Button(QPushButton):
         """Write something on the button, also in the languages to come."""
         INTERPRETER.say(self.setText, text)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter too, not by Space alone."""
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def put_icon(self, name: str) -> None:
         """Put an icon before the text, in its colour."""
         tints: dict[ButtonLook, Tint] = {"filled": "bright", "link": "accent"}
@@ -80,6 +88,13 @@ class IconButton(QToolButton):
         """Give the button another name."""
         INTERPRETER.say(self.setToolTip, name)
         INTERPRETER.say(self.setAccessibleName, name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter too, not by Space alone."""
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _fit_icon(self, side: int) -> None:
         self.setIconSize(QSize(side, side))

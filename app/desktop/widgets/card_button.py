@@ -24,7 +24,7 @@ class CardButton(QPushButton):
     def __init__(self, picture: str, title: Message, note: Message) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out(IconLabel(picture, "accent", 20), Text("pane", title), Text("note", note))
         INTERPRETER.say(self.setAccessibleName, title)
