@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop.desk import Desk
+from app.desktop.interpreter import words
 from app.desktop.problem_places import spot_in, where
 from app.desktop.problem_watch import ProblemWatch
 from app.desktop.spot import Spot
 from seminar.checks import Problem
 from seminar.checks.accepting import accept, acceptance, can_be_accepted, is_accepted, withdraw
-from seminar.fixes import Fix, Goes, Opens, Way, ways
+from seminar.editing.edit import Edit
 from seminar.messages import Message, message
+from seminar.model import Seminar
 from seminar.severity import Severity
+
+if TYPE_CHECKING:
+    from seminar.fixes import Way
 
 _DIALOGS = {"fit_day": "programme.fit"}
 """The actions that open the dialogs, by what the ways call them."""
@@ -33,9 +40,6 @@ class Withdraws(Struct, frozen=True):
     text: Message = _OPEN_AGAIN
 
 
-WayOut = Way | Accepts | Withdraws
-
-
 class Mending(QObject):
     """What can be done about problems, and doing it.
 
@@ -52,8 +56,10 @@ class Mending(QObject):
         self._desk = desk
         self._watch = watch
 
-    def ways(self, problem: Problem) -> tuple[WayOut, ...]:
+    def ways(self, problem: Problem) -> tuple[Way | Accepts | Withdraws, ...]:
         """Return what can be done about a problem, the best first; nothing in what is only read."""
+        from seminar.fixes import ways  # noqa: PLC0415 - not before problems are looked at
+
         document = self._desk.document
         if document.read_only:
             return ()
@@ -62,27 +68,34 @@ class Mending(QObject):
         accepts = (Accepts(),) if can_be_accepted(problem) else ()
         return (*ways(problem, self._watch.context()), *accepts)
 
-    def take(self, problem: Problem, number: int = 0) -> None:
-        """Go one of the ways of a problem, the first unless another is said.
+    def take(self, problem: Problem, said: str = "") -> None:
+        """Go one of the ways of a problem.
 
-        Nothing happens where the problem is gone already.
+        Nothing happens where the problem or that way is gone after what was changed last.
+
+        Args:
+            problem: the problem.
+            said: what the button said that was pressed; empty for the first way.
         """
         self._watch.catch_up()
         found = self._again(problem)
-        way = self.ways(found)[number:] if found is not None else ()
-        if found is not None and way:
-            self._go(found, way[0])
+        for way in self.ways(found) if found is not None else ():
+            if found is not None and said in ("", words().say(way.text)):
+                self._go(found, way)
+                return
 
     def _again(self, problem: Problem) -> Problem | None:
         """Return the problem as it is now, after what may have changed since it was shown."""
         known = acceptance(problem)
         return next((one for one in self._watch.problems if acceptance(one) == known), None)
 
-    def _go(self, problem: Problem, way: WayOut) -> None:
+    def _go(self, problem: Problem, way: Way | Accepts | Withdraws) -> None:
+        from seminar.fixes import Fix, Goes, Opens  # noqa: PLC0415 - as above
+
         spot = spot_in(self._desk.document.seminar, problem.place)
         match way:
             case Fix(edit=edit):
-                at = replace(spot, rows=edit.touched or spot.rows)
+                at = _touched(self._desk.document.seminar, spot, edit)
                 self._desk.document.edit(edit.sentence, edit.change, at)
             case Opens(dialog=dialog):
                 self.leads_to.emit(spot)
@@ -114,6 +127,14 @@ class Mending(QObject):
                 self.take(problem)
                 return
         self._desk.tell(message("There is no problem here to mend."))
+
+
+def _touched(seminar: Seminar, spot: Spot, edit: Edit) -> Spot:
+    """Return where undoing a fix leads: to what it changed, be it on another page."""
+    items = {item.id for day in seminar.programme for item in day.items}
+    if edit.touched and edit.touched[0] in items:
+        return Spot(page="programme", item=edit.touched[0], rows=edit.touched, field=spot.field)
+    return replace(spot, rows=edit.touched or tuple(map(str, edit.places)) or spot.rows)
 
 
 def _accepted(severity: Severity, place: Message) -> Message:

@@ -201,11 +201,14 @@ class ProblemsPanel(QFrame):
         return spot_in(self._watch.context().seminar, row.problem.place)
 
     def _press(self, row: ProblemRow) -> None:
-        self._mending.take(row.problem)
+        self._mending.take(row.problem, self._label(row))
 
     def _open(self, id_: str) -> None:
         if (row := self._row(id_)) is not None:
             self._visit(row)
+
+    def _take(self, row: ProblemRow, said: str, _checked: object = None) -> None:
+        self._mending.take(row.problem, said)
 
     def _current(self) -> ProblemRow | None:
         id_ = self.view.current_id()
@@ -219,7 +222,7 @@ class ProblemsPanel(QFrame):
     def fix(self) -> None:
         """Do what the button of the current problem says."""
         if (row := self._current()) is not None:
-            self._mending.take(row.problem)
+            self._press(row)
 
     def can_accept(self) -> bool:
         """Whether the current problem can be accepted."""
@@ -231,7 +234,7 @@ class ProblemsPanel(QFrame):
         """Accept the current problem."""
         row = self._current()
         if row is not None and self.can_accept():
-            self._mending.take(row.problem, self._mending.ways(row.problem).index(Accepts()))
+            self._take(row, words().say(Accepts().text))
 
     def _click(self, index: QModelIndex) -> None:
         if self._model.columns[index.column()].key == "where":
@@ -258,9 +261,10 @@ class ProblemsPanel(QFrame):
         go = menu.addAction(words().text("Go there"))
         go.triggered.connect(lambda: self._visit(row))
         menu.addSeparator()
-        for number, way in enumerate(self._mending.ways(row.problem)):
-            action = menu.addAction(words().say(way.text))
-            action.triggered.connect(partial(self._mending.take, row.problem, number))
+        for way in self._mending.ways(row.problem):
+            said = words().say(way.text)
+            action = menu.addAction(said)
+            action.triggered.connect(partial(self._take, row, said))
         return menu
 
     # --- what the window asks ---

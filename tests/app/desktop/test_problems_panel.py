@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from app.desktop.document import Document
 from app.desktop.interpreter import INTERPRETER, words
+from app.desktop.pages.programme.fit_dialog import FitDialog
 from app.desktop.problems import Problems
 from app.desktop.spot import Spot
 from seminar.folder import open_seminar
@@ -256,6 +257,27 @@ def test_what_only_a_person_can_write_leads_to_its_cell(evening: Evening) -> Non
     evening.click("session-without-presenter", "fix")
     assert evening.cell()[1] == "presenter"
     assert evening.document.stack.count() == 0
+
+
+def test_a_day_that_runs_over_opens_the_dialog_that_fits_it(evening: Evening) -> None:
+    evening.show()
+    evening.click("day-over-its-end", "fix")
+    evening.qtbot.waitUntil(lambda: bool(evening.window.findChildren(FitDialog)))
+    (dialog,) = evening.window.findChildren(FitDialog)
+    assert dialog.isVisible()
+    assert evening.workspace.page.spot().day == evening.seminar.programme[1].id
+    dialog.reject()
+
+
+def test_undoing_a_fix_leads_to_what_it_changed(evening: Evening) -> None:
+    evening.change({f"{D1}.items.5.minutes": 20})
+    evening.show()
+    assert evening.say("phases-that-miss-their-slot", "where").startswith("Oppgaver")
+    evening.click("phases-that-miss-their-slot", "fix")
+    step = evening.document.last_step()
+    assert step is not None
+    assert step.at.page == "programme"
+    assert step.at.item == evening.seminar.programme[0].items[5].id
 
 
 def test_a_change_just_made_is_seen_before_anything_is_mended(evening: Evening) -> None:
