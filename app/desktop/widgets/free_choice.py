@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.desktop.binding import Binding, Tie
 from app.desktop.document import Document
+from app.desktop.widgets.looks import mark
 from seminar.texts import clean_text
 
 
@@ -96,6 +97,7 @@ class FreeChoiceBinding(Binding[str]):
     def let(self, *, edit: bool) -> None:
         """Let it be typed in, or only be selected and copied."""
         self._box.line().setReadOnly(not edit)
+        mark(self._box, "readOnly", not edit)
 
     def can_take_back(self) -> bool:
         """Whether the line has typing to take back."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from app.desktop.theme import THEME
 from app.desktop.theme.colours import SignalName
@@ -16,6 +17,9 @@ from app.desktop.widgets.looks import mark, put_look
 from app.desktop.widgets.sentence import Sentence
 from seminar.messages import Message, message
 
+_DIRECTION = QBoxLayout.Direction
+_SENTENCE = 96
+"""The guide's px that a sentence needs beside buttons."""
 Fix = tuple[Message, Callable[[], object]]
 """What a button beside the sentence says, and what it does."""
 
@@ -45,10 +49,16 @@ class Strip(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(self.sentence, 1)
+        said = QHBoxLayout()
+        said.addWidget(self._icon)
+        said.addWidget(self.sentence, 1)
+        self._acts = QBoxLayout(_DIRECTION.LeftToRight)
+        self._row = QBoxLayout(_DIRECTION.LeftToRight, self)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(self._acts)
         self._row.addWidget(self.close_button)
+        THEME.fit(said.setSpacing, 8)
+        THEME.fit(self._acts.setSpacing, 8)
         THEME.fit(self._row.setSpacing, 8)
         THEME.fit(self._row.setContentsMargins, 12, 5, 8, 5)
         THEME.fit(self.setMinimumHeight, 38)
@@ -71,16 +81,41 @@ class Strip(QFrame):
 
     def _offer(self, fixes: tuple[Fix, ...]) -> None:
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._acts.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.buttons = [self._button(fix) for fix in fixes]
+        self._arrange()
 
     def _button(self, fix: Fix) -> Button:
         text, does = fix
         button = Button(text, "small")
         button.clicked.connect(lambda _checked=False: does())
-        self._row.insertWidget(self._row.indexOf(self.close_button), button)
+        self._acts.addWidget(button)
         return button
+
+    # --- where there is little room ---
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size, at which the buttons stand below the sentence."""
+        widest = max((button.sizeHint().width() for button in self.buttons), default=0)
+        around = self._row.contentsMargins()
+        width = max(widest, THEME.px(_SENTENCE)) + around.left() + around.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where there is room for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        widths = [button.sizeHint().width() + THEME.px(8) for button in self.buttons]
+        around = self._row.contentsMargins()
+        room = self.width() - around.left() - around.right()
+        beside = room - sum(widths) >= THEME.px(_SENTENCE)
+        in_a_row = beside or room >= sum(widths)
+        self._row.setDirection(_DIRECTION.LeftToRight if beside else _DIRECTION.TopToBottom)
+        self._acts.setDirection(_DIRECTION.LeftToRight if in_a_row else _DIRECTION.TopToBottom)
 
     def _put_away(self) -> None:
         self.hide()
