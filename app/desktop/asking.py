@@ -11,17 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.desktop.dialogs.opening import holder_name
 from app.desktop.dialogs.saving import changed_outside, not_saved
 from app.desktop.interpreter import words
 from app.desktop.keeper import Keeper
 from app.desktop.memory import documents
-from app.desktop.sentences import titled
+from app.desktop.sentences import holder_name, titled
 from app.desktop.widgets.banner import Banners
 from app.desktop.widgets.dialog import Dialog
 from app.keeping.copying import free_name
 from app.keeping.lock import Holder
+from app.keeping.opening import Opened
 from app.keeping.recovery import saved_at
+from seminar.differences import Contrast
 from seminar.filenames import file_name
 from seminar.messages import Message, PlenumError, message
 
@@ -145,11 +146,16 @@ class Asking(QObject):
         )
 
     def _show_differences(self) -> None:
+        """Read what others saved, show what differs from what is here, and merge the two."""
+        self._keeper.compare(self._ask_about_differences)
+
+    def _ask_about_differences(self, opened: Opened, found: tuple[Contrast, ...]) -> None:
         from app.desktop.dialogs.differences import (  # noqa: PLC0415 - seldom needed
-            show_differences,
+            DifferencesDialog,
         )
 
-        show_differences(self._keeper, self, self._window)
+        dialog = DifferencesDialog(self._window, found)
+        self.ask(dialog, {"merge": lambda: self._keeper.merge_in(opened, dialog.choices())})
 
     # --- banners ---
 

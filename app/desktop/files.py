@@ -19,7 +19,7 @@ from app.desktop.interpreter import words
 from app.desktop.keeper import Keeper
 from app.desktop.making import Making
 from app.desktop.memory import Memory
-from app.desktop.operation import Operation
+from app.desktop.operation import Operation, Operations
 from app.desktop.positions import position_of, spot_at
 from app.desktop.sentences import titled
 from app.desktop.widgets.dialog import Dialog
@@ -49,7 +49,8 @@ class Files(QObject):
         self._window = window
         self._memory = memory
         self.offer_recovery_for: Callable[[Path, Then], object] = _at_once
-        self._making = Making(self, memory, window.operations)
+        self.operations = Operations(self)
+        self._making = Making(self, memory, self.operations)
         self.keeper: Keeper | None = None
         self.asking: Asking | None = None
         self.dialog: Dialog | None = None
@@ -102,12 +103,12 @@ class Files(QObject):
     def _begin(self, folder: Path, opener: Opener, then: Then) -> None:
         Operation(message("Opening"), lambda _: opener(folder)).success(
             lambda opened: self._show(opened, then)
-        ).failure(partial(self._on_not_opened, folder, then)).start(self._window.operations)
+        ).failure(partial(self._on_not_opened, folder, then)).start(self.operations)
 
     def _show(self, opened: Opened, then: Then) -> None:
         """Show an opened seminar, where the person was in it the last time."""
         document = Document(opened.seminar, opened.folder, read_only=opened.lock is None)
-        keeper = Keeper(document, opened, self._window.operations, self._memory.copies)
+        keeper = Keeper(document, opened, self.operations, self._memory.copies)
         workspace = self._window.show_seminar(document)
         workspace.keeper = keeper
         workspace.close_wanted.connect(lambda: self.leave(_nothing))
@@ -201,28 +202,34 @@ class Files(QObject):
             then()
         elif not workspace.page.commit():
             return
-        elif self._window.operations.running:
-            self._ask_about_works(then)
+        elif works := self._works():
+            self._ask_about(works[0], then)
         elif keeper.document.is_saved() or keeper.document.read_only:
             self._end(then)
         else:
             self._ask_about_steps(keeper, then)
 
-    def _ask_about_works(self, then: Then) -> None:
-        operations = self._window.operations
-        dialog = still_working(self._window, operations.running[0].name)
+    def _works(self) -> list[Operation]:
+        """Return the works that are not simply left at closing, such as a build."""
+        return [work for work in self._window.operations.running if work.matters]
+
+    def _ask_about(self, work: Operation, then: Then) -> None:
+        dialog = still_working(self._window, work.name)
+        wait = partial(self._when_idle, then)
 
         def cancel() -> None:
-            operations.cancel()
-            self._when_idle(then)
+            for one in self._works():
+                one.cancel()
+            wait()
 
-        self.ask(dialog, {"wait": partial(self._when_idle, then), "cancel": cancel})
+        self.ask(dialog, {"wait": wait, "cancel": cancel})
 
     def _when_idle(self, then: Then) -> None:
+        """Leave as soon as no work is left that matters."""
         operations = self._window.operations
 
         def look() -> None:
-            if not operations.running:
+            if not self._works():
                 operations.changed.disconnect(look)
                 self.leave(then)
 

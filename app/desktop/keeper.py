@@ -6,7 +6,7 @@ It has no widgets: what a person must be told or asked, its signals say (`app.de
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import Holder
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.outside import Lookout
+from seminar.differences import Contrast, Key, Side, contrasts, merge
 from seminar.folder import SeminarChanged, fingerprint, save
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
@@ -78,6 +79,7 @@ class Keeper(QObject):
         self.holder = opened.holder
         self.saved_at: dt.datetime | None = None
         self._operations = operations
+        self._base = opened.seminar
         self._lookout = Lookout(opened.folder, opened.fingerprint)
         self._waiting: list[Then] = []
         self._busy = 0
@@ -102,6 +104,11 @@ class Keeper(QObject):
         """Whether the folder answered when it was last looked at."""
         return not self._unanswered
 
+    def _know(self, seminar: Seminar, mark: str) -> None:
+        """Take what is on the disk for known."""
+        self._base = seminar
+        self._lookout.know(mark)
+
     # --- saving ---
 
     def save(self, then: Then = _nothing) -> None:
@@ -118,16 +125,6 @@ class Keeper(QObject):
         if not self._busy:
             self._write(self.document.seminar, self.fingerprint)
 
-    def save_over(self, mark: str, then: Then = _nothing) -> None:
-        """Save over what somebody else has saved and this person has seen.
-
-        Args:
-            mark: the fingerprint of what was seen.
-            then: called when all is saved.
-        """
-        self._lookout.know(mark)
-        self.save(then)
-
     def _write(self, seminar: Seminar, replacing: str) -> None:
         self._busy += 1
         Operation(message("Saving"), lambda _: _saved_in(self.folder, seminar, replacing)).success(
@@ -136,7 +133,7 @@ class Keeper(QObject):
 
     def _on_saved(self, seminar: Seminar, mark: str) -> None:
         self._busy -= 1
-        self._lookout.know(mark)
+        self._know(seminar, mark)
         if self.document.seminar != seminar:
             # Somebody typed meanwhile: the recovery copy has it, and the file shall have it too.
             self._write(self.document.seminar, mark)
@@ -217,10 +214,6 @@ class Keeper(QObject):
             self._told_of = mark
             self.changed_outside.emit()
 
-    def ask_again(self) -> None:
-        """Tell anew of a change from outside that was left open."""
-        self._told_of = None
-
     def read_in(self, then: Then = _nothing) -> None:
         """Read in what somebody else has saved, as one step that can be undone.
 
@@ -244,7 +237,7 @@ class Keeper(QObject):
         if self.document.seminar != before:
             self.changed_outside.emit()
             return
-        self._lookout.know(opened.fingerprint)
+        self._know(opened.seminar, opened.fingerprint)
         reads_only = self.document.read_only
         self.document.set_read_only(read_only=False)
         sentence = message("Read in changes from outside Plenum")
@@ -256,6 +249,40 @@ class Keeper(QObject):
     def _on_not_read(self, error: PlenumError) -> None:
         self._busy -= 1
         self.told.emit(error.message)
+
+    # --- merging ---
+
+    def compare(self, then: Callable[[Opened, tuple[Contrast, ...]], object]) -> None:
+        """Read what others saved, and compare it with what is here.
+
+        Args:
+            then: called with what was read, and with what differs.
+        """
+        base, mine = self._base, self.document.seminar
+
+        def compared() -> tuple[Opened, tuple[Contrast, ...]]:
+            opened = open_for_reading(self.folder)
+            return opened, contrasts(base, mine, opened.seminar)
+
+        Operation(message("Comparing"), lambda _: compared()).success(
+            lambda both: then(*both)
+        ).failure(self.not_saved.emit).start(self._operations)
+
+    def merge_in(self, opened: Opened, choices: Mapping[Key, Side]) -> None:
+        """Make one seminar of what is here and what others saved, as one step; it is not saved.
+
+        Args:
+            opened: what others saved.
+            choices: whose to take where both changed the same.
+        """
+        base = self._base
+        sentence = message("Merged with changes from outside Plenum")
+        self.document.edit(
+            sentence,
+            lambda mine: merge(base, mine, opened.seminar, choices),
+            Spot(page="programme"),
+        )
+        self._know(opened.seminar, opened.fingerprint)
 
     # --- from reading to editing ---
 
@@ -274,7 +301,7 @@ class Keeper(QObject):
     def _put_in_quietly(self, opened: Opened) -> None:
         if opened.seminar != self.document.seminar:
             self._put_in(opened, self.document.seminar)
-        self._lookout.know(opened.fingerprint)
+        self._know(opened.seminar, opened.fingerprint)
 
     # --- the end ---
 

@@ -71,6 +71,8 @@ class Operation(QObject):
     def __init__(self, name: Message, work: Callable[[Reporter], Any]) -> None:
         super().__init__()
         self.name = name
+        self.matters = False
+        """Whether a person is asked before the window is closed on it."""
         self._work = work
         self._reporter = Reporter(self._progressed.emit)
         self._success: Callable[[Any], object] = _nothing
@@ -100,6 +102,11 @@ class Operation(QObject):
     def progress(self, told: Callable[[Progress], object]) -> Self:
         """Call `told` with each `Progress`."""
         self._progress = told
+        return self
+
+    def mattering(self) -> Self:
+        """Let a person be asked before the window is closed on it."""
+        self.matters = True
         return self
 
     # --- running ---

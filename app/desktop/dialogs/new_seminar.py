@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
@@ -48,7 +49,7 @@ class NewSeminarDialog(Dialog):
         self.language = Labelled(message("Language of the documents"), Choice())
         self.place = Labelled(message("In the folder"), Line())
         self.target_note = Text("note")
-        self._lay_out()
+        self._put_fields()
         self._fill(place)
         self.offer_cancel()
         self.make = self.offer(message("Make the seminar"), "make", "main")
@@ -56,7 +57,7 @@ class NewSeminarDialog(Dialog):
         self.make.clicked.connect(self._make)
         self.start_in(self.name.field)
 
-    def _lay_out(self) -> None:
+    def _put_fields(self) -> None:
         self.say(
             message("A new seminar"),
             message("Two days with a frame to fill. Everything can be changed later."),
@@ -69,7 +70,7 @@ class NewSeminarDialog(Dialog):
         browse.clicked.connect(self._browse)
         folder = QHBoxLayout()
         folder.addWidget(self.place, 1)
-        folder.addWidget(browse)
+        folder.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
         THEME.fit(row.setSpacing, 16)
         THEME.fit(folder.setSpacing, 8)
         self.body.addWidget(self.name)

@@ -153,7 +153,7 @@ class _Steps(QTableWidget):
         self.setVisible(bool(steps))
 
     def _dress(self) -> None:
-        titles = (message("Time"), message("What was done"), message("Where"))
+        titles = (message("By the clock"), message("What was done"), message("Where"))
         self.setHorizontalHeaderLabels([words().say(title) for title in titles])
         self.verticalHeader().hide()
         self.setShowGrid(False)

@@ -80,6 +80,7 @@ class Dialog(QDialog):
         if sentence is not None:
             texts.addWidget(Sentence(sentence))
             INTERPRETER.say(self.setAccessibleDescription, sentence)
+        texts.addStretch()
         row = QHBoxLayout()
         if picture:
             row.addWidget(IconLabel(picture, tint, 24), 0, _TALL)

@@ -50,6 +50,8 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window
+    if "files" in vars(window) and window.files.keeper is not None:
+        window.files.keeper.close()
     window.operations.cancel()
     window.operations.wait()
 

@@ -20,6 +20,7 @@ from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
 from app.keeping.processes import Process
 from app.keeping.recovery_copy import RecoveryCopy, decode_copy
+from seminar.differences import Contrast, Side
 from seminar.failures import CannotWrite
 from seminar.folder import SEMINAR, create, fingerprint, open_seminar, save
 from seminar.messages import Message, PlenumError, message
@@ -212,6 +213,7 @@ def test_a_save_that_fails_keeps_everything_and_says_why(keeper: Keeper, qtbot: 
     shutil.rmtree(keeper.folder)
     with qtbot.waitSignal(keeper.not_saved) as failed:
         keeper.save(lambda: went_on.append(True))
+    assert failed.args
     assert isinstance(failed.args[0], PlenumError)
     assert keeper.document.seminar.title == "Ny"
     assert not keeper.document.is_saved()
@@ -241,9 +243,28 @@ def test_what_others_saved_meanwhile_is_never_overwritten_unseen(
     with qtbot.waitSignal(keeper.changed_outside):
         keeper.save()
     assert open_seminar(keeper.folder) == theirs
+
+
+@pytest.mark.parametrize(("side", "title"), [("mine", "Min"), ("theirs", "Deres")])
+def test_both_sides_become_one_by_what_is_chosen(
+    keeper: Keeper, qtbot: QtBot, side: Side, title: str
+) -> None:
+    retitle(keeper, "Min")
+    write_outside(keeper.folder, theme="Deres", title="Deres")
+    found: list[Contrast] = []
+    opened: list[Opened] = []
+    keeper.compare(lambda read, differ: (opened.append(read), found.extend(differ)))
+    qtbot.waitUntil(lambda: bool(opened))
+    assert [(one.key, one.conflict) for one in found] == [
+        (("", "title"), True),
+        (("", "theme"), False),
+    ]
+    keeper.merge_in(opened[0], {("", "title"): side})
+    assert (keeper.document.seminar.title, keeper.document.seminar.theme) == (title, "Deres")
+    assert not keeper.document.is_saved()
     with qtbot.waitSignal(keeper.saved):
-        keeper.save_over(fingerprint(keeper.folder))
-    assert open_seminar(keeper.folder).title == "Ny"
+        keeper.save()
+    assert open_seminar(keeper.folder) == keeper.document.seminar
 
 
 def test_a_copy_holds_the_work_and_leaves_the_seminar_as_it_was(
@@ -269,6 +290,7 @@ def test_with_nothing_unsaved_a_change_from_outside_is_read_in_as_one_step(
         keeper.watching.look()
     assert keeper.document.seminar == theirs
     assert keeper.document.is_saved()
+    assert told.args
     assert isinstance(told.args[0], Message)
     keeper.document.undo()
     assert keeper.document.seminar == BEFORE

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.desktop.operation import Operation, Operations, Reporter
 from app.keeping.recent import RecentSeminar
 from seminar.messages import message
+
+if TYPE_CHECKING:
+    from app.keeping.prospect import Prospect
 
 
 class Prospects(QObject):
@@ -27,8 +32,13 @@ class Prospects(QObject):
         self.stop()
         for recent in recents:
             Operation(message("Looking up seminars"), partial(_look_up, recent)).success(
-                self.found.emit
+                self._tell
             ).start(self._operations)
+
+    def _tell(self, found: Prospect) -> None:
+        # An answer may come when the window is gone.
+        if isValid(self):
+            self.found.emit(found)
 
     def stop(self) -> None:
         """Let go what has not begun."""
@@ -40,7 +50,7 @@ class Prospects(QObject):
         self._operations.wait()
 
 
-def _look_up(recent: RecentSeminar, reporter: Reporter) -> object:
+def _look_up(recent: RecentSeminar, reporter: Reporter) -> Prospect:
     from app.keeping.prospect import prospect  # noqa: PLC0415 - it brings the builders
 
     reporter.tell(0, 0)
