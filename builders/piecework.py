@@ -7,90 +7,25 @@ document about files that were changed by hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.answer_marks import is_as_built
+from builders.errands import Errand, Onlooker, Piece
 from builders.kept_sheets import changed, homeless, outlived
 from builders.open_elsewhere import OpenElsewhere, see_that_it_is_closed
 from builders.plan import LANGUAGE_TAGS
 from builders.rendering import Stopped, pdf_name, to_pdfs
 from builders.shelf import NotToBeReplaced, Shelf, is_ours, shelve
-from builders.states.noting import name_beside, named, note
+from builders.states.noting import copy_name, name_beside, named, note
 from builders.workshop import Document, Order, Workshop
 from seminar.atomic import write
 from seminar.failures import reading
 from seminar.folder import DOCUMENTS, GROUPS
-from seminar.language import language
 from seminar.messages import Message, PlenumError
-from seminar.model import DocumentId, Seminar
-
-Conflict = Literal["leave", "beside", "over"]
-"""What becomes of a document whose file is somebody's: it is left, the new one is built beside it
-under a name of its own, or it is replaced, and a copy of what stood there is kept."""
-Outcome = Literal["built", "left", "none", "failed", "stopped"]
-"""What came of a document: it is there, somebody's file was left, the seminar has nothing for it,
-it failed, or nobody waited for it any more."""
-
-
-class Errand(Struct, frozen=True):
-    """What is to be built, and how.
-
-    Args:
-        only: the documents.
-        pdfs: those among them that are also made as PDF.
-        conflicts: what becomes of files that are somebody's, where they are not to be left.
-        house: the organisation's folder of templates, or `None`.
-    """
-
-    only: tuple[DocumentId, ...]
-    pdfs: frozenset[DocumentId] = frozenset()
-    conflicts: Mapping[DocumentId, Conflict] = {}
-    house: Path | None = None
-
-
-class Piece(Struct, frozen=True):
-    """What came of a document.
-
-    Args:
-        document: which.
-        outcome: what came of it.
-        paths: its files, and its PDF.
-        copy: where what stood there before was kept, or `None`.
-        failure: why it was not built.
-        is_open: whether that is because it is open in another program.
-        faults: what could not be done as wished, such as its PDF.
-        notes: what is good to know.
-    """
-
-    document: DocumentId
-    outcome: Outcome
-    paths: tuple[Path, ...] = ()
-    copy: Path | None = None
-    failure: Message | None = None
-    is_open: bool = False
-    faults: tuple[Message, ...] = ()
-    notes: tuple[Message, ...] = ()
-
-
-class Onlooker(Struct, frozen=True):
-    """Somebody who watches a build.
-
-    Args:
-        begin: is called as each document is begun, with how many are done and how many there are.
-        ended: is called with what came of each, before its PDF is made.
-        pdfs: is called with how many PDFs are done and how many there will be.
-        stopped: is asked often whether to stop.
-    """
-
-    begin: Callable[[DocumentId, int, int], object] = lambda _document, _done, _total: None
-    ended: Callable[[Piece], object] = lambda _piece: None
-    pdfs: Callable[[int, int], None] = lambda _done, _total: None
-    stopped: Callable[[], bool] = lambda: False
+from seminar.model import DocumentId
 
 
 def build_pieces(
@@ -260,15 +195,3 @@ class _Build:
         except PlenumError as error:
             return replace(piece, faults=(*piece.faults, error.message))
         return replace(piece, paths=(*piece.paths, path))
-
-
-def copy_name(path: Path, seminar: Seminar) -> str:
-    """Return what the copy of a file is called that is kept before it is written over.
-
-    Args:
-        path: the file, with which the copy lies.
-        seminar: the seminar, whose language it speaks.
-    """
-    words = language(seminar.language)
-    usual = words.text("{name} (as edited)", name=path.stem) + path.suffix
-    return name_beside(path.parent, usual) if (path.parent / usual).exists() else usual

@@ -6,7 +6,7 @@ from typing import get_args
 
 from app.desktop.spot import PageId, Spot
 from app.keeping.recent import Position
-from seminar.model import Seminar
+from seminar.model import DOCUMENT_IDS, Seminar
 
 
 def position_of(spot: Spot) -> Position:
@@ -36,4 +36,8 @@ def spot_at(position: Position, seminar: Seminar) -> Spot:
 
 def _rows(seminar: Seminar) -> set[str | None]:
     items = {item.id for day in seminar.programme for item in day.items}
-    return {*items, *(question.id for task in seminar.tasks for question in task.questions)}
+    return {
+        *items,
+        *DOCUMENT_IDS,
+        *(question.id for task in seminar.tasks for question in task.questions),
+    }

@@ -16,8 +16,9 @@ from builders.states.history import Built, History, digest_at, digests
 from builders.states.origins import DECK, built_in_path, sources_of
 from builders.states.said import ALWAYS_ON_SHEETS, NOT_IN_THE_DECK, names_in, untold_by
 from seminar.folder import DOCUMENTS
+from seminar.language import language
 from seminar.messages import PlenumError
-from seminar.model import DocumentId
+from seminar.model import DocumentId, Seminar
 
 if TYPE_CHECKING:
     from builders.workshop import Document, Workshop
@@ -99,3 +100,15 @@ def name_beside(folder: Path, usual: str) -> str:
     while (folder / f"{path.stem} ({number}){path.suffix}").exists():
         number += 1
     return f"{path.stem} ({number}){path.suffix}"
+
+
+def copy_name(path: Path, seminar: Seminar) -> str:
+    """Return what the copy of a file is called that is kept before it is written over.
+
+    Args:
+        path: the file, with which the copy lies.
+        seminar: the seminar, whose language it speaks.
+    """
+    words = language(seminar.language)
+    usual = words.text("{name} (as edited)", name=path.stem) + path.suffix
+    return name_beside(path.parent, usual) if (path.parent / usual).exists() else usual

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,11 +17,13 @@ from builders.states.history import Built, History, digest_at
 from builders.states.origins import DECK, template_path, templates_for
 from builders.states.reasons import changed_parts, sources_changed
 from builders.states.said import part_told, tell_the_same
-from builders.template_choice import Templates
 from seminar.filenames import PRESENTATION, document_name
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.messages import Message, PlenumError, message
 from seminar.model import DOCUMENT_IDS, DocumentId, Seminar
+
+if TYPE_CHECKING:
+    from builders.template_choice import Templates
 
 Kind = Literal["current", "outdated", "edited", "unbuilt"]
 """How a document stands: as the seminar is, as it was, changed by somebody, or not there."""

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from builders.piecework import Errand, Onlooker, Piece, build_pieces
+from builders.errands import Errand, Onlooker, Piece
+from builders.piecework import build_pieces
 from builders.states import State, states
 from seminar.folder import DOCUMENTS, GROUPS, open_seminar, save
 from seminar.language import language

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
-from builders.piecework import Errand, build_pieces
+from builders.errands import Errand
+from builders.piecework import build_pieces
 from builders.production import produce
 from builders.shelf import RECORD
 from builders.states import History, State, keep_mine, states
@@ -292,8 +295,28 @@ def test_looking_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_what_has_changed_can_be_told_in_full_of_each_document(folder: Path) -> None:
     seminar = open_seminar(folder)
-    edited = replace(seminar, venue="Annet", outcomes=(), tasks=seminar.tasks[:1])
+    edited = replace(seminar, venue="Annet", groups=seminar.groups[1:], look_back=None)
     for document in ("program", "task-sheets", "group-list", "answer-sheets", "summary"):
         told = state(folder, document, edited).told_before_and_now(edited)
         assert told is not None
         differences(*told)
+
+
+def test_looking_loads_no_library_of_office_files(folder: Path) -> None:
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from builders.states import states\n"
+        "from seminar.folder import open_seminar\n"
+        f"folder = Path({str(folder)!r})\n"
+        "states(folder, open_seminar(folder))\n"
+        "print(*{'pptx', 'docx', 'openpyxl', 'PIL'}.intersection(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=SAMPLE.parents[1],
+    )
+    assert done.stdout.split() == []

@@ -12,7 +12,7 @@ from app.desktop.interpreter import words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.pages.documents.progress import Failure, Progress, Stage
 from app.desktop.pages.documents.saying import document_name
-from builders.piecework import Errand, Onlooker, Piece, build_pieces
+from builders.errands import Errand, Onlooker, Piece
 from seminar.messages import Message, PlenumError, message
 from seminar.model import DocumentId
 
@@ -49,6 +49,7 @@ class Building(QObject):
         self._errand = Errand(only=())
         self._since = 0.0
         self._pdfs: tuple[int, int] | None = None
+        self._want_pdfs: set[DocumentId] = set()
         self._stages: dict[DocumentId, Stage] = {}
         self._failures: dict[DocumentId, Failure] = {}
         self._faults: dict[DocumentId, tuple[Message, ...]] = {}
@@ -75,11 +76,14 @@ class Building(QObject):
         folder = self._desk.document.folder
         self._errand, self._since, self._pdfs = errand, time.monotonic(), None
         self._stages = dict.fromkeys(errand.only, "queued")
+        self._want_pdfs = set()
         for id_ in errand.only:
             self._failures.pop(id_, None)
             self._faults.pop(id_, None)
 
         def work(reporter: Reporter) -> tuple[Piece, ...]:
+            from builders.piecework import build_pieces  # noqa: PLC0415 - slow to import
+
             onlooker = Onlooker(
                 begin=lambda document, _done, _total: self._begun.emit(document),
                 ended=self._piece.emit,
@@ -89,7 +93,7 @@ class Building(QObject):
             return build_pieces(folder, errand, onlooker)
 
         operation = Operation(message("Building the documents"), work)
-        operation.success(self._take_pieces).failure(self._take_error)
+        operation.success(self._take_pieces).failure(self._take_error).mattering()
         operation.finished.connect(self._forget)
         self._operation = operation.start(self._desk.operations)
         self.changed.emit()
@@ -111,14 +115,16 @@ class Building(QObject):
         self.changed.emit()
 
     def _take_piece(self, piece: Piece) -> None:
-        waits = piece.outcome == "built" and piece.document in self._errand.pdfs
-        self._stages[piece.document] = "pdf" if waits else "done"
+        self._stages[piece.document] = "done"
+        if piece.outcome == "built" and piece.document in self._errand.pdfs:
+            self._want_pdfs.add(piece.document)
         self._note(piece)
         self.piece_ended.emit()
         self.changed.emit()
 
     def _take_pdfs(self, done: int, total: int) -> None:
         self._pdfs = (done, total)
+        self._stages.update(dict.fromkeys(self._want_pdfs, "pdf"))
         self.changed.emit()
 
     def _take_pieces(self, pieces: tuple[Piece, ...]) -> None:

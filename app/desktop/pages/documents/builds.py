@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,10 +16,12 @@ from app.desktop.pages.documents.building import Building
 from app.desktop.pages.documents.outcome import outcome_said
 from app.desktop.pages.documents.saving import save_first
 from app.desktop.widgets.dialog import Dialog
-from builders.piecework import Conflict, Errand, Piece
-from seminar.checks import Problem
+from builders.errands import Conflict, Errand, Piece
 from seminar.messages import PlenumError, message
 from seminar.model import DocumentId, Seminar
+
+if TYPE_CHECKING:
+    from seminar.checks import Problem
 
 
 class Builds(QObject):

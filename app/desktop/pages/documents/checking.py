@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +13,12 @@ from app.desktop.desk import Desk
 from app.desktop.operation import Operation, Reporter
 from app.desktop.operation import Progress as Told
 from app.desktop.theme.icons import Tint
-from builders.checkup import Checkup, check_files
-from builders.inspection import Finding
 from seminar.messages import Message, PlenumError, message
 from seminar.model import DocumentId
+
+if TYPE_CHECKING:
+    from builders.checkup import Checkup
+    from builders.inspection import Finding
 
 _MOST = 6
 """So many findings are told; of more, only how many there are."""
@@ -63,6 +66,8 @@ class Checking(QObject):
         paths = [path for several in files.values() for path in several]
 
         def work(reporter: Reporter) -> tuple[Checkup, ...]:
+            from builders.checkup import check_files  # noqa: PLC0415 - slow to import
+
             def tell(path: Path, done: int, total: int) -> None:
                 what = message(
                     "Checking {number} of {total}: {file}",

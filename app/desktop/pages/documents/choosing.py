@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -15,11 +16,15 @@ from app.desktop.pages.documents.dialogs import template_faults
 from app.desktop.pages.documents.edits import set_templates
 from app.desktop.spot import Spot
 from builders.states.origins import DECK
-from builders.template_offer import Offer, Offers, check_choice
 from seminar.messages import Message, PlenumError, message
-from seminar.model import ChosenTemplate, DocumentId
+from seminar.model import DocumentId
 
-_Choice = tuple[Offer, tuple[ChosenTemplate, ...]]
+if TYPE_CHECKING:
+    from builders.template_check import Report
+    from builders.template_offer import Offer
+
+_NAMELESS = "template-name-unknown"
+"""The fault of a template whose name is no document's; one that is chosen needs no such name."""
 
 
 class Choosing(QObject):
@@ -38,7 +43,7 @@ class Choosing(QObject):
         super().__init__()
         self._desk = desk
         self._page = page
-        self._offers = Offers(desk.document.folder, house)
+        self._house = house
 
     def choose(self, document: DocumentId, offer: Offer | None) -> None:
         """Take a template for a document; `None` asks for a file."""
@@ -67,10 +72,12 @@ class Choosing(QObject):
             offer: the offer that it is, if it is one.
         """
 
-        def work(_reporter: Reporter) -> object:
+        def work(_reporter: Reporter) -> Report:
+            from builders.template_offer import check_choice  # noqa: PLC0415 - slow to import
+
             return check_choice(path, document)
 
-        def take(report: object) -> None:
+        def take(report: Report) -> None:
             self._checked(document, path, offer, report)
 
         Operation(message("Checking the template"), work).success(take).failure(
@@ -78,22 +85,19 @@ class Choosing(QObject):
         ).start(self._desk.operations)
 
     def _checked(
-        self, document: DocumentId, path: Path, offer: Offer | None, report: object
+        self, document: DocumentId, path: Path, offer: Offer | None, report: Report
     ) -> None:
-        from builders.template_check import Report  # noqa: PLC0415 - slow to import
-
-        if not isinstance(report, Report):
-            return
+        faults = tuple(one for one in report.faults if one.rule != _NAMELESS)
         if not report.serves:
-            dialog = template_faults(self._page.window(), path.name, report.faults)
+            dialog = template_faults(self._page.window(), path.name, faults)
             dialog.answered.connect(lambda answer: self._after_faults(answer, document, path))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
             return
-        self._use(document, offer or Offer("seminar", path))
-        doubts = sum(one.severity != "tip" for one in report.faults)
+        self._use(document, offer or path)
+        doubts = [one for one in faults if one.severity != "tip"]
         if doubts:
-            self.doubtful.emit(_doubts(path, doubts, report.faults[0].sentence))
+            self.doubtful.emit(_doubts(path, len(doubts), doubts[0].sentence))
 
     def _after_faults(self, answer: str, document: DocumentId, path: Path) -> None:
         if answer == "open":
@@ -101,13 +105,15 @@ class Choosing(QObject):
         elif answer == "other":
             self._ask_for_file(document)
 
-    def _use(self, document: DocumentId, offer: Offer) -> None:
-        """Make a document from a template, as one step."""
+    def _use(self, document: DocumentId, template: Offer | Path) -> None:
+        """Make a document from a template, as one step; a file from elsewhere is copied first."""
+        from builders.template_offer import Offers  # noqa: PLC0415 - slow to import
+
+        offers = Offers(self._desk.document.folder, self._house)
         seminar = self._desk.document.seminar
         try:
-            is_theirs = offer.source == "seminar"
-            found = self._offers.adopt(offer.path) if is_theirs else offer
-            templates = self._offers.chosen(document, found, seminar)
+            found = offers.adopt(template) if isinstance(template, Path) else template
+            templates = offers.chosen(document, found, seminar)
         except PlenumError as error:
             self._desk.tell(error.message)
             return

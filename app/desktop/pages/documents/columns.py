@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from app.desktop.interpreter import words
 from app.desktop.pages.documents import saying
@@ -10,15 +11,18 @@ from app.desktop.pages.documents.edits import set_pdf
 from app.desktop.pages.documents.rows import SHEETS, DocumentRow
 from app.desktop.tables.columns import Choice, Column, Look, Tick
 from app.desktop.theme.icons import FILE_ICONS
-from builders.template_offer import Offer
 from seminar.editing.edit import Edit
 from seminar.messages import Message, message
 from seminar.model import DocumentId, Seminar
 
+if TYPE_CHECKING:
+    from builders.template_offer import Offer
+
+    Offered = Callable[[DocumentId], Sequence[Offer]]
+    Chosen = Callable[[DocumentId, Offer | None], object]
+
 _FROM_A_FILE = "file …"
 """The choice that asks for a file."""
-Offered = Callable[[DocumentId], Sequence[Offer]]
-Chosen = Callable[[DocumentId, Offer | None], object]
 
 
 def columns(offered: Offered, choose: Chosen) -> tuple[Column[DocumentRow], ...]:
@@ -95,7 +99,7 @@ def template_column(offered: Offered, choose: Chosen) -> Column[DocumentRow]:
         return [*found, (_FROM_A_FILE, message("Choose a file …"))]
 
     def chosen(_seminar: Seminar, row: DocumentRow, choice: Offer | str) -> Edit:
-        choose(row.id, choice if isinstance(choice, Offer) else None)
+        choose(row.id, None if isinstance(choice, str) else choice)
         # The template is checked first; the step is made when it serves.
         return Edit(message("Chose a template"), lambda seminar: seminar)
 

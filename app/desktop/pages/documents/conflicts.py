@@ -10,8 +10,8 @@ from app.desktop.pages.documents.builds import Builds
 from app.desktop.pages.documents.dialogs import write_over
 from app.desktop.pages.documents.looking import Looking
 from app.desktop.pages.documents.rows import DocumentRow
-from builders.piecework import copy_name
 from builders.states import keep_mine
+from builders.states.noting import copy_name
 from seminar.messages import PlenumError, message
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,9 +14,11 @@ from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, Tint
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.looks import Text
-from builders.template_check import Fault
-from seminar.checks import Problem
 from seminar.messages import Message, message
+
+if TYPE_CHECKING:
+    from builders.template_check import Fault
+    from seminar.checks import Problem
 
 _MOST = 8
 """So many problems or faults are listed; of more, how many there are."""
@@ -143,3 +146,4 @@ def _list(dialog: Dialog, lines: Sequence[tuple[str, Tint, Message]]) -> None:
     if len(lines) > _MOST:
         column.addWidget(Text("note", message("and {n} more", n=len(lines) - _MOST)))
     dialog.body.addLayout(column)
+    dialog.body.addStretch(1)

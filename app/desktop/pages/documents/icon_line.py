@@ -29,5 +29,5 @@ class IconLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
         THEME.fit(row.setSpacing, 6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from app.desktop.desk import Desk
 from app.desktop.operation import Operation, Reporter
 from builders.states import State, states
-from builders.template_offer import Offer, Offers
 from seminar.messages import PlenumError, message
 from seminar.model import DOCUMENT_IDS, DocumentId, Seminar
+
+if TYPE_CHECKING:
+    from builders.template_offer import Offer, Offers
 
 
 class Seen(Struct, frozen=True):
@@ -40,6 +43,8 @@ class Looking(QObject):
 
     changed = Signal()
     """Something else is seen now."""
+    looked = Signal()
+    """A look is over, whatever was seen."""
 
     def __init__(self, desk: Desk, house: Path | None) -> None:
         super().__init__()
@@ -81,9 +86,13 @@ class Looking(QObject):
         if self._again:
             self._again = False
             self.look()
+        else:
+            self.looked.emit()
 
 
 def _look(folder: Path, seminar: Seminar, house: Path | None) -> Seen:
+    from builders.template_offer import Offers  # noqa: PLC0415 - slow to import
+
     offers = Offers(folder, house)
     return Seen(
         states={one.document: one for one in states(folder, seminar, house)},

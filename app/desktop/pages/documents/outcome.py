@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from app.desktop.interpreter import words
 from app.desktop.pages.documents.saying import document_name
-from builders.piecework import Outcome, Piece
+from builders.errands import Outcome, Piece
 from seminar.messages import Message, message
 
 

@@ -62,7 +62,7 @@ class DocumentsPage(Page):
         self.builds = Builds(desk, self, house)
         self.checking = Checking(desk)
         self.choosing = Choosing(desk, self, house)
-        self._is_dirty = True
+        self._wants_build = False
         self._boxes: list[PdfBox] = []
         self.model: TableModel[DocumentRow] = TableModel(
             desk.document, self._columns(), self._rows, lambda row: row.id, ("document",)
@@ -154,6 +154,7 @@ class DocumentsPage(Page):
         self.document.changed.connect(self._on_change)
         self.document.read_only_changed.connect(self._show_details)
         self.looking.changed.connect(self._show)
+        self.looking.looked.connect(self._on_looked)
         self.view.rows_changed.connect(self._on_row)
         self.view.told.connect(self.desk.tell)
         self.view.dropped.connect(self.choosing.take_file)
@@ -186,14 +187,11 @@ class DocumentsPage(Page):
         """Look when the page is shown."""
         super().showEvent(event)
         self._clock.start()
-        self._is_dirty = True
         self._look()
 
     def _look(self) -> None:
-        """Look at the documents if the page is shown; else when it is."""
-        self._is_dirty = True
+        """Look at the documents if the page is shown; else it does when it is."""
         if self.isVisible():
-            self._is_dirty = False
             self.looking.look()
 
     # --- showing ---
@@ -301,10 +299,13 @@ class DocumentsPage(Page):
 
     def build_outdated(self) -> None:
         """Build what is outdated; files that were edited by hand are left alone."""
-        if not self.looking.seen.states or self.looking.is_looking():
-            # Somebody asks for it from another page: first it must be known what is outdated.
-            self.looking.look()
-            QTimer.singleShot(20, self, self.build_outdated)
+        self._wants_build = True
+        self.looking.look()
+
+    def _on_looked(self) -> None:
+        """Build what is outdated, if somebody has asked for it: now it is known."""
+        wanted, self._wants_build = self._wants_build, False
+        if not wanted or not self.looking.seen.states:
             return
         documents = self.to_build()
         if documents:

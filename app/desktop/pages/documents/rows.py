@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from app.desktop.pages.documents.progress import Failure, Progress, Stage
-from builders.states import State
-from builders.template_offer import Offer
 from seminar.model import DOCUMENT_IDS, DocumentId, Seminar
+
+if TYPE_CHECKING:
+    from builders.states import State
+    from builders.template_offer import Offer
 
 SHEETS: DocumentId = "answer-sheets"
 """The document with a file for each group and task, which people write in."""

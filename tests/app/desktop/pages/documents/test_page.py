@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.documents.pdf_box import PdfBox
@@ -75,7 +75,7 @@ def test_the_main_act_says_how_many_it_builds(stage):
 
 def test_everything_has_a_name(stage):
     stage.go("program")
-    for widget in (stage.view, stage.page.pane, *stage.window.findChildren(QCheckBox)):
+    for widget in (stage.view, stage.page.pane, *stage.window.findChildren(PdfBox)):
         assert widget.accessibleName()
     assert set(NAMES) == set(DOCUMENT_IDS)
 
@@ -264,6 +264,20 @@ def test_pdf_of_all_ticks_the_column_and_is_in_between_where_some_are(stage):
     box.setFocus()
     stage.press(Qt.Key.Key_Space)
     assert box.checkState() == Qt.CheckState.Unchecked
+
+
+@pytest.mark.rendering
+def test_a_ticked_pdf_is_missing_until_it_is_made(stage):
+    stage.go("program", "pdf")
+    stage.press(Qt.Key.Key_Space)
+    stage.look()
+    assert stage.says("program") == "Utdatert, PDF mangler"
+    seen: list[str] = []
+    stage.page.builds.building.changed.connect(lambda: seen.append(stage.says("program")))
+    stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
+    assert "Lager PDF …" in seen
+    assert stage.says("program") == "Oppdatert"
+    assert "Program Dialogseminar 2025.pdf" in stage.files()
 
 
 # --- files ----------------------------------------------------------------------------------------
