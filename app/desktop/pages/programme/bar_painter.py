@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
@@ -26,7 +27,7 @@ class BarPainter:
     Args:
         painter: paints on the widget.
         palette: the widget's palette.
-        titles: what is written on each item, by its id.
+        title: returns what is written on an item.
         end: the clock of the planned end, such as "15:30".
     """
 
@@ -34,32 +35,28 @@ class BarPainter:
         self,
         painter: QPainter,
         palette: QPalette,
-        titles: Mapping[str, str],
+        title: Callable[[Block], str],
         end: str,
     ) -> None:
         self._painter = painter
         self._palette = palette
-        self._titles = titles
+        self._title = title
         self._end = end
         self._top = float(THEME.px(ABOVE))
         self._height = float(THEME.px(BAR))
         self._font = THEME.bar_font()
         self._bold = THEME.bar_font(QFont.Weight.Bold)
         self._metrics = QFontMetricsF(self._font)
-        self._least = self._metrics.averageCharWidth() * 2
         self._foot = float(THEME.px(FOOT))
         self._before, self._after = THEME.px(6), THEME.px(3)
-        colours = THEME.colours
-        self._kinds = {
-            kind: (colours.bar_tint(kind), colours.kind(kind)) for kind in ITEM_KINDS.values()
-        }
+        self._least = self._before + self._after + self._metrics.averageCharWidth() * 2
 
     def paint(self, layout: BarLayout) -> None:
         """Paint all of it, from the ground up."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.fillRect(self._rect(Stretch(0, layout.width)), self._palette.window())
-        for block in layout.blocks:
-            self._paint_block(block)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_blocks(layout.blocks)
         for block, room in zip(layout.blocks, _rooms(layout), strict=True):
             self._write(room, block)
         for gap in layout.gaps:
@@ -89,20 +86,25 @@ class BarPainter:
 
     # --- items ---
 
-    def _paint_block(self, block: Block) -> None:
-        tint, colour = self._kinds[ITEM_KINDS[block.item.kind]]
-        rect = self._rect(block.at)
-        # A hairline parts neighbours of one kind.
-        rect.setRight(max(rect.left() + 1, rect.right() - 1))
-        self._painter.fillRect(rect, tint)
-        self._painter.fillRect(rect.adjusted(0, rect.height() - self._foot, 0, 0), colour)
+    def _paint_blocks(self, blocks: Sequence[Block]) -> None:
+        """Paint the items kind by kind; where they overlap, the hatching lies over them anyway."""
+        for kind in dict.fromkeys(ITEM_KINDS.values()):
+            rects = [self._rect(b.at) for b in blocks if ITEM_KINDS[b.item.kind] == kind]
+            for rect in rects:  # A hairline parts neighbours of one kind.
+                rect.setRight(max(rect.left() + 1, rect.right() - 1))
+            self._painter.setBrush(THEME.colours.bar_tint(kind))
+            self._painter.drawRects(rects)
+            for rect in rects:
+                rect.setTop(rect.bottom() - self._foot)
+            self._painter.setBrush(THEME.colours.kind(kind))
+            self._painter.drawRects(rects)
 
     def _write(self, room: Stretch, block: Block) -> None:
         """Write the title as far as it goes; of less than three letters nobody learns anything."""
-        rect = self._rect(room).adjusted(self._before, 0, -self._after, -self._foot)
-        if rect.width() < self._least:
+        if room.width < self._least:
             return
-        title = self._titles.get(block.item.id, "")
+        rect = self._rect(room).adjusted(self._before, 0, -self._after, -self._foot)
+        title = self._title(block)
         written = self._metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
         if written != title and len(written) < 4:
             return
@@ -193,7 +195,7 @@ def _rooms(layout: BarLayout) -> list[Stretch]:
     """Return where each item's title may stand: not where something lies over it."""
     blocks, end = layout.blocks, layout.overrun.left if layout.overrun else layout.width
     rooms: list[Stretch] = []
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         left = block.overlap.right if block.overlap is not None else block.at.left
         right = min(block.at.right, end)
         if following is not None and following.at.left > block.at.left:

@@ -100,7 +100,7 @@ class DayBar(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ground)
         painter.translate(RING, 0)
-        self._brush(painter, times, {}).paint_rings(layout, self._selected)
+        self._brush(painter, times).paint_rings(layout, self._selected)
         painter.end()
 
     def _painted_ground(self, layout: BarLayout, times: DaySchedule) -> QPixmap:
@@ -111,13 +111,15 @@ class DayBar(QWidget):
         ground.fill(Qt.GlobalColor.transparent)
         painter = QPainter(ground)
         painter.translate(RING, 0)
-        titles = {row.item.id: brief_title(words(), row) for row in times.items}
-        self._brush(painter, times, titles).paint(layout)
+        self._brush(painter, times).paint(layout)
         painter.end()
         return ground
 
-    def _brush(self, painter: QPainter, times: DaySchedule, titles: dict[str, str]) -> BarPainter:
-        return BarPainter(painter, self.palette(), titles, words().clock(times.planned_end))
+    def _brush(self, painter: QPainter, times: DaySchedule) -> BarPainter:
+        def title(block: Block) -> str:
+            return brief_title(words(), times.items[block.number - 1])
+
+        return BarPainter(painter, self.palette(), title, words().clock(times.planned_end))
 
     # --- the mouse ---
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.desktop.pages.programme.day_dialog import DayDialog
 from app.desktop.spot import Spot
+from app.desktop.theme import THEME
 from seminar.messages import message
 from seminar.model import Day, Item, Seminar
 from tests.app.desktop.pages.programme.conftest import CTRL, FRIDAY, SHIFT, THURSDAY
@@ -286,3 +287,19 @@ def test_a_change_elsewhere_leaves_the_page_as_it_is(stage):
     edit = replace(before, theme="Tillit")
     stage.document.edit(message("Theme"), lambda _: edit, Spot(page="details"))
     assert stage.here() == ("trust", "title")
+
+
+def test_the_bar_is_painted_for_every_kind_of_day(stage):
+    """An empty one, one of a single kind, and one with all that can be amiss."""
+    stage.press((CTRL | SHIFT, Qt.Key.Key_D))
+    assert not stage.page.bar.grab().isNull()
+    stage.press((CTRL, Qt.Key.Key_J))
+    stage.press("Pause 15", ENTER)
+    assert not stage.page.bar.grab().isNull()
+    stage.press((CTRL, Qt.Key.Key_PageUp), (CTRL, Qt.Key.Key_PageUp))
+    stage.go("task", "minutes")
+    stage.press("180", ENTER)
+    picture = stage.page.bar.grab().toImage()
+    colours = [picture.pixelColor(x, 20) for x in range(picture.width())]
+    assert any(one.red() > 150 > 100 > one.green() for one in colours), "no hatching"
+    assert THEME.colours.bar_tint("task") in colours
