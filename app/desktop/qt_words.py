@@ -42,6 +42,7 @@ SENTENCES: dict[str, tuple[Message, ...]] = {
     ),
     "QFileDialog": (
         message("Look in:"),
+        message("&Look in:"),
         message("Back"),
         message("Forward"),
         message("Parent Directory"),
@@ -50,6 +51,7 @@ SENTENCES: dict[str, tuple[Message, ...]] = {
         message("Detail View"),
         message("File &name:"),
         message("Files of type:"),
+        message("Files of &type:"),
         message("Directory:"),
         message("&Choose"),
         message("&Open"),
@@ -60,6 +62,18 @@ SENTENCES: dict[str, tuple[Message, ...]] = {
         message("&New Folder"),
         message("New Folder"),
         message("Find Directory"),
+        message("Save As"),
+        message("Open"),
+        message("Files"),
+        message("Show "),
+        message("Go back"),
+        message("Go forward"),
+        message("Go to the parent directory"),
+        message("Create a New Folder"),
+        message("Change to list view mode"),
+        message("Change to detail view mode"),
+        message("Sidebar"),
+        message("List of places and bookmarks"),
         message("All Files (*)"),
         message("Directories"),
         message("Recent Places"),
@@ -85,6 +99,7 @@ SENTENCES: dict[str, tuple[Message, ...]] = {
         message("Folder"),
         message("Drive"),
         message("File"),
+        message("Unknown"),
     ),
 }
 """What Qt says by itself, by the part of Qt that says it."""
@@ -110,17 +125,20 @@ class QtWords(QTranslator):
         """Whether it has nothing to say, so that Qt would not ask it."""
         return False
 
-    def translate(
+    def translate(  # pyright: ignore[reportIncompatibleMethodOverride] - Qt's null string
         self,
         context: bytes | bytearray | memoryview | str,
         source: bytes | bytearray | memoryview | str,
         disambiguation: bytes | bytearray | memoryview | str | None = None,  # noqa: ARG002 - Qt's
         n: int = -1,  # noqa: ARG002
-    ) -> str:
-        """Return Qt's `source` in the person's language; empty for what it is to say itself."""
+    ) -> str | None:
+        """Return Qt's `source` in the person's language; `None` for what it is to say itself.
+
+        An empty text would be taken for the translation.
+        """
         original = _text(source)
         if original not in self._known.get(_text(context), ()):
-            return ""
+            return None
         return words().text(original)
 
 
