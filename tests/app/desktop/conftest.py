@@ -13,16 +13,19 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desktop.document import Document
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
 from app.desktop.window import Window
 from app.desktop.workspace import Workspace
 from seminar.folder import open_seminar
 from seminar.language import screen_language
+from tests.app.desktop.screens import wait
 from tests.sample import SAMPLE
 
 
@@ -60,6 +63,37 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
 def workspace(window: Window, sample: Path) -> Workspace:
     """Return the window's workspace with the sample open, without a keeper of files."""
     return window.show_seminar(Document(open_seminar(sample), sample))
+
+
+@pytest.fixture(scope="module")
+def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """Yield a window with the sample open as a person opens it, for the tests of a whole module.
+
+    What a test changes in it, it undoes.
+    """
+    INTERPRETER.speak(screen_language("nb"))
+    apply(qapp, "light")
+    qt_words = QtWords(qapp)
+    qt_words.begin()
+    place = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("house") / "Dialogseminar"))
+    window = Window()
+    window.show()
+    window.files.open_folder(place)
+    wait(lambda: window.workspace is not None)
+    wait(lambda: not window.operations.running)
+    yield window
+    INTERPRETER.speak(screen_language("nb"))
+    QCoreApplication.removeTranslator(qt_words)
+    window.operations.cancel()
+    window.operations.wait()
+    window.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard: on this screen Qt would crash over it as it ends."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

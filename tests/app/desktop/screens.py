@@ -1,0 +1,189 @@
+"""Every screen there is, and how one comes to it: pages, panels, dialogs, menus."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.desktop.dialogs.opening import (
+    not_made,
+    not_opened,
+    open_anyway,
+    open_elsewhere,
+    unreadable,
+)
+from app.desktop.dialogs.recovery import RecoveryDialog
+from app.desktop.dialogs.saving import changed_outside, close_unsaved, not_saved, still_working
+from app.desktop.mishap import Mishaps
+from app.desktop.pages.documents.dialogs import errors_first, is_open, template_faults, write_over
+from app.desktop.pages.documents.progress import Failure
+from app.desktop.spot import PageId
+from app.desktop.widgets.dialog import Dialog
+from app.desktop.window import Window
+from app.desktop.workspace import PAGE_CLASSES, Workspace
+from app.keeping.lock import Holder
+from app.keeping.processes import Process
+from app.keeping.recovery import Saved
+from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
+from builders.inspection import Place
+from builders.template_check import Fault
+from seminar.checks import check
+from seminar.messages import PlenumError, message
+
+NOW = dt.datetime(2026, 3, 12, 14, 32, tzinfo=dt.UTC)
+HOLDER = Holder(name="Sekretær", since=NOW, process=Process("pc-17", 7, 0.0))
+DELETED = ("Pause", "Lunsj", "Kaffe", "Middag", "Plenum", "Veien videre")
+QUOTED = (*DELETED, "Dialogseminar.pptx", "Oppgaveark (2).docx", "Mal.potx", "seminar.json")
+"""Texts and names that the dialogs are given."""
+STEPS = tuple(
+    MadeStep(NOW, message("Deleted “{title}”", title=title), message("Programme"))
+    for title in DELETED
+)
+BLOCK = "Tittel\tMin\tHva\nPause med frukt\t15\tx\nFelles samtale\tmange\ty\n"
+ERROR = PlenumError("{file}: it is a folder, not a file.", file="seminar.json")
+
+PAGES: tuple[PageId, ...] = tuple(PAGE_CLASSES)
+
+
+def wait(ready: Callable[[], bool]) -> None:
+    """Let the window work until something is so; a test fails if it takes too long."""
+    deadline = QDeadlineTimer(20_000)
+    while not ready():
+        assert not deadline.hasExpired()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def space(window: Window) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+def go(window: Window, page: PageId) -> None:
+    space(window).show_page(page)
+
+
+def folder(window: Window) -> Path:
+    return space(window).document.folder
+
+
+# --- dialogs --------------------------------------------------------------------------------------
+
+
+def _of_files(window: Window) -> list[Dialog]:
+    title = space(window).document.seminar.title
+    what = message("Building the documents")
+    return [
+        not_made(window, message("New seminar"), message("The seminar could not be made"), ERROR),
+        not_opened(window, ERROR),
+        open_elsewhere(window, title, HOLDER),
+        open_elsewhere(window, title, Holder()),
+        open_anyway(window, title, HOLDER),
+        unreadable(window, (ERROR.message,)),
+        close_unsaved(window, title, STEPS),
+        not_saved(window, title, ERROR),
+        changed_outside(window, NOW, STEPS),
+        changed_outside(window, None, STEPS[:1]),
+        still_working(window, what),
+    ]
+
+
+def recovery(window: Window, age: str = "older") -> Dialog:
+    document = space(window).document
+    copy = RecoveryCopy(
+        folder(window) / "copy.json",
+        folder(window),
+        Work(document.seminar, None, STEPS),
+        len(STEPS),
+        NOW,
+        "0.1.0",
+        Process("pc-17", 7, 0.0),
+    )
+    saved = Saved(age, document.seminar, NOW, None)  # type: ignore[arg-type]
+    return RecoveryDialog(window, copy, saved)
+
+
+def _of_documents(window: Window) -> list[Dialog]:
+    seminar = space(window).document.seminar
+    says = message("There is no layout for tasks.")
+    fault = Fault("layout-missing", "error", Place(message("Layouts")), says, says)
+    failure = Failure(ERROR.message, is_open=True, program="PowerPoint", file="Dialogseminar.pptx")
+    problems = check(seminar)
+    return [
+        errors_first(window, problems),
+        write_over(window, "Oppgaveark.docx", "Oppgaveark (2).docx"),
+        is_open(window, failure, 3),
+        template_faults(window, "Mal.potx", [fault]),
+    ]
+
+
+def _mishap(window: Window) -> Dialog:
+    mishaps = Mishaps(lambda: None, lambda: window)
+    mishaps._happened.emit("report")
+    dialog = mishaps.dialog()
+    assert dialog is not None
+    dialog.mishaps = mishaps  # type: ignore[attr-defined] - it lives as long as the dialog
+    return dialog
+
+
+def modal() -> QWidget:
+    """Return the dialog that is open."""
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    return dialog
+
+
+def _asked(act: Callable[[Window], object]) -> Callable[[Window], QWidget]:
+    """Return what opens the dialog that an act of the window opens."""
+
+    def open_(window: Window) -> QWidget:
+        act(window)
+        return modal()
+
+    return open_
+
+
+def _paste(window: Window) -> None:
+    go(window, "programme")
+    QApplication.clipboard().setText(BLOCK)
+    page = space(window).page
+    page.table().setFocus()  # type: ignore[union-attr]
+    page.table().paste()  # type: ignore[union-attr]
+
+
+def _does(id_: str, page: PageId = "programme") -> Callable[[Window], QWidget]:
+    def act(window: Window) -> None:
+        go(window, page)
+        window.bench.do(id_)
+
+    return _asked(act)
+
+
+DIALOGS: dict[str, Callable[[Window], QWidget]] = {
+    "new seminar": _does("file.new"),
+    "find in the seminar": _does("edit.find_everywhere"),
+    "fit the day": _does("programme.fit"),
+    "heading of the day": _does("programme.day_title"),
+    "date of the day": _does("programme.day_date"),
+    "overview": _does("help.overview"),
+    "about": _does("help.about"),
+    **{f"help on {page}": _does("help.help", page) for page in PAGES},
+    "paste preview": _asked(_paste),
+    "recovery": recovery,
+    "recovery of what is newer": lambda window: recovery(window, "newer"),
+    "mishap": _mishap,
+    **{f"of files {n}": lambda window, n=n: _of_files(window)[n] for n in range(11)},
+    **{f"of documents {n}": lambda window, n=n: _of_documents(window)[n] for n in range(4)},
+}
+"""How each dialog is made or opened in a window with a seminar; it may have to be shown yet."""
+
+
+def opened(name: str, window: Window) -> QWidget:
+    """Return a dialog that stands on the screen."""
+    dialog = DIALOGS[name](window)
+    if not dialog.isVisible():
+        dialog.open()  # type: ignore[attr-defined]
+    return dialog
