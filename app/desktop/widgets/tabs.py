@@ -108,7 +108,8 @@ class TabRow(QTabBar):
         title = _bold(BODY).horizontalAdvance(tab.title)
         line = _bold(NOTE).horizontalAdvance(tab.line) + THEME.px(_SIGN + 6)
         wide = max(title, line) + 2 * THEME.px(_SIDE)
-        least = THEME.px(_LEAST)
+        # Two days, which most seminars have, stand apart; more of them need the room.
+        least = THEME.px(_LEAST) if len(self._tabs) <= 2 else 0
         lines = _bold(BODY).height() + _bold(NOTE).height() + THEME.px(_FOOT + 8)
         return QSize(max(wide, least), max(THEME.px(_HEIGHT), lines))
 

@@ -130,6 +130,7 @@ class BarPainter:
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, self._veil(colour))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, 1))
         step, x = THEME.px(_HATCH), rect.left()
         while x < rect.right() + rect.height():

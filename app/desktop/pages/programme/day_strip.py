@@ -75,7 +75,8 @@ class DayStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
-        column.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignRight)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._reason)
         self._reason.hide()
         self._lay_out_clocks()
 

@@ -191,9 +191,18 @@ class ItemDetails(QFrame):
             entry.forget()
         for binding in self._bindings:
             binding.show()
+        if not self._chosen.ids:
+            self._empty()
         for entry in self._entries:
             entry.show()
         self.show_items()
+
+    def _empty(self) -> None:
+        """Show nothing of the item that was selected last."""
+        for line in (self.title, self.presenter, self.place):
+            line.field.clear()
+        self.notes.field.clear()
+        self.kind.field.setCurrentIndex(-1)
 
     def show_items(self) -> None:
         """Show what the document says of the selected items."""

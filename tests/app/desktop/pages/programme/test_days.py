@@ -301,5 +301,8 @@ def test_the_bar_is_painted_for_every_kind_of_day(stage):
     stage.press("180", ENTER)
     picture = stage.page.bar.grab().toImage()
     colours = [picture.pixelColor(x, 20) for x in range(picture.width())]
-    assert any(one.red() > 150 > 100 > one.green() for one in colours), "no hatching"
+    overlap = stage.page.bar.laid_out().blocks[4].overlap
+    hatched = {one.name() for one in colours[round(overlap.left) + 6 : round(overlap.right)]}
+    assert len(hatched) > 1, "lines, not a surface"
+    assert any(one.red() > 150 > 100 > one.green() for one in colours)
     assert THEME.colours.bar_tint("task") in colours

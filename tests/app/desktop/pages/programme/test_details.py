@@ -268,6 +268,14 @@ def test_what_is_open_for_reading_can_be_selected_and_not_changed(stage, pane):
     assert not pane.task.strip.buttons
 
 
+def test_an_empty_day_shows_nothing_of_the_item_before(stage, pane):
+    stage.page.desk.bench.do("programme.new_day")
+    assert pane.heading.text() == "Ingenting valgt"
+    assert pane.title.field.text() == ""
+    assert pane.kind.field.currentText() == ""
+    assert stage.steps() == 1
+
+
 def test_nothing_selected_is_said(staged):
     whole = seminar()
     stage = staged(replace(whole, programme=(replace(whole.programme[0], items=()),)))
