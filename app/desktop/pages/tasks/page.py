@@ -41,6 +41,9 @@ class TasksPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._times = KnownTimes()
+        self._changing = False
+        # Before the tables hear of a change, so that none is read anew while it tells of it.
+        desk.document.changed.connect(self._begin_change)
         self.opened = OpenTask(desk.document)
         self.editor = TaskEditor(desk, self.opened, self._times)
         self.list = TaskList(desk, self.opened, self._times, self._enter, self._fix)
@@ -84,6 +87,7 @@ class TasksPage(Page):
         INTERPRETER.changed.connect(self.figures_changed)
         THEME.changed.connect(self._fit_list)
         self._empty.clicked.connect(self.add_task)
+        self.list.view.added.connect(lambda: self._go_to_field("title"))
         self.list.view.rows_changed.connect(self._selected)
         for view in self._tables():
             view.rows_changed.connect(self.acts_changed)
@@ -96,7 +100,11 @@ class TasksPage(Page):
 
     # --- showing ---
 
+    def _begin_change(self) -> None:
+        self._changing = True
+
     def _changed(self, change: Change) -> None:
+        self._changing = False
         if change.touches("tasks", "programme"):
             if self.opened.task() is None:
                 self._open_first()
@@ -116,14 +124,18 @@ class TasksPage(Page):
     def _selected(self) -> None:
         """Open the task that is current in the list."""
         current = self.list.view.current_id()
-        if current is not None and self.editor.commit():
+        if current is not None and not self._changing and self.editor.commit():
             self.opened.open(current)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Remember which table is used, for menus take the focus away from it."""
-        if new is not None and self.isAncestorOf(new):
-            used = (view for view in self._tables() if view is new or view.isAncestorOf(new))
-            self._used = next(used, None)
+        if new is None or not self.isAncestorOf(new):
+            return
+        tables = (view for view in self._tables() if view is new or view.isAncestorOf(new))
+        used = next(tables, None)
+        if used is not self._used:
+            self._used = used
+            self.acts_changed.emit()
 
     # --- what the window asks ---
 
@@ -229,8 +241,8 @@ class TasksPage(Page):
 
     def add_task(self) -> None:
         """Add a task after the open one and begin to type its title."""
-        if self.commit() and self.list.insert_after_current():
-            self._go_to_field("title")
+        if self.commit():
+            self.list.view.new_row()
 
     def add_question(self) -> None:
         """Add a question after the current one and begin to type it."""

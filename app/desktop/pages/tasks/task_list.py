@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -43,6 +43,21 @@ _TOOLS = {
 }
 
 
+class TaskView(TableView):
+    """The table in the list. Its current row is the task that is edited."""
+
+    added = Signal()
+    """A task has been added; its title is to be written."""
+
+    def new_row(self) -> None:
+        """Add a task after the current one; one writes it in the editor."""
+        if self.do(lambda: _new(self.seminar, self.current_id())):
+            self.added.emit()
+
+    def _go_down(self) -> None:
+        """Stay: the task that was named here is the one that is edited."""
+
+
 class TaskList(QWidget):
     """The pane with the tasks.
 
@@ -73,7 +88,7 @@ class TaskList(QWidget):
             lambda row: row.task.id,
             ("tasks", "programme"),
         )
-        self.view = TableView(
+        self.view = TaskView(
             self.model, message("Tasks"), _commands(enter, fix), numbered=False, tall=True
         )
         self.view.horizontalHeader().hide()
@@ -98,16 +113,11 @@ class TaskList(QWidget):
         if self._opened.id is not None and self.view.current_id() != self._opened.id:
             self.view.select_ids((self._opened.id,))
 
-    def insert_after_current(self) -> bool:
-        """Insert a task after the current one and select it."""
-        return self.view.do(lambda: _new(self.view.seminar, self.view.current_id()))
-
 
 def _commands(enter: Callable[[str], object], fix: Callable[[str], object]) -> RowCommands:
     return RowCommands(
         spot=_spot,
         new=_new,
-        begin="title",
         duplicate=duplicate_tasks,
         remove=remove_tasks,
         move=move_tasks,
