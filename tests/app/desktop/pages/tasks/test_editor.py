@@ -264,7 +264,7 @@ def test_space_gives_a_cue_and_takes_it_away(stage):
     stage.go(stage.phases, "3", "halfway")
     stage.press(KEY.Key_Space)
     assert stage.column(stage.phases, "halfway")[3] == "Etter 5 min"
-    assert stage.last_step() == "?"
+    assert stage.last_step() == "Slo på signal halvveis for «I plenum»"
     stage.press(KEY.Key_Space)
     assert not stage.task().phases[3].halfway
 
