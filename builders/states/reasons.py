@@ -69,19 +69,16 @@ def _tasks(before: Seminar, after: Seminar, untold: frozenset[str]) -> Iterator[
     ]
     new = [task for task in after.tasks if task.id not in old]
     gone = [task for task in before.tasks if task.id not in kept]
-    if changed:
-        one, several = message("{which} has changed"), message("{which} have changed")
-        yield _beginning(one if len(changed) == 1 else several, _which(changed, after))
+    if len(changed) == 1:
+        yield beginning(message("{which} has changed", which=_which(changed, after)))
+    elif changed:
+        yield beginning(message("{which} have changed", which=_which(changed, after)))
     if new:
-        yield _beginning(message("{which} is new"), _which(new, after))
+        yield beginning(message("{which} is new", which=_which(new, after)))
     if gone:
-        yield _beginning(message("{which} is gone"), _which(gone, before))
+        yield beginning(message("{which} is gone", which=_which(gone, before)))
     if not (changed or new or gone):
         yield message("The tasks have another order")
-
-
-def _beginning(sentence: Message, which: Message) -> Message:
-    return beginning(Message(sentence.original, (("which", which),)))
 
 
 def _which(tasks: Sequence[Task], seminar: Seminar) -> Message:

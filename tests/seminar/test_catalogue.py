@@ -25,6 +25,7 @@ CATALOGUES = {code: translations(catalogue_path(code), code) for code in LANGUAG
 
 SAME_IN_NORWEGIAN = {
     "Min",
+    "PDF",
     "Side",
     "Start",
     "{n} min",

@@ -119,7 +119,7 @@ def _called(offer: Offer) -> Message:
         return message("Built-in")
     if offer.source == "organisation":
         return message("{file} (the organisation’s)", file=offer.file)
-    return message("{file}", file=offer.file)
+    return message("{text}", text=offer.file)
 
 
 # --- the PDF --------------------------------------------------------------------------------------

@@ -6,29 +6,33 @@ from collections.abc import Iterable, Sequence
 
 from app.desktop.interpreter import words
 from app.desktop.pages.documents.saying import document_name
-from builders.errands import Outcome, Piece
+from builders.errands import Piece
 from seminar.messages import Message, message
 
 
 def outcome_said(pieces: Sequence[Piece]) -> Message:
     """Return what came of a build: what was built, left, stopped, and what failed."""
     built = [piece for piece in pieces if piece.outcome == "built"]
+    left, failed, stopped = (_named(pieces, kind) for kind in ("left", "failed", "stopped"))
     parts = [
         words().plural("Built one document.", "Built {n} documents.", len(built)) if built else "",
-        _named(pieces, "left", message("{documents}: edited by hand, and left as it is.")),
-        _named(pieces, "failed", message("{documents}: failed.")),
-        _named(pieces, "stopped", message("{documents}: not built, because you cancelled.")),
+        words().text("{documents}: edited by hand, and left as it is.", documents=left)
+        if left
+        else "",
+        words().text("{documents}: failed.", documents=failed) if failed else "",
+        words().text("{documents}: not built, because you cancelled.", documents=stopped)
+        if stopped
+        else "",
         _fault(built),
     ]
     said = " ".join(filter(None, parts))
     return message("{text}", text=said or words().text("Nothing was built."))
 
 
-def _named(pieces: Iterable[Piece], outcome: Outcome, sentence: Message) -> str:
-    names = [
-        words().say(document_name(piece.document)) for piece in pieces if piece.outcome == outcome
-    ]
-    return words().text(sentence.original, documents=words().listing(names)) if names else ""
+def _named(pieces: Iterable[Piece], outcome: str) -> str:
+    """Return the documents with an outcome in a row; nothing without any."""
+    names = [document_name(piece.document) for piece in pieces if piece.outcome == outcome]
+    return words().listing([words().say(name) for name in names])
 
 
 def _fault(pieces: Iterable[Piece]) -> str:

@@ -178,12 +178,12 @@ def _short_date(day: dt.date) -> str:
 def figures(rows: Iterable[DocumentRow]) -> str:
     """Return how many documents stand how: "3 oppdatert · 2 utdatert · 1 ikke bygd"."""
     counted = Counter(_counted(row) for row in rows)
-    said = (
-        words().text(original, n=number)
-        for kind, original in _COUNTED.items()
-        if (number := counted[kind])
-    )
-    return " · ".join(said)
+    said = (_figure(kind, counted[kind]) for kind in _COUNTED if counted[kind])
+    return " · ".join(words().say(one) for one in said)
+
+
+_COUNTED = ("current", "outdated", "building", "queued", "edited", "failed", "unbuilt")
+"""What is counted, in the order in which it is told."""
 
 
 def _counted(row: DocumentRow) -> str:
@@ -196,12 +196,13 @@ def _counted(row: DocumentRow) -> str:
     return row.state.kind if row.state else ""
 
 
-_COUNTED = {
-    "current": message("{n} up to date").original,
-    "outdated": message("{n} outdated").original,
-    "building": message("{n} being built").original,
-    "queued": message("{n} queued").original,
-    "edited": message("{n} edited by hand").original,
-    "failed": message("{n} failed").original,
-    "unbuilt": message("{n} not built").original,
-}
+def _figure(kind: str, n: int) -> Message:
+    return {
+        "current": message("{n} up to date", n=n),
+        "outdated": message("{n} outdated", n=n),
+        "building": message("{n} being built", n=n),
+        "queued": message("{n} queued", n=n),
+        "edited": message("{n} edited by hand", n=n),
+        "failed": message("{n} failed", n=n),
+        "unbuilt": message("{n} not built", n=n),
+    }[kind]
