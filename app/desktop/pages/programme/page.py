@@ -31,6 +31,8 @@ from seminar.messages import message
 _DETAIL_FIELDS = frozenset({"place", "notes", "task"})
 """Fields that the table does not have."""
 _DAY_FIELDS = ("start", "end")
+_UNBOUND = 16777215
+"""The height that Qt takes for none, which it does not name in Python."""
 
 
 class ProgrammePage(Page):
@@ -77,9 +79,12 @@ class ProgrammePage(Page):
             message("New day …"),
             "plus",
         )
-        self._rows = QStackedWidget()
-        self._rows.addWidget(self.view)
-        self._rows.addWidget(self.empty_day)
+        self._rows = QWidget()
+        rows = QVBoxLayout(self._rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self.empty_day, 1)
         self._body = QStackedWidget()
         self._body.addWidget(self._content(tools))
         self._body.addWidget(self.no_days)
@@ -150,8 +155,14 @@ class ProgrammePage(Page):
         day = found_day(self.document.seminar, self._day)
         self.bar.show_day(self._schedules.of(day))
         self._body.setCurrentIndex(0 if day is not None else 1)
-        self._rows.setCurrentIndex(0 if day is not None and day.items else 1)
+        self._show_rows(are_there=day is not None and bool(day.items))
         self.figures_changed.emit()
+
+    def _show_rows(self, *, are_there: bool) -> None:
+        """Say what belongs on an empty day below the headings; its table still takes the keys."""
+        self.empty_day.setVisible(not are_there)
+        headings = self.view.horizontalHeader().height()
+        self.view.setMaximumHeight(_UNBOUND if are_there else headings)
 
     def _open(self, day: str | None) -> None:
         """Open a day."""
@@ -231,10 +242,8 @@ class ProgrammePage(Page):
                 return
         if self._day is None:
             self.no_days.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.view.isVisibleTo(self):
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.quick.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:
         """Open the next or previous day."""
@@ -267,7 +276,6 @@ class ProgrammePage(Page):
 
     def add_item(self) -> None:
         """Add an item after the selected one and begin to type its title."""
-        self._rows.setCurrentIndex(0)
         self.view.setFocus()
         self.view.new_row()
 

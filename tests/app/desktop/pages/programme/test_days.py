@@ -172,12 +172,12 @@ def test_the_plus_beside_the_tabs_adds_a_day(stage):
 
 def test_an_empty_day_says_what_belongs_there_and_its_button_begins_it(stage):
     stage.press((CTRL | SHIFT, Qt.Key.Key_D))
-    assert not stage.view.isVisible()
     assert stage.page.empty_day.isVisible()
+    assert stage.view.height() == stage.view.horizontalHeader().height()
     stage.click(stage.page.empty_day.button)
     stage.press("Frokost", ENTER)
     assert [stage.item(id_).title for id_ in stage.rows()] == ["Frokost"]
-    assert stage.view.isVisible()
+    assert not stage.page.empty_day.isVisible()
 
 
 def test_removing_a_day_opens_another_and_undo_brings_it_back(stage):

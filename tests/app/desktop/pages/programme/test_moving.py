@@ -194,6 +194,15 @@ def test_a_table_from_excel_is_shown_before_it_becomes_items(stage):
     assert (first.kind, first.minutes) == ("break", 15)
 
 
+def test_a_table_is_pasted_into_an_empty_day(stage):
+    stage.page.desk.bench.do("programme.new_day")
+    stage.view.setFocus()
+    QGuiApplication.clipboard().setText(EXCEL)
+    stage.press((CTRL, Qt.Key.Key_V))
+    _preview(stage).end("paste")
+    assert [stage.item(id_).title for id_ in stage.rows()] == ["Kaffepause", "Innlegg om mandat"]
+
+
 def test_one_row_is_pasted_at_once(stage):
     QGuiApplication.clipboard().setText("Innlegg om mandat\t40\tRådgiver")
     stage.go("trust")

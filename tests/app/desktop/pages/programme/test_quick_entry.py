@@ -83,7 +83,7 @@ def test_the_first_item_of_an_empty_day_comes_from_the_line(stage):
     stage.press((CTRL, Qt.Key.Key_J))
     stage.press("Frokost 30", ENTER)
     assert [stage.item(id_).title for id_ in stage.rows()] == ["Frokost"]
-    assert stage.view.isVisible()
+    assert not stage.page.empty_day.isVisible()
 
 
 def test_what_is_open_for_reading_keeps_the_line_as_typed(stage, line):
