@@ -17,6 +17,7 @@ from app.desktop.pages.programme.day_bar import DayBar
 from app.desktop.pages.programme.day_strip import DayStrip
 from app.desktop.pages.programme.day_table import DayTable
 from app.desktop.pages.programme.details import ItemDetails
+from app.desktop.pages.programme.items_area import ItemsArea
 from app.desktop.pages.programme.quick_adding import QuickAdding
 from app.desktop.pages.programme.quick_entry import QuickEntry
 from app.desktop.pages.programme.rows import Schedules, day_of_item, found_day, next_holding
@@ -31,8 +32,6 @@ from seminar.messages import message
 _DETAIL_FIELDS = frozenset({"place", "notes", "task"})
 """Fields that the table does not have."""
 _DAY_FIELDS = ("start", "end")
-_UNBOUND = 16777215
-"""The height that Qt takes for none, which it does not name in Python."""
 
 
 class ProgrammePage(Page):
@@ -65,13 +64,8 @@ class ProgrammePage(Page):
     # --- layout ---
 
     def _lay_out(self, tools: QWidget) -> None:
-        self.empty_day = Empty(
-            "list-plus",
-            message("No items yet"),
-            message("Write the first one below, or paste a programme from Excel or Word."),
-            message("New item"),
-            "plus",
-        )
+        self._rows = ItemsArea(self.view)
+        self.empty_day = self._rows.empty
         self.no_days = Empty(
             "calendar-clock",
             message("No days yet"),
@@ -79,12 +73,6 @@ class ProgrammePage(Page):
             message("New day …"),
             "plus",
         )
-        self._rows = QWidget()
-        rows = QVBoxLayout(self._rows)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.view, 1)
-        rows.addWidget(self.empty_day, 1)
         self._body = QStackedWidget()
         self._body.addWidget(self._content(tools))
         self._body.addWidget(self.no_days)
@@ -155,14 +143,8 @@ class ProgrammePage(Page):
         day = found_day(self.document.seminar, self._day)
         self.bar.show_day(self._schedules.of(day))
         self._body.setCurrentIndex(0 if day is not None else 1)
-        self._show_rows(are_there=day is not None and bool(day.items))
+        self._rows.show_rows(are_there=day is not None and bool(day.items))
         self.figures_changed.emit()
-
-    def _show_rows(self, *, are_there: bool) -> None:
-        """Say what belongs on an empty day below the headings; its table still takes the keys."""
-        self.empty_day.setVisible(not are_there)
-        headings = self.view.horizontalHeader().height()
-        self.view.setMaximumHeight(_UNBOUND if are_there else headings)
 
     def _open(self, day: str | None) -> None:
         """Open a day."""
