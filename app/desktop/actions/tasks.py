@@ -43,6 +43,7 @@ TASKS: tuple[Action, ...] = (
         icon="file-text",
         menu="documents",
         group="tasks",
+        enabled=lambda page: page.has_tasks(),
         does=lambda page: page.show_document(),
     ),
 )

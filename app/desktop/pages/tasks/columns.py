@@ -109,7 +109,7 @@ def phase_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         key="name",
         heading=message("Phase"),
         text=lambda row: phase_name(words(), row.phase),
-        width=130,
+        width=148,
         look=lambda row: _KIND_LOOKS[row.phase.kind],
         tooltip=lambda row: words().say(PHASE_NAMES[row.phase.kind]) if row.phase.name else "",
         editing=Line(

@@ -46,7 +46,8 @@ class TaskEditor(QScrollArea):
         self.questions = QuestionTable(desk, opened)
         self.strip = SlotStrip(desk.document, opened, times)
         self.bar = PhaseBar()
-        self.phases = PhaseTable(desk, opened, times, self.strip.fix)
+        self.phases = PhaseTable(desk, opened, times, self.fix)
+        self._ask_for_fix = desk.fix_asked.emit
         self.more = MoreFields(desk.document, opened)
         self._lay_out()
         self._connect()
@@ -132,6 +133,13 @@ class TaskEditor(QScrollArea):
         """Go on to the phases: the button that was pressed is gone."""
         self.phases.view.select_ids(tuple(str(place) for place in edit.places), "minutes")
         self.phases.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fix(self) -> None:
+        """Apply the first fix of the task's time; where that is well, of its first problem."""
+        if self.strip.can_fix():
+            self.strip.fix()
+        else:
+            self._ask_for_fix(self._opened.known())
 
     def commit(self) -> bool:
         """Take what is being typed in a table; return whether it serves. Else it is shown."""

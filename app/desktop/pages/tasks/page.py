@@ -22,6 +22,7 @@ from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
+from app.desktop.widgets.looks import put_look
 from seminar.messages import message
 from seminar.model import Seminar, Task
 
@@ -70,6 +71,8 @@ class TasksPage(Page):
             message("New task"),
             "plus",
         )
+        put_look(self._empty, "base")
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._body = QStackedWidget()
         self._body.addWidget(self._panes)
         self._body.addWidget(self._empty)
@@ -254,6 +257,10 @@ class TasksPage(Page):
         self.editor.phases.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.phases.view.new_row()
 
+    def has_tasks(self) -> bool:
+        """Whether there is any task."""
+        return bool(self.document.seminar.tasks)
+
     def show_document(self) -> None:
         """Go to the task sheets among the documents."""
         self.leads_to.emit(Spot(page="documents", document="task-sheets"))
@@ -263,9 +270,9 @@ class TasksPage(Page):
         self._go_to_field("title")
 
     def _fix(self, task: str) -> None:
-        """Apply the first fix where the phases of a task miss their slot."""
+        """Apply the first fix of a task."""
         self.opened.open(task)
-        self.editor.strip.fix()
+        self.editor.fix()
 
 
 def _reach(view: TableView, ids: tuple[str, ...], field: str) -> bool:

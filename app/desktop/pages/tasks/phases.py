@@ -48,7 +48,7 @@ class PhaseTable(QObject):
         desk: the open seminar.
         opened: the task that is edited.
         times: when the tasks are.
-        fix: applies the first fix where the phases miss their slot.
+        fix: applies the first fix of the task.
     """
 
     def __init__(

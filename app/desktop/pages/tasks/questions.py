@@ -47,6 +47,7 @@ class QuestionTable(QObject):
     def __init__(self, desk: Desk, opened: OpenTask) -> None:
         super().__init__()
         self._document = desk.document
+        self._fix = desk.fix_asked.emit
         self._opened = opened
         self._fresh: str | None = None
         self.model: TableModel[Question] = TableModel(
@@ -80,6 +81,7 @@ class QuestionTable(QObject):
             grows=self._is_written,
             duplicate=duplicate_questions,
             remove=remove_questions,
+            fix=self._fix,
             move=move_questions,
             drop=self._drop,
             drop_copies=self._drop_copies,

@@ -98,15 +98,16 @@ class SlotStrip(QWidget):
 
     # --- what it does ---
 
+    def can_fix(self) -> bool:
+        """Whether there is anything amiss that a button mends."""
+        return not self.strip.isHidden() and bool(self.strip.buttons)
+
     def fix(self, number: int = 0) -> None:
         """Make one of the fixes, from 0; choose a place where the programme lacks the task."""
-        if self._document.read_only:
-            self._document.refused.emit()
-            return
         fixes = self._fixes(self._document.seminar)
         if number < len(fixes):
             self._make(fixes[number].edit)
-        elif self._opened.id is not None and not self.strip.isHidden() and self.strip.buttons:
+        elif self.can_fix():
             self.choose()
 
     def choose(self) -> None:

@@ -287,15 +287,14 @@ def test_much_in_a_task_makes_the_page_long_and_never_wide(staged):
     assert 0 <= top < stage.editor.viewport().height()
 
 
-def test_at_twice_the_size_the_page_keeps_within_the_window(stage):
-    app = QApplication.instance()
+def test_at_twice_the_size_the_page_keeps_within_the_window(stage, qapp):
     stage.window.resize(1920, 1200)
     try:
-        THEME.wear(app, "light", 200)
+        THEME.wear(qapp, "light", 200)
         QApplication.processEvents()
         assert stage.editor.widget().width() <= stage.editor.viewport().width()
     finally:
-        THEME.wear(app, "light", 100)
+        THEME.wear(qapp, "light", 100)
 
 
 def test_each_field_button_and_table_has_a_name(stage):
