@@ -10,7 +10,7 @@ from seminar.messages import PlenumError
 
 
 class NoWindow(PlenumError):
-    """This machine cannot show a window."""
+    """No window can be shown on this machine."""
 
 
 def open_window() -> int:
@@ -20,6 +20,7 @@ def open_window() -> int:
         NoWindow: there is no screen, or what Qt needs is missing.
     """
     _see_that_there_is_a_screen(os.environ, sys.platform)
+    _import_what_needs_no_qt()
     try:
         from app.desktop.main import run  # noqa: PLC0415 - Qt is slow to import
     except ImportError as error:
@@ -29,6 +30,15 @@ def open_window() -> int:
             fault=str(error),
         ) from error
     return run()
+
+
+def _import_what_needs_no_qt() -> None:
+    """Import it first, for of each module that follows PySide its source is read by PySide.
+
+    It looks whether the module names PySide6, which takes longer than importing it.
+    """
+    import app.desktop.memory  # noqa: F401, PLC0415
+    import seminar.language  # noqa: F401, PLC0415
 
 
 def _see_that_there_is_a_screen(environ: Mapping[str, str], platform: str) -> None:

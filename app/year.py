@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from msgspec import Struct
 
-from seminar.checks import Problem
 from seminar.model import DocumentId, Seminar, TaskSlide
+
+if TYPE_CHECKING:
+    from seminar.checks import Problem
 
 YearStep = Literal[
     "from last year", "programme", "tasks", "documents", "seminar", "answers", "summary"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.actions.bench import Bench
@@ -108,6 +106,8 @@ class Guidance:
 
     def show_about(self) -> None:
         """Show what Plenum is and what it stands on."""
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
         dialog = Dialog(self._window, message("About Plenum"))
         dialog.say(
             message("Plenum {version}", version=version("plenum")),

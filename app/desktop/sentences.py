@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.desktop.interpreter import words
 from app.desktop.moments import moment
-from app.keeping.recovery_copy import MadeStep
 from seminar.messages import Message, message
 from seminar.model import Seminar
+
+if TYPE_CHECKING:
+    from app.keeping.lock import Holder
+    from app.keeping.recovery_copy import MadeStep
 
 _INNER = str.maketrans("«»“”", "‹›‘’")
 
@@ -31,6 +35,11 @@ def beginning_large(text: str) -> str:
 def titled(seminar: Seminar) -> str:
     """Return what a seminar is called, also one that has no title yet."""
     return seminar.title or words().text("Seminar without a title")
+
+
+def holder_name(holder: Holder) -> str:
+    """Return who has a seminar open, as well as that is known."""
+    return holder.name or holder.machine or words().text("Somebody else")
 
 
 def unsaved(steps: Sequence[MadeStep]) -> str:

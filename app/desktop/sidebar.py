@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from app.desktop.actions.action import Action
 from app.desktop.actions.move import PAGES
+from app.desktop.dates import when
 from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
@@ -26,12 +27,9 @@ from app.desktop.theme.icons import SEVERITY_ICONS, icon, tint_colour
 from app.desktop.theme.sizes import BODY, ICON, NAVIGATION_ITEM, SIDEBAR
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
-from seminar.model import Seminar
 from seminar.severity import Severity
 
 _ICONS_ONLY = 56
-_RECENT = 31
-"""Days for which one counts how long ago a seminar was."""
 
 
 class NavigationItem(QAbstractButton):
@@ -222,29 +220,3 @@ class Sidebar(QFrame):
         seminar = self._document.seminar
         self.title.setText(seminar.title or words().text("Seminar without a title"))
         self.dates.setText(when(seminar, dt.datetime.now().astimezone().date()))
-
-
-def when(seminar: Seminar, today: dt.date) -> str:
-    """Return the dates of a seminar and how far away it is, such as "19.–20. mars · om 23 dager".
-
-    The year is said where it is not this one.
-    """
-    days = sorted(day.date for day in seminar.programme)
-    if not days:
-        return words().text("No dates yet")
-    dates = words().dates(days)
-    if days[-1].year == today.year:
-        dates = dates.removesuffix(f" {today.year}")
-    return f"{dates} · {_away((days[0] - today).days, (today - days[-1]).days)}"
-
-
-def _away(until: int, since: int) -> str:
-    if until > 1:
-        return words().plural("in {n} day", "in {n} days", until)
-    if until == 1:
-        return words().text("tomorrow")
-    if since <= 0:
-        return words().text("today") if until == 0 else words().text("under way")
-    if since <= _RECENT:
-        return words().plural("{n} day ago", "{n} days ago", since)
-    return words().text("held")

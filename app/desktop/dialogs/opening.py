@@ -6,15 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.moments import moment
-from app.desktop.sentences import ready
+from app.desktop.sentences import holder_name, ready
 from app.desktop.widgets.dialog import Dialog
 from app.keeping.lock import Holder
 from seminar.messages import Message, PlenumError, message
-
-
-def holder_name(holder: Holder) -> str:
-    """Return who has a seminar open, as well as that is known."""
-    return holder.name or holder.machine or words().text("Somebody else")
 
 
 def open_elsewhere(parent: QWidget | None, title: str, holder: Holder) -> Dialog:

@@ -72,7 +72,6 @@ class Theme(QObject):
     def _begin(self, app: QApplication) -> None:
         self._app = app
         self._system_font = app.font()
-        app.setStyle("Fusion")
         QDir.setSearchPaths(MARKS_PREFIX, [str(MARKS)])
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
@@ -148,7 +147,7 @@ THEME = Theme()
 
 
 def apply(app: QApplication, scheme: Scheme = "system", text_size: int = 100) -> None:
-    """Dress an application: Fusion, our palette and style sheet, the system's font.
+    """Dress an application that wears Fusion: our palette and style sheet, the system's font.
 
     Args:
         app: the application, which has no windows yet or many.

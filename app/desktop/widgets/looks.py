@@ -24,10 +24,11 @@ def mark(widget: QWidget, property_: str, value: object) -> None:
     """Set a property that the style sheet asks about, and draw the widget accordingly."""
     if widget.property(property_) != value:
         widget.setProperty(property_, value)
-        style = widget.style()
-        style.unpolish(widget)
-        style.polish(widget)
-        widget.update()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it comes at showing
+            style = widget.style()
+            style.unpolish(widget)
+            style.polish(widget)
+            widget.update()
 
 
 class Text(QLabel):

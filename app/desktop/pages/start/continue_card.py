@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.desktop.dates import when
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.start.telling import YEAR_NAMES, awaiting, last_change, place, title
-from app.desktop.sidebar import when
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, Tint
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Card, Text
 from app.desktop.widgets.steps import Steps
-from app.keeping.prospect import Prospect
 from app.keeping.recent import RecentSeminar
 from app.year import YEAR
 from seminar.messages import message
+
+if TYPE_CHECKING:
+    from app.keeping.prospect import Prospect
 
 
 class _Fact(QWidget):

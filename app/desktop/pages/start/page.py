@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,9 +16,11 @@ from app.desktop.widgets.card_button import CardButton
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.inputs import Line
 from app.desktop.widgets.looks import Text, put_look
-from app.keeping.prospect import Prospect
 from app.keeping.recent import RecentSeminar, RecentSeminars
 from seminar.messages import message
+
+if TYPE_CHECKING:
+    from app.keeping.prospect import Prospect
 
 _LEFT = 400
 

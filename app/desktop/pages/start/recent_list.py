@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,9 +12,11 @@ from app.desktop.pages.start.recent_row import RecentRow
 from app.desktop.pages.start.telling import place, title
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.looks import Hairline, Text, put_look
-from app.keeping.prospect import Prospect
 from app.keeping.recent import RecentSeminar
 from seminar.messages import message
+
+if TYPE_CHECKING:
+    from app.keeping.prospect import Prospect
 
 
 class RecentList(QScrollArea):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
@@ -12,8 +14,10 @@ from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Text, mark, put_look
-from app.keeping.prospect import Prospect
 from app.keeping.recent import RecentSeminar
+
+if TYPE_CHECKING:
+    from app.keeping.prospect import Prospect
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _DO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from app.desktop.dialogs.opening import holder_name
 from app.desktop.interpreter import words
 from app.desktop.moments import moment
+from app.desktop.sentences import holder_name
 from app.desktop.theme.icons import Tint
-from app.keeping.lock import Holder
-from app.keeping.prospect import Prospect
 from app.keeping.recent import RecentSeminar
 from app.year import YearStep
 from seminar.messages import Message, message
+
+if TYPE_CHECKING:
+    from app.keeping.lock import Holder
+    from app.keeping.prospect import Prospect
 
 Act = Literal["open", "read", "find", "forget"]
 """What can be done with a recent seminar: open it, open it for reading, find its folder, or take it
