@@ -9,13 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
+from app.desktop.operation import Operations
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
 from app.desktop.tidying import Tidying
 from app.desktop.window import Window
+from app.keeping.places import settings_file
+from app.keeping.settings import read_settings
 from seminar.language import interface_language, screen_language
 
 
@@ -31,17 +35,35 @@ def run(arguments: Sequence[str] = ()) -> int:
     window.show()
     for path in arguments[:1]:
         window.files.open_folder(Path(path))
-    return application.exec()
+    status = application.exec()
+    _take_down(application, window)
+    return status
+
+
+def _take_down(application: QApplication, window: Window) -> None:
+    """Wait for all works and take the window apart in order.
+
+    Left to Python's end, Qt's objects go in any order, and what asks another one crashes.
+    """
+    for operations in window.findChildren(Operations):
+        operations.cancel()
+        operations.wait()
+    application.processEvents()
+    delete(window)
+    application.processEvents()
 
 
 def prepared() -> QApplication:
     """Return the application, named and dressed, speaking the person's language."""
     QCoreApplication.setApplicationName("plenum")
     QCoreApplication.setApplicationVersion("0.1.0")
-    application = QApplication(sys.argv[:1])
+    # Said here, Fusion is the first style that is made; and Python need not learn of all that a
+    # style can be asked for, which takes as long as half the start page.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     Tidying(application).begin()
     QApplication.setDesktopFileName("plenum")
-    INTERPRETER.speak(screen_language(interface_language(os.environ)))
+    settings = read_settings(settings_file())
+    INTERPRETER.speak(screen_language(settings.language or interface_language(os.environ)))
     QtWords(application).begin()
-    apply(application)
+    apply(application, settings.colours, settings.text_size)
     return application

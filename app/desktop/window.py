@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.desktop.actions import ACTIONS
 from app.desktop.actions.bench import Bench
 from app.desktop.clipping import Clipping
-from app.desktop.desk import Desk
-from app.desktop.document import Document
-from app.desktop.files import Files
 from app.desktop.guidance import Guidance
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.looks import Looks
 from app.desktop.memory import Memory
 from app.desktop.menus import Menus
 from app.desktop.operation import Operations
-from app.desktop.page import Page
 from app.desktop.pages.start.page import StartPage
 from app.desktop.panes import Panes
-from app.desktop.problems import Problems
-from app.desktop.recovery_offer import RecoveryOffer
 from app.desktop.spot import PageId
+from app.desktop.remembering import Remembering
 from app.desktop.starting import FolderDrop, Starting
 from app.desktop.status_line import StatusLine
-from app.desktop.workspace import Workspace
 from seminar.messages import message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    # What only an open seminar needs is imported when one is opened: the start shall be there at
+    # once, and this is half of Plenum.
+    from app.desktop.document import Document
+    from app.desktop.files import Files
+    from app.desktop.page import Page
+    from app.desktop.recovery_offer import RecoveryOffer
+    from app.desktop.workspace import Workspace
 
 SMALLEST = QSize(960, 640)
 USUAL = QSize(1280, 800)
@@ -48,17 +58,15 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._lay_out()
         self.memory = Memory()
-        self.files = Files(self, self.memory)
-        self.recovery = RecoveryOffer(self.files, self.memory, self.operations)
-        self.files.offer_recovery_for = self.recovery.offer_for
         self.start = StartPage(self.memory.recents)
         self._stack.addWidget(self.start)
-        Starting(self.start, self.files, self.memory)
-        FolderDrop(self, self.files)
+        Starting(self.start, self)
+        FolderDrop(self)
         self.menus = Menus(self.menuBar(), self.bench)
         self.panes = Panes(self, self._panes)
         self._own_actions()
         INTERPRETER.changed.connect(self._name)
+        self.remembering = Remembering(self, self.looks, self.memory)
         self.show_start()
 
     def _lay_out(self) -> None:
@@ -117,8 +125,31 @@ class Window(QMainWindow):
 
     # --- a seminar ---
 
+    @cached_property
+    def files(self) -> Files:
+        """What makes, opens, keeps and leaves seminars."""
+        from app.desktop.files import Files  # noqa: PLC0415
+
+        files = Files(self, self.memory)
+        files.offer_recovery_for = self._offer_recovery_for
+        return files
+
+    def _offer_recovery_for(self, folder: Path, then: Callable[[], object]) -> None:
+        self.recovery.offer_for(folder, then)
+
+    @cached_property
+    def recovery(self) -> RecoveryOffer:
+        """What offers the recovery copies that a crash left."""
+        from app.desktop.recovery_offer import RecoveryOffer  # noqa: PLC0415
+
+        return RecoveryOffer(self.files, self.memory, self.files.operations)
+
     def show_seminar(self, document: Document) -> Workspace:
         """Show a seminar in the place of what is shown now."""
+        from app.desktop.desk import Desk  # noqa: PLC0415
+        from app.desktop.problems import Problems  # noqa: PLC0415
+        from app.desktop.workspace import Workspace  # noqa: PLC0415
+
         self._take_workspace_away()
         desk = Desk(document, self.bench, self.operations)
         workspace = Workspace(desk)
@@ -128,6 +159,7 @@ class Window(QMainWindow):
         document.stepped.connect(self.status_line.tell_step)
         document.changed.connect(self._name)
         document.stack.cleanChanged.connect(self._name)
+        self.remembering.follow(workspace)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         self.menus.show(with_seminar=True)
@@ -144,6 +176,7 @@ class Window(QMainWindow):
     def _take_workspace_away(self) -> None:
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
+            self.remembering.note(workspace)
             self._stack.removeWidget(workspace)
             workspace.deleteLater()
             self.status_line.clear()
@@ -154,6 +187,8 @@ class Window(QMainWindow):
             self.setWindowTitle("Plenum")
             return
         document = self.workspace.document
+        if not isValid(document.stack):  # It tells that it is clean while it is taken down.
+            return
         INTERPRETER.say(
             self.setWindowTitle, message("{title}[*] – Plenum", title=document.seminar.title)
         )
@@ -174,6 +209,7 @@ class Window(QMainWindow):
         if self.files.keeper is not None:
             event.ignore()
             return
+        self.remembering.note_window()
         self.start.prospects.end()
         self.operations.cancel()
         self.operations.wait()
