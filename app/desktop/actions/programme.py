@@ -102,5 +102,12 @@ PROGRAMME: tuple[Action, ...] = (
     ),
 )
 """In the order of the menus."""
+ITEM_MENU = (
+    *("programme.new", "table.duplicate", "table.remove", ""),
+    *("edit.cut", "edit.copy", "edit.paste", ""),
+    *("programme.lock", "table.fix", "table.details", ""),
+    *("table.up", "table.down", "table.to_previous", "table.to_next"),
+)
+"""The ids of the actions in the menu of a row; an empty one stands for a line between them."""
 DAY_MENU = ("programme.day_title", "programme.day_date", "programme.fit", "programme.day_remove")
 """The ids of the actions in the menu of a day's tab."""

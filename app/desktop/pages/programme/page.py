@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.desktop.actions.programme import DAY_MENU
 from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
 from app.desktop.pages.programme import saying
 from app.desktop.pages.programme.chosen import Chosen
+from app.desktop.pages.programme.context_menus import ContextMenus
 from app.desktop.pages.programme.day_acts import DayActs
 from app.desktop.pages.programme.day_bar import DayBar
 from app.desktop.pages.programme.day_strip import DayStrip
@@ -54,6 +54,7 @@ class ProgrammePage(Page):
         self.items = DayTable(desk, self._schedules, self._go_to_details)
         self.view = self.items.view
         self.quick = QuickEntry()
+        self._menus = ContextMenus(self)
         self._adding = QuickAdding(self.items, self.quick)
         self.pane = ItemDetails(desk, self.chosen)
         self._lay_out(ToolRow(desk))
@@ -116,10 +117,10 @@ class ProgrammePage(Page):
         self.view.rows_changed.connect(self._selected)
         self.items.day_wanted.connect(self._open)
         self.days.wanted.connect(self._open)
-        self.strip.opened.connect(self._open_by_hand)
+        self.strip.opened.connect(self.open_by_hand)
         self.strip.tabs.row.accepts = self.items.accepts
         self.strip.dropped.connect(self.items.drop_on_day)
-        self.strip.menu_wanted.connect(self._show_day_menu)
+        self.strip.menu_wanted.connect(self._menus.show_for_day)
         self.bar.clicked.connect(self._select_clicked)
         self.quick.escaped.connect(self.view.setFocus)
         self.pane.leads_to.connect(self.leads_to)
@@ -153,7 +154,7 @@ class ProgrammePage(Page):
         self._show()
         self._selected()
 
-    def _open_by_hand(self, day: str) -> None:
+    def open_by_hand(self, day: str) -> None:
         """Open a day, unless something that is being typed on this one does not serve."""
         if self.commit():
             self._open(day)
@@ -290,11 +291,3 @@ class ProgrammePage(Page):
         self.pane.show()
         if not self.pane.focus_field("title"):
             self.pane.focus_field("kind")
-
-    def _show_day_menu(self, day: str, at: QPoint) -> None:
-        self._open_by_hand(day)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id_ in DAY_MENU:
-            menu.addAction(self.desk.bench.action(id_))
-        menu.popup(at)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
@@ -33,6 +33,16 @@ class QuickLineEdit(Line):
         """Let Up bring a line back."""
         self._said.append(text)
         self._back = 0
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where the line has no typing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add by Enter, recall by Up and Down, leave by Esc."""
@@ -92,7 +102,7 @@ class QuickEntry(QWidget):
             what: what it was understood as.
         """
         self.line.remember(full)
-        self.line.clear()
+        self.line.setText("")  # Other than clearing it, this leaves nothing to take back.
         self._show(what, wrong=False)
 
     def refuse(self, reason: Message) -> None:

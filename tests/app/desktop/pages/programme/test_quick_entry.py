@@ -70,6 +70,14 @@ def test_up_and_down_go_through_what_was_typed(stage, line):
     assert line.text() == ""
 
 
+def test_ctrl_z_takes_typing_back_and_then_the_item(stage, line):
+    stage.press("Pause 15", ENTER, "L", (CTRL, Qt.Key.Key_Z))
+    assert line.text() == ""
+    assert stage.steps() == 1
+    stage.press((CTRL, Qt.Key.Key_Z))
+    assert stage.rows() == ["coffee", "welcome", "trust", "task", "lunch", "end"]
+
+
 @pytest.mark.usefixtures("line")
 def test_esc_goes_back_to_the_table(stage):
     stage.press("Pause", ESC)

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
@@ -242,6 +243,19 @@ def test_search_finds_items_of_any_day_and_goes_round(stage):
     assert stage.page.search("LUNSJ")
     assert stage.here()[0] == "lunch"
     assert not stage.page.search("finnes ikke")
+
+
+def test_the_menu_of_a_row_offers_what_can_be_done_to_it(stage):
+    stage.go("trust")
+    stage.view.customContextMenuRequested.emit(
+        stage.view.visualRect(stage.cell("trust", "title")).center()
+    )
+    menu = stage.page.findChild(QMenu)
+    lock = next(action for action in menu.actions() if action.text() == "Lås start")
+    lock.trigger()
+    assert stage.item("trust").start == dt.time(9, 40)
+    assert "Dupliser rader" in [action.text() for action in menu.actions()]
+    menu.close()
 
 
 def test_what_is_open_for_reading_is_not_edited(stage):
