@@ -136,6 +136,10 @@ class Workspace(QWidget):
             self.stack.addWidget(page)
         return self._pages[id_]
 
+    def shown_pages(self) -> tuple[Page, ...]:
+        """Return the pages that have been shown since the seminar was opened."""
+        return tuple(self._pages.values())
+
     def show_page(self, id_: PageId) -> None:
         """Show a page, with the focus where it was there."""
         if id_ == self._page_id and self._has_begun:
@@ -242,6 +246,15 @@ class Workspace(QWidget):
         """Whether it is open."""
         pane = self.page.details()
         return pane is not None and pane.isVisibleTo(self)
+
+    def wants_details(self) -> bool:
+        """Whether the person wants the details pane, where there is room for it."""
+        return self._wants_details
+
+    def want_details(self, *, wanted: bool) -> None:
+        """Show the details pane where there is room for it, or do without."""
+        self._wants_details = wanted
+        self._fit_width()
 
     def toggle_details(self) -> None:
         """Open or close it; in a narrow window too."""

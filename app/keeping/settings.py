@@ -31,7 +31,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         colours: light, dark, or as the system has it.
         text_size: in percent of the system's.
         window: place and size of the window, as Qt packs them; empty before the first time.
-        columns: the widths of a table's columns in pixels at 100 %, by the table's name.
+        columns: the widths of a table's columns in pixels at 100 %, by the names of both.
         panes: the sizes of panes that share a room in pixels, by the room's name.
         shown: whether a pane that can be closed is open, such as "details", by its name.
         folders: where a folder or file was last chosen, by what for, such as "open".
@@ -41,7 +41,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     colours: Colours = "system"
     text_size: int = 100
     window: str = ""
-    columns: dict[str, tuple[int, ...]] = {}
+    columns: dict[str, dict[str, int]] = {}
     panes: dict[str, tuple[int, ...]] = {}
     shown: dict[str, bool] = {}
     folders: dict[str, str] = {}

@@ -18,7 +18,7 @@ ALL = Settings(
     colours="dark",
     text_size=150,
     window="AdnQywADAAA",
-    columns={"programme": (40, 90, 60)},
+    columns={"programme": {"start": 90}},
     panes={"tasks": (200, 600)},
     shown={"details": False},
     folders={"open": "/felles/Dialogseminar"},
@@ -31,7 +31,7 @@ from msgspec.structs import replace
 from app.keeping.settings import change_settings
 path = Path(sys.argv[1])
 for n in range(30):
-    change_settings(path, lambda s: replace(s, columns={**s.columns, sys.argv[2]: (n,)}))
+    change_settings(path, lambda s: replace(s, columns={**s.columns, sys.argv[2]: {"start": n}}))
 """
 
 
@@ -62,10 +62,10 @@ def test_another_process_reads_what_this_one_changed(path: Path) -> None:
 
 def test_what_another_window_changed_meanwhile_stays(path: Path) -> None:
     change_settings(path, lambda s: replace(s, text_size=150))
-    change_settings(path, lambda s: replace(s, columns={**s.columns, "programme": (40,)}))
-    change_settings(path, lambda s: replace(s, columns={**s.columns, "tasks": (50,)}))
+    change_settings(path, lambda s: replace(s, columns={**s.columns, "programme": {"start": 40}}))
+    change_settings(path, lambda s: replace(s, columns={**s.columns, "tasks": {"min": 50}}))
     assert read_settings(path) == Settings(
-        text_size=150, columns={"programme": (40,), "tasks": (50,)}
+        text_size=150, columns={"programme": {"start": 40}, "tasks": {"min": 50}}
     )
 
 

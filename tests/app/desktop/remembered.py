@@ -1,0 +1,91 @@
+"""Plenum as one process after another: `python remembered.py change|tell FOLDER`.
+
+`change` changes by hand all that is remembered and closes the window; `tell` opens the window anew
+and prints what it finds.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.main import prepared
+from app.desktop.spot import Spot
+from app.desktop.tables.seen import SeenTable
+from app.desktop.theme import THEME
+from app.desktop.window import Window
+from app.desktop.workspace import Workspace
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        loop = QEventLoop()
+        QTimer.singleShot(10, loop.quit)
+        loop.exec()
+
+
+def opened(window: Window, folder: Path) -> Workspace:
+    window.files.open_folder(folder)
+    wait_until(lambda: window.files.keeper is not None)
+    assert window.workspace
+    return window.workspace
+
+
+def table_of(workspace: Workspace) -> SeenTable:
+    table = workspace.page.table()
+    assert isinstance(table, SeenTable)
+    return table
+
+
+def change(window: Window, folder: Path) -> None:
+    window.setGeometry(40, 50, window.minimumWidth(), 710)
+    for action in ("view.dark", "view.nn", "view.larger"):
+        window.bench.do(action)
+    window.memory.remember_folder("open", folder.parent)
+    workspace = opened(window, folder)
+    second = workspace.document.seminar.programme[1]
+    workspace.go(Spot(page="programme", day=second.id, rows=(second.items[2].id,)))
+    table_of(workspace).horizontalHeader().resizeSection(0, THEME.px(111))
+    while workspace.wants_details():
+        QTest.keyClick(window, Qt.Key.Key_F4)
+
+
+def tell(window: Window, folder: Path) -> None:
+    recents = [recent.folder for recent in window.memory.recents.all()]
+    geometry = window.geometry()
+    workspace = opened(window, folder)
+    spot = workspace.page.spot()
+    found = {
+        "height": geometry.height(),
+        "scheme": THEME.scheme,
+        "language": INTERPRETER.words.code,
+        "text size": THEME.text_size,
+        "recents": recents,
+        "folder": str(window.memory.folder("open")),
+        "page": spot.page,
+        "day": spot.day,
+        "row": spot.rows[0] if spot.rows else spot.item,
+        "width": next(iter(table_of(workspace).widths().values()), None),
+        "details": workspace.wants_details(),
+    }
+    sys.stdout.write(json.dumps(found))
+
+
+def main(what: str, folder: Path) -> None:
+    application = prepared()
+    window = Window()
+    window.show()
+    {"change": change, "tell": tell}[what](window, folder)
+    window.close()
+    wait_until(lambda: not window.isVisible())
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
