@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from app.desktop.files import Files
 from app.desktop.interpreter import words
-from app.desktop.memory import Memory
 from app.desktop.pages.start.page import StartPage
 from app.desktop.pages.start.telling import Act
 from app.keeping.recent import RecentSeminar
-from seminar.folder import SEMINAR
 from seminar.messages import PlenumError
+
+if TYPE_CHECKING:
+    from app.desktop.window import Window
 
 
 class Starting(QObject):
@@ -24,26 +25,33 @@ class Starting(QObject):
 
     Args:
         page: the start page.
-        files: what opens seminars.
-        memory: what remembers them.
+        window: whose files are opened, and what remembers them.
     """
 
-    def __init__(self, page: StartPage, files: Files, memory: Memory) -> None:
+    def __init__(self, page: StartPage, window: Window) -> None:
         super().__init__(page)
         self._page = page
-        self._files = files
-        self._memory = memory
-        page.new_wanted.connect(files.new)
-        page.open_wanted.connect(files.open)
-        page.sample_wanted.connect(files.open_sample)
+        self._window = window
+        page.new_wanted.connect(self._new)
+        page.open_wanted.connect(self._open)
+        page.sample_wanted.connect(self._open_sample)
         page.wanted.connect(self._do)
+
+    def _new(self) -> None:
+        self._window.files.new()
+
+    def _open(self) -> None:
+        self._window.files.open()
+
+    def _open_sample(self) -> None:
+        self._window.files.open_sample()
 
     def _do(self, recent: RecentSeminar, act: Act) -> None:
         match act:
             case "open":
-                self._files.open_folder(recent.path)
+                self._window.files.open_folder(recent.path)
             case "read":
-                self._files.open_for_reading(recent.path)
+                self._window.files.open_for_reading(recent.path)
             case "find":
                 self._find(recent)
             case "forget":
@@ -51,17 +59,19 @@ class Starting(QObject):
 
     def _find(self, recent: RecentSeminar) -> None:
         """Ask where a seminar has gone, and open it there."""
+        from seminar.folder import SEMINAR  # noqa: PLC0415 - what reads seminars is not needed yet
+
         title = words().text("Find the folder of “{title}”", title=recent.title)
-        start = str(self._memory.folder("open"))
-        chosen = QFileDialog.getExistingDirectory(self._files.window, title, start)
+        start = str(self._window.memory.folder("open"))
+        chosen = QFileDialog.getExistingDirectory(self._window, title, start)
         if chosen and (Path(chosen) / SEMINAR).exists():
             self._forget(recent)
         if chosen:
-            self._files.open_folder(Path(chosen))
+            self._window.files.open_folder(Path(chosen))
 
     def _forget(self, recent: RecentSeminar) -> None:
         with suppress(PlenumError):
-            self._memory.recents.forget(recent.folder)
+            self._window.memory.recents.forget(recent.folder)
         self._page.refresh()
 
 
@@ -70,12 +80,11 @@ class FolderDrop(QObject):
 
     Args:
         window: the window.
-        files: what opens seminars.
     """
 
-    def __init__(self, window: QWidget, files: Files) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._files = files
+        self._window = window
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -86,7 +95,7 @@ class FolderDrop(QObject):
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
             folder = _folder(event)
             if folder is not None and self._take(event):
-                self._files.open_folder(folder)
+                self._window.files.open_folder(folder)
                 return True
         return False
 
@@ -99,6 +108,8 @@ class FolderDrop(QObject):
 
 def _folder(event: QDropEvent) -> Path | None:
     """Return the one folder of a seminar that is dragged, if that is what is dragged."""
+    from seminar.folder import SEMINAR  # noqa: PLC0415 - what reads seminars is not needed yet
+
     urls = event.mimeData().urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
