@@ -24,13 +24,24 @@ KEYS = {original.key: original.place for original in SAID if original.key is not
 CATALOGUES = {code: translations(catalogue_path(code), code) for code in LANGUAGES}
 
 SAME_IN_NORWEGIAN = {
+    "Bokmål",
+    "English",
     "Min",
+    "Nynorsk",
+    "OK",
     "PDF",
+    "Plenum",
+    "Plenum {version}",
     "Side",
     "Start",
+    "Type",
     "{n} min",
+    "{n} min over",
     "{n} tips",
+    "{phase} {n} min",
     "{phase}, {n} min",
+    "{start}–{end} {title}, {n} min",
+    "{title}[*] – Plenum",
     "{what} {old} → {new} min",
 }
 """Originals with letters in them that are spelled alike in English and in Norwegian."""

@@ -109,7 +109,7 @@ def _to_choose(number: int) -> str:
         )
     count = words().number_word(number)
     return words().plural(
-        "In {count} place both changed the same: choose. Nothing is saved before you save.",
+        "In one place both changed the same: choose. Nothing is saved before you save.",
         "In {count} places both changed the same: choose. Nothing is saved before you save.",
         number,
         count=count,

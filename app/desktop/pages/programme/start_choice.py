@@ -21,8 +21,6 @@ from seminar.messages import Message, message
 from seminar.model import Seminar
 from seminar.schedule import clock_time
 
-_FREE = message("After the item before ({clock})")
-_FIRST = message("When the day starts ({clock})")
 _SEVERAL = message("After the item before")
 
 
@@ -126,4 +124,6 @@ def _free_start(rows: tuple[ItemRow, ...]) -> Message:
         return _SEVERAL
     times, first = rows[0].times, rows[0].number == 1
     clock: dt.time = clock_time(times.start - times.gap)
-    return message(_FIRST.original if first else _FREE.original, clock=clock)
+    if first:
+        return message("When the day starts ({clock})", clock=clock)
+    return message("After the item before ({clock})", clock=clock)
