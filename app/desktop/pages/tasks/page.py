@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +13,7 @@ from app.desktop.pages.tasks import saying
 from app.desktop.pages.tasks.editor import TaskEditor
 from app.desktop.pages.tasks.open_task import OpenTask
 from app.desktop.pages.tasks.rows import found_task, task_asking
+from app.desktop.pages.tasks.searching import place_of, places_of
 from app.desktop.pages.tasks.task_list import TaskList
 from app.desktop.pages.tasks.times import KnownTimes
 from app.desktop.spot import Spot
@@ -24,7 +23,6 @@ from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
 from seminar.messages import message
-from seminar.model import Seminar, Task
 
 _LIST = 265
 _PHASES, _QUESTIONS = "phases", "questions"
@@ -215,22 +213,13 @@ class TasksPage(Page):
     def search(self, text: str) -> bool:
         """Go to the next place in any task that holds `text`."""
         wanted = text.casefold()
-        places = list(_places(self.document.seminar))
-        here = self._here(places)
+        places = list(places_of(self.document.seminar))
+        here = place_of(places, self.spot())
         for spot, said in (*places[here + 1 :], *places[: here + 1]):
             if wanted in said.casefold():
                 self.go(spot)
                 return True
         return False
-
-    def _here(self, places: list[tuple[Spot, str]]) -> int:
-        spot = self.spot()
-        for number, (place, _) in enumerate(places):
-            same = (place.question, place.phase) == (spot.question, spot.phase)
-            if place.task == spot.task and same and (place.field == spot.field or spot.rows):
-                return number
-        first = (n for n, (place, _) in enumerate(places) if place.task == spot.task)
-        return next(first, 0) - 1
 
     # --- what the actions do ---
 
@@ -280,23 +269,3 @@ def _reach(view: TableView, ids: tuple[str, ...], field: str) -> bool:
     view.select_ids(ids, field)
     view.setFocus(Qt.FocusReason.OtherFocusReason)
     return True
-
-
-def _places(seminar: Seminar) -> Iterator[tuple[Spot, str]]:
-    """Yield all that can be searched, as one reads it, with where it is."""
-    for task in seminar.tasks:
-        yield from _places_of(task)
-
-
-def _places_of(task: Task) -> Iterator[tuple[Spot, str]]:
-    for field in ("title", "theme", "introduction"):
-        yield Spot(page="tasks", task=task.id, field=field), getattr(task, field)
-    for question in task.questions:
-        spot = Spot(
-            page="tasks", task=task.id, question=question.id, rows=(question.id,), field="text"
-        )
-        yield spot, question.text
-    for place, phase in enumerate(task.phases):
-        rows = (str(place),)
-        spot = Spot(page="tasks", task=task.id, phase=place, rows=rows, field="instruction")
-        yield spot, f"{phase.name} {phase.instruction}"

@@ -75,6 +75,9 @@ class SlotStrip(QWidget):
         return task.id, shown, bool(seminar.programme), told, self._document.read_only
 
     def _fixes(self, seminar: Seminar) -> tuple[Fix, ...]:
+        time = self._times.of(seminar).get(self._opened.known())
+        if time is None or not time.misses:
+            return ()
         return slot_fixes(seminar, self._opened.known())
 
     def _say_missing(self) -> None:

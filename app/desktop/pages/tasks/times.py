@@ -88,7 +88,10 @@ def _placed(phases: tuple[Phase, ...], begins: int, row: ScheduledItem) -> list[
 
 
 class KnownTimes:
-    """The times of the tasks, computed once for each value of programme and tasks."""
+    """The times of the tasks, computed anew only when the programme or phases have changed.
+
+    While one writes a title, each letter gives another task whose times are the same.
+    """
 
     def __init__(self) -> None:
         self._of: Seminar | None = None
@@ -96,9 +99,14 @@ class KnownTimes:
 
     def of(self, seminar: Seminar) -> Times:
         """Return when the tasks of a seminar are."""
-        known = self._of
-        if known is None or not (
-            known.programme is seminar.programme and known.tasks is seminar.tasks
-        ):
-            self._of, self._times = seminar, task_times(seminar)
+        if self._of is None or not _is_timed_alike(self._of, seminar):
+            self._times = task_times(seminar)
+        self._of = seminar
         return self._times
+
+
+def _is_timed_alike(one: Seminar, other: Seminar) -> bool:
+    if one.programme is not other.programme or len(one.tasks) != len(other.tasks):
+        return False
+    pairs = zip(one.tasks, other.tasks, strict=True)
+    return all(a is b or (a.id == b.id and a.phases is b.phases) for a, b in pairs)

@@ -328,6 +328,31 @@ def test_phases_are_pasted_from_a_table(stage):
     assert stage.last_step() == "Limte inn én fase"
 
 
+@pytest.mark.parametrize(
+    ("view", "ids", "place", "selected"),
+    [
+        ("list", ("t1",), 3, ("t1",)),
+        ("questions", ("q2",), 0, ("q2",)),
+        ("phases", ("0", "1"), 4, ("2", "3")),
+    ],
+)
+def test_rows_are_dropped_where_one_lets_go_of_them(stage, view, ids, place, selected):
+    table = getattr(stage, view)
+    before = [table.table.row_at(table.table.place_of(id_)) for id_ in ids]
+    assert table.commands.kind
+    assert table.acceptDrops()
+    table.do(lambda: table.commands.drop(stage.document.seminar, ids, place))
+    assert table.selected_ids() == selected
+    after = [table.table.row_at(table.table.place_of(id_)) for id_ in selected]
+    assert [what(row) for row in after] == [what(row) for row in before]
+    assert stage.steps() == 1
+
+
+def what(row):
+    """Return the task, the question or the phase of a row, without its place."""
+    return getattr(row, "phase", getattr(row, "task", row))
+
+
 # --- the slot -------------------------------------------------------------------------------------
 
 
