@@ -234,7 +234,6 @@ class Workspace(QWidget):
 
     def _on_change(self, _change: Change) -> None:
         self.header.refresh()
-        self.desk.bench.refresh()
 
     # --- details ---
 

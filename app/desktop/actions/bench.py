@@ -91,9 +91,10 @@ class Bench(QObject):
         """Look anew at what can be done."""
         if not isValid(self._window):  # The focus leaves a window that is being taken down, too.
             return
+        owners = {owner: who() for owner, who in self._owners.items()}
         for id_, made in self._made.items():
             action = self.table[id_]
-            owner = self._owner(action)
+            owner = owners.get(action.owner)
             made.setEnabled(owner is not None and action.enabled(owner))
             if action.checked is not None and owner is not None:
                 made.setChecked(action.checked(owner))

@@ -86,6 +86,8 @@ class TabRow(QTabBar):
 
     def show_tabs(self, tabs: Sequence[Tab]) -> None:
         """Show these tabs; the current one keeps its place."""
+        if tuple(tabs) == self._tabs:
+            return
         self._tabs = tuple(tabs)
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)

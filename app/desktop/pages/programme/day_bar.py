@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,6 +14,10 @@ from app.desktop.pages.programme.bar_painter import ABOVE, BAR, BELOW, RING, Bar
 from app.desktop.pages.programme.saying import brief_title, day_summary, item_times
 from app.desktop.theme import THEME
 from seminar.schedule import DaySchedule
+
+_CALM = 150
+"""How long nothing is typed before the bar follows, in milliseconds: painting it costs more than
+all else that a keystroke does."""
 
 
 class DayBar(QWidget):
@@ -31,6 +35,8 @@ class DayBar(QWidget):
         self._selected: tuple[str, ...] = ()
         self._layout: BarLayout | None = None
         self._ground: QPixmap | None = None
+        self._calm = QTimer(self, singleShot=True, interval=_CALM)
+        self._calm.timeout.connect(self._repaint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -41,10 +47,16 @@ class DayBar(QWidget):
 
     def show_day(self, times: DaySchedule | None) -> None:
         """Show a day; `None` for none."""
-        if times is not self._times:
-            self._times = times
-            self._forget()
-            self._retell()
+        if times is self._times:
+            return
+        is_the_same = times and self._times and times.day.id == self._times.day.id
+        self._times = times
+        self._layout = None
+        self._name()
+        if is_the_same:
+            self._calm.start()
+        else:
+            self._repaint()
 
     def select(self, ids: Collection[str]) -> None:
         """Put a ring around these items."""
@@ -52,9 +64,15 @@ class DayBar(QWidget):
             self._selected = tuple(ids)
             self.update()
 
-    def _retell(self) -> None:
+    def _name(self) -> None:
         told = day_summary(words(), self._times) if self._times is not None else ""
         self.setAccessibleName(told)
+
+    def _retell(self) -> None:
+        self._name()
+        self._repaint()
+
+    def _repaint(self) -> None:
         self._ground = None
         self.update()
 
