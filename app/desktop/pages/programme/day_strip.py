@@ -45,6 +45,7 @@ class DayStrip(QWidget):
         self._document = desk.document
         self._days: tuple[str, ...] = ()
         self._day: str | None = None
+        self._tabs: tuple[Tab, ...] = ()
         self.tabs = Tabs(message("Days"), message("New day"))
         self.tabs.add.clicked.connect(desk.bench.action("programme.new_day").trigger)
         self.starts, self.ends = Line(), Line()
@@ -129,7 +130,10 @@ class DayStrip(QWidget):
         self._days = tuple(times.day.id for times in days)
         self._day = open_day
         blocker = QSignalBlocker(self.tabs.row)
-        self.tabs.row.show_tabs([_tab(times) for times in days])
+        tabs = tuple(_tab(times) for times in days)
+        if tabs != self._tabs:  # Measuring them anew takes its time.
+            self._tabs = tabs
+            self.tabs.row.show_tabs(tabs)
         if open_day in self._days:
             self.tabs.row.setCurrentIndex(self._days.index(open_day))
         blocker.unblock()

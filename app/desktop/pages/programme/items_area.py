@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.tables.view import TableView
+from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
 from seminar.messages import message
 
@@ -34,9 +35,13 @@ class ItemsArea(QWidget):
         rows.setSpacing(0)
         rows.addWidget(view, 1)
         rows.addWidget(self.empty, 1)
+        THEME.changed.connect(self._fit)
 
     def show_rows(self, *, are_there: bool) -> None:
         """Show the rows, or what belongs there below the headings."""
         self.empty.setVisible(not are_there)
+        self._fit()
+
+    def _fit(self) -> None:
         headings = self._view.horizontalHeader().height()
-        self._view.setMaximumHeight(_UNBOUND if are_there else headings)
+        self._view.setMaximumHeight(_UNBOUND if self.empty.isHidden() else headings)
