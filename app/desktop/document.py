@@ -6,6 +6,7 @@ are told which parts of it changed; nothing keeps a copy. Files are for `app.des
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from app.desktop.spot import Spot
 from seminar.messages import Message
 from seminar.model import Seminar
+
+MOST_STEPS = 1000
+"""Steps that can be undone; older ones are forgotten, for a day's work must not fill the memory."""
 
 
 class Change(Struct, frozen=True):
@@ -49,8 +53,9 @@ def change_between(before: Seminar, after: Seminar) -> Change:
 
 
 class Step(Struct, frozen=True):
-    """One edit: what it is called, where it was made, and the seminar before and after."""
+    """One edit: when it was made, what it is called, where, and the seminar before and after."""
 
+    when: dt.datetime
     sentence: Message
     at: Spot
     before: Seminar
@@ -83,6 +88,7 @@ class Document(QObject):
         self._read_only = read_only
         self.folder = folder
         self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(MOST_STEPS)
 
     @property
     def seminar(self) -> Seminar:
@@ -124,7 +130,7 @@ class Document(QObject):
         before, after = self._seminar, change(self._seminar)
         if after == before:
             return False
-        step = Step(sentence, at, before, after)
+        step = Step(dt.datetime.now().astimezone(), sentence, at, before, after)
         self.stack.push(_Command(self, step, self._typing_number(typing)))
         self.stepped.emit(self.last_step() or step, "done")
         return True

@@ -48,7 +48,6 @@ class Recovering(QObject):
         self._fingerprint = fingerprint
         self._file = RecoveryFile(copies, document.folder)
         self._writer = ThreadPoolExecutor(1, "recovery")
-        self._times: dict[int, dt.datetime] = {}
         self._earlier: tuple[MadeStep, ...] = ()
         self._has_failed = False
         self._is_writing = False
@@ -57,7 +56,6 @@ class Recovering(QObject):
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._hand_over)
         self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        document.stepped.connect(self._note)
         document.changed.connect(self._wait)
         document.stack.cleanChanged.connect(self._wait)
 
@@ -69,10 +67,6 @@ class Recovering(QObject):
     def go_on_from(self, steps: tuple[MadeStep, ...]) -> None:
         """Take over what was done before a crash, so that another one does not lose it."""
         self._earlier = steps
-
-    def _note(self, _step: Step, became: str) -> None:
-        if became == "done":
-            self._times[self._document.stack.index() - 1] = dt.datetime.now().astimezone()
 
     def _wait(self) -> None:
         if not self._timer.isActive():
@@ -140,15 +134,15 @@ class Recovering(QObject):
 
     def steps(self) -> tuple[MadeStep, ...]:
         """Return what was done since the seminar was saved, the oldest first."""
-        stack, now = self._document.stack, dt.datetime.now().astimezone()
-        clean = max(stack.cleanIndex(), 0)
+        stack = self._document.stack
         made = tuple(
-            MadeStep(self._times.get(number, now), step.sentence, self._where(step))
-            for number, step in enumerate(self._document.unsaved_steps(), clean)
+            MadeStep(step.when, step.sentence, self._where(step))
+            for step in self._document.unsaved_steps()
         )
-        undone = clean - stack.index()
+        undone = stack.cleanIndex() - stack.index()
         if undone > 0:
             sentence = message("Undid steps that had been saved ({n})", n=undone)
+            now = dt.datetime.now().astimezone()
             made = (MadeStep(now, sentence, message("The seminar")),)
         return (*self._earlier, *made)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QSignalSpy
 
-from app.desktop.document import Change, Document, change_between
+from app.desktop.document import MOST_STEPS, Change, Document, change_between
 from app.desktop.spot import Spot
 from seminar.messages import message
 from seminar.model import Seminar, Task
@@ -190,3 +190,24 @@ def _do(document: Document, what: str, text: str, typing: str) -> None:
                 HERE,
                 typing,
             )
+
+
+def test_the_oldest_steps_are_forgotten_and_the_saved_value_with_them(document):
+    for number in range(MOST_STEPS + 2):
+        _edit(document, str(number))
+    assert document.stack.count() == MOST_STEPS
+    for _ in range(MOST_STEPS):
+        document.undo()
+    assert document.seminar.title == "1"
+    assert document.last_step() is None
+    assert not document.is_saved()
+
+
+def test_a_saved_value_stays_known_while_steps_before_it_are_forgotten(document):
+    for number in range(MOST_STEPS):
+        _edit(document, str(number))
+    document.mark_saved()
+    _edit(document, "etter")
+    assert [step.after.title for step in document.unsaved_steps()] == ["etter"]
+    document.undo()
+    assert document.is_saved()
