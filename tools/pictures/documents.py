@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builders.documents.kinds import KINDS, DocumentKind
 from builders.production import Order, produce
+from seminar.documents import DocumentId
 from seminar.language import language
 from tools.pictures.pages import SAMPLE, clear, pages, pdfs, save, sheet
 
@@ -28,7 +29,7 @@ def draw_documents() -> None:
         save(sheet(shown, _ACROSS.get(name, _USUALLY_ACROSS)), f"word-{name}")
 
 
-def built(seminar: Path = SAMPLE, *only: str) -> dict[str, bytes]:
+def built(seminar: Path = SAMPLE, *only: DocumentId) -> dict[str, bytes]:
     """Return documents of a seminar by id, `.docx` behind it; of the answer sheets the first."""
     with tempfile.TemporaryDirectory() as place:
         out = Path(place)

@@ -13,6 +13,7 @@ from builders.rendering import to_pdfs
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_inputs" / "dialogseminar-2025"
+NYNORSK = ROOT / "sample_inputs" / "dialogdag-2025-nynorsk"
 PICTURES = ROOT / "docs" / "pictures"
 LANGUAGE = "nb-NO"
 """The language of the sample."""

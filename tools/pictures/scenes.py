@@ -7,26 +7,33 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from docx import Document
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.dialogs.opening import open_elsewhere
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
-from app.desktop.spot import Spot
+from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
 from app.desktop.window import Window
+from app.desktop.workspace import Workspace
 from app.fresh import next_third_thursday_of_march
+from app.keeping.lock import Holder
+from app.keeping.processes import Process
+from seminar.editing.items import set_item
 from seminar.folder import open_seminar, save
 from seminar.language import screen_language
 from seminar.model import Day, LanguageCode, Seminar
-from tools.pictures.pages import SAMPLE
+from tools.pictures.pages import NYNORSK, SAMPLE
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -45,28 +52,34 @@ def main(target: Path) -> None:
                 INTERPRETER.speak(screen_language(language))
                 THEME.set_scheme(scheme)
                 end = play(window, folder)
-                _settle(application)
+                _settle(window)
                 _take(application, target / f"{name}-{language}-{scheme}.png")
                 end()
-                _settle(application)
+                _settle(window)
 
 
-def _settle(application: QApplication) -> None:
+def _settle(window: Window) -> None:
     """Wait until the window has nothing more to do."""
     for _ in range(8):
-        application.processEvents()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.05)
+    while window.operations.running:
+        QApplication.processEvents()
 
 
 def _take(application: QApplication, path: Path) -> None:
     application.primaryScreen().grabWindow(0).save(str(path))
 
 
-# --- the seminar ---
+# --- the seminars ---
 
 
 def _next_years(folder: Path) -> Path:
-    """Return a copy of the sample as it may stand three weeks before: with a few problems."""
+    """Return a copy of the sample as it may stand some weeks before, with a few problems.
+
+    Its documents have been built; one was edited by hand since, and the seminar was changed.
+    """
     shutil.copytree(SAMPLE, folder)
     seminar = open_seminar(folder)
     first = next_third_thursday_of_march(dt.date.today())  # noqa: DTZ011 - a date of the person's
@@ -74,8 +87,19 @@ def _next_years(folder: Path) -> Path:
         msgspec.structs.replace(day, date=first + dt.timedelta(days=number))
         for number, day in enumerate(seminar.programme)
     )
-    save(_with_problems(msgspec.structs.replace(seminar, programme=days)), folder)
+    title = f"Dialogseminar {first.year}"
+    coming = msgspec.structs.replace(seminar, title=title, programme=days, outcomes=())
+    save(coming, folder)
+    subprocess.run([sys.executable, "-m", "app", "build", folder], check=True, capture_output=True)
+    _edit_by_hand(folder / "documents" / f"Oppgaveark {title}.docx")
+    save(_with_problems(coming), folder)
     return folder
+
+
+def _edit_by_hand(path: Path) -> None:
+    document = Document(str(path))
+    document.add_paragraph("Husk navnelapp.")
+    document.save(str(path))
 
 
 def _with_problems(seminar: Seminar) -> Seminar:
@@ -90,7 +114,6 @@ def _with_problems(seminar: Seminar) -> Seminar:
         seminar,
         programme=(_overlapping(first), *others),
         tasks=(msgspec.structs.replace(task, phases=phases), *tasks),
-        outcomes=(),
     )
 
 
@@ -103,64 +126,111 @@ def _overlapping(day: Day) -> Day:
 # --- scenes ---
 
 End = Callable[[], object]
+Scene = Callable[[Window, Path], End]
 
 
 def _nothing() -> None:
     """Leave all as it is."""
 
 
-def _start(_window: Window, _folder: Path) -> End:
+def _space(window: Window, folder: Path) -> Workspace:
+    """Return the workspace with the seminar open."""
+    if window.workspace is None:
+        window.files.open_folder(folder)
+    while window.workspace is None or window.operations.running:
+        _settle(window)
+    return window.workspace
+
+
+def _start(window: Window, folder: Path) -> End:
+    """Show the start as it is for somebody who has worked with two seminars."""
+    _close(window)
+    for seminar in (_beside(folder), folder):
+        _space(window, seminar)
+        _close(window)
     return _nothing
 
 
-def _opened(window: Window, folder: Path) -> None:
-    if window.workspace is None:
-        window.files.open_folder(folder)
-        while window.workspace is None:
-            _settle(QApplication.instance())  # type: ignore[arg-type]
+def _close(window: Window) -> None:
+    while window.workspace is not None:
+        window.workspace.close_seminar()
+        _settle(window)
 
 
-def _page(id_: str) -> Callable[[Window, Path], End]:
+def _beside(folder: Path) -> Path:
+    other = folder.parent / NYNORSK.name
+    if not other.exists():
+        shutil.copytree(NYNORSK, other)
+    return other
+
+
+def _page(id_: PageId) -> Scene:
     def play(window: Window, folder: Path) -> End:
-        _opened(window, folder)
-        window.workspace.show_page(id_)  # type: ignore[union-attr, arg-type]
+        _space(window, folder).show_page(id_)
+        _settle(window)
         return _nothing
 
     return play
 
 
 def _programme(window: Window, folder: Path) -> End:
-    _opened(window, folder)
-    space = window.workspace
+    space = _space(window, folder)
     day = space.document.seminar.programme[0]
-    space.go(
-        Spot(
-            page="programme",
-            day=day.id,
-            item=day.items[5].id,
-            rows=(day.items[5].id,),
-            field="minutes",
-        )
-    )
+    item = day.items[5].id
+    space.go(Spot(page="programme", day=day.id, item=item, rows=(item,), field="minutes"))
+    return _nothing
+
+
+def _documents(window: Window, folder: Path) -> End:
+    space = _space(window, folder)
+    space.go(Spot(page="documents", document="task-sheets", rows=("task-sheets",)))
     return _nothing
 
 
 def _problems(window: Window, folder: Path) -> End:
-    end = _programme(window, folder)
-    window.workspace.toggle_problems()
-    return lambda: (window.workspace.toggle_problems(), end())
+    _programme(window, folder)
+    space = _space(window, folder)
+    space.toggle_problems()
+    return space.toggle_problems
 
 
-def _dialog(action: str) -> Callable[[Window, Path], End]:
+def _dialog(action: str) -> Scene:
     """Return a scene with the dialog that an action opens, on the programme."""
 
     def play(window: Window, folder: Path) -> End:
         _programme(window, folder)
         window.bench.do(action)
-        _settle(QApplication.instance())
+        _settle(window)
         return _close_dialog
 
     return play
+
+
+def _closing(window: Window, folder: Path) -> End:
+    """Show what is asked of somebody who closes with unsaved steps."""
+    _programme(window, folder)
+    space = _space(window, folder)
+    item = space.document.seminar.programme[0].items[5]
+    edit = set_item(space.document.seminar, item.id, "minutes", item.minutes + 2)
+    space.document.edit(edit.sentence, edit.change, Spot(page="programme", rows=(item.id,)))
+    space.close_seminar()
+    _settle(window)
+
+    def end() -> None:
+        _close_dialog()
+        space.document.undo()
+
+    return end
+
+
+def _held(window: Window, folder: Path) -> End:
+    """Show what is told when somebody else has the seminar open."""
+    _programme(window, folder)
+    since = dt.datetime.now().astimezone() - dt.timedelta(minutes=20)
+    holder = Holder("Sekretæren", since, Process("PC-2214", 1, 0.0))
+    dialog = open_elsewhere(window, _space(window, folder).document.seminar.title, holder)
+    dialog.open()
+    return dialog.reject
 
 
 def _close_dialog() -> None:
@@ -169,15 +239,18 @@ def _close_dialog() -> None:
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-SCENES: dict[str, Callable[[Window, Path], End]] = {
-    "start": _start,
+SCENES: dict[str, Scene] = {
     "programme": _programme,
     "fit-day": _dialog("programme.fit"),
     "tasks": _page("tasks"),
-    "documents": _page("documents"),
+    "documents": _documents,
     "details": _page("details"),
     "problems": _problems,
     "overview": _dialog("help.overview"),
+    "new": _dialog("file.new"),
+    "closing": _closing,
+    "held": _held,
+    "start": _start,
 }
 """The screens, in the order in which they are played."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import words
@@ -29,7 +29,7 @@ from seminar.editing.practical import (
 from seminar.messages import message
 from seminar.model import Day, Practical, Seminar
 
-_FEWEST, _MOST = 1, 8
+_MOST = 8
 """Rows that a table has room for; more are scrolled."""
 
 
@@ -58,11 +58,19 @@ class _Height(QObject):
         self._view, self._model = view, model
         for changed in (model.rowsInserted, model.rowsRemoved, THEME.changed):
             changed.connect(self._fit)
-        self._fit()
+        view.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Measure when the table is shown: only then its headings have their height."""
+        if event.type() == QEvent.Type.Show:
+            self._fit()
+        return False
 
     def _fit(self) -> None:
-        rows = max(_FEWEST, min(_MOST, self._model.rowCount()))
-        self._view.setFixedHeight(THEME.px(ROW) * (rows + 1) + 2)
+        view, rows = self._view, self._model.rowCount()
+        heading = max(view.horizontalHeader().height(), view.horizontalHeader().sizeHint().height())
+        high = sum(view.rowHeight(row) for row in range(min(rows, _MOST))) or THEME.px(ROW)
+        view.setFixedHeight(heading + high + 2 * view.frameWidth())
 
 
 def _day_spot(ids: Ids, field: str) -> Spot:

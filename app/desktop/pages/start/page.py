@@ -131,6 +131,7 @@ class StartPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
+        column.addStretch()  # Takes the room where there is neither.
         THEME.fit(column.setSpacing, 8)
         THEME.fit(column.setContentsMargins, 48, 40, 56, 16)
         return right
