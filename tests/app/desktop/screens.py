@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.dialogs.opening import (
@@ -73,22 +73,25 @@ def folder(window: Window) -> Path:
 # --- dialogs --------------------------------------------------------------------------------------
 
 
-def _of_files(window: Window) -> list[Dialog]:
-    title = space(window).document.seminar.title
-    what = message("Building the documents")
-    return [
-        not_made(window, message("New seminar"), message("The seminar could not be made"), ERROR),
-        not_opened(window, ERROR),
-        open_elsewhere(window, title, HOLDER),
-        open_elsewhere(window, title, Holder()),
-        open_anyway(window, title, HOLDER),
-        unreadable(window, (ERROR.message,)),
-        close_unsaved(window, title, STEPS),
-        not_saved(window, title, ERROR),
-        changed_outside(window, NOW, STEPS),
-        changed_outside(window, None, STEPS[:1]),
-        still_working(window, what),
-    ]
+def _title(window: Window) -> str:
+    return space(window).document.seminar.title
+
+
+_OF_FILES: tuple[Callable[[Window], Dialog], ...] = (
+    lambda window: not_made(
+        window, message("New seminar"), message("The seminar could not be made"), ERROR
+    ),
+    lambda window: not_opened(window, ERROR),
+    lambda window: open_elsewhere(window, _title(window), HOLDER),
+    lambda window: open_elsewhere(window, _title(window), Holder()),
+    lambda window: open_anyway(window, _title(window), HOLDER),
+    lambda window: unreadable(window, (ERROR.message,)),
+    lambda window: close_unsaved(window, _title(window), STEPS),
+    lambda window: not_saved(window, _title(window), ERROR),
+    lambda window: changed_outside(window, NOW, STEPS),
+    lambda window: changed_outside(window, None, STEPS[:1]),
+    lambda window: still_working(window, message("Building the documents")),
+)
 
 
 def recovery(window: Window, age: str = "older") -> Dialog:
@@ -106,18 +109,15 @@ def recovery(window: Window, age: str = "older") -> Dialog:
     return RecoveryDialog(window, copy, saved)
 
 
-def _of_documents(window: Window) -> list[Dialog]:
-    seminar = space(window).document.seminar
-    says = message("There is no layout for tasks.")
-    fault = Fault("layout-missing", "error", Place(message("Layouts")), says, says)
-    failure = Failure(ERROR.message, is_open=True, program="PowerPoint", file="Dialogseminar.pptx")
-    problems = check(seminar)
-    return [
-        errors_first(window, problems),
-        write_over(window, "Oppgaveark.docx", "Oppgaveark (2).docx"),
-        is_open(window, failure, 3),
-        template_faults(window, "Mal.potx", [fault]),
-    ]
+_SAYS = message("There is no layout for tasks.")
+_FAULT = Fault("layout-missing", "error", Place(message("Layouts")), _SAYS, _SAYS)
+_FAILURE = Failure(ERROR.message, is_open=True, program="PowerPoint", file="Dialogseminar.pptx")
+_OF_DOCUMENTS: tuple[Callable[[Window], Dialog], ...] = (
+    lambda window: errors_first(window, check(space(window).document.seminar)),
+    lambda window: write_over(window, "Oppgaveark.docx", "Oppgaveark (2).docx"),
+    lambda window: is_open(window, _FAILURE, 3),
+    lambda window: template_faults(window, "Mal.potx", [_FAULT]),
+)
 
 
 def _mishap(window: Window) -> Dialog:
@@ -175,8 +175,8 @@ DIALOGS: dict[str, Callable[[Window], QWidget]] = {
     "recovery": recovery,
     "recovery of what is newer": lambda window: recovery(window, "newer"),
     "mishap": _mishap,
-    **{f"of files {n}": lambda window, n=n: _of_files(window)[n] for n in range(11)},
-    **{f"of documents {n}": lambda window, n=n: _of_documents(window)[n] for n in range(4)},
+    **{f"of files {n}": make for n, make in enumerate(_OF_FILES)},
+    **{f"of documents {n}": make for n, make in enumerate(_OF_DOCUMENTS)},
 }
 """How each dialog is made or opened in a window with a seminar; it may have to be shown yet."""
 
@@ -187,3 +187,13 @@ def opened(name: str, window: Window) -> QWidget:
     if not dialog.isVisible():
         dialog.open()  # type: ignore[attr-defined]
     return dialog
+
+
+def close_all_but(window: Window) -> None:
+    """Close all dialogs and menus, and let them go."""
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and not isinstance(widget, Window):
+            widget.close()
+            if isinstance(widget, Dialog):
+                widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -29,7 +29,18 @@ from seminar.language import screen_language
 from seminar.messages import message
 from seminar.model import LanguageCode, Seminar
 from tests.app.desktop.foreign import Foreign, untranslated
-from tests.app.desktop.screens import BLOCK, DIALOGS, HOLDER, PAGES, QUOTED, go, opened, space, wait
+from tests.app.desktop.screens import (
+    BLOCK,
+    DIALOGS,
+    HOLDER,
+    PAGES,
+    QUOTED,
+    close_all_but,
+    go,
+    opened,
+    space,
+    wait,
+)
 from tests.app.desktop.visible import Seen, seen
 
 NAMES = "Plenum plenum Excel Word PowerPoint Bokmål Nynorsk English"
@@ -45,9 +56,7 @@ def abroad(house: Window) -> Iterator[Window]:
     INTERPRETER.speak(Foreign())
     yield house
     INTERPRETER.speak(screen_language("nb"))
-    for widget in QApplication.topLevelWidgets():
-        if widget is not house and widget.isVisible():
-            widget.close()
+    close_all_but(house)
 
 
 def own_texts(window: Window) -> str:
