@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -33,8 +33,10 @@ def run(arguments: Sequence[str] = ()) -> int:
     window = Window()
     Mishaps(window.keep_now, lambda: window).catch()
     window.show()
-    for path in arguments[:1]:
-        window.files.open_folder(Path(path))
+    if arguments:
+        window.files.open_folder(Path(arguments[0]))
+    else:
+        QTimer.singleShot(0, window.offer_recovery)
     status = application.exec()
     _take_down(application, window)
     return status

@@ -29,6 +29,10 @@ class Memory:
         """The folder of the recovery copies."""
         return recovery_folder()
 
+    def may_hold_copies(self) -> bool:
+        """Whether there is any file where recovery copies are; it is looked into later."""
+        return any(self.copies.glob("*.json"))
+
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""

@@ -21,8 +21,8 @@ from app.desktop.menus import Menus
 from app.desktop.operation import Operations
 from app.desktop.pages.start.page import StartPage
 from app.desktop.panes import Panes
-from app.desktop.spot import PageId
 from app.desktop.remembering import Remembering
+from app.desktop.spot import PageId
 from app.desktop.starting import FolderDrop, Starting
 from app.desktop.status_line import StatusLine
 from seminar.messages import message
@@ -136,6 +136,11 @@ class Window(QMainWindow):
 
     def _offer_recovery_for(self, folder: Path, then: Callable[[], object]) -> None:
         self.recovery.offer_for(folder, then)
+
+    def offer_recovery(self) -> None:
+        """Offer what a crash left, if it left anything."""
+        if self.memory.may_hold_copies():
+            self.recovery.offer()
 
     @cached_property
     def recovery(self) -> RecoveryOffer:

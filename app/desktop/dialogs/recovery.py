@@ -119,8 +119,10 @@ def _not_saved(number: int) -> str:
     if not number:
         return ""
     count = words().number_word(number)
-    one, many = "{count} change was not saved.", "{count} changes were not saved."
-    return beginning_large(words().plural(one, many, number, count=count))
+    said = words().plural(
+        "{count} change was not saved.", "{count} changes were not saved.", number, count=count
+    )
+    return beginning_large(said)
 
 
 def _facts(when: Message, seminar: Seminar) -> Message:

@@ -21,6 +21,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+import msgspec
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -42,7 +43,7 @@ from seminar.stored import decode
 
 LOADED = (_Asking, _Files, _DetailsPage, _RecoveryOffer, _Workspace)
 """What the window imports when it is needed; imported before the first fork."""
-AT_ONCE = 6
+AT_ONCE = 4
 """Sessions that run at the same time."""
 LONGEST = 2.0
 """Seconds from the first key until the last moment for a kill."""
@@ -170,18 +171,20 @@ class Session:
         self.told += [(float(when), str(title)) for when, title in map(json.loads, lines)]
 
 
-class Found(Struct):
+class Found(Struct, kw_only=True):
     """What is left after a kill.
 
     Args:
         keys: how many keys were pressed.
-        lost: how many seconds of typing are lost.
+        lost: how many keys are lost.
+        seconds: how long before the kill the first of them was pressed.
         copy: whether there is a recovery copy.
         saves: whether something was saved.
     """
 
     keys: int
-    lost: float
+    lost: int
+    seconds: float
     copy: bool
     saves: bool
 
@@ -206,18 +209,23 @@ def look(session: Session) -> Found:
     assert len(found.copies) <= 1
     lock = take(session.folder)
     lock.release()
+    lost = _lost(session, title)
     return Found(
-        len(session.told), _lost(session, title), bool(found.copies), saved.title != BEGINNING
+        keys=len(session.told),
+        lost=len(lost),
+        seconds=session.killed_at - lost[0] if lost else 0.0,
+        copy=bool(found.copies),
+        saves=saved.title != BEGINNING,
     )
 
 
-def _lost(session: Session, title: str) -> float:
+def _lost(session: Session, title: str) -> list[float]:
+    """Return when the keys were pressed that are lost."""
     there = [number for number, (_, said) in enumerate(session.told) if said == title]
     if not there and title == BEGINNING:
         there = [-1]
     assert there, f"{title!r} was never in the window"
-    later = [when for when, said in session.told[there[-1] + 1 :] if said != title]
-    return session.killed_at - later[0] if later else 0.0
+    return [when for when, said in session.told[there[-1] + 1 :] if said != title]
 
 
 def main(place: Path, kills: int, seed: str) -> None:
@@ -229,8 +237,7 @@ def main(place: Path, kills: int, seed: str) -> None:
         over = [session for session in running if session.is_over()]
         running = [session for session in running if session not in over]
         for session in over:
-            found = look(session)
-            sys.stdout.write(json.dumps([found.keys, found.lost, found.copy, found.saves]) + "\n")
+            sys.stdout.write(msgspec.json.encode(look(session)).decode() + "\n")
         time.sleep(0.002)
 
 

@@ -525,7 +525,7 @@ def test_after_a_crash_the_work_is_offered_with_what_was_done(
     window: Window, qtbot: QtBot, sample: Path
 ) -> None:
     work = crashed(sample, *(f"Trinn {n}" for n in range(1, 7)))
-    window.recovery.offer()
+    window.offer_recovery()
     dialog = dialog_of(window, qtbot)
     assert isinstance(dialog, RecoveryDialog)
     assert "Seks endringer var ikke lagret" in texts(dialog)
@@ -551,6 +551,12 @@ def test_after_a_crash_the_work_is_offered_with_what_was_done(
     with qtbot.waitSignal(keeper.saved):
         keeper.save()
     assert open_seminar(sample) == work
+
+
+def test_the_start_asks_nothing_where_nothing_was_left(window: Window, qtbot: QtBot) -> None:
+    window.offer_recovery()
+    qtbot.waitUntil(lambda: not window.files.operations.running)
+    assert window.files.dialog is None
 
 
 def test_the_saved_file_can_be_opened_and_the_work_becomes_a_copy(

@@ -12,6 +12,8 @@ from tests.processes import unmeasured_environment
 
 SCRIPT = Path(__file__).with_name("killed_while_editing.py")
 KILLS = 200
+KEYS_A_SECOND = 40
+"""As many as the script presses."""
 
 
 @pytest.mark.slow
@@ -27,8 +29,9 @@ def test_a_kill_at_any_moment_costs_at_most_the_last_second_of_typing(tmp_path: 
     assert "Traceback" not in result.stderr, result.stderr
     found = [json.loads(line) for line in result.stdout.splitlines()]
     assert len(found) == KILLS
-    assert [lost for _, lost, _, _ in found if lost > 1] == []
-    assert sum(keys for keys, _, _, _ in found) > 10 * KILLS, "hardly anything was typed"
-    assert sum(lost > 0 for _, lost, _, _ in found) > KILLS // 4, "no kill came while one typed"
-    assert sum(copy for _, _, copy, _ in found) > KILLS // 4, "hardly any copy was needed"
-    assert sum(saved for _, _, _, saved in found) > KILLS // 10, "hardly anything was saved"
+    # Keys and not seconds: on a machine that has no time for Plenum, nobody types in it either.
+    assert [kill for kill in found if kill["lost"] > KEYS_A_SECOND] == []
+    assert sum(kill["keys"] for kill in found) > 10 * KILLS, "hardly anything was typed"
+    assert sum(kill["lost"] > 0 for kill in found) > KILLS // 4, "no kill came while one typed"
+    assert sum(kill["copy"] for kill in found) > KILLS // 4, "hardly any copy was needed"
+    assert sum(kill["saves"] for kill in found) > KILLS // 10, "hardly anything was saved"
