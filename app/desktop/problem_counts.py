@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.desktop.interpreter import INTERPRETER, words
-from app.desktop.problem_watch import counted, spoken_counts
+from app.desktop.problem_watch import spoken_counts
+from app.desktop.severity_words import counted
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, Tint, pixmap
 from app.desktop.theme.sizes import NOTE

@@ -21,6 +21,7 @@ from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.operation import Operation
 from app.desktop.problem_places import spot_in
+from app.desktop.severity_words import counted
 from app.desktop.spot import PageId
 from app.keeping.surroundings import Reader, Surroundings, wanted
 from seminar.checks import CHECKS, Context, Problem, found_by
@@ -214,14 +215,3 @@ def spoken_counts(numbers: Mapping[Severity, int]) -> Message:
         case _:
             items = message("{items}, {next}", items=said[0], next=said[1])
             return message("{items} and {last}", items=items, last=said[2])
-
-
-def counted(severity: Severity, n: int) -> Message:
-    """Return how many problems of a kind there are, such as "4 varsler"."""
-    match severity:
-        case "error":
-            return message("1 error") if n == 1 else message("{n} errors", n=n)
-        case "warning":
-            return message("1 warning") if n == 1 else message("{n} warnings", n=n)
-        case "tip":
-            return message("1 tip") if n == 1 else message("{n} tips", n=n)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.desktop.dates import when
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.start.telling import YEAR_NAMES, awaiting, last_change, place, title
+from app.desktop.severity_words import counted
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, Tint
 from app.desktop.widgets.buttons import Button
@@ -134,10 +135,8 @@ class ContinueCard(Card):
     def _say_facts(self) -> None:
         found = self._prospect
         errors, warnings = (found.errors, found.warnings) if found else (0, 0)
-        self.errors.say(words().plural("{n} error", "{n} errors", errors) if errors else "")
-        self.warnings.say(
-            words().plural("{n} warning", "{n} warnings", warnings) if warnings else ""
-        )
+        self.errors.say(words().say(counted("error", errors)) if errors else "")
+        self.warnings.say(words().say(counted("warning", warnings)) if warnings else "")
         state = awaiting(found)
         self.state.picture.put(state.picture, state.tint)
         self.state.say(words().say(state.what) if state.what else "")
