@@ -13,22 +13,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop.document import Document
+from app.desktop.neighbours import Neighbours
 from app.desktop.operation import Operation, Operations
 from app.desktop.recovering import Recovering
 from app.desktop.spot import Spot
 from app.desktop.watching import Watching
 from app.keeping.copying import copy_seminar
+from app.keeping.exchange import compare, save_over
 from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import Holder
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.outside import Lookout
-from seminar.differences import Contrast, Key, Side, contrasts, merge
-from seminar.folder import SeminarChanged, fingerprint, save
-from seminar.messages import Message, PlenumError, message
+from seminar.differences import Contrast, Key, Side, merge
+from seminar.folder import SeminarChanged
+from seminar.messages import PlenumError, message
 from seminar.model import Seminar
 
-_PATIENCE = 2
-"""Looks in a row that a folder may leave unanswered before that is told."""
 Then = Callable[[], object]
 
 
@@ -76,7 +76,6 @@ class Keeper(QObject):
         self.document = document
         self.folder = opened.folder
         self.lock = opened.lock
-        self.holder = opened.holder
         self.saved_at: dt.datetime | None = None
         self._operations = operations
         self._base = opened.seminar
@@ -84,11 +83,14 @@ class Keeper(QObject):
         self._waiting: list[Then] = []
         self._busy = 0
         self._told_of: str | None = None
-        self._unanswered = 0
         self._is_closed = False
-        self._lost_to: str | None = None
         self.recovering = Recovering(document, copies, lambda: self.fingerprint)
         self.recovering.failed.connect(self.not_kept)
+        self._neighbours = Neighbours(opened.holder, self)
+        self._neighbours.out_of_reach.connect(self.out_of_reach)
+        self._neighbours.in_reach.connect(self.in_reach)
+        self._neighbours.joined.connect(self.taken_over)
+        self._neighbours.left.connect(self.given_back)
         self.watching = Watching(opened.folder, self._look, self)
         self.watching.seen.connect(self._on_seen)
 
@@ -100,9 +102,14 @@ class Keeper(QObject):
         """That of the saved file as it is known here."""
         return self._lookout.known
 
+    @property
+    def holder(self) -> Holder | None:
+        """Who has the seminar open that can only be read here, if somebody has."""
+        return self._neighbours.holder
+
     def is_in_reach(self) -> bool:
         """Whether the folder answered when it was last looked at."""
-        return not self._unanswered
+        return self._neighbours.is_in_reach()
 
     def _know(self, seminar: Seminar, mark: str) -> None:
         """Take what is on the disk for known."""
@@ -127,7 +134,7 @@ class Keeper(QObject):
 
     def _write(self, seminar: Seminar, replacing: str) -> None:
         self._busy += 1
-        Operation(message("Saving"), lambda _: _saved_in(self.folder, seminar, replacing)).success(
+        Operation(message("Saving"), lambda _: save_over(self.folder, seminar, replacing)).success(
             partial(self._on_saved, seminar)
         ).failure(self._on_not_saved).start(self._operations)
 
@@ -182,30 +189,11 @@ class Keeper(QObject):
         if self._busy:
             return
         if seen.look.state == "unreachable":
-            self._on_no_answer(seen.look.why)
+            self._neighbours.hear_nothing(seen.look.why)
             return
-        if self._unanswered >= _PATIENCE:
-            self.in_reach.emit()
-        self._unanswered = 0
-        self._on_holder(seen.holder)
+        self._neighbours.hear(seen, edits=self.lock is not None)
         if seen.look.state == "changed" and seen.look.fingerprint != self.fingerprint:
             self._on_changed(seen.look.fingerprint)
-
-    def _on_no_answer(self, why: Message | None) -> None:
-        self._unanswered += 1
-        if self._unanswered == _PATIENCE:
-            self.out_of_reach.emit(why)
-
-    def _on_holder(self, holder: Holder | None) -> None:
-        if self.lock is not None:
-            if holder is not None and holder.token != self._lost_to:
-                self._lost_to = holder.token
-                self.taken_over.emit(holder)
-        elif self.holder is not None and holder is None:
-            gone, self.holder = self.holder, None
-            self.given_back.emit(gone)
-        elif self.holder is None and holder is not None:
-            self.holder = holder
 
     def _on_changed(self, mark: str) -> None:
         if self.document.is_saved():
@@ -259,12 +247,7 @@ class Keeper(QObject):
             then: called with what was read, and with what differs.
         """
         base, mine = self._base, self.document.seminar
-
-        def compared() -> tuple[Opened, tuple[Contrast, ...]]:
-            opened = open_for_reading(self.folder)
-            return opened, contrasts(base, mine, opened.seminar)
-
-        Operation(message("Comparing"), lambda _: compared()).success(
+        Operation(message("Comparing"), lambda _: compare(self.folder, base, mine)).success(
             lambda both: then(*both)
         ).failure(self.not_saved.emit).start(self._operations)
 
@@ -314,12 +297,3 @@ class Keeper(QObject):
         self.recovering.end()
         if self.lock is not None and self.is_in_reach():
             self.lock.release()
-
-
-def _saved_in(folder: Path, seminar: Seminar, replacing: str) -> str:
-    """Save, and return the fingerprint; what is gone altogether is not called changed."""
-    try:
-        return save(seminar, folder, replacing=replacing)
-    except SeminarChanged:
-        fingerprint(folder)
-        raise
