@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 from benchmarks.contenders import PACKAGES, Missing, see_that_all_are_here, versions
+from benchmarks.desktop.rounds import measure as measure_desktop
+from benchmarks.desktop.screen import see_that_there_is_one
+from benchmarks.desktop.section import section
 from benchmarks.machine import await_quiet, machine
 from benchmarks.report import report
 from benchmarks.rounds import measure
@@ -22,13 +25,15 @@ def main() -> None:
     asked = _asked()
     try:
         see_that_all_are_here()
+        see_that_there_is_one()
     except Missing as missing:
         sys.exit(str(missing))
     _tell("laying out the decks")
     # In a process of its own, because no process counts less memory than its parent had.
     run([sys.executable, "-m", "benchmarks.preparing", str(_FOLDER)])
     summary = Summary(measure(_FOLDER, asked.rounds, await_quiet, _tell))
-    text = report(summary, machine(), versions())
+    desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
+    text = report(summary, machine(), versions(), desktop)
     asked.out.write_text(text, "utf-8")
     print(text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 from textwrap import fill
@@ -19,27 +19,30 @@ from benchmarks.contenders import (
     SDK,
     WHOLE,
 )
-from benchmarks.summary import Spread, Summary, Target, spread
+from benchmarks.summary import Summary, spread
+from benchmarks.tables import shown, table, targets_table
 
 
-def report(summary: Summary, machine: str, versions: str) -> str:
+def report(summary: Summary, machine: str, versions: str, desktop: str) -> str:
     """Return the report as Markdown.
 
     Args:
         summary: the figures.
         machine: processor, cores, memory and system.
         versions: of all programs and libraries.
+        desktop: the section about the desktop.
     """
     words = Path(__file__).with_name("performance.md").read_text("utf-8")
     return Template(words).substitute(
         measured_on=_measured_on(summary, machine, versions),
-        targets=_targets(summary.targets()),
+        targets=targets_table(summary.targets()),
         processes=_processes(summary),
         insides=_insides(summary),
         memory=_memory(summary),
         inspection=inspection(summary),
         documents=_documents(summary),
         pdfs=_pdfs(summary),
+        desktop=desktop,
     )
 
 
@@ -54,30 +57,15 @@ def _measured_on(summary: Summary, machine: str, versions: str) -> str:
     return fill(sentence, 120, break_on_hyphens=False)
 
 
-def _targets(targets: Iterable[Target]) -> str:
-    return _table(
-        ("target", "at most", "measured", "reached"),
-        [
-            (
-                one.name,
-                f"{one.most:.4g} {one.unit}",
-                f"{_shown(one.measured)} {one.unit}",
-                "yes" if one.reached else "**no**",
-            )
-            for one in targets
-        ],
-    )
-
-
 def _processes(summary: Summary) -> str:
     heads = ("slides", "Plenum takes", *(rival.name for rival in RIVALS))
-    return _table(
+    return table(
         heads,
         [
             (
                 _slides(summary, case),
-                f"{_shown(summary.seconds(case, PLENUM))} s",
-                *(f"{_shown(summary.times_plenum(case, rival))} ×" for rival in RIVALS),
+                f"{shown(summary.seconds(case, PLENUM))} s",
+                *(f"{shown(summary.times_plenum(case, rival))} ×" for rival in RIVALS),
             )
             for case in CASES
         ],
@@ -93,24 +81,24 @@ def _insides(summary: Summary) -> str:
         "python-pptx takes",
         "size, stored (deflated)",
     )
-    return _table(heads, [_inside(summary, case) for case in CASES])
+    return table(heads, [_inside(summary, case) for case in CASES])
 
 
 def _inside(summary: Summary, case: Case) -> Sequence[str]:
     last = summary.inside(case)
     return (
         _slides(summary, case),
-        f"{_shown(summary.build_seconds(case))} s",
-        f"{_shown(summary.times_floor(case, 'deflated'))} ×",
-        f"{_shown(summary.times_floor(case, 'stored'))} ×",
-        f"{_shown(summary.times_build(case))} × Plenum",
+        f"{shown(summary.build_seconds(case))} s",
+        f"{shown(summary.times_floor(case, 'deflated'))} ×",
+        f"{shown(summary.times_floor(case, 'stored'))} ×",
+        f"{shown(summary.times_build(case))} × Plenum",
         f"{last.megabytes:.1f} ({last.compressed_megabytes:.1f}) MB",
     )
 
 
 def _memory(summary: Summary) -> str:
     measured = (PLENUM, PPTXGENJS, PANDOC, PYTHON_PPTX)
-    return _table(
+    return table(
         ("slides", *(one.name for one in measured)),
         [
             (
@@ -128,14 +116,14 @@ def inspection(summary: Summary) -> str:
     rows = [
         (
             _slides(summary, case),
-            f"{_shown(summary.seconds(case, INSPECTION))} s",
-            f"{_shown(summary.times_plenum(case, INSPECTION))} ×",
-            f"{_shown(summary.times_inspection(case, SDK))} × plenum inspect",
+            f"{shown(summary.seconds(case, INSPECTION))} s",
+            f"{shown(summary.times_plenum(case, INSPECTION))} ×",
+            f"{shown(summary.times_inspection(case, SDK))} × plenum inspect",
             f"{summary.megabytes(case, INSPECTION).greatest:.0f} MB",
         )
         for case in INSPECTION.cases
     ]
-    return _table(heads, rows)
+    return table(heads, rows)
 
 
 def _documents(summary: Summary) -> str:
@@ -148,7 +136,7 @@ def _documents(summary: Summary) -> str:
         "deck and documents, whole process",
         "its memory",
     )
-    return _table(heads, [_document_row(summary, case) for case in DOCUMENT_CASES])
+    return table(heads, [_document_row(summary, case) for case in DOCUMENT_CASES])
 
 
 def _document_row(summary: Summary, case: Case) -> Sequence[str]:
@@ -156,11 +144,11 @@ def _document_row(summary: Summary, case: Case) -> Sequence[str]:
     what = "sample" if case is SAMPLE else f"{GROUPS} groups, {TASKS} tasks"
     return (
         f"{last.files} ({what})",
-        f"{_shown(summary.document_seconds(case))} s",
-        f"{_shown(summary.times_documents(case))} × Plenum",
-        f"{_shown(summary.times_rendering(case))} ×",
+        f"{shown(summary.document_seconds(case))} s",
+        f"{shown(summary.times_documents(case))} × Plenum",
+        f"{shown(summary.times_rendering(case))} ×",
         f"{last.megabytes:.1f} MB",
-        f"{_shown(summary.seconds(case, WHOLE))} s",
+        f"{shown(summary.seconds(case, WHOLE))} s",
         f"{summary.megabytes(case, WHOLE).greatest:.0f} MB",
     )
 
@@ -172,28 +160,12 @@ def _pdfs(summary: Summary) -> str:
     heads = ("documents", "one start takes", "a start for each takes")
     row = (
         str(measured[-1].documents),
-        f"{_shown(together)} s",
-        f"{_shown(ratio)} × one start",
+        f"{shown(together)} s",
+        f"{shown(ratio)} × one start",
     )
-    return _table(heads, [row])
+    return table(heads, [row])
 
 
 def _slides(summary: Summary, case: Case) -> str:
     count = summary.inside(case).slides
     return f"{count} (sample)" if case is SAMPLE else str(count)
-
-
-def _shown(values: Spread) -> str:
-    median, least, greatest = map(_figure, (values.median, values.least, values.greatest))
-    return f"{median} ({least}–{greatest})"
-
-
-def _figure(value: float) -> str:
-    """Return a figure with as many digits as mean something here."""
-    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 3 else f"{value:.2f}"
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a Markdown table, figures to the right."""
-    rule = ["---", *("--:" for _ in heads[1:])]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (heads, rule, *rows))

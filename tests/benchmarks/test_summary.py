@@ -98,7 +98,7 @@ def test_a_target_is_reached_up_to_its_limit() -> None:
 
 
 def test_the_report_has_a_row_for_every_deck_and_target(results: Results) -> None:
-    text = report(Summary(results), "a machine", "Python 3")
+    text = report(Summary(results), "a machine", "Python 3", "")
     tables = ("whole processes", "without imports", "memory")
     inspected = len(INSPECTION.cases)
     assert text.count("\n| 800 | ") == (len(CASES) - 1) * len(tables) + inspected

@@ -1,0 +1,10 @@
+"""How much there is to open, to type in and to edit."""
+
+SLIDES = 300
+"""Slides of the seminar that is opened."""
+ITEMS = 200
+"""Items of the programme that is typed in."""
+EDITS = 20_000
+"""Edits of a long session."""
+SETTLED = 2_000
+"""Edits after which nothing is to grow any more: all pages are made, and the steps are full."""
