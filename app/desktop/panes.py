@@ -62,12 +62,9 @@ def first_stop(pane: QWidget) -> QWidget | None:
     """Return the first widget of a pane, or the pane, that Tab stops at."""
     if _is_stop(pane):
         return pane
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        if pane.isAncestorOf(widget) and _is_stop(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
+    # Not by nextInFocusChain: PySide would make each widget the parent of the next, and destroy
+    # menus and fields with whatever was asked.
+    return next((one for one in pane.findChildren(QWidget) if _is_stop(one)), None)
 
 
 def _is_there(widget: QWidget) -> bool:
