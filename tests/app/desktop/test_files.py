@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
-import json
-import os
 from pathlib import Path
 from threading import Event
 
@@ -15,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.desktop.dialogs.new_seminar import NewSeminarDialog
-from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operation, Reporter
 from app.desktop.spot import Spot
@@ -23,55 +19,13 @@ from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.window import Window
 from app.keeping.lock import LOCK, Holder, holder_of
-from app.keeping.places import recovery_folder
 from app.keeping.processes import Process
-from app.keeping.recovery import RecoveryFile, waiting
-from app.keeping.recovery_copy import MadeStep, Work
 from seminar.folder import SEMINAR, fingerprint, open_seminar, save
 from seminar.messages import message
-from seminar.model import Seminar
 from tests.app.desktop.choosing_folders import choose_folder
+from tests.app.desktop.handling import dialog_of, opened, press, retitle, texts
 
 THEIRS = Holder("Sekretæren", None, Process("PC-2214", 1, 0.0), "t")
-
-
-def opened(window: Window, qtbot: QtBot, folder: Path) -> Keeper:
-    window.files.open_folder(folder)
-    qtbot.waitUntil(lambda: window.files.keeper is not None)
-    assert window.files.keeper
-    return window.files.keeper
-
-
-def retitle(keeper: Keeper, title: str) -> None:
-    keeper.document.edit(
-        message("Changed the title to “{title}”", title=title),
-        lambda seminar: replace(seminar, title=title),
-        Spot(page="programme"),
-    )
-
-
-def dialog_of(window: Window, qtbot: QtBot) -> Dialog:
-    """Return the dialog that stands before the window, once one does."""
-
-    def standing() -> Dialog | None:
-        asking = window.files.asking
-        return window.files.dialog or (asking.dialog if asking else None)
-
-    qtbot.waitUntil(lambda: standing() is not None)
-    dialog = standing()
-    assert dialog
-    qtbot.waitUntil(dialog.isVisible)
-    return dialog
-
-
-def press(dialog: Dialog, qtbot: QtBot, text: str) -> None:
-    buttons = [one for one in dialog.findChildren(Button) if one.text() == text]
-    assert buttons, f"{[one.text() for one in dialog.findChildren(Button)]}"
-    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
-
-
-def texts(dialog: Dialog) -> str:
-    return f"{dialog.accessibleName()} {dialog.accessibleDescription()}"
 
 
 def held_by_others(folder: Path) -> None:
@@ -499,154 +453,3 @@ def test_a_save_that_fails_at_closing_keeps_the_window(
     press(failed, qtbot, "Avbryt")
     assert window.isVisible()
     assert keeper.document.seminar.title == "Ny"
-
-
-# --- after a crash --------------------------------------------------------------------------------
-
-
-def crashed(folder: Path, *steps: str, title: str = "Kjært arbeid", mark: str = "") -> Seminar:
-    """Leave a recovery copy as a process leaves one that has ended without a word."""
-    work = replace(open_seminar(folder), title=title)
-    when = _now()
-    made = tuple(MadeStep(when, message("{text}", text=step), message("Tasks")) for step in steps)
-    file = RecoveryFile(recovery_folder(), folder)
-    file.write(Work(work, mark or fingerprint(folder), made), len(made))
-    data = json.loads(file.path.read_bytes())
-    data["process"]["started"] -= 3600
-    file.path.write_text(json.dumps(data), encoding="utf-8")
-    return work
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone()
-
-
-def test_after_a_crash_the_work_is_offered_with_what_was_done(
-    window: Window, qtbot: QtBot, sample: Path
-) -> None:
-    work = crashed(sample, *(f"Trinn {n}" for n in range(1, 7)))
-    window.offer_recovery()
-    dialog = dialog_of(window, qtbot)
-    assert isinstance(dialog, RecoveryDialog)
-    assert "Seks endringer var ikke lagret" in texts(dialog)
-    steps = dialog.steps.model()
-    cells = [steps.index(row, 1).data() for row in range(steps.rowCount())]
-    assert cells == ["Trinn 6", "Trinn 5", "Trinn 4", "Trinn 3", "… og 2 til"]
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.files.keeper is not None)
-    keeper = window.files.keeper
-    assert keeper
-    assert keeper.document.seminar == work
-    assert not keeper.document.is_saved()
-    assert open_seminar(sample) != work, "nothing is written before one saves"
-    qtbot.waitUntil(
-        lambda: (
-            [path.name for path in recovery_folder().glob("*.json")]
-            == [keeper.recovering.path.name]
-        )
-    )
-    keeper.document.undo()
-    assert keeper.document.seminar == open_seminar(sample)
-    keeper.document.redo()
-    with qtbot.waitSignal(keeper.saved):
-        keeper.save()
-    assert open_seminar(sample) == work
-
-
-def test_the_start_asks_nothing_where_nothing_was_left(window: Window, qtbot: QtBot) -> None:
-    window.offer_recovery()
-    qtbot.waitUntil(lambda: not window.files.operations.running)
-    assert window.files.dialog is None
-
-
-def test_the_saved_file_can_be_opened_and_the_work_becomes_a_copy(
-    window: Window, qtbot: QtBot, sample: Path
-) -> None:
-    before = open_seminar(sample)
-    work = crashed(sample, "Trinn 1")
-    window.recovery.offer()
-    dialog = dialog_of(window, qtbot)
-    assert isinstance(dialog, RecoveryDialog)
-    qtbot.mouseClick(dialog.ways.cards["saved"].dot, Qt.MouseButton.LeftButton)
-    press(dialog, qtbot, "Åpne")
-    qtbot.waitUntil(lambda: window.files.keeper is not None)
-    assert window.files.keeper
-    assert window.files.keeper.document.seminar == before
-    copies = [path.parent for path in sample.glob(f"*/{SEMINAR}")]
-    assert [open_seminar(copy) for copy in copies] == [work]
-    assert waiting(recovery_folder()).copies == ()
-
-
-def test_a_decision_for_later_keeps_the_copy_and_asks_when_the_seminar_is_opened(
-    window: Window, qtbot: QtBot, sample: Path
-) -> None:
-    work = crashed(sample, "Trinn 1")
-    window.recovery.offer()
-    press(dialog_of(window, qtbot), qtbot, "Avgjør senere")
-    assert [copy.work.seminar for copy in waiting(recovery_folder()).copies] == [work]
-    window.files.open_folder(sample)
-    press(dialog_of(window, qtbot), qtbot, "Avgjør senere")
-    qtbot.waitUntil(lambda: window.files.keeper is not None)
-    assert [copy.work.seminar for copy in waiting(recovery_folder()).copies] == [work]
-
-
-def test_a_saved_file_that_is_newer_is_said_to_be_and_comes_first(
-    window: Window, qtbot: QtBot, sample: Path
-) -> None:
-    crashed(sample, "Trinn 1", mark="another")
-    late = _now().timestamp() + 3600
-    os.utime(sample / SEMINAR, (late, late))
-    window.recovery.offer()
-    dialog = dialog_of(window, qtbot)
-    assert isinstance(dialog, RecoveryDialog)
-    assert "nyere" in texts(dialog)
-    assert dialog.ways.value() == "saved"
-
-
-def test_work_that_was_saved_after_all_is_not_offered(
-    window: Window, qtbot: QtBot, sample: Path
-) -> None:
-    work = crashed(sample, "Trinn 1")
-    save(work, sample)
-    window.recovery.offer()
-    qtbot.waitUntil(lambda: not list(recovery_folder().glob("*.json")))
-    assert window.files.dialog is None
-
-
-def test_work_whose_folder_is_gone_becomes_a_seminar_where_the_person_chooses(
-    window: Window, qtbot: QtBot, sample: Path, tmp_path: Path
-) -> None:
-    work = crashed(sample, "Trinn 1")
-    sample.rename(tmp_path / "moved")
-    (tmp_path / "new place").mkdir()
-    window.recovery.offer()
-    dialog = dialog_of(window, qtbot)
-    choose_folder(tmp_path / "new place")
-    press(dialog, qtbot, "Gjenopprett")
-    qtbot.waitUntil(lambda: window.files.keeper is not None)
-    assert window.files.keeper
-    assert window.files.keeper.document.seminar == work
-    assert waiting(recovery_folder()).copies == ()
-
-
-def test_a_copy_that_cannot_be_read_is_named_before_the_others_are_offered(
-    window: Window, qtbot: QtBot, sample: Path
-) -> None:
-    crashed(sample, "Trinn 1")
-    (recovery_folder() / "broken.json").write_bytes(b"{")
-    window.recovery.offer()
-    told = dialog_of(window, qtbot)
-    assert "broken.json" in texts(told)
-    press(told, qtbot, "Lukk")
-    qtbot.waitUntil(lambda: isinstance(window.files.dialog, RecoveryDialog))
-
-
-def test_the_technical_report_can_be_shown(window: Window, qtbot: QtBot, sample: Path) -> None:
-    crashed(sample, "Trinn 1")
-    window.recovery.offer()
-    dialog = dialog_of(window, qtbot)
-    assert isinstance(dialog, RecoveryDialog)
-    assert dialog.report.isHidden()
-    press(dialog, qtbot, "Vis teknisk rapport")
-    assert dialog.report.isVisible()
-    assert str(recovery_folder()) in dialog.report.toPlainText()
