@@ -31,6 +31,8 @@ class Page(QWidget):
     """What can be done may be another now; a selection has changed, for instance."""
     leads_to = Signal(object)
     """A link was followed to a `Spot`."""
+    details_wanted = Signal()
+    """Something in the details pane is to be seen, be it open or not."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

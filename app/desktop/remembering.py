@@ -66,7 +66,7 @@ class Remembering(QObject):
     def follow(self, workspace: Workspace) -> None:
         """Give the panes and columns of a workspace's pages the sizes they had."""
         self._restored.clear()
-        workspace.want_details(wanted=self._memory.settings.shown.get(_DETAILS, True))
+        workspace.details.want(wanted=self._memory.settings.shown.get(_DETAILS, True))
         workspace.page_changed.connect(partial(self._restore, workspace))
 
     def _restore(self, workspace: Workspace) -> None:
@@ -89,7 +89,7 @@ class Remembering(QObject):
         for page in workspace.shown_pages():
             columns |= {name: table.widths() for name, table in _tables(page).items()}
             panes |= {name: _sizes(one) for name, one in _splitters(page).items()}
-        wants_details = workspace.wants_details()
+        wants_details = workspace.details.is_wanted()
 
         def change(settings: Settings) -> Settings:
             return replace(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.desk import Desk
+from app.desktop.details_side import DetailsSide
 from app.desktop.document import Change
 from app.desktop.find_bar import FindBar
 from app.desktop.header import Header
@@ -67,7 +68,7 @@ class Workspace(QWidget):
         self._focus: dict[PageId, QWidget] = {}
         self._page_id: PageId = "programme"
         self._has_begun = False
-        self._wants_details = True
+        self.details = DetailsSide(self)
         self._problems: ProblemsPanel | None = None
         self.sidebar = Sidebar(desk)
         self.header = Header(desk)
@@ -79,6 +80,7 @@ class Workspace(QWidget):
         desk.document.went.connect(self.go)
         desk.document.read_only_changed.connect(desk.bench.refresh)
         self.sidebar.chosen.connect(self.show_page)
+        self.details.changed.connect(desk.bench.refresh)
         THEME.changed.connect(self._fit_width)
 
     def _lay_out(self) -> None:
@@ -132,6 +134,7 @@ class Workspace(QWidget):
             page.figures_changed.connect(self.header.refresh)
             page.acts_changed.connect(self.desk.bench.refresh)
             page.leads_to.connect(self.follow)
+            page.details_wanted.connect(self.details.open)
             self._pages[id_] = page
             self.stack.addWidget(page)
         return self._pages[id_]
@@ -235,36 +238,7 @@ class Workspace(QWidget):
     def _on_change(self, _change: Change) -> None:
         self.header.refresh()
 
-    # --- details ---
-
-    def has_details(self) -> bool:
-        """Whether the page has a details pane."""
-        return self.page.details() is not None
-
-    def shows_details(self) -> bool:
-        """Whether it is open."""
-        pane = self.page.details()
-        return pane is not None and pane.isVisibleTo(self)
-
-    def wants_details(self) -> bool:
-        """Whether the person wants the details pane, where there is room for it."""
-        return self._wants_details
-
-    def want_details(self, *, wanted: bool) -> None:
-        """Show the details pane where there is room for it, or do without."""
-        self._wants_details = wanted
-        self._fit_width()
-
-    def toggle_details(self) -> None:
-        """Open or close it; in a narrow window too."""
-        self._wants_details = not self.shows_details()
-        pane = self.page.details()
-        if pane is not None:
-            had_focus = pane.isAncestorOf(QApplication.focusWidget() or self)
-            pane.setVisible(self._wants_details)
-            if had_focus and not self._wants_details:
-                self.page.go(self.page.spot())
-        self.desk.bench.refresh()
+    # --- the window's width ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Close panes that a narrow window has no room for, and open them again in a wide one."""
@@ -277,9 +251,7 @@ class Workspace(QWidget):
             return
         scale = THEME.sizes.unit
         self.sidebar.show_icons_only(only=self.width() < VERY_NARROW * scale)
-        pane = self.page.details()
-        if pane is not None:
-            pane.setVisible(self._wants_details and self.width() >= NARROW * scale)
+        self.details.fit(self.page, narrow=self.width() < NARROW * scale)
 
     # --- problems ---
 

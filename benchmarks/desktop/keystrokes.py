@@ -32,6 +32,8 @@ def typed(folder: Path) -> Typed:
     prepared()
     window = Window()
     window.show()
+    window.activateWindow()
+    until(window.isActiveWindow)
     window.files.open_folder(folder)
     until(lambda: window.workspace is not None and not window.operations.running)
     assert window.workspace is not None

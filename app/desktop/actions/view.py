@@ -60,9 +60,9 @@ VIEW = (
         icon="panel-right",
         menu="view",
         group="panes",
-        enabled=lambda space: space.has_details(),
-        checked=lambda space: space.shows_details(),
-        does=lambda space: space.toggle_details(),
+        enabled=lambda space: space.details.exists(),
+        checked=lambda space: space.details.is_open(),
+        does=lambda space: space.details.toggle(),
     ),
     Action(
         id="view.problems",

@@ -44,7 +44,7 @@ def table_of(workspace: Workspace) -> SeenTable:
 
 
 def change(window: Window, folder: Path) -> None:
-    window.setGeometry(40, 50, window.minimumWidth(), 710)
+    window.resize(1280, 710)
     for action in ("view.dark", "view.nn", "view.larger"):
         window.bench.do(action)
     window.memory.remember_folder("open", folder.parent)
@@ -52,8 +52,8 @@ def change(window: Window, folder: Path) -> None:
     second = workspace.document.seminar.programme[1]
     workspace.go(Spot(page="programme", day=second.id, rows=(second.items[2].id,)))
     table_of(workspace).horizontalHeader().resizeSection(0, THEME.px(111))
-    while workspace.wants_details():
-        QTest.keyClick(window, Qt.Key.Key_F4)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    window.setGeometry(40, 50, window.minimumWidth(), 710)
 
 
 def tell(window: Window, folder: Path) -> None:
@@ -72,7 +72,7 @@ def tell(window: Window, folder: Path) -> None:
         "day": spot.day,
         "row": spot.rows[0] if spot.rows else spot.item,
         "width": next(iter(table_of(workspace).widths().values()), None),
-        "details": workspace.wants_details(),
+        "details": workspace.details.is_wanted(),
     }
     sys.stdout.write(json.dumps(found))
 

@@ -283,7 +283,7 @@ class DocumentsPage(Page):
         return None if place is None else self.model.row_at(place)
 
     def _go_to_details(self) -> None:
-        self.pane.show()
+        self.details_wanted.emit()
         self.pane.open.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- building ---

@@ -220,7 +220,7 @@ class ProgrammePage(Page):
             line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if rows_shown and spot.field in _DETAIL_FIELDS:
-            self.pane.show()
+            self.details_wanted.emit()
             if self.pane.focus_field(spot.field):
                 return
         if self._day is None:
@@ -288,6 +288,6 @@ class ProgrammePage(Page):
         self.leads_to.emit(Spot(page="documents", document="program"))
 
     def _go_to_details(self) -> None:
-        self.pane.show()
+        self.details_wanted.emit()
         if not self.pane.focus_field("title"):
             self.pane.focus_field("kind")

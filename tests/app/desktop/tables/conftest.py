@@ -252,7 +252,7 @@ class Trial(QWidget):
 
 
 @pytest.fixture
-def document(qapp, tmp_path) -> Document:  # noqa: ARG001 - signals need an application
+def document(qapp, tmp_path) -> Document:
     day = Day(id=DAY, date=dt.date(2026, 3, 19), items=some_items())
     return Document(Seminar(programme=(day,)), tmp_path)
 
