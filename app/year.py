@@ -81,7 +81,7 @@ def year_state(
     first = "seminar" if _has_begun(seminar, today) else "programme"
     to_come: tuple[YearStep, ...] = YEAR[YEAR.index(first) :]
     undone: list[YearStep] = [step for step in to_come if not is_done[step]]
-    done = frozenset(step for step in YEAR if is_done[step])
+    done: frozenset[YearStep] = frozenset(step for step in YEAR if is_done[step])
     return YearState(done, undone[0] if undone else None)
 
 

@@ -15,6 +15,7 @@ from builders.workshop import DOCUMENT_NAMES, Order
 from seminar.documents import DOCUMENT_IDS, ChosenTemplate
 from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.messages import PlenumError
+from seminar.model import DocumentId
 from tests.sample import SAMPLE
 from tools.word_templates.shelf import template_path
 
@@ -26,7 +27,7 @@ def seminar(tmp_path: Path) -> Path:
     return tmp_path / "seminar"
 
 
-def built(seminar: Path, *names: str) -> tuple[list[str], int]:
+def built(seminar: Path, *names: DocumentId) -> tuple[list[str], int]:
     """Return the first words of the documents' names and how many faults were told."""
     made = produce(seminar, Order(only=names))
     return [path.name.split()[0] for path in made.paths], len(made.faults)

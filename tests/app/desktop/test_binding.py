@@ -41,25 +41,31 @@ def document(qapp, tmp_path: Path) -> Document:
     return Document(Seminar(title="Før", venue="Her"), tmp_path)
 
 
+class Form(QWidget):
+    """A window with a title, a venue, a theme of several lines, and the window's undo."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.title, self.venue, self.theme = QLineEdit(), QLineEdit(), QPlainTextEdit()
+        self.language = QComboBox()
+        for code in ("nb", "nn", "en"):
+            self.language.addItem(code, code)
+        layout = QVBoxLayout(self)
+        for field in (self.title, self.venue, self.theme, self.language):
+            layout.addWidget(field)
+        LineBinding(self.title, *_tie(document, "title"))
+        LineBinding(self.venue, *_tie(document, "venue"))
+        TextBinding(self.theme, *_tie(document, "theme"))
+        ChoiceBinding(self.language, *_tie(document, "language"))
+        undo = QAction(self)
+        undo.setShortcuts([QKeySequence("Ctrl+Z")])
+        undo.triggered.connect(document.undo)
+        self.addAction(undo)
+
+
 @pytest.fixture
-def form(qtbot, document):
-    """Return a window with a title, a venue, a theme of several lines, and the window's undo."""
-    form = QWidget()
-    form.title, form.venue, form.theme = QLineEdit(), QLineEdit(), QPlainTextEdit()
-    form.language = QComboBox()
-    for code in ("nb", "nn", "en"):
-        form.language.addItem(code, code)
-    layout = QVBoxLayout(form)
-    for field in (form.title, form.venue, form.theme, form.language):
-        layout.addWidget(field)
-    LineBinding(form.title, *_tie(document, "title"))
-    LineBinding(form.venue, *_tie(document, "venue"))
-    TextBinding(form.theme, *_tie(document, "theme"))
-    ChoiceBinding(form.language, *_tie(document, "language"))
-    undo = QAction(form)
-    undo.setShortcuts([QKeySequence("Ctrl+Z")])
-    undo.triggered.connect(document.undo)
-    form.addAction(undo)
+def form(qtbot, document) -> Form:
+    form = Form(document)
     qtbot.addWidget(form)
     form.show()
     qtbot.waitExposed(form)
@@ -69,7 +75,7 @@ def form(qtbot, document):
     return form
 
 
-def test_what_is_typed_stands_in_the_document_at_once(qtbot, document, form):
+def test_what_is_typed_stands_in_the_document_at_once(qtbot, document, form: Form):
     form.title.selectAll()
     qtbot.keyClicks(form.title, "Dialog")
     assert document.seminar.title == "Dialog"
@@ -79,7 +85,7 @@ def test_what_is_typed_stands_in_the_document_at_once(qtbot, document, form):
     assert str(step.sentence) == "From Før to Dialog"
 
 
-def test_leaving_the_field_ends_the_step(qtbot, document, form):
+def test_leaving_the_field_ends_the_step(qtbot, document, form: Form):
     qtbot.keyClicks(form.title, "1")
     form.venue.setFocus()
     form.title.setFocus()
@@ -87,14 +93,14 @@ def test_leaving_the_field_ends_the_step(qtbot, document, form):
     assert document.stack.count() == 2
 
 
-def test_undo_in_the_field_takes_the_typing_back_first(qtbot, document, form):
+def test_undo_in_the_field_takes_the_typing_back_first(qtbot, document, form: Form):
     qtbot.keyClicks(form.title, "1")
     qtbot.keyClick(form.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert document.seminar.title == "Før"
     assert document.stack.count() == 0
 
 
-def test_undo_in_a_field_without_typing_is_the_windows(qtbot, document, form):
+def test_undo_in_a_field_without_typing_is_the_windows(qtbot, document, form: Form):
     qtbot.keyClicks(form.title, "1")
     form.venue.setFocus()
     qtbot.keyClick(form.venue, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -102,14 +108,14 @@ def test_undo_in_a_field_without_typing_is_the_windows(qtbot, document, form):
     assert form.title.text() == "Før"
 
 
-def test_the_cursor_stays_where_it_is_while_one_types_in_the_middle(qtbot, form):
+def test_the_cursor_stays_where_it_is_while_one_types_in_the_middle(qtbot, form: Form):
     form.title.setCursorPosition(1)
     qtbot.keyClicks(form.title, "xy")
     assert form.title.text() == "Fxyør"
     assert form.title.cursorPosition() == 3
 
 
-def test_several_lines_are_typed_and_shown(qtbot, document, form):
+def test_several_lines_are_typed_and_shown(qtbot, document, form: Form):
     form.theme.setFocus()
     qtbot.keyClicks(form.theme, "Ett")
     qtbot.keyClick(form.theme, Qt.Key.Key_Return)
@@ -127,14 +133,14 @@ def test_what_is_pasted_is_cleaned(document, form, qapp):
     assert document.seminar.title == "ab"
 
 
-def test_a_choice_is_one_step(qtbot, document, form):
+def test_a_choice_is_one_step(qtbot, document, form: Form):
     form.language.setFocus()
     qtbot.keyClick(form.language, Qt.Key.Key_Down)
     assert document.seminar.language == "nn"
     assert document.stack.count() == 1
 
 
-def test_what_is_open_for_reading_can_be_selected_and_not_typed_in(qtbot, document, form):
+def test_what_is_open_for_reading_can_be_selected_and_not_typed_in(qtbot, document, form: Form):
     document.set_read_only(read_only=True)
     qtbot.keyClicks(form.title, "x")
     assert form.title.text() == "Før"

@@ -22,7 +22,7 @@ def test_the_overview_holds_every_action_with_its_keys(qtbot, window):
     qtbot.addWidget(overview)
     assert overview.list.rowCount() == len(ACTIONS)
     rows = [
-        [overview.list.item(row, column).text() for column in range(3)]
+        [overview.list.model().index(row, column).data() for column in range(3)]
         for row in range(overview.list.rowCount())
     ]
     assert ["Angre", "Ctrl+Z", "I et seminar"] in rows
@@ -32,6 +32,7 @@ def test_the_overview_holds_every_action_with_its_keys(qtbot, window):
 def test_typing_narrows_the_overview_and_enter_does_the_action(qtbot, workspace, window):
     qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     overview = _open_dialog()
+    assert isinstance(overview, Overview)
     qtbot.keyClicks(overview.line, "opplysninger")
     assert overview.list.rowCount() == 1
     qtbot.keyClick(overview.line, Qt.Key.Key_Return)

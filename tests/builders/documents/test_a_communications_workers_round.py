@@ -22,6 +22,7 @@ from builders.documents.kinds import KINDS
 from builders.documents.templating.tags import Element, W
 from builders.opc import RELATIONSHIPS, Package, read_package
 from builders.production import Order, produce
+from seminar.model import DocumentId
 from templates import __file__ as _templates
 from tests.builders.documents import handwork
 from tests.builders.documents.handwork import Desk
@@ -32,7 +33,7 @@ from tests.sample import SAMPLE
 LANGUAGE = "nb"
 """The language of the sample."""
 TEMPLATES = Path(_templates).parent
-IDS = tuple(kind.id for kind in KINDS)
+IDS: tuple[DocumentId, ...] = tuple(kind.id for kind in KINDS)
 PROGRAMS = ("word", "norwegian-word", "libreoffice")
 """The first saves as .dotx, the others as .docx."""
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

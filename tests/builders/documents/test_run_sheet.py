@@ -15,7 +15,7 @@ from builders.documents.kinds import RUN_SHEET
 from builders.production import produce
 from builders.workshop import Order
 from seminar.folder import create
-from seminar.model import Day, DocumentSettings, Item, Organisation, Seminar
+from seminar.model import Day, DocumentId, DocumentSettings, Item, Organisation, Seminar
 from tests.builders.documents.documents_of import (
     columns,
     document,
@@ -192,7 +192,7 @@ def _folder(tmp_path: Path, seminar: Seminar) -> Path:
     return folder
 
 
-def _built(tmp_path: Path, seminar: Seminar, *only: str) -> list[tuple[str, str]]:
+def _built(tmp_path: Path, seminar: Seminar, *only: DocumentId) -> list[tuple[str, str]]:
     """Build documents, and return the deck's sections with the numbers of their slides."""
     made = produce(_folder(tmp_path, seminar), Order(only=only))
     [deck] = [path for path in made.paths if path.suffix == ".pptx"]
