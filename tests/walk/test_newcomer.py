@@ -36,6 +36,7 @@ class Hands:
             capture_output=True,
             text=True,
             check=False,
+            timeout=PATIENCE,
         )
         return done.stdout.strip()
 

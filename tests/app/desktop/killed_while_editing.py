@@ -154,6 +154,7 @@ class Session:
         if self.told and self._due is None:
             self._due = time.monotonic() + self._after
         if self._due is None or time.monotonic() < self._due:
+            assert os.waitpid(self._pid, os.WNOHANG) == (0, 0), "the session ended by itself"
             return False
         self.killed_at = time.monotonic()
         os.kill(self._pid, signal.SIGKILL)

@@ -27,6 +27,7 @@ def run(what: str, folder: Path) -> str:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
         env=environment,
     )
     assert result.returncode == 0, result.stderr

@@ -3,9 +3,15 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import psutil
 from msgspec.structs import replace
 
-from app.keeping.processes import Process, is_gone, is_here, this_process
+from app.keeping.processes import Process, is_gone, is_here, machine_name, this_process
+
+
+def process_of(child: subprocess.Popen[bytes]) -> Process:
+    """Return what others know a process by."""
+    return Process(machine_name(), child.pid, psutil.Process(child.pid).create_time())
 
 
 def test_the_process_that_asks_is_here_and_runs() -> None:
@@ -15,14 +21,14 @@ def test_the_process_that_asks_is_here_and_runs() -> None:
 
 def test_a_process_that_has_ended_is_gone() -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
-        running = replace(this_process(), pid=child.pid)
+        running = process_of(child)
         assert not is_gone(running)
     assert is_gone(running)
 
 
 def test_a_process_that_was_killed_is_gone_before_anybody_has_heard_of_it() -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
-        running = replace(this_process(), pid=child.pid)
+        running = process_of(child)
         child.kill()
         while not is_gone(running):
             pass
