@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -43,7 +42,7 @@ def some(rows: tuple[object, ...]) -> st.SearchStrategy[set[int]]:
 @st.composite
 def seminars(draw: st.DrawFn) -> Seminar:
     """A seminar of what is edited here, with outcomes that refer to it."""
-    ids = (f"id{number}" for number in count(1))
+    ids = strategies.new_ids()
     made = tuple(draw(st.lists(strategies.tasks(ids), max_size=3)))
     shown = strategies.slides(ids, tuple(task.id for task in made))
     said = strategies.statements(ids, made, ())

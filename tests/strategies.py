@@ -2,13 +2,15 @@
 
 `seminars()` keeps to every rule of `seminar.rules`: clean texts, unique ids, references that
 resolve, dates in order. It draws all kinds of slides, long Norwegian words, empty parts, and up to
-forty groups. Ids are drawn from one counter a seminar.
+forty groups. Ids are drawn from one counter, which each seminar begins anew, so that what draws a
+part is made once: making a strategy takes Hypothesis longer than drawing from it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from typing import TypeVar, get_args
 
@@ -72,10 +74,40 @@ dates = st.dates(dt.date(2020, 1, 1), dt.date(2035, 12, 31))
 minutes = st.sampled_from([1, 2, 5, 10, 15, 20, 27, 45, 60, 90, 240, 1440])
 
 
+made_once = lru_cache(maxsize=100)
+
+
+class _Anew:
+    """A counter's ids, `id1` first, that can begin again."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        self._numbers = count(1)
+
+    def __iter__(self) -> _Anew:
+        return self
+
+    def __next__(self) -> str:
+        return f"id{next(self._numbers)}"
+
+
+_IDS = _Anew()
+
+
+def new_ids() -> Ids:
+    """Return the ids of a new seminar, `id1` first."""
+    _IDS.begin()
+    return _IDS
+
+
+@made_once
 def _id(ids: Ids) -> st.SearchStrategy[str]:
     return st.builds(next, st.just(ids))
 
 
+@made_once
 def _several(each: st.SearchStrategy[Value], most: int) -> st.SearchStrategy[tuple[Value, ...]]:
     return st.lists(each, max_size=most).map(tuple)
 
@@ -98,8 +130,31 @@ def slides(
     ids: Ids, tasks: tuple[str, ...] = (), earlier: tuple[str, ...] = ()
 ) -> st.SearchStrategy[model.Slide]:
     """One slide of any kind; live ones show some of `tasks` and of the `earlier` statements."""
-    common = {"id": _id(ids), "notes": lines}
-    headed = {**common, "kicker": lines, "title": lines}
+    common, headed = _common(ids), _headed(ids)
+    return st.one_of(
+        _other_slides(ids),
+        st.builds(model.TaskSlide, **common, task=_one_of(tasks)),
+        st.builds(model.TaskOverviewSlide, **headed, tasks=_some_of(tasks)),
+        st.builds(model.LookBackSlide, **headed, statements=_some_of(earlier)),
+    )
+
+
+@made_once
+def _common(ids: Ids) -> dict[str, st.SearchStrategy[str]]:
+    """What every slide has."""
+    return {"id": _id(ids), "notes": lines}
+
+
+@made_once
+def _headed(ids: Ids) -> dict[str, st.SearchStrategy[str]]:
+    """What a slide with a heading has."""
+    return {**_common(ids), "kicker": lines, "title": lines}
+
+
+@made_once
+def _other_slides(ids: Ids) -> st.SearchStrategy[model.Slide]:
+    """One slide of those that name no other part of the seminar."""
+    common, headed = _common(ids), _headed(ids)
     column = st.builds(model.Column, name=lines, bullets=_several(texts, 6))
     definition = st.builds(model.Definition, term=lines, meaning=texts)
     level = st.builds(model.Level, name=lines, link=lines)
@@ -137,9 +192,6 @@ def slides(
         ),
         st.builds(model.TwoColumnsSlide, **headed, left=column, right=column),
         st.builds(model.ProgrammeSlide, **headed),
-        st.builds(model.TaskSlide, **common, task=_one_of(tasks)),
-        st.builds(model.TaskOverviewSlide, **headed, tasks=_some_of(tasks)),
-        st.builds(model.LookBackSlide, **headed, statements=_some_of(earlier)),
         st.builds(model.SurveyChartSlide, **headed),
         st.builds(model.SurveyTableSlide, **headed),
         st.builds(model.GroupsSlide, **headed),
@@ -183,6 +235,7 @@ def days(draw: st.DrawFn, ids: Ids, shown: st.SearchStrategy[model.Slide]) -> tu
     return tuple(sorted(draw(drawn), key=lambda day: day.date))
 
 
+@made_once
 def tasks(ids: Ids) -> st.SearchStrategy[model.Task]:
     """One task, with or without questions, phases and sides that take turns."""
     question = st.builds(model.Question, id=_id(ids), text=texts)
@@ -260,6 +313,7 @@ def statements(
     )
 
 
+@made_once
 def look_backs(ids: Ids) -> st.SearchStrategy[model.LookBack]:
     """An earlier year with up to thirty statements."""
     statement = st.builds(
@@ -320,7 +374,7 @@ accepted = st.builds(
 @st.composite
 def seminars(draw: st.DrawFn) -> model.Seminar:
     """A whole seminar that keeps every rule."""
-    ids: Ids = (f"id{number}" for number in count(1))
+    ids = new_ids()
     all_tasks = draw(_several(tasks(ids), 5))
     look_back = draw(st.none() | look_backs(ids))
     participants, groups = draw(people(ids))

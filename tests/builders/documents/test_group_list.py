@@ -9,7 +9,6 @@ from lxml import etree
 from msgspec.structs import replace
 
 from builders.documents.build import WordBuilder
-from builders.documents.gathering.seminar import seminar_fields
 from builders.documents.gathering.sources import Sources
 from builders.documents.kinds import GROUP_LIST, why_not
 from builders.documents.templating.tags import Element, W

@@ -10,10 +10,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
-from builders.documents.build import WordBuilder
-from builders.documents.gathering.sources import Sources
 from builders.documents.kinds import SUMMARY, why_not
-from seminar.language import language
 from seminar.model import (
     Day,
     DocumentSettings,

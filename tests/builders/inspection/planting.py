@@ -31,6 +31,9 @@ NS = {
 }
 _SPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NS.items())
 
+PACKED = (".jpeg", ".jpg", ".png")
+"""Endings of members that packing would not make smaller, for that takes most of the time."""
+
 Base = Literal["deck", "chart", "document"]
 
 
@@ -139,7 +142,8 @@ def write_members(path: Path, members: Iterable[tuple[str, bytes]]) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in members:
             info = zipfile.ZipInfo(name)
-            info.compress_type = zipfile.ZIP_DEFLATED
+            is_packed = name.endswith(PACKED)
+            info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             archive.NameToInfo.pop(name, None)
             archive.writestr(info, data)
 

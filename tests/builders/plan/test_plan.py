@@ -230,6 +230,7 @@ PROPERTIES = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(seminars(), st.none() | surveys(), st.sampled_from(sorted(CANVASES)))
 def test_nothing_of_a_seminar_is_lost_or_said_twice(
@@ -240,6 +241,7 @@ def test_nothing_of_a_seminar_is_lost_or_said_twice(
         holds(seminar, planned)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("canvas", CANVASES.values(), ids=CANVASES.keys())
 def test_nothing_of_a_hundred_generated_seminars_is_lost_or_said_twice(canvas: Canvas):
     for number in range(generated.COUNT):
