@@ -76,7 +76,8 @@ class Document(QObject):
     went = Signal(object)
     """A `Spot`: a step was undone or done again there; what it touched is to be shown."""
     stepped = Signal(object, str)
-    """A `Step` and what became of it: "done", "undone" or "redone"."""
+    """A `Step` and what became of it: "done", "undone" or "redone"; or "withdrawn", with the step
+    that is the last one now, or `None`."""
     refused = Signal()
     """Somebody tried to edit what is open for reading."""
     read_only_changed = Signal()
@@ -132,7 +133,10 @@ class Document(QObject):
             return False
         step = Step(dt.datetime.now().astimezone(), sentence, at, before, after)
         self.stack.push(_Command(self, step, self._typing_number(typing)))
-        self.stepped.emit(self.last_step() or step, "done")
+        last = self.last_step()
+        # Typing that has come back to where it began is no step any more.
+        is_done = last is not None and last.after is after
+        self.stepped.emit(last, "done" if is_done else "withdrawn")
         return True
 
     def _typing_number(self, typing: str) -> int:
@@ -164,6 +168,15 @@ class Document(QObject):
         if step is not None and not self._read_only:
             self.stack.undo()
             self._tell(step, "undone")
+
+    def withdraw(self) -> None:
+        """Take the last step back as if it had never been made: it cannot be done again."""
+        command = self.stack.command(self.stack.index() - 1)
+        if isinstance(command, _Command):
+            self.settle()
+            command.is_withdrawn = True
+            self.stack.undo()
+            self.stepped.emit(self.last_step(), "withdrawn")
 
     def redo(self) -> None:
         """Do the step that was taken back once more and show where it was made."""
@@ -229,6 +242,7 @@ class _Command(QUndoCommand):
         self._document = document
         self._typing = typing
         self.step = step
+        self.is_withdrawn = False
 
     def id(self) -> int:
         return self._typing
@@ -238,6 +252,7 @@ class _Command(QUndoCommand):
 
     def undo(self) -> None:
         self._document._put(self.step.before)
+        self.setObsolete(self.is_withdrawn)  # The stack forgets it then.
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Command):

@@ -61,9 +61,16 @@ class StatusLine(QFrame):
         """Say something, and announce it to those who listen."""
         self._show(what, undoable=False)
 
-    def tell_step(self, step: Step, became: str) -> None:
-        """Say what an edit is called, or that it was taken back or done once more."""
-        if became == "done":
+    def tell_step(self, step: Step | None, became: str) -> None:
+        """Say what an edit is called, or that it was taken back or done once more.
+
+        Args:
+            step: the edit; `None` where the only one has been withdrawn.
+            became: what became of it, as `Document.stepped` says it.
+        """
+        if step is None:
+            self.clear()
+        elif became in ("done", "withdrawn"):
             self._show(step.sentence, undoable=True)
         elif became == "undone":
             self._show(message("Undone: {step}", step=step.sentence), undoable=False)
@@ -79,7 +86,6 @@ class StatusLine(QFrame):
     def clear(self) -> None:
         """Say nothing any more."""
         self._said = None
-        self._tells_language = False
         self.way_back.setVisible(False)
         self.said.setText("")
 

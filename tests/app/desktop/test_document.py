@@ -93,6 +93,15 @@ def test_typing_that_comes_back_to_where_it_began_is_no_step(document):
     assert document.is_saved()
 
 
+def test_a_step_that_is_withdrawn_cannot_be_done_again(document):
+    _edit(document, "Etter")
+    document.withdraw()
+    assert document.seminar.title == "Før"
+    assert (document.stack.count(), document.next_step()) == (0, None)
+    assert document.is_saved()
+    document.withdraw()
+
+
 def test_typing_after_a_save_is_a_step_of_its_own(document):
     _edit(document, "E", "title")
     document.mark_saved()

@@ -146,4 +146,4 @@ class QuestionTable(QObject):
             return
         # Where another step has come after it, the row was left empty on purpose.
         if step.at.rows[:1] == (fresh,) and step.after is self._document.seminar:
-            self._document.stack.undo()
+            self._document.withdraw()
