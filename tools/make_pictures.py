@@ -1,16 +1,17 @@
-"""Draws `docs/pictures/` anew: `make pictures`; needs LibreOffice and poppler-utils."""
+"""Draws `docs/pictures/` anew: `make pictures`; needs LibreOffice, poppler-utils, Xvfb and openbox."""
 
 from __future__ import annotations
 
 from tools.pictures.deck import draw_deck
 from tools.pictures.documents import draw_documents
 from tools.pictures.pages import PICTURES
+from tools.pictures.screens import draw_screens
 from tools.pictures.templates import draw_templates
 
 
 def main() -> None:
-    """Draw decks, documents and templates."""
-    for draw in (draw_deck, draw_documents, draw_templates):
+    """Draw decks, documents, templates and the window."""
+    for draw in (draw_deck, draw_documents, draw_templates, draw_screens):
         draw()
     print(f"{len(list(PICTURES.glob('*.png')))} pictures are in {PICTURES}.")
 
