@@ -1,41 +1,16 @@
-"""The survey's figures: waves, rows, changes between waves, and what may be said of them.
+"""Changes between waves, and what may be said of them.
 
-Values without reading (that is `seminar.spreadsheet`) and without drawing. What is compared and
-sorted is always the printed figures, with one decimal, so that nobody who checks a change with
-pencil and paper gets another answer.
+What is compared and sorted is always the printed figures, with one decimal, so that nobody who
+checks a change with pencil and paper gets another answer.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
-
 from seminar.messages import Message, message
 from seminar.rounding import half_away
-
-
-class SurveyRow(Struct, frozen=True):
-    """One dimension's scores, a value a wave; `None` where nothing may or can be shown."""
-
-    name: str
-    values: tuple[float | None, ...]
-
-
-class Survey(Struct, frozen=True):
-    """The survey as shown: wave labels, the dimensions in the workbook's order, the index apart.
-
-    Args:
-        waves: labels, oldest first.
-        rows: one a dimension, each with as many values as there are waves.
-        index: the row that sums up the others, or `None`.
-        scale: lowest and highest possible score.
-    """
-
-    waves: tuple[str, ...] = ()
-    rows: tuple[SurveyRow, ...] = ()
-    index: SurveyRow | None = None
-    scale: tuple[int, int] = (1, 5)
+from seminar.survey.shown import Survey, SurveyRow
 
 
 def printed(value: float | None) -> Decimal | None:

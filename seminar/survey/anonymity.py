@@ -1,0 +1,83 @@
+"""From all that is known of a survey to what may be shown: the only way from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seminar.survey.results import GroupResults, ResultRow, Results, Score
+from seminar.survey.shown import Detail, Survey, SurveyGroup, SurveyRow
+from seminar.survey.suppression import Withheld, withheld
+
+
+def anonymous(results: Results, limit: int) -> Survey:
+    """Return what may be shown of `results`: nothing that fewer than `limit` people answered.
+
+    What is held back is gone from the value: mean, number of answers, distribution and deviation,
+    and with it every figure that would tell it (`seminar.survey.suppression`). Where nobody has
+    said how many answered, a score is shown; its owner leaves the cell empty where it should not.
+
+    Args:
+        results: all that is known.
+        limit: how many people must have answered, at least 3.
+
+    Raises:
+        ValueError: `limit` is below 3.
+    """
+    waves = withheld(results, limit)
+    index = [each.index for each in waves]
+    return Survey(
+        waves=results.waves,
+        rows=_rows(results.rows, waves),
+        index=_row(results.index, index) if results.index else None,
+        scale=results.scale,
+        respondents=tuple(
+            None if each.respondents else people
+            for each, people in zip(waves, results.respondents, strict=False)
+        ),
+        asked=results.asked,
+        grouped_by=results.grouped_by,
+        groups=tuple(_group(group, number, waves) for number, group in enumerate(results.groups)),
+        limit=limit,
+    )
+
+
+def _group(group: GroupResults, number: int, waves: Sequence[Withheld]) -> SurveyGroup:
+    gone = [number in each.groups for each in waves]
+    index = [each.index or whole for each, whole in zip(waves, gone, strict=True)]
+    return SurveyGroup(
+        name=group.name,
+        rows=tuple(
+            _row(
+                row, [whole or place in each.rows for each, whole in zip(waves, gone, strict=True)]
+            )
+            for place, row in enumerate(group.rows)
+        ),
+        index=_row(group.index, index) if group.index else None,
+    )
+
+
+def _rows(rows: Sequence[ResultRow], waves: Sequence[Withheld]) -> tuple[SurveyRow, ...]:
+    return tuple(
+        _row(row, [place in each.rows for each in waves]) for place, row in enumerate(rows)
+    )
+
+
+def _row(row: ResultRow, hidden: Sequence[bool]) -> SurveyRow:
+    """Return the row without what is hidden; without details where it never had any."""
+    pairs = [*zip(row.scores, hidden, strict=True)]
+    details = tuple(_detail(score, gone) for score, gone in pairs)
+    return SurveyRow(
+        row.name,
+        tuple(None if gone or score.mean is None else float(score.mean) for score, gone in pairs),
+        details if any(each != Detail() for each in details) else (),
+    )
+
+
+def _detail(score: Score, gone: bool) -> Detail:
+    if gone:
+        return Detail(withheld=score != Score())
+    return Detail(
+        answers=score.answers,
+        distribution=score.distribution,
+        deviation=None if score.deviation is None else float(score.deviation),
+    )
