@@ -26,7 +26,15 @@ def _choices_about_documents_and_problems(data: Data) -> Data:
     return {"accepted": [], **data, "document": document}
 
 
-CHAIN: Chain = {1: _choices_about_documents_and_problems}
+def _people_asked_and_the_answer_map(data: Data) -> Data:
+    """Format 2 knew neither how many were asked in the survey nor exports of raw answers."""
+    survey: object = data.get("survey", {})
+    if isinstance(survey, dict):
+        survey = {"asked": [], "answer_map": None, **cast("Data", survey)}
+    return {**data, "survey": survey}
+
+
+CHAIN: Chain = {1: _choices_about_documents_and_problems, 2: _people_asked_and_the_answer_map}
 """Every step there has been; a new format adds one here and a fixture file to the tests."""
 
 

@@ -15,6 +15,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from seminar.answer_map import AnswerColumn, AnswerMap, AnswerScore, ColumnUse
 from seminar.documents import (
     DOCUMENT_IDS,
     ChosenTemplate,
@@ -54,11 +55,15 @@ from seminar.slides import (
 __all__ = [
     "DOCUMENT_IDS",
     "Accepted",
+    "AnswerColumn",
+    "AnswerMap",
+    "AnswerScore",
     "BreakSlide",
     "BulletsSlide",
     "ChosenTemplate",
     "ClosingSlide",
     "Column",
+    "ColumnUse",
     "Day",
     "DeckSettings",
     "Definition",
@@ -254,6 +259,10 @@ class SurveySettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     wave_labels: tuple[str, ...] = ()
     """What the waves are called, in the workbook's order; empty means the workbook's headings."""
     minimum_answers: int = 5
+    asked: tuple[int, ...] = ()
+    """How many people were asked in each wave, in the workbook's order; 0 where nobody knows."""
+    answer_map: AnswerMap | None = None
+    """How the latest export of raw answers was understood, for the next one."""
 
 
 # --- statements -----------------------------------------------------------------------------------

@@ -25,6 +25,8 @@ SCALE = (0, 100)
 """Within which the survey's scale lies."""
 ANSWERS = (3, 1000)
 """The fewest answers that are shown: below three, a figure can be traced to a person."""
+ASKED = (0, 100_000)
+"""How many people were asked in a wave."""
 YEARS = (1900, 2100)
 """The year of a look-back."""
 
@@ -305,6 +307,39 @@ def _survey(survey: model.SurveySettings, place: str, _known: _Known) -> Iterato
         reason = message("must be higher than scale_low, which is {low}", low=survey.scale_low)
         yield Violation(field_of(place, "scale_high"), reason)
     yield from _within(ANSWERS, survey.minimum_answers, field_of(place, "minimum_answers"))
+    for index, people in enumerate(survey.asked):
+        yield from _within(ASKED, people, f"{place}.asked[{index}]")
+
+
+def _answer_map(answers: model.AnswerMap, place: str, _known: _Known) -> Iterator[Violation]:
+    headings = [column.heading for column in answers.columns]
+    yield from _each_once(headings, lambda index: f"{place}.columns[{index}].heading")
+    texts = [each.text for each in answers.scores]
+    yield from _each_once(texts, lambda index: f"{place}.scores[{index}].text")
+    for index, each in enumerate(answers.scores):
+        yield from _within(SCALE, each.score, f"{place}.scores[{index}].score")
+    yield from _one_column_a_dimension(answers, place)
+    background = [column.heading for column in answers.columns if column.use == "background"]
+    if answers.grouped_by and answers.grouped_by not in background:
+        reason = message(
+            'must be the heading of a background column, but "{heading}" is none',
+            heading=shown(answers.grouped_by),
+        )
+        yield Violation(field_of(place, "grouped_by"), reason)
+
+
+def _one_column_a_dimension(answers: model.AnswerMap, place: str) -> Iterator[Violation]:
+    """Yield dimensions with two columns: one person's answers would count as two people's."""
+    named = {
+        index: column.dimension
+        for index, column in enumerate(answers.columns)
+        if column.use == "dimension"
+    }
+    places = [f"{place}.columns[{index}].dimension" for index in named]
+    yield from _each_once([*named.values()], places.__getitem__)
+    for where, name in zip(places, named.values(), strict=True):
+        if not name.strip():
+            yield Violation(where, message("must name the dimension whose answers these are"))
 
 
 def _look_back(look_back: model.LookBack, place: str, _known: _Known) -> Iterator[Violation]:
@@ -356,6 +391,7 @@ _RULES: dict[type[Struct], Callable[[Any, str, _Known], Iterator[Violation]]] = 
     model.Phase: _phase,
     model.Group: _group,
     model.SurveySettings: _survey,
+    model.AnswerMap: _answer_map,
     model.LookBack: _look_back,
     model.Statement: _statement,
     model.DocumentSettings: _document_settings,

@@ -332,6 +332,26 @@ def look_backs(ids: Ids) -> st.SearchStrategy[model.LookBack]:
 
 
 @st.composite
+def answer_maps(draw: st.DrawFn, score: int) -> model.AnswerMap:
+    """A map of an export whose texts all stand for the score that is there in any case."""
+    headings = draw(st.lists(lines, unique=True, max_size=4))
+    uses = [draw(st.sampled_from(get_args(model.ColumnUse))) for _ in headings]
+    columns = tuple(
+        model.AnswerColumn(
+            heading=heading, use=use, dimension=f"d{n}" if use == "dimension" else ""
+        )
+        for n, (heading, use) in enumerate(zip(headings, uses, strict=True))
+    )
+    background = [column.heading for column in columns if column.use == "background"]
+    texts_ = draw(st.lists(lines, unique=True, max_size=3))
+    return model.AnswerMap(
+        columns=columns,
+        scores=tuple(model.AnswerScore(text=text, score=score) for text in texts_),
+        grouped_by=draw(st.sampled_from(["", *background])),
+    )
+
+
+@st.composite
 def survey_settings(draw: st.DrawFn, ids: Ids) -> model.SurveySettings:
     """Settings for a survey on a whole scale."""
     low = draw(st.integers(0, 1))
@@ -343,6 +363,8 @@ def survey_settings(draw: st.DrawFn, ids: Ids) -> model.SurveySettings:
         dimensions=draw(_several(dimension, 8)),
         wave_labels=draw(_several(lines, 3)),
         minimum_answers=draw(st.integers(3, 10)),
+        asked=draw(st.lists(st.integers(0, 500), max_size=3).map(tuple)),
+        answer_map=draw(st.none() | answer_maps(low)),
     )
 
 

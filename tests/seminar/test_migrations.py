@@ -15,7 +15,7 @@ from seminar.migrations import (
     migrate,
     newest,
 )
-from seminar.model import ChosenTemplate, Slide
+from seminar.model import AnswerScore, ChosenTemplate, Slide
 from seminar.rules import InvalidSeminar
 from seminar.stored import decode
 
@@ -68,6 +68,31 @@ def test_format_2_keeps_what_was_chosen_and_accepted() -> None:
     )
     assert seminar.document.pdfs == ("program", "summary")
     assert [accepted.rule for accepted in seminar.accepted] == ["gap"]
+
+
+def test_format_2_knew_neither_how_many_were_asked_nor_raw_answers() -> None:
+    survey = open_seminar(FIXTURES / "format-2").survey
+    assert (survey.asked, survey.answer_map) == ((), None)
+    assert survey.minimum_answers == 6
+
+
+def test_format_3_keeps_how_many_were_asked_and_how_answers_were_understood() -> None:
+    survey = open_seminar(FIXTURES / "format-3").survey
+    assert survey.asked == (140, 0)
+    assert survey.answer_map is not None
+    assert [column.use for column in survey.answer_map.columns] == [
+        "left_out",
+        "background",
+        "dimension",
+    ]
+    assert survey.answer_map.scores[1] == AnswerScore(text="Helt enig", score=10)
+    assert survey.answer_map.grouped_by == "Enhet"
+
+
+def test_a_file_of_format_2_may_leave_out_the_survey_and_is_told_what_is_wrong_there() -> None:
+    assert decode(b'{"format": 2, "id": "s"}').survey.asked == ()
+    with pytest.raises(InvalidSeminar, match="survey: expected fields"):
+        decode(b'{"format": 2, "id": "s", "survey": []}')
 
 
 def test_a_file_of_format_1_may_leave_out_the_documents_and_is_told_what_is_wrong_there() -> None:

@@ -111,6 +111,65 @@ def test_figures_of_fewer_than_three_are_never_shown(number: int, fits: bool) ->
     assert (not violations(Seminar(survey=survey))) == fits
 
 
+@pytest.mark.parametrize(
+    "asked, places",
+    [((), []), ((0, 140, 100_000), []), ((140, -1), ["[1]"]), ((100_001,), ["[0]"])],
+)
+def test_people_asked_are_counted_from_none(asked: tuple[int, ...], places: list[str]) -> None:
+    survey = model.SurveySettings(asked=asked)
+    found = [each.place for each in violations(Seminar(survey=survey))]
+    assert found == [f"survey.asked{place}" for place in places]
+
+
+UNIT = model.AnswerColumn(heading="Enhet", use="background")
+RESPECT = model.AnswerColumn(heading="Vi lytter", use="dimension", dimension="Respekt")
+
+
+@pytest.mark.parametrize(
+    "answers, places",
+    [
+        (model.AnswerMap(), []),
+        (model.AnswerMap(columns=(UNIT, RESPECT), grouped_by="Enhet"), []),
+        (model.AnswerMap(columns=(UNIT, UNIT)), ["columns[1].heading"]),
+        (model.AnswerMap(columns=(UNIT, RESPECT), grouped_by="Vi lytter"), ["grouped_by"]),
+        (model.AnswerMap(grouped_by="Enhet"), ["grouped_by"]),
+        (
+            model.AnswerMap(
+                columns=(
+                    UNIT,
+                    RESPECT,
+                    model.AnswerColumn(heading="B", use="dimension", dimension="Respekt"),
+                )
+            ),
+            ["columns[2].dimension"],
+        ),
+        (
+            model.AnswerMap(columns=(model.AnswerColumn(heading="A", use="dimension"),)),
+            ["columns[0].dimension"],
+        ),
+        (
+            model.AnswerMap(
+                scores=(
+                    model.AnswerScore(text="Enig", score=4),
+                    model.AnswerScore(text="Enig", score=5),
+                )
+            ),
+            ["scores[1].text"],
+        ),
+        (
+            model.AnswerMap(scores=(model.AnswerScore(text="Enig", score=101),)),
+            ["scores[0].score"],
+        ),
+    ],
+)
+def test_an_answer_map_says_one_thing_of_each_column_and_text(
+    answers: model.AnswerMap, places: list[str]
+) -> None:
+    survey = model.SurveySettings(answer_map=answers)
+    found = [each.place for each in violations(Seminar(survey=survey))]
+    assert found == [f"survey.answer_map.{place}" for place in places]
+
+
 @pytest.mark.parametrize("year, fits", [(None, True), (1900, True), (2100, True), (24, False)])
 def test_the_look_back_is_to_a_year_of_four_digits(year: int | None, fits: bool) -> None:
     assert (not violations(Seminar(look_back=model.LookBack(year=year)))) == fits
