@@ -65,7 +65,7 @@ def _rows(rows: Sequence[ResultRow], waves: Sequence[Withheld]) -> tuple[SurveyR
 def _row(row: ResultRow, hidden: Sequence[bool]) -> SurveyRow:
     """Return the row without what is hidden; without details where it never had any."""
     pairs = [*zip(row.scores, hidden, strict=True)]
-    details = tuple(_detail(score, gone) for score, gone in pairs)
+    details = tuple(_detail(score, gone=gone) for score, gone in pairs)
     return SurveyRow(
         row.name,
         tuple(None if gone or score.mean is None else float(score.mean) for score, gone in pairs),
@@ -73,7 +73,7 @@ def _row(row: ResultRow, hidden: Sequence[bool]) -> SurveyRow:
     )
 
 
-def _detail(score: Score, gone: bool) -> Detail:
+def _detail(score: Score, *, gone: bool) -> Detail:
     if gone:
         return Detail(withheld=score != Score())
     return Detail(

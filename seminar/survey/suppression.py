@@ -1,25 +1,24 @@
 """Which scores are held back: those of too few people, and those that would tell them.
 
-Whoever reads the figures is taken to know all that is shown exactly, not only as printed, and how
-many people there are in a group. Three relations tie figures together:
+Whoever reads the figures is taken to know all that is shown exactly, not only as printed. Three
+relations tie figures together:
 
 - The index is the mean of the dimensions. It is held back wherever a dimension is.
 - Nobody answers a question who did not take part. A wave of too few people is held back whole.
-- Groups add up to the whole: what the groups that are held back answered together is the whole
-  less the groups that are shown. So at least two are held back, with at least as many answers as
-  the limit, not all alike. Where no more groups are left, the whole is held back too.
+- Groups add up to the whole (`seminar.survey.group_suppression`).
 
-A group stands whole or not at all in a wave: a group's other questions tell how many are in it.
-
-Cell suppression with complementary cells: A. Hundepool and others, Statistical Disclosure Control
-(2012), chapter 4.
+What is held back because of the second figure of such a relation is called complementary:
+A. Hundepool and others, Handbook on Statistical Disclosure Control, chapter 4.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from seminar.survey.results import Results, Score
+from seminar.survey.group_suppression import Counts, Table, hidden_groups
+from seminar.survey.results import ResultRow, Results, Score
 
 LEAST_LIMIT = 3
 """Of two people, each one who knows his own answer knows the other's."""
@@ -55,15 +54,15 @@ def withheld(results: Results, limit: int) -> tuple[Withheld, ...]:
 def _in_wave(results: Results, wave: int, limit: int) -> Withheld:
     few = _few_respondents(results, wave, limit)
     rows = {
-        row
-        for row, each in enumerate(results.rows)
-        if (few and _tells(each.scores[wave])) or _of_few(each.scores[wave], limit)
+        number
+        for number, row in enumerate(results.rows)
+        if _tells(row.scores[wave]) and (few or _of_few(row.scores[wave], limit))
     }
-    groups, betrayed = _groups(results, wave, limit, rows)
-    rows |= betrayed
+    groups, told = hidden_groups(_table(results, wave, rows), limit)
+    rows |= told
     return Withheld(
         rows=frozenset(rows),
-        groups=frozenset(groups),
+        groups=groups,
         index=few or bool(rows) or _index_tells(results, wave, limit),
         respondents=few,
     )
@@ -86,32 +85,37 @@ def _tells(score: Score) -> bool:
 
 
 def _of_few(score: Score, limit: int) -> bool:
-    """Return whether a score comes from too few people; what nobody answered comes from none."""
-    return score.answers is not None and score.answers < limit and _tells(score)
+    return score.answers is not None and score.answers < limit
 
 
 def _index_tells(results: Results, wave: int, limit: int) -> bool:
     """Return whether the index is of few people, or tells the one dimension that is not there."""
+    if results.index is None:
+        return False
     missing = sum(row.scores[wave].mean is None for row in results.rows)
-    return missing == 1 or (
-        results.index is not None and _of_few(results.index.scores[wave], limit)
-    )
+    return missing == 1 or _of_few(results.index.scores[wave], limit)
 
 
 # --- groups ---------------------------------------------------------------------------------------
 
 
-def _groups(results: Results, wave: int, limit: int, rows: set[int]) -> tuple[set[int], set[int]]:
-    """Return the groups to hold back, and the rows in which even that does not help."""
-    shown = [row for row in range(len(results.rows)) if row not in rows]
-    taking_part = {
-        number
-        for number, group in enumerate(results.groups)
-        if any(_tells(row.scores[wave]) for row in group.rows)
-    }
-    hidden = {
-        number
-        for number in taking_part
-        if any(_of_few(results.groups[number].rows[row].scores[wave], limit) for row in shown)
-    }
-    return hidden, set()
+def _table(results: Results, wave: int, hidden_rows: set[int]) -> Table:
+    """Return the rows that are shown for the whole, as numbers of people who gave each score."""
+    shown = [number for number in range(len(results.rows)) if number not in hidden_rows]
+
+    def counts(rows: Sequence[ResultRow]) -> tuple[Counts | None, ...]:
+        return tuple(_counts(rows[number].scores[wave], results.scale) for number in shown)
+
+    return Table(
+        rows=tuple(shown),
+        whole=counts(results.rows),
+        groups=tuple(counts(group.rows) for group in results.groups),
+        lowest=results.scale[0],
+    )
+
+
+def _counts(score: Score, scale: tuple[int, int]) -> Counts | None:
+    low, high = scale
+    if not _tells(score):
+        return (0,) * (high - low + 1)
+    return score.distribution or None
