@@ -17,12 +17,14 @@ class WaveColumn(Struct, frozen=True):
         answers_column: where the numbers of answers behind the scores stand, if anywhere.
         label_cell: row and column of the cell that holds the label. It is in the heading row, or
             above it where one label stands over several columns, such as over mean and answers.
+        answers: the number of answers that the heading itself tells, as in "April (n = 112)".
     """
 
     label: str
     column: int
     label_cell: tuple[int, int]
     answers_column: int | None = None
+    answers: int | None = None
 
 
 class FoundRow(Struct, frozen=True):

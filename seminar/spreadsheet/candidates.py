@@ -1,0 +1,109 @@
+"""Where on a sheet a summary table may begin: its heading row and its column of names.
+
+Every row with something that may be a heading is weighed by what stands below it: figures on the
+scale speak for it, other things in the same columns against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from seminar.model import SurveySettings
+from seminar.spreadsheet.values import is_blank, is_figure, is_period, number_of, text_of
+from seminar.spreadsheet.words import INDEX_NAMES, NAME_HEADINGS, first_word, key
+from seminar.workbook import Sheet
+
+MOST_ROWS = 100
+"""What has more rows with figures is a list of answers, not of dimensions."""
+
+_BLANK, _FIGURE, _TEXT, _PERIOD, _OTHER = range(5)
+_FOR_A_NAME_HEADING = 2
+_FOR_A_KNOWN_NAME = 3
+
+
+class Candidate(Struct, frozen=True, order=True):
+    """A place where a table may begin; the greater one is the more likely."""
+
+    weight: int
+    heading_row: int
+    name_column: int
+
+
+def best_candidate(sheet: Sheet, settings: SurveySettings) -> Candidate | None:
+    """Return the likeliest place of a table of scores; `None` where there is none."""
+    return max(_candidates(sheet, settings), key=_likelihood, default=None)
+
+
+def _likelihood(candidate: Candidate) -> tuple[int, int, int]:
+    """Prefer the weightiest; of equals the one furthest to the left, then the lowest."""
+    return candidate.weight, -candidate.name_column, candidate.heading_row
+
+
+def _candidates(sheet: Sheet, settings: SurveySettings) -> Iterator[Candidate]:
+    """Yield every place, from the lowest row up, counting what stands below as it goes."""
+    width = max((len(row) for row in sheet.rows), default=0)
+    known = {key(each.name) for each in settings.dimensions} | {key(settings.index_name)} - {""}
+    known |= INDEX_NAMES
+    below = [_Below() for _ in range(width)]
+    for row in range(len(sheet.rows) - 1, -1, -1):
+        kinds = [_kind(sheet.value(row, column), settings) for column in range(width)]
+        yield from _of_row(sheet, row, kinds, below)
+        for column, kind in enumerate(kinds):
+            below[column].add(
+                kind, text_of(sheet.value(row, column)) if kind == _TEXT else "", known
+            )
+
+
+class _Below:
+    """What a column holds below a row."""
+
+    def __init__(self) -> None:
+        self.figures = self.others = self.texts = self.known = 0
+
+    def add(self, kind: int, text: str, known: set[str]) -> None:
+        """Count one more cell."""
+        self.figures += kind == _FIGURE
+        self.texts += kind == _TEXT
+        self.others += kind in {_TEXT, _PERIOD, _OTHER}
+        self.known += bool(text) and key(text) in known
+
+
+def _of_row(
+    sheet: Sheet, row: int, kinds: Sequence[int], below: Sequence[_Below]
+) -> Iterator[Candidate]:
+    """Yield the candidates with this heading row, one a column that may hold the names."""
+    weight = figures = 0
+    for column in range(len(kinds) - 1, -1, -1):
+        if figures and below[column].texts and below[column].texts >= below[column].figures:
+            named = _weight_of_names(sheet.value(row, column), below[column])
+            if weight + named > 0:
+                yield Candidate(weight + named, row, column)
+        under = below[column]
+        if kinds[column] in {_TEXT, _PERIOD} and 0 < under.figures <= MOST_ROWS:
+            weight += under.figures - under.others
+            figures += under.figures
+
+
+def _weight_of_names(heading: object, names: _Below) -> int:
+    is_empty = is_blank(heading)
+    is_usual = isinstance(heading, str) and first_word(heading) in NAME_HEADINGS
+    return _FOR_A_NAME_HEADING * (is_empty or is_usual) + _FOR_A_KNOWN_NAME * names.known
+
+
+def _kind(value: object, settings: SurveySettings) -> int:
+    if is_blank(value):
+        return _BLANK
+    if is_period(value, settings):
+        return _PERIOD
+    if is_figure(value, settings):
+        return _FIGURE
+    if isinstance(value, str) and number_of(value) is None and not _is_numbering(value):
+        return _TEXT
+    return _OTHER
+
+
+def _is_numbering(text: str) -> bool:
+    """Whether a text is the number of a line, such as "1." or "3)"."""
+    return text_of(text).rstrip(".)").isdecimal()

@@ -1,0 +1,157 @@
+"""A table's rows: which are dimensions, which is the index, which holds the numbers of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from seminar.messages import message
+from seminar.model import SurveySettings
+from seminar.rounding import half_away
+from seminar.spreadsheet.columns import Block
+from seminar.spreadsheet.found import FoundRow, WaveColumn
+from seminar.spreadsheet.repeated import refuse_repeated
+from seminar.spreadsheet.values import is_blank, score_of, text_of, whole_number
+from seminar.spreadsheet.words import ANSWERS, COMPUTED, INDEX_NAMES, first_word, key
+
+Scores = tuple[Decimal | None, ...]
+
+_FEWEST_DIMENSIONS = 3
+"""With fewer, a row may well be the mean of the others by chance."""
+
+
+class ReadRow(Struct, frozen=True):
+    """A row of the table with its scores, one a wave."""
+
+    name: str
+    row: int
+    scores: Scores
+
+
+class ReadRows(Struct, frozen=True):
+    """The dimensions, the index, and where the number of answers of each wave stands."""
+
+    dimensions: tuple[ReadRow, ...]
+    index: ReadRow | None
+    answers_row: int | None
+
+    def found(self) -> tuple[FoundRow, ...]:
+        """Return where dimensions and index stand, from above."""
+        index = () if self.index is None else (self.index,)
+        rows = sorted((*self.dimensions, *index), key=lambda each: each.row)
+        return tuple(FoundRow(each.name, each.row, each is self.index) for each in rows)
+
+
+def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySettings) -> ReadRows:
+    """Return the rows of a table.
+
+    A row without scores, such as a note, is passed over unless it bears the name of the index or of
+    one of the settings' dimensions.
+
+    Raises:
+        SpreadsheetError: a cell holds no score, a row has no name or another's, or there is no row
+            with scores.
+    """
+    expected = {key(each.name) for each in settings.dimensions} | _index_names(settings)
+    answers_row = next((row for row in block.body if _counts_answers(block, row, waves)), None)
+    read = [
+        _read(block, row, waves, settings)
+        for row in block.body
+        if row != answers_row and (_name(block, row) in expected or not _is_computed(block, row))
+    ]
+    kept = [each for each in read if any(_known(each)) or key(each.name) in expected]
+    refuse_repeated(block.sheet, [(each.row, block.name_column, each.name) for each in kept])
+    index = _index(kept, settings)
+    dimensions = tuple(each for each in kept if each is not index)
+    if not dimensions:
+        raise block.sheet.fault(
+            message("no scores; give each dimension a row, with its name in the first column.")
+        )
+    return ReadRows(dimensions, index, answers_row)
+
+
+def _known(row: ReadRow) -> list[bool]:
+    return [score is not None for score in row.scores]
+
+
+def _read(block: Block, row: int, waves: Sequence[WaveColumn], settings: SurveySettings) -> ReadRow:
+    name = text_of(block.sheet.value(row, block.name_column))
+    scores = tuple(_score(block, row, wave.column, settings) for wave in waves)
+    if not name and any(score is not None for score in scores):
+        what = message("the scores beside it have no name; write the dimension's here.")
+        raise block.sheet.cell_fault(row, block.name_column, what)
+    return ReadRow(name, row, scores)
+
+
+def _score(block: Block, row: int, column: int, settings: SurveySettings) -> Decimal | None:
+    first = block.sheet.first_of(row, column)
+    if first != (row, column) and not is_blank(block.sheet.value(*first)):
+        what = message("the cell is merged with others; part them, and give each its own score.")
+        raise block.sheet.cell_fault(row, column, what)
+    return score_of(block.sheet, row, column, settings)
+
+
+# --- rows that are no dimensions ------------------------------------------------------------------
+
+
+def _name(block: Block, row: int) -> str:
+    return key(text_of(block.sheet.value(row, block.name_column)))
+
+
+def _counts_answers(block: Block, row: int, waves: Sequence[WaveColumn]) -> bool:
+    """Whether a row holds the number of answers of each wave: by its name, and by whole numbers."""
+    name = _name(block, row)
+    if not ANSWERS & set(name.split()) or name.split()[0] in COMPUTED:
+        return False
+    values = [block.sheet.value(row, wave.column) for wave in waves]
+    told = [value for value in values if not is_blank(value)]
+    return bool(told) and all(whole_number(value) is not None for value in told)
+
+
+def _is_computed(block: Block, row: int) -> bool:
+    return first_word(_name(block, row)) in COMPUTED
+
+
+def _index_names(settings: SurveySettings) -> set[str]:
+    return {key(settings.index_name)} if settings.index_name else set(INDEX_NAMES)
+
+
+def _index(rows: Sequence[ReadRow], settings: SurveySettings) -> ReadRow | None:
+    """Return the row that sums up the others: by its name, else by being their mean."""
+    names = _index_names(settings)
+    by_name = next((each for each in rows if key(each.name) in names), None)
+    if by_name is not None or settings.index_name or not rows:
+        return by_name
+    dimensions = {key(each.name) for each in settings.dimensions}
+    ends = [each for each in (rows[0], rows[-1]) if key(each.name) not in dimensions]
+    return next((each for each in ends if _is_mean_of_others(each, rows)), None)
+
+
+def _is_mean_of_others(row: ReadRow, rows: Sequence[ReadRow]) -> bool:
+    """Whether a row is the mean of the others in every wave.
+
+    One wave is proof enough only where the figure is finer than one decimal.
+    """
+    others = [each for each in rows if each is not row]
+    if len(others) < _FEWEST_DIMENSIONS:
+        return False
+    columns = [[each.scores[wave] for each in others] for wave in range(len(row.scores))]
+    pairs = [*zip(row.scores, columns, strict=True)]
+    is_fine = any(score is not None and score != half_away(score, 1) for score, _ in pairs)
+    return (len(pairs) > 1 or is_fine) and all(_is_mean(score, column) for score, column in pairs)
+
+
+def _is_mean(score: Decimal | None, others: Sequence[Decimal | None]) -> bool:
+    known = [each for each in others if each is not None]
+    if score is None or len(known) < len(others):
+        return False
+    mean = sum(known, Decimal()) / len(known)
+    decimals = min(max(1, -_exponent(score)), 6)
+    return half_away(score, decimals) == half_away(mean, decimals)
+
+
+def _exponent(score: Decimal) -> int:
+    exponent = score.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

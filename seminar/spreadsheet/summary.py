@@ -1,0 +1,233 @@
+"""The summary table: found anywhere in a workbook, and read into results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from seminar.messages import Message, message
+from seminar.model import LanguageCode, SurveySettings
+from seminar.spreadsheet.candidates import Candidate, best_candidate
+from seminar.spreadsheet.columns import Block, waves_of
+from seminar.spreadsheet.found import FoundTable, WaveColumn
+from seminar.spreadsheet.rows import ReadRow, ReadRows, read_rows
+from seminar.spreadsheet.values import count_of, is_blank, is_figure
+from seminar.spreadsheet.words import key
+from seminar.survey import ResultRow, Results, Score
+from seminar.texts import shown
+from seminar.workbook import (
+    Extent,
+    Sheet,
+    SpreadsheetError,
+    Workbook,
+    column_name,
+    open_workbook,
+)
+
+MOST = Extent(rows=1_000, columns=100)
+"""How far a sheet is searched for the table."""
+
+
+class Summary(Struct, frozen=True):
+    """A summary table as it was read.
+
+    Args:
+        table: where it stands.
+        results: its figures.
+        remarks: what a person should know of how it was read, such as a hidden row in it.
+    """
+
+    table: FoundTable
+    results: Results
+    remarks: tuple[Message, ...] = ()
+
+
+def read_summary(
+    path: Path, settings: SurveySettings, code: LanguageCode = "nb", sheet: str = ""
+) -> Summary:
+    """Return the summary table in the workbook at `path`.
+
+    It may stand anywhere on any sheet that is not hidden. Scores may be numbers or texts such as
+    "3,6"; an empty cell or a dash is a score that is not shown. What stands in hidden rows and
+    columns is not read, and told.
+
+    Args:
+        path: a workbook, as `seminar.workbook.open_workbook` takes it.
+        settings: the scale, and the names of index, dimensions and waves.
+        code: the language of headings that Excel has turned into dates, such as "april 2024".
+        sheet: the name of the sheet to read; empty for the one with the likeliest table.
+
+    Raises:
+        SpreadsheetError: the file is no workbook that can be read, or holds no such table; the
+            sentence names file, sheet and cell.
+    """
+    whole, place = _likeliest(_sheets(open_workbook(path), sheet), settings)
+    seen = whole.without_hidden()
+    block = _block(seen, place)
+    waves = waves_of(block, settings, code)
+    _refuse_a_table_on_its_side(block, waves, settings)
+    rows = read_rows(block, waves, settings)
+    table = FoundTable(
+        sheet=whole.name,
+        heading_row=block.heading_row,
+        name_column=block.name_column,
+        waves=waves,
+        rows=rows.found(),
+        answers_row=rows.answers_row,
+    )
+    return Summary(table, _results(seen, table, rows, settings), _hidden(whole, table))
+
+
+# --- finding --------------------------------------------------------------------------------------
+
+
+def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
+    """Return the sheets to search, without those that are empty if others are not."""
+    if name and name not in workbook.sheet_names:
+        raise SpreadsheetError(
+            "{file} has no sheet “{sheet}”; it has {sheets}.",
+            file=workbook.file,
+            sheet=shown(name),
+            sheets=shown(", ".join(workbook.sheet_names), 200),
+        )
+    names = (name,) if name else workbook.sheet_names
+    if not names:
+        raise SpreadsheetError(
+            "{file} has no sheet with cells that can be seen; show the one with the survey.",
+            file=workbook.file,
+        )
+    read = [workbook.sheet(each, MOST) for each in names]
+    filled = [sheet for sheet in read if sheet.rows]
+    if not filled:
+        raise read[0].fault(message("empty; the survey's figures belong in the first sheet."))
+    return filled
+
+
+def _likeliest(sheets: list[Sheet], settings: SurveySettings) -> tuple[Sheet, Candidate]:
+    """Return the sheet with the likeliest table, the first of equals, and where it begins."""
+    places = [(sheet, best_candidate(sheet.without_hidden(), settings)) for sheet in sheets]
+    found = [(sheet, place) for sheet, place in places if place is not None]
+    if not found:
+        return sheets[0], _simplest(sheets[0].without_hidden(), settings)
+    return max(found, key=lambda each: each[1].weight)
+
+
+def _simplest(sheet: Sheet, settings: SurveySettings) -> Candidate:
+    """Return the place of a table in its simplest form, for saying what is wrong with it."""
+    heading_row = next((row for row, values in enumerate(sheet.rows) if values), 0)
+    columns = [column for values in sheet.rows for column in _figures(values, settings)]
+    return Candidate(0, heading_row, max(min(columns, default=1) - 1, 0))
+
+
+def _figures(values: tuple[object, ...], settings: SurveySettings) -> list[int]:
+    return [column for column, value in enumerate(values) if is_figure(value, settings)]
+
+
+def _block(sheet: Sheet, place: Candidate) -> Block:
+    """Return the table's cells: down to where, after an empty row, other headings begin."""
+    last = len(sheet.rows) - 1
+    for row in range(place.heading_row + 2, len(sheet.rows)):
+        if not any(_filled(sheet, row - 1)) and _is_heading(sheet, row, place):
+            last = row - 1
+            break
+    return Block(sheet, place.heading_row, place.name_column, last)
+
+
+def _filled(sheet: Sheet, row: int) -> list[object]:
+    return [value for value in sheet.rows[row] if not is_blank(value)]
+
+
+def _is_heading(sheet: Sheet, row: int, place: Candidate) -> bool:
+    """Whether a row holds the headings of another table: words where this one has figures."""
+    values = [value for value in sheet.rows[row][place.name_column + 1 :] if not is_blank(value)]
+    return len(values) > 1 and all(isinstance(value, str) for value in values)
+
+
+def _refuse_a_table_on_its_side(
+    block: Block, waves: tuple[WaveColumn, ...], settings: SurveySettings
+) -> None:
+    dimensions = {key(each.name) for each in settings.dimensions}
+    if sum(key(wave.label) in dimensions for wave in waves) > 1:
+        what = message(
+            "the dimensions stand side by side; give each a row, and each wave a column."
+        )
+        raise block.sheet.cell_fault(block.heading_row, waves[0].column, what)
+
+
+# --- figures --------------------------------------------------------------------------------------
+
+
+def _results(sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySettings) -> Results:
+    people = tuple(_people(sheet, table, wave) for wave in table.waves)
+
+    def row_of(row: ReadRow) -> ResultRow:
+        scores = zip(table.waves, row.scores, people, strict=True)
+        return ResultRow(
+            row.name,
+            tuple(
+                Score() if mean is None else Score(mean, _answers(sheet, row.row, wave, of_wave))
+                for wave, mean, of_wave in scores
+            ),
+        )
+
+    return Results(
+        waves=_labels(table, settings),
+        rows=tuple(map(row_of, rows.dimensions)),
+        index=row_of(rows.index) if rows.index else None,
+        scale=(settings.scale_low, settings.scale_high),
+        respondents=people if any(each is not None for each in people) else (),
+        asked=tuple(people or None for people in settings.asked),
+    )
+
+
+def _people(sheet: Sheet, table: FoundTable, wave: WaveColumn) -> int | None:
+    """Return how many answered in a wave, from the row of answers or from the heading."""
+    if table.answers_row is None:
+        return wave.answers
+    return count_of(sheet, table.answers_row, wave.column)
+
+
+def _answers(sheet: Sheet, row: int, wave: WaveColumn, people: int | None) -> int | None:
+    """Return how many answers are behind a score: as its own cell says, else as its wave does."""
+    if wave.answers_column is None:
+        return people
+    counted = count_of(sheet, row, wave.answers_column)
+    return people if counted is None else counted
+
+
+def _labels(table: FoundTable, settings: SurveySettings) -> tuple[str, ...]:
+    """Return the settings' labels where there is one for each wave, else the headings."""
+    if len(settings.wave_labels) == len(table.waves):
+        return settings.wave_labels
+    return tuple(wave.label for wave in table.waves)
+
+
+# --- what was not read ----------------------------------------------------------------------------
+
+
+def _hidden(sheet: Sheet, table: FoundTable) -> tuple[Message, ...]:
+    """Return a remark for each hidden row and column in which the table goes on."""
+    columns = [wave.column for wave in table.waves]
+    last = max((each.row for each in table.rows), default=table.heading_row)
+    rows = [
+        message(
+            "Sheet “{sheet}”: row {row} is hidden and was not read; show it in Excel if it belongs"
+            " to the survey.",
+            sheet=shown(sheet.name),
+            row=row + 1,
+        )
+        for row in sorted(sheet.hidden_rows)
+        if row > table.heading_row and any(not is_blank(sheet.value(row, c)) for c in columns)
+    ]
+    hidden = [
+        message(
+            "Sheet “{sheet}”: column {column} is hidden and was not read; show it in Excel if it"
+            " belongs to the survey.",
+            sheet=shown(sheet.name),
+            column=column_name(column),
+        )
+        for column in sorted(sheet.hidden_columns)
+        if any(not is_blank(sheet.value(row, column)) for row in range(table.heading_row, last + 1))
+    ]
+    return (*rows, *hidden)

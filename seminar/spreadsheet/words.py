@@ -1,0 +1,67 @@
+"""The words by which headings and names of a survey's table are known, in three languages."""
+
+from __future__ import annotations
+
+INDEX_NAMES = frozenset(
+    {
+        *("relasjonell kapasitet", "indeks", "index", "samlet indeks", "totalindeks"),
+        *("gjennomsnitt", "snitt", "gjennomsnitt alle", "samlet", "totalt", "samla", "total"),
+        *("average", "mean", "overall", "relational capacity", "snitt alle", "totalsnitt"),
+    }
+)
+"""Names of the row that sums up the others, where the settings name none."""
+
+NAME_HEADINGS = frozenset(
+    {
+        *("dimensjon", "dimensjoner", "dimension", "dimensions", "tema", "område", "faktor"),
+        *("spørsmål", "påstand", "kategori", "question", "topic", "statement", "indikator"),
+    }
+)
+"""What may stand over the names of the dimensions."""
+
+COMPUTED = frozenset(
+    {
+        *(
+            "endring",
+            "endringar",
+            "differanse",
+            "diff",
+            "diff.",
+            "skilnad",
+            "forskjell",
+            "utvikling",
+        ),
+        *("change", "changes", "difference", "delta", "δ", "trend", "+/-", "±"),
+        *("standardavvik", "std", "std.", "sd", "stdev", "standard", "varians", "median"),
+        *("svarprosent", "svarandel", "response", "min", "maks", "max", "prosent"),
+    }
+)
+"""First words of headings over what is computed from the waves, and of rows of that kind."""
+
+ANSWERS = frozenset(
+    {
+        *("antall", "antal", "n", "n=", "svar", "svart", "besvarelser", "respondenter"),
+        *("respondentar", "deltakere", "deltakarar", "number", "answers", "responses"),
+        *("respondents", "count", "ant", "ant."),
+    }
+)
+"""First words of headings over numbers of answers, and of rows of them."""
+
+MEANS = frozenset(
+    {"snitt", "gjennomsnitt", "mean", "average", "score", "skår", "verdi", "gj.snitt"}
+)
+"""What stands under a wave's label where two lines of headings tell means from answers."""
+
+NOT_SHOWN = frozenset({"", "-", "–", "—", ".", "*", "n/a", "i/a"})
+"""What stands in a cell instead of a score."""
+
+
+def key(name: str) -> str:
+    """Return what makes two names the same: their words, whatever their case."""
+    return " ".join(name.split()).casefold()
+
+
+def first_word(heading: str) -> str:
+    """Return the first word of a heading, as it is looked up here; empty where there is none."""
+    words = key(heading).replace("(", " ").split()
+    return words[0].rstrip(":") if words else ""
