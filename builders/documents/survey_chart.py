@@ -18,11 +18,19 @@ from builders.fit import MARGIN, measure
 from builders.look import INK, PALE_SLATE, SLATE, SOUND, Type
 from builders.metrics import face
 from builders.plan import LANGUAGE_TAGS
-from builders.plan.findings import ordered, row_in_words
+from builders.plan.findings import row_in_words
 from builders.plan.fitting import cut
-from builders.plan.wording import apart, is_date, listed
 from seminar.language import Language
-from seminar.survey import Survey, SurveyRow, biggest_change, printed
+from seminar.survey import (
+    Survey,
+    SurveyRow,
+    apart,
+    biggest_change,
+    is_date,
+    listed,
+    ordered,
+    printed,
+)
 
 MOST_ROWS = 14
 AXIS = 32.0

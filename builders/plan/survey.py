@@ -14,10 +14,8 @@ from builders.plan.captions import Room, shares
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.findings import (
     change_label,
-    chart_finding,
     figures_in_words,
     index_name,
-    ordered,
     scale_in_words,
     with_figures,
 )
@@ -26,9 +24,18 @@ from builders.plan.scene import MARK, Chart, Fill, Paragraph, Stroke
 from builders.plan.sentences import LONG_STATEMENT
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
 from builders.plan.tables import width_of
-from builders.plan.wording import apart
 from seminar.model import SurveyChartSlide, SurveyTableSlide
-from seminar.survey import Survey, SurveyRow, biggest_change, change, change_in_words, printed
+from seminar.survey import (
+    Survey,
+    SurveyRow,
+    apart,
+    biggest_change,
+    change,
+    change_in_words,
+    chart_finding,
+    ordered,
+    printed,
+)
 
 MOST_ROWS = 6
 MOST_WAVES = 2

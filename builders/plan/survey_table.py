@@ -11,14 +11,11 @@ from builders.look import BODY, FLOOR, INK, LINEN, MUTED, RUST, Rect, Type, cm
 from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.findings import (
-    all_rows,
     change_label,
     figures_in_words,
     index_name,
-    ordered,
     scale_in_words,
     sums_up,
-    table_finding,
     with_figures,
 )
 from builders.plan.fitting import DENSE_HEADING, split_evenly
@@ -37,10 +34,19 @@ from builders.plan.tables import (
     width_of,
     within,
 )
-from builders.plan.wording import apart, listed, without_common_year
 from seminar.language import Language
 from seminar.model import SurveyChartSlide, SurveyTableSlide
-from seminar.survey import Survey, SurveyRow, biggest_change
+from seminar.survey import (
+    Survey,
+    SurveyRow,
+    all_rows,
+    apart,
+    biggest_change,
+    listed,
+    ordered,
+    table_finding,
+    without_common_year,
+)
 from seminar.texts import capital
 
 MOST_ROWS = 9

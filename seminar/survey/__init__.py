@@ -6,20 +6,24 @@ Values without reading (that is `seminar.spreadsheet`) and without drawing. `Res
 
 from seminar.survey.anonymity import anonymous
 from seminar.survey.changes import (
+    all_rows,
     biggest_change,
     by_change,
     change,
     change_in_words,
     dimension_means,
     discreet_index,
+    ordered,
     printed,
 )
 from seminar.survey.counting import WaveAnswers, counted
+from seminar.survey.finding import chart_finding, first_and_last, line_finding, table_finding
 from seminar.survey.ratings import Rating, rating, rating_in_words
 from seminar.survey.response import response_rate
 from seminar.survey.results import GroupResults, ResultRow, Results, Score
-from seminar.survey.shown import Detail, Survey, SurveyGroup, SurveyRow
+from seminar.survey.shown import Detail, Survey, SurveyGroup, SurveyRow, in_rows, in_waves
 from seminar.survey.statistics import deviation, index, mean, score
+from seminar.survey.wave_names import apart, in_running_text, is_date, listed, without_common_year
 
 __all__ = [
     "Detail",
@@ -32,20 +36,33 @@ __all__ = [
     "SurveyGroup",
     "SurveyRow",
     "WaveAnswers",
+    "all_rows",
     "anonymous",
+    "apart",
     "biggest_change",
     "by_change",
     "change",
     "change_in_words",
+    "chart_finding",
     "counted",
     "deviation",
     "dimension_means",
     "discreet_index",
+    "first_and_last",
+    "in_rows",
+    "in_running_text",
+    "in_waves",
     "index",
+    "is_date",
+    "line_finding",
+    "listed",
     "mean",
+    "ordered",
     "printed",
     "rating",
     "rating_in_words",
     "response_rate",
     "score",
+    "table_finding",
+    "without_common_year",
 ]

@@ -6,11 +6,18 @@ checks a change with pencil and paper gets another answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from seminar.messages import Message, message
 from seminar.rounding import half_away
-from seminar.survey.shown import Survey, SurveyRow
+from seminar.survey.shown import Detail, Survey, SurveyRow
+from seminar.survey.statistics import mean_of
+
+T = TypeVar("T")
 
 
 def printed(value: float | None) -> Decimal | None:
@@ -42,6 +49,18 @@ def _rank(row: SurveyRow) -> tuple[bool, Decimal]:
     return (True, Decimal()) if risen is None else (False, -risen)
 
 
+def all_rows(survey: Survey) -> tuple[SurveyRow, ...]:
+    """Return the index and the dimensions, the greatest rise first."""
+    return (*((survey.index,) if survey.index else ()), *ordered(survey))
+
+
+def ordered(survey: Survey) -> tuple[SurveyRow, ...]:
+    """Return the dimensions, the greatest rise first; of a single wave, the highest score first."""
+    if len(survey.waves) > 1:
+        return by_change(survey)
+    return tuple(sorted(survey.rows, key=lambda row: -(printed(row.values[0]) or 0)))
+
+
 def biggest_change(survey: Survey) -> SurveyRow | None:
     """Return the dimension that changed most to the last wave, up or down.
 
@@ -68,7 +87,13 @@ def dimension_means(survey: Survey) -> tuple[Decimal | None, ...]:
     Every dimension weighs the same. `None` for a wave where a score is missing, because the mean of
     the others is another figure, and would give away the one that is held back.
     """
-    return tuple(_mean([row.values[wave] for row in survey.rows]) for wave in _waves(survey))
+    return tuple(
+        mean_of([_exact(row.values[wave]) for row in survey.rows]) for wave in _waves(survey)
+    )
+
+
+def _exact(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
 
 
 def discreet_index(survey: Survey) -> SurveyRow | None:
@@ -78,11 +103,19 @@ def discreet_index(survey: Survey) -> SurveyRow | None:
     """
     if survey.index is None:
         return None
-    values = (
-        None if _missing(survey, wave) == 1 else value
-        for wave, value in enumerate(survey.index.values)
+    hidden = [_missing(survey, wave) == 1 for wave in _waves(survey)]
+    if not any(hidden):
+        return survey.index
+    return replace(
+        survey.index,
+        values=_without(survey.index.values, hidden, None),
+        details=_without(survey.index.details, hidden, Detail(withheld=True)),
     )
-    return SurveyRow(survey.index.name, tuple(values))
+
+
+def _without(values: Sequence[T], hidden: Sequence[bool], instead: T) -> tuple[T, ...]:
+    pairs = zip(values, hidden, strict=False)
+    return tuple(instead if gone else value for value, gone in pairs)
 
 
 def _missing(survey: Survey, wave: int) -> int:
@@ -91,10 +124,3 @@ def _missing(survey: Survey, wave: int) -> int:
 
 def _waves(survey: Survey) -> range:
     return range(len(survey.waves))
-
-
-def _mean(values: list[float | None]) -> Decimal | None:
-    known = [Decimal(str(value)) for value in values if value is not None]
-    if not known or len(known) < len(values):
-        return None
-    return sum(known, Decimal()) / len(known)

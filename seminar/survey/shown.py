@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from msgspec import Struct
+from msgspec.structs import replace
+
+T = TypeVar("T")
 
 
 class Detail(Struct, frozen=True):
@@ -39,6 +45,14 @@ class SurveyRow(Struct, frozen=True):
     def detail(self, wave: int) -> Detail:
         """Return what more may be told of the score in a wave, counted from 0."""
         return self.details[wave] if self.details else Detail()
+
+    def in_waves(self, waves: Sequence[int]) -> SurveyRow:
+        """Return the row with these waves alone."""
+        return SurveyRow(
+            self.name,
+            tuple(self.values[wave] for wave in waves),
+            tuple(self.details[wave] for wave in waves) if self.details else (),
+        )
 
 
 class SurveyGroup(Struct, frozen=True):
@@ -77,3 +91,36 @@ class Survey(Struct, frozen=True):
     grouped_by: str = ""
     groups: tuple[SurveyGroup, ...] = ()
     limit: int = 5
+
+
+def in_waves(survey: Survey, waves: Sequence[int]) -> Survey:
+    """Return the survey with some of its waves alone, counted from 0."""
+    return replace(
+        survey,
+        waves=_at(survey.waves, waves),
+        rows=tuple(row.in_waves(waves) for row in survey.rows),
+        index=survey.index.in_waves(waves) if survey.index else None,
+        respondents=_at(survey.respondents, waves) if survey.respondents else (),
+        asked=_at(survey.asked, waves) if survey.asked else (),
+        groups=tuple(
+            SurveyGroup(
+                group.name,
+                tuple(row.in_waves(waves) for row in group.rows),
+                group.index.in_waves(waves) if group.index else None,
+            )
+            for group in survey.groups
+        ),
+    )
+
+
+def in_rows(survey: Survey, rows: Sequence[int]) -> Survey:
+    """Return the survey with some of its dimensions alone, counted from 0, in every group too."""
+    return replace(
+        survey,
+        rows=_at(survey.rows, rows),
+        groups=tuple(replace(group, rows=_at(group.rows, rows)) for group in survey.groups),
+    )
+
+
+def _at(values: tuple[T, ...], places: Sequence[int]) -> tuple[T, ...]:
+    return tuple(values[place] for place in places)

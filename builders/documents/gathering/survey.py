@@ -5,17 +5,17 @@ from __future__ import annotations
 from builders.documents.fields.survey import DimensionFields, SurveyFields, SurveyRowFields
 from builders.documents.rich import Rich
 from builders.documents.survey_chart import survey_chart
-from builders.plan.findings import (
-    all_rows,
-    change_label,
-    chart_finding,
-    index_name,
-    newest,
-    with_figures,
-)
+from builders.plan.findings import change_label, index_name, newest, with_figures
 from seminar.language import Language
 from seminar.model import SurveySettings
-from seminar.survey import Survey, SurveyRow, biggest_change, change
+from seminar.survey import (
+    Survey,
+    SurveyRow,
+    all_rows,
+    biggest_change,
+    change,
+    chart_finding,
+)
 
 MOST_WAVES = 3
 _ABSENT = "–"

@@ -4,18 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders.plan.findings import (
-    chart_finding,
-    figures_in_words,
-    index_name,
-    newest,
-    ordered,
-    table_finding,
-    with_figures,
-)
+from builders.plan.findings import figures_in_words, index_name, newest, with_figures
 from seminar.language import language
 from seminar.model import LanguageCode
-from seminar.survey import Survey, SurveyRow
+from seminar.survey import (
+    Survey,
+    SurveyRow,
+    chart_finding,
+    ordered,
+    table_finding,
+)
 
 NB = language("nb")
 TWO = ("April 2024", "November 2024")

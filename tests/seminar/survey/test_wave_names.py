@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from builders.plan.wording import (
+from seminar.language import language
+from seminar.survey import (
     apart,
     in_running_text,
     is_date,
     listed,
     without_common_year,
 )
-from seminar.language import language
 
 NB, EN = language("nb"), language("en")
 
