@@ -1,0 +1,300 @@
+"""The organiser's own workbook, in which single cells of the survey's table are changed.
+
+Every edit gives a new value and leaves the one before as it was, so that to undo is to go back to
+that. What stands in the file besides the table is never touched; see
+`docs/decisions/survey-workbook.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from seminar import atomic
+from seminar.messages import message
+from seminar.spreadsheet.found import FoundTable
+from seminar.survey_workbook import cell_text
+from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cells
+from seminar.survey_workbook.following import misses
+from seminar.survey_workbook.growing import Growing
+from seminar.survey_workbook.layout import (
+    next_wave,
+    row_cells,
+    wave_cells,
+    with_row,
+    without_row,
+)
+from seminar.survey_workbook.opened import Opened
+from seminar.survey_workbook.package import Archive, Package, UnusualArchive
+from seminar.survey_workbook.recalculation import recalculated
+from seminar.survey_workbook.words import tidy
+from seminar.texts import shown
+from seminar.workbook.refusals import content_of, not_a_workbook
+
+_LONGEST = 255
+"""Characters in a name or a heading."""
+
+
+class SurveyWorkbook:
+    """A workbook with a survey's table in it; get one with `read`.
+
+    Dimensions and waves are given by their place in `table.rows` and `table.waves`.
+    """
+
+    def __init__(self, path: Path, package: Package, table: FoundTable) -> None:
+        self.path = path
+        self._opened = Opened(path, package, table)
+
+    @property
+    def table(self) -> FoundTable:
+        """Where the survey's table stands now."""
+        return self._opened.table
+
+    @staticmethod
+    def read(path: Path, table: FoundTable) -> SurveyWorkbook:
+        """Return the workbook at `path`, with a table that was found in it.
+
+        Raises:
+            SpreadsheetError: there is no such file, or it is no workbook that can be read.
+            WorkbookChanged: the table does not stand there any more.
+        """
+        content = content_of(path)
+        try:
+            workbook = SurveyWorkbook(path, Package(Archive(content), {}), table)
+            fits = workbook._opened.fits
+        except (UnusualArchive, ValueError, KeyError, StopIteration, IndexError) as error:
+            raise not_a_workbook(path) from error
+        if not fits:
+            raise workbook._opened.where.changed()
+        return workbook
+
+    def content(self) -> bytes:
+        """Return the workbook as the bytes of its file."""
+        return self._opened.package.content()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from what was read."""
+        return (
+            bool(self._opened.package.replaced)
+            and self.content() != self._opened.package.archive.content
+        )
+
+    def save(self) -> SurveyWorkbook:
+        """Write the workbook to its file and return it as it is then read.
+
+        Raises:
+            WorkbookChanged: the file is not any more what was read, or is gone.
+            CannotWrite: the system refuses; the file is as it was.
+        """
+        if not self.is_changed:
+            return self
+        content = self.content()
+        if atomic.write_all({self.path: content}, self._is_as_read):
+            raise self._opened.where.changed()
+        return SurveyWorkbook(self.path, Package(Archive(content), {}), self.table)
+
+    def _is_as_read(self, path: Path) -> bool:
+        try:
+            return path.read_bytes() == self._opened.package.archive.content
+        except FileNotFoundError:
+            return False
+
+    # --- figures ---
+
+    def set_score(self, row: int, wave: int, score: Decimal | None) -> SurveyWorkbook:
+        """Return the workbook with another score in a dimension and a wave; `None` empties it.
+
+        Raises:
+            CannotEdit: the cell may not be written; the sentence says why.
+        """
+        place = (self.table.rows[row].row, self.table.waves[wave].column)
+        return self._with_number(place, score)
+
+    def set_answers(self, row: int, wave: int, answers: int | None) -> SurveyWorkbook:
+        """Return the workbook with another number of answers behind a score.
+
+        Raises:
+            CannotEdit: the cell may not be written, or the wave has no column for them.
+        """
+        column = self.table.waves[wave].answers_column
+        if column is None:
+            what = message(
+                "“{wave}” has no column for numbers of answers; make one in Excel, right of its"
+                " scores.",
+                wave=shown(self.table.waves[wave].label),
+            )
+            raise self._opened.where.refused(what)
+        place = (self.table.rows[row].row, column)
+        return self._with_number(place, None if answers is None else Decimal(answers))
+
+    def set_wave_answers(self, wave: int, answers: int | None) -> SurveyWorkbook:
+        """Return the workbook with another number of answers for a whole wave.
+
+        Raises:
+            CannotEdit: the cell may not be written, or the table has no row for them.
+        """
+        if self.table.answers_row is None:
+            raise self._opened.where.refused(
+                message("the table has no row for numbers of answers; make one in Excel.")
+            )
+        place = (self.table.answers_row, self.table.waves[wave].column)
+        return self._with_number(place, None if answers is None else Decimal(answers))
+
+    def _with_number(self, place: Place, number: Decimal | None) -> SurveyWorkbook:
+        self._opened.guard.check([place])
+        if number is None:
+            return self._with({place: NOTHING}, self.table)
+        style = self._style(place)
+        written = number / 100 if self._opened.book.shows_percent(style) else number
+        if self._holds(place, written):
+            return self
+        return self._with({place: cell_text.number(written, self._opened.text, style)}, self.table)
+
+    def _holds(self, place: Place, number: Decimal) -> bool:
+        cell = self._opened.text.cell(*place)
+        if cell is None or cell.value is None or cell.attributes.get("t", "n") != "n":
+            return False
+        return Decimal(repr(float(cell.value))) == number
+
+    def _style(self, place: Place) -> str:
+        """Return a cell's format, or where it has none that of a cell above it in the table."""
+        cell = self._opened.text.cell(*place)
+        if cell is not None:
+            return cell.attributes.get("s", "")
+        above = [
+            self._opened.text.cell(row.row, place[1])
+            for row in self.table.rows
+            if row.row != place[0]
+        ]
+        return next((each.attributes.get("s", "") for each in above if each), "")
+
+    # --- names ---
+
+    def rename_dimension(self, row: int, name: str) -> SurveyWorkbook:
+        """Return the workbook with another name for a dimension or the index.
+
+        Raises:
+            CannotEdit: the cell may not be written, or the name is empty, too long or taken.
+        """
+        found = self.table.rows[row]
+        name = self._usable(name, [each.name for each in self.table.rows if each != found])
+        rows = [*self.table.rows]
+        rows[row] = replace(found, name=name)
+        place = (found.row, self.table.name_column)
+        return self._with_words(place, name, replace(self.table, rows=tuple(rows)))
+
+    def rename_wave(self, wave: int, label: str) -> SurveyWorkbook:
+        """Return the workbook with another heading over a wave.
+
+        Raises:
+            CannotEdit: the cell may not be written, or the label is empty, too long or taken.
+        """
+        found = self.table.waves[wave]
+        label = self._usable(label, [each.label for each in self.table.waves if each != found])
+        waves = [*self.table.waves]
+        waves[wave] = replace(found, label=label)
+        return self._with_words(found.label_cell, label, replace(self.table, waves=tuple(waves)))
+
+    def _with_words(self, place: Place, words: str, table: FoundTable) -> SurveyWorkbook:
+        self._opened.guard.check([place])
+        if self._opened.words.of(self._opened.text.cell(*place)) == words:
+            return SurveyWorkbook(self.path, self._opened.package, table)
+        self._opened.guard.check_words(place)
+        return self._with(
+            {place: cell_text.text(words, self._opened.text, self._style(place))}, table
+        )
+
+    def _usable(self, name: str, taken: Iterable[str]) -> str:
+        """Return a new name with its spaces tidied."""
+        name = tidy(name)
+        if not name:
+            raise self._opened.where.refused(message("a name is missing; write one."))
+        if len(name) > _LONGEST:
+            raise self._opened.where.refused(
+                message("a name has {most} letters at most; shorten it.", most=_LONGEST)
+            )
+        if name.casefold() in {tidy(each).casefold() for each in taken}:
+            raise self._opened.where.refused(
+                message("“{name}” is there already; take another name.", name=shown(name))
+            )
+        return name
+
+    # --- dimensions and waves ---
+
+    def add_dimension(self, name: str) -> SurveyWorkbook:
+        """Return the workbook with a dimension more, below the last one, without figures.
+
+        An index right below moves down with its figures.
+
+        Raises:
+            CannotEdit: there is no room, something would have to follow, or the name is empty, too
+                long or taken.
+        """
+        name = self._usable(name, [each.name for each in self.table.rows])
+        contents = Growing(self._opened).row(name)
+        return self._with(contents, with_row(self.table, name))
+
+    def remove_dimension(self, row: int) -> SurveyWorkbook:
+        """Return the workbook with the cells of a dimension, or of the index, emptied.
+
+        Raises:
+            CannotEdit: it is the last, or something would have to follow.
+        """
+        found = self.table.rows[row]
+        if self.table.dimensions == (found,):
+            raise self._opened.where.refused(message("a survey has at least one dimension."))
+        places = row_cells(self.table, found.row)
+        self._check_removal(places)
+        return self._with(dict.fromkeys(places, NOTHING), without_row(self.table, found))
+
+    def add_wave(self, label: str) -> SurveyWorkbook:
+        """Return the workbook with a wave more, right of the others, without figures.
+
+        Where the others have a column for numbers of answers, so has the new one; an index that is
+        computed from its own column is computed in the new one as well.
+
+        Raises:
+            CannotEdit: there is no room, something would have to follow, or the label is empty, too
+                long or taken.
+        """
+        label = self._usable(label, [each.label for each in self.table.waves])
+        wave = next_wave(self.table, label)
+        contents = Growing(self._opened).column(wave)
+        return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))
+
+    def remove_wave(self, wave: int) -> SurveyWorkbook:
+        """Return the workbook with the cells of a wave emptied.
+
+        Raises:
+            CannotEdit: it is the last, or something would have to follow.
+        """
+        found = self.table.waves[wave]
+        if len(self.table.waves) == 1:
+            raise self._opened.where.refused(message("a survey has at least one wave."))
+        places = wave_cells(self.table, found)
+        self._check_removal(places)
+        waves = tuple(each for each in self.table.waves if each != found)
+        return self._with(dict.fromkeys(places, NOTHING), replace(self.table, waves=waves))
+
+    def _check_removal(self, places: tuple[Place, ...]) -> None:
+        self._opened.guard.check(places, emptied=places)
+        for place in places:
+            self._opened.guard.check_words(place)
+        follower = self._opened.followers.first(lambda each: misses(each, places))
+        if follower:
+            raise self._opened.where.left_behind(places[0], follower.who)
+
+    # --- the new value ---
+
+    def _with(self, contents: Mapping[Place, Content], table: FoundTable) -> SurveyWorkbook:
+        """Return the workbook with other contents in cells, and what reckons from them."""
+        package = self._opened.package.replacing(
+            {self._opened.sheet.part: with_cells(self._opened.text, contents)}
+        )
+        after = Opened(self.path, package, table)
+        stale = recalculated(after, {*contents})
+        return SurveyWorkbook(self.path, package.replacing(stale), table)

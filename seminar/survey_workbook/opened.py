@@ -1,0 +1,79 @@
+"""A workbook with a survey's table in it, opened: what stands on the sheet and around it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from seminar.spreadsheet.found import FoundTable
+from seminar.survey_workbook.book import Book, Sheet
+from seminar.survey_workbook.dependents import Formulas
+from seminar.survey_workbook.following import Followers
+from seminar.survey_workbook.guarding import Guard
+from seminar.survey_workbook.package import Package
+from seminar.survey_workbook.refusing import Where
+from seminar.survey_workbook.sheet_text import SheetText
+from seminar.survey_workbook.words import Words, tidy
+
+
+class Opened:
+    """A table in a workbook's package; each thing is looked up when it is asked for, and once."""
+
+    def __init__(self, path: Path, package: Package, table: FoundTable) -> None:
+        self.package = package
+        self.table = table
+        self.where = Where(path, table.sheet)
+
+    @cached_property
+    def book(self) -> Book:
+        """What the package says of itself."""
+        return Book(self.package)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The table's sheet."""
+        return self.book.sheet(self.table.sheet)
+
+    @cached_property
+    def text(self) -> SheetText:
+        """The sheet's XML."""
+        return SheetText(self.package.part(self.sheet.part))
+
+    @cached_property
+    def sheets(self) -> dict[str, SheetText]:
+        """The sheets that are read already, by their names."""
+        return {self.sheet.name: self.text}
+
+    @cached_property
+    def formulas(self) -> Formulas:
+        """The workbook's formulas."""
+        return Formulas(self.book, self.sheets)
+
+    @cached_property
+    def words(self) -> Words:
+        """What the cells say."""
+        return Words(self.book)
+
+    @cached_property
+    def guard(self) -> Guard:
+        """What keeps cells of the sheet from being written."""
+        return Guard(self.book, self.sheet, self.text, self.where)
+
+    @cached_property
+    def followers(self) -> Followers:
+        """What refers to cells of the sheet."""
+        return Followers(self.book, self.sheet, self.text, self.formulas)
+
+    def style(self, row: int, column: int) -> str:
+        """Return the number of a cell's format; empty where it has none."""
+        cell = self.text.cell(row, column)
+        return cell.attributes.get("s", "") if cell else ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the table's names stand where it says."""
+        return all(
+            said is None or said == tidy(row.name)
+            for row in self.table.rows
+            for said in [self.words.of(self.text.cell(row.row, self.table.name_column))]
+        )
