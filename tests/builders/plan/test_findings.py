@@ -8,10 +8,12 @@ from builders.plan.findings import figures_in_words, index_name, newest, with_fi
 from seminar.language import language
 from seminar.model import LanguageCode
 from seminar.survey import (
+    Detail,
     Survey,
+    SurveyGroup,
     SurveyRow,
     chart_finding,
-    ordered,
+    line_finding,
     table_finding,
 )
 
@@ -38,94 +40,6 @@ def survey(
 
 
 FULL = survey(dict(LEVANGER), (3.6, 4.0))
-
-
-@pytest.mark.parametrize(
-    ("rows", "index", "finding"),
-    [
-        (LEVANGER, (3.6, 4.0), "Innovasjon øker mest, og ingenting faller"),
-        ({"A": (3, 4), "B": (3, 3), "C": (3, 2)}, None, "Ett tall øker, og ett faller"),
-        ({"A": (3, 4.5), "B": (3, 2)}, None, "A øker mest, men ett tall faller"),
-        ({"A": (3, 4.5), "B": (3, 2), "C": (2, 1)}, None, "A øker mest, men to tall faller"),
-        ({"A": (3, 1), "B": (3, 3.5)}, None, "A faller mest, men ett tall øker"),
-        ({"A": (3, 1), "B": (3, 2)}, None, "A faller mest, og ingenting øker"),
-        ({"A": (3, 4), "B": (3, 4)}, None, "To tall øker, og ingenting faller"),
-        ({"A": (3, 4), "B": (3, 2)}, None, "Ett tall øker, og ett faller"),
-        ({"A": (3, 2), "B": (3, 2)}, None, "To tall faller, og ingenting øker"),
-        ({"A": (3, 3), "B": (3, 3)}, None, "Ingen tall har endret seg"),
-        ({"A": (3, 4), "B": (3, 3)}, (3, 2.9), "A øker mest"),
-        ({"A": (3, 2), "B": (3, 3)}, (3, 3.1), "A faller mest"),
-        ({"A": (3, 4), "B": (3, 4)}, (3, 2.9), "To tall øker"),
-        ({"A": (3, 3), "B": (3, None)}, None, "Ikke alle tall kan sammenlignes"),
-        ({"A": (None, 3), "B": (3, None), "C": (None, 3)}, None, "Ikke alle tall kan sammenlignes"),
-        ({"A": (3, 4), "B": (3, None)}, None, "Ett tall øker"),
-    ],
-)
-def test_the_charts_heading_states_what_changed(
-    rows: dict[str, Scores], index: Scores | None, finding: str
-) -> None:
-    assert chart_finding(NB, survey(rows, index)) == finding
-
-
-@pytest.mark.parametrize(
-    ("rows", "finding"),
-    [
-        ({"A": (3,), "B": (4,)}, "B ligger høyest"),
-        ({"A": (4,), "B": (4,), "C": (3,)}, "A og B ligger høyest"),
-        ({"A": (4,), "B": (4,), "C": (4,), "D": (3,)}, "Tre tall ligger likt på topp"),
-        ({"A": (4,), "B": (4,)}, "Alle tallene er like"),
-        ({"A": (3.4,)}, "A ligger på 3,4"),
-    ],
-)
-def test_of_one_wave_the_charts_heading_states_what_is_highest(
-    rows: dict[str, Scores], finding: str
-) -> None:
-    assert chart_finding(NB, survey(rows, waves=("April",))) == finding
-
-
-@pytest.mark.parametrize(
-    ("rows", "index", "finding"),
-    [
-        (LEVANGER, (3.6, 4.0), "Alle sju tall er høyere i november"),
-        ({"A": (3, 4), "B": (3, 2)}, None, "Ett av to tall er høyere i november"),
-        ({"A": (3, 4), "B": (3, 4), "C": (3, 3)}, None, "To av tre tall er høyere i november"),
-        ({"A": (3, 2), "B": (3, 3)}, None, "Ett av to tall er lavere i november"),
-        ({"A": (3, 2), "B": (3, 2)}, None, "Begge tallene er lavere i november"),
-        ({"A": (3, 3), "B": (3, 3)}, None, "Begge tallene er som før"),
-        ({"A": (3, 4)}, None, "Tallet er høyere i november"),
-        ({"A": (3, 2), "B": (3, 2), "C": (3, 2)}, None, "Alle tre tall er lavere i november"),
-        ({"A": (3, 3), "B": (3, 3), "C": (3, 3)}, None, "Alle tre tall er som før"),
-    ],
-)
-def test_the_tables_heading_counts_the_figures_with_the_index(
-    rows: dict[str, Scores], index: Scores | None, finding: str
-) -> None:
-    assert table_finding(NB, survey(rows, index)) == finding
-
-
-def test_waves_that_are_no_dates_are_compared_with_last_time() -> None:
-    made = survey({"A": (3, 4), "B": (3, 4)}, waves=("Måling 1", "Måling 2"))
-    assert table_finding(NB, made) == "Begge tallene er høyere enn sist"
-
-
-def test_of_one_wave_the_tables_heading_states_the_range() -> None:
-    assert table_finding(NB, survey({"A": (3,), "B": (4.4,)}, waves=("Mai",))) == (
-        "Tallene går fra 3,0 til 4,4"
-    )
-    assert table_finding(NB, survey({"A": (3,)}, waves=("Mai",))) == "Tallet er 3,0"
-
-
-def test_dimensions_are_ordered_by_change_and_of_one_wave_by_score() -> None:
-    assert [row.name for row in ordered(FULL)] == [
-        "Innovasjon",
-        "Gjensidig kjennskap",
-        "Bidrar",
-        "Problemløsning",
-        "Respekt",
-        "Kunnskapsdeling",
-    ]
-    one = survey({"A": (3,), "B": (4,), "C": (None,)}, waves=("Mai",))
-    assert [row.name for row in ordered(one)] == ["B", "A", "C"]
 
 
 def test_the_figures_are_told_in_words() -> None:
@@ -191,6 +105,37 @@ def test_a_survey_without_any_dimension_has_no_figures(bare: Survey | None) -> N
     assert with_figures(bare) is None
 
 
+def test_the_newest_waves_leave_out_rows_that_show_nothing_in_them() -> None:
+    rows = (SurveyRow("A", (1.0, 2.0, 3.0)), SurveyRow("B", (1.0, None, None)))
+    survey = Survey(("2023", "2024", "2025"), rows, SurveyRow("Indeks", (1.5, None, None)))
+    assert newest(survey, 2) == Survey(("2024", "2025"), (SurveyRow("A", (2.0, 3.0)),))
+    assert newest(survey, 3) == survey
+
+
+def test_details_people_and_groups_stay_with_their_wave_and_dimension() -> None:
+    def row(name: str, *values: float | None) -> SurveyRow:
+        return SurveyRow(name, values, tuple(Detail(answers=n) for n, _ in enumerate(values)))
+
+    rows = (row("A", 1.0, None, 3.0), row("B", None, None, None))
+    groups = (SurveyGroup("Oppvekst", rows, row("Indeks", 2.0, None, 3.0)),)
+    made = with_figures(
+        Survey(
+            ("2023", "2024", "2025"),
+            rows,
+            respondents=(7, 8, 9),
+            asked=(10, None, 12),
+            grouped_by="Enhet",
+            groups=groups,
+        )
+    )
+    assert made is not None
+    assert made.waves == ("2023", "2025")
+    assert (made.respondents, made.asked) == ((7, 9), (10, 12))
+    kept = SurveyRow("A", (1.0, 3.0), (Detail(answers=0), Detail(answers=2)))
+    assert made.rows == made.groups[0].rows == (kept,)
+    assert made.groups[0].index == SurveyRow("Indeks", (2.0, 3.0), kept.details)
+
+
 SCORE = st.none() | st.integers(10, 50).map(lambda tenths: tenths / 10)
 
 
@@ -202,26 +147,18 @@ SCORE = st.none() | st.integers(10, 50).map(lambda tenths: tenths / 10)
     ),
     st.sampled_from(["nb", "nn", "en"]),
 )
-def test_every_survey_has_two_findings(rows: list[Scores], code: LanguageCode) -> None:
+def test_every_survey_has_its_findings(rows: list[Scores], code: LanguageCode) -> None:
     waves = tuple(f"{2020 + wave}" for wave in range(len(rows[0])))
     index, *others = [SurveyRow(f"D{n}", scores) for n, scores in enumerate([rows[0], *rows])]
     made = with_figures(Survey(waves, tuple(others), index))
     if made is None:
         return
     words = language(code)
-    for finding in (chart_finding(words, made), table_finding(words, made)):
+    for finding in (
+        chart_finding(words, made),
+        line_finding(words, made),
+        table_finding(words, made),
+    ):
         assert finding
         assert finding[0] == finding[0].upper()
         assert "{" not in finding
-
-
-def test_a_table_with_scores_missing_by_turns_does_not_say_that_all_is_as_before() -> None:
-    rows: dict[str, Scores] = {"A": (3.4, None), "B": (None, 3.4), "C": (3.4, None)}
-    assert table_finding(NB, survey(rows, (3.4, 3.4))) == "Noen tall mangler"
-
-
-def test_the_newest_waves_leave_out_rows_that_show_nothing_in_them() -> None:
-    rows = (SurveyRow("A", (1.0, 2.0, 3.0)), SurveyRow("B", (1.0, None, None)))
-    survey = Survey(("2023", "2024", "2025"), rows, SurveyRow("Indeks", (1.5, None, None)))
-    assert newest(survey, 2) == Survey(("2024", "2025"), (SurveyRow("A", (2.0, 3.0)),))
-    assert newest(survey, 3) == survey
