@@ -50,6 +50,11 @@ class Computed(Struct, frozen=True):
         return Area.named(formula.area) or own
 
     @property
+    def place(self) -> Place:
+        """Row and column of the cell."""
+        return self.cell.row, self.cell.column
+
+    @property
     def name(self) -> str:
         """What a person calls the cell."""
         return cell_name(self.cell.row, self.cell.column)

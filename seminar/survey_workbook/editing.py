@@ -7,6 +7,7 @@ that. What stands in the file besides the table is never touched; see
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -15,25 +16,20 @@ from msgspec.structs import replace
 
 from seminar import atomic
 from seminar.messages import message
-from seminar.spreadsheet.found import FoundTable
+from seminar.spreadsheet.found import FoundTable, WaveColumn
 from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cells
-from seminar.survey_workbook.following import misses
 from seminar.survey_workbook.growing import Growing
-from seminar.survey_workbook.layout import (
-    next_wave,
-    row_cells,
-    wave_cells,
-    with_row,
-    without_row,
-)
+from seminar.survey_workbook.layout import next_wave, with_row
 from seminar.survey_workbook.opened import Opened
 from seminar.survey_workbook.package import Archive, Package, UnusualArchive
 from seminar.survey_workbook.recalculation import recalculated
+from seminar.survey_workbook.shrinking import Shrinking
 from seminar.survey_workbook.words import tidy
 from seminar.texts import shown
 from seminar.workbook.refusals import content_of, not_a_workbook
 
+_LAST_NUMBER = re.compile(r"[0-9][0-9 ]*(?=[^0-9]*$)")
 _LONGEST = 255
 """Characters in a name or a heading."""
 
@@ -137,12 +133,24 @@ class SurveyWorkbook:
         Raises:
             CannotEdit: the cell may not be written, or the table has no row for them.
         """
+        found = self.table.waves[wave]
+        if found.answers is not None and answers is not None:
+            return self._with_answers_told(wave, answers)
         if self.table.answers_row is None:
             raise self._opened.where.refused(
                 message("the table has no row for numbers of answers; make one in Excel.")
             )
-        place = (self.table.answers_row, self.table.waves[wave].column)
+        place = (self.table.answers_row, found.column)
         return self._with_number(place, None if answers is None else Decimal(answers))
+
+    def _with_answers_told(self, wave: int, answers: int) -> SurveyWorkbook:
+        """Return the workbook with another number in a heading such as "April (n = 112)"."""
+        found = self.table.waves[wave]
+        said = self._opened.words.of(self._opened.text.cell(*found.label_cell)) or ""
+        told = _LAST_NUMBER.sub(str(answers), said)
+        waves = [*self.table.waves]
+        waves[wave] = replace(found, answers=answers)
+        return self._with_words(found.label_cell, told, replace(self.table, waves=tuple(waves)))
 
     def _with_number(self, place: Place, number: Decimal | None) -> SurveyWorkbook:
         self._opened.guard.check([place])
@@ -197,7 +205,13 @@ class SurveyWorkbook:
         label = self._usable(label, [each.label for each in self.table.waves if each != found])
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
-        return self._with_words(found.label_cell, label, replace(self.table, waves=tuple(waves)))
+        heading = self._heading(found, label)
+        return self._with_words(found.label_cell, heading, replace(self.table, waves=tuple(waves)))
+
+    def _heading(self, wave: WaveColumn, label: str) -> str:
+        """Return a wave's heading with another label; what it says after that stays."""
+        said = self._opened.words.of(self._opened.text.cell(*wave.label_cell)) or ""
+        return label + said[len(wave.label) :] if said.startswith(wave.label) else label
 
     def _with_words(self, place: Place, words: str, table: FoundTable) -> SurveyWorkbook:
         self._opened.guard.check([place])
@@ -239,7 +253,9 @@ class SurveyWorkbook:
         return self._with(contents, with_row(self.table, name))
 
     def remove_dimension(self, row: int) -> SurveyWorkbook:
-        """Return the workbook with the cells of a dimension, or of the index, emptied.
+        """Return the workbook without a dimension, or without the index.
+
+        The dimensions below it move up, cell by cell, and the last row is emptied.
 
         Raises:
             CannotEdit: it is the last, or something would have to follow.
@@ -247,9 +263,7 @@ class SurveyWorkbook:
         found = self.table.rows[row]
         if self.table.dimensions == (found,):
             raise self._opened.where.refused(message("a survey has at least one dimension."))
-        places = row_cells(self.table, found.row)
-        self._check_removal(places)
-        return self._with(dict.fromkeys(places, NOTHING), without_row(self.table, found))
+        return self._with(*Shrinking(self._opened).row(found))
 
     def add_wave(self, label: str) -> SurveyWorkbook:
         """Return the workbook with a wave more, right of the others, without figures.
@@ -267,7 +281,9 @@ class SurveyWorkbook:
         return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))
 
     def remove_wave(self, wave: int) -> SurveyWorkbook:
-        """Return the workbook with the cells of a wave emptied.
+        """Return the workbook without a wave.
+
+        The waves right of it move to the left, cell by cell, and the last column is emptied.
 
         Raises:
             CannotEdit: it is the last, or something would have to follow.
@@ -275,18 +291,7 @@ class SurveyWorkbook:
         found = self.table.waves[wave]
         if len(self.table.waves) == 1:
             raise self._opened.where.refused(message("a survey has at least one wave."))
-        places = wave_cells(self.table, found)
-        self._check_removal(places)
-        waves = tuple(each for each in self.table.waves if each != found)
-        return self._with(dict.fromkeys(places, NOTHING), replace(self.table, waves=waves))
-
-    def _check_removal(self, places: tuple[Place, ...]) -> None:
-        self._opened.guard.check(places, emptied=places)
-        for place in places:
-            self._opened.guard.check_words(place)
-        follower = self._opened.followers.first(lambda each: misses(each, places))
-        if follower:
-            raise self._opened.where.left_behind(places[0], follower.who)
+        return self._with(*Shrinking(self._opened).column(found))
 
     # --- the new value ---
 

@@ -6,7 +6,7 @@ behind is a reason not to do it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -77,7 +77,7 @@ class Followers:
                     sheet=shown(computed.sheet),
                 )
             )
-            at = (computed.cell.row, computed.cell.column) if is_here else None
+            at = computed.place if is_here else None
             for each in self._here(computed.sources):
                 yield Follower(who, each.area, each.alone, at=at)
 
@@ -120,18 +120,6 @@ class Followers:
             yield from _note(message("a comment"), name)
         for tag in self._text.outside("hyperlink"):
             yield from _note(message("a link"), tag.attributes.get("ref", ""))
-
-
-def misses(follower: Follower, places: Collection[Place]) -> bool:
-    """Whether something would go wrong when cells are emptied.
-
-    Not what only names them, what is emptied with them, or what passes over empty cells and has
-    others left.
-    """
-    held = [place for place in places if place in follower.area]
-    if not held or follower.is_name or follower.at in places:
-        return False
-    return not follower.alone or len(held) == follower.area.size
 
 
 def _note(who: Message, name: str) -> Iterator[Follower]:

@@ -147,7 +147,7 @@ class Growing:
         beside = dict(zip(wave_columns(last), wave_columns(wave), strict=True))
         contents: dict[Place, Content] = {}
         for computed in self._formulas_here():
-            row, column = computed.cell.row, computed.cell.column
+            row, column = computed.place
             whole = Area(0, column, 2**20 - 1, column)
             if row in rows and column in beside and _reckons_within(computed, whole):
                 place = (row, beside[column])
@@ -210,9 +210,8 @@ class Growing:
         )
 
     def _formula(self, computed: Computed, place: Place) -> Content:
-        start = (computed.cell.row, computed.cell.column)
         style = computed.cell.attributes.get("s", "")
-        return cell_text.formula(moved(computed.formula, start, place), self._text, style)
+        return cell_text.formula(moved(computed.formula, computed.place, place), self._text, style)
 
     def _style_beside(self, place: Place, wave: WaveColumn) -> str:
         """Return the format of the last wave's cell in the same row."""

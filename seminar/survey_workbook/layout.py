@@ -76,11 +76,6 @@ def with_row(table: FoundTable, name: str) -> FoundTable:
     )
 
 
-def without_row(table: FoundTable, row: FoundRow) -> FoundTable:
-    """Return the table without a dimension or its index."""
-    return replace(table, rows=tuple(each for each in table.rows if each != row))
-
-
 def next_wave(table: FoundTable, label: str) -> WaveColumn:
     """Return where a wave more would stand: right of the others, laid out as the last."""
     last = table.waves[-1]

@@ -47,7 +47,7 @@ def recalculated(opened: Opened, cells: set[Place]) -> dict[str, bytes]:
 def _themselves(formulas: Formulas, name: str, cells: set[Place]) -> Iterator[Computed]:
     """Yield the formulas that were written just now."""
     for computed in formulas.all:
-        if computed.sheet == name and (computed.cell.row, computed.cell.column) in cells:
+        if computed.sheet == name and computed.place in cells:
             yield computed
 
 
@@ -58,7 +58,7 @@ def _contents(
         kind, value = results.written(computed)
         content = _with_value(computed.cell, text.prefix, kind, value)
         if content.inner != computed.cell.inner:
-            yield (computed.cell.row, computed.cell.column), content
+            yield computed.place, content
 
 
 def _with_value(cell: Cell, prefix: str, kind: str, value: str | None) -> Content:
@@ -78,11 +78,7 @@ class _Results:
     def __init__(self, text: SheetText, stale: Iterable[Computed], name: str) -> None:
         self._text = text
         self._name = name
-        self._stale = {
-            (computed.cell.row, computed.cell.column): computed
-            for computed in stale
-            if computed.sheet == name
-        }
+        self._stale = {computed.place: computed for computed in stale if computed.sheet == name}
         self._known: dict[Place, Value] = {}
         self._under_way: set[Place] = set()
 
@@ -105,7 +101,7 @@ class _Results:
                 return "", f"{Decimal(repr(float(value or 0))):f}"
 
     def _result(self, computed: Computed) -> Value:
-        place = (computed.cell.row, computed.cell.column)
+        place = computed.place
         kind = computed.cell.formula.kind if computed.cell.formula else ""
         if kind not in ("normal", "shared") or not computed.formula or place in self._under_way:
             raise NotReckoned
