@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-ColumnUse = Literal["dimension", "background", "left_out"]
+ColumnUse = Literal["dimension", "background", "wave", "left_out"]
 
 
 class AnswerColumn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -18,7 +18,8 @@ class AnswerColumn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     heading: str
     use: ColumnUse = "left_out"
-    """A background column says which group somebody belongs to, such as a unit or a role."""
+    """A background column says which group somebody belongs to, such as a unit or a role; a wave
+    column, in which wave the row was answered, where an export holds several."""
     dimension: str = ""
     """The name of the dimension whose answers these are; a dimension has one column."""
 

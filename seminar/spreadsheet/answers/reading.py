@@ -1,0 +1,223 @@
+"""Raw answers, read as a map says; of the respondents nothing is kept but scores and groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from seminar.answer_map import AnswerColumn, AnswerMap
+from seminar.messages import Message, message
+from seminar.model import SurveySettings
+from seminar.spreadsheet.answers.export import Export, ExportColumn
+from seminar.spreadsheet.answers.scales import NO_ANSWER
+from seminar.spreadsheet.values import NO_RESULT_YET, error_fault, heading_of, number_of, text_of
+from seminar.spreadsheet.words import key
+from seminar.survey import Results, WaveAnswers, counted
+from seminar.texts import shown
+from seminar.workbook import NO_RESULT, ErrorValue, SpreadsheetError
+
+MOST_GROUPS = 50
+
+
+class Answers(Struct, frozen=True):
+    """An export as it was read.
+
+    Args:
+        waves: the scores, in the order in which the export comes to each wave.
+        remarks: what a person should know of how it was read.
+    """
+
+    waves: tuple[WaveAnswers, ...]
+    remarks: tuple[Message, ...] = ()
+
+
+def read_answers(
+    export: Export, answer_map: AnswerMap, settings: SurveySettings, wave: str = ""
+) -> Answers:
+    """Return the scores of an export as a map says.
+
+    Args:
+        export: the answers.
+        answer_map: which column is which dimension, and which text is which score.
+        settings: the scale.
+        wave: what the wave is called, where no column says so.
+
+    Raises:
+        SpreadsheetError: a text has no score, a cell holds something else, a column of the map is
+            not there, tells who somebody is, or is to group people and has too many values; the
+            sentence names the cell.
+    """
+    dimensions = [(each.dimension, _needed(export, each)) for each in _of(answer_map, "dimension")]
+    if not dimensions:
+        raise export.sheet.fault(
+            message("no column is a dimension; say which columns hold the scores of which.")
+        )
+    scores = {name: _scores(export, each, answer_map, settings) for name, each in dimensions}
+    groups = _groups(export, answer_map)
+    places = _waves(export, answer_map, wave)
+    return Answers(
+        tuple(
+            WaveAnswers(
+                label,
+                {name: [column[place] for place in rows] for name, column in scores.items()},
+                [groups[place] for place in rows] if groups else (),
+            )
+            for label, rows in places.items()
+        ),
+        _remarks(export),
+    )
+
+
+def read_results(
+    export: Export, answer_map: AnswerMap, settings: SurveySettings, wave: str = ""
+) -> Results:
+    """Return the results of an export: answers counted, with the index as the dimensions' mean.
+
+    Args and Raises: as for `read_answers`.
+    """
+    return counted(
+        read_answers(export, answer_map, settings, wave).waves,
+        (settings.scale_low, settings.scale_high),
+        settings.index_name or "Indeks",
+        grouped_by=answer_map.grouped_by,
+        asked=tuple(people or None for people in settings.asked),
+    )
+
+
+def _of(answer_map: AnswerMap, use: str) -> list[AnswerColumn]:
+    return [each for each in answer_map.columns if each.use == use]
+
+
+def _needed(export: Export, wanted: AnswerColumn) -> ExportColumn:
+    """Return the column of the export that a map names."""
+    column = export.column(wanted.heading)
+    if column is None:
+        raise export.sheet.fault(
+            message(
+                "no column is headed “{heading}”; correct the map of columns.",
+                heading=shown(wanted.heading, 80),
+            )
+        )
+    if column.personal:
+        what = message("the column tells who somebody is, and is never read; leave it out.")
+        raise export.sheet.cell_fault(export.heading_row, column.column, what)
+    return column
+
+
+# --- scores ---------------------------------------------------------------------------------------
+
+
+class _Scores(dict[object, int | None]):
+    """The score of each value, found out when the value is met first; `KeyError` for no score."""
+
+    def __init__(self, answer_map: AnswerMap, settings: SurveySettings) -> None:
+        super().__init__()
+        self._texts = {key(each.text): each.score for each in answer_map.scores}
+        self._scale = range(settings.scale_low, settings.scale_high + 1)
+
+    def __missing__(self, value: object) -> int | None:
+        self[value] = score = self._score(value)
+        return score
+
+    def _score(self, value: object) -> int | None:
+        text = key(text_of(value))
+        if text in self._texts:
+            score = self._texts[text]
+        elif value is None or text in NO_ANSWER:
+            return None
+        else:
+            number = number_of(value)
+            if number is None or number != int(number):
+                raise KeyError(value)
+            score = int(number)
+        if score not in self._scale:
+            raise KeyError(value)
+        return score
+
+
+def _scores(
+    export: Export, column: ExportColumn, answer_map: AnswerMap, settings: SurveySettings
+) -> list[int | None]:
+    scores = _Scores(answer_map, settings)
+    try:
+        return [scores[value] for value in column.values]
+    except KeyError as unknown:
+        place = next(at for at, each in enumerate(column.values) if each is unknown.args[0])
+        raise _unknown(export, column, place, settings) from None
+
+
+def _unknown(
+    export: Export, column: ExportColumn, place: int, settings: SurveySettings
+) -> SpreadsheetError:
+    row, value = export.rows[place], column.values[place]
+    if value is NO_RESULT:
+        return export.sheet.cell_fault(row, column.column, NO_RESULT_YET)
+    if isinstance(value, ErrorValue):
+        return error_fault(export.sheet, row, column.column, value)
+    what = message(
+        "“{text}” stands for no score from {low} to {high}; say in the map of answers which it is,"
+        " or leave the column out.",
+        text=shown(text_of(value)),
+        low=settings.scale_low,
+        high=settings.scale_high,
+    )
+    return export.sheet.cell_fault(row, column.column, what)
+
+
+# --- groups and waves -----------------------------------------------------------------------------
+
+
+def _groups(export: Export, answer_map: AnswerMap) -> list[str]:
+    """Return the group of each respondent; nothing where the map groups nobody."""
+    grouping = key(answer_map.grouped_by)
+    wanted = [each for each in answer_map.columns if key(each.heading) == grouping]
+    if not grouping or not wanted:
+        return []
+    column = _needed(export, wanted[0])
+    names = {value: text_of(value) for value in set(column.values)}
+    groups = [names[value] for value in column.values]
+    _refuse_groups_of_one(export, column, groups)
+    return groups
+
+
+def _refuse_groups_of_one(export: Export, column: ExportColumn, groups: Sequence[str]) -> None:
+    """Refuse to group by what nearly everybody has a value of their own for, such as a name."""
+    sizes = Counter(group for group in groups if group)
+    alone = sum(size == 1 for size in sizes.values())
+    if len(sizes) <= MOST_GROUPS and 2 * alone <= len(sizes):
+        return
+    what = message(
+        "the column has too many different values to group people by; choose one such as the unit,"
+        " or none."
+    )
+    raise export.sheet.cell_fault(export.heading_row, column.column, what)
+
+
+def _waves(export: Export, answer_map: AnswerMap, wave: str) -> dict[str, Sequence[int]]:
+    """Return for each wave the places of its respondents."""
+    wanted = _of(answer_map, "wave")
+    if not wanted:
+        return {wave: range(len(export.rows))}
+    column = _needed(export, wanted[0])
+    places: dict[str, list[int]] = {}
+    for place, value in enumerate(column.values):
+        label = heading_of(value, "nb")
+        if not label:
+            what = message("nobody has said which wave the answers belong to; write it here.")
+            raise export.sheet.cell_fault(export.rows[place], column.column, what)
+        places.setdefault(label, []).append(place)
+    return {**places}
+
+
+def _remarks(export: Export) -> tuple[Message, ...]:
+    if not export.hidden:
+        return ()
+    what = message(
+        "Sheet “{sheet}”: hidden rows are not read ({rows}); show them in Excel if they belong to"
+        " the survey.",
+        sheet=shown(export.sheet.name),
+        rows=export.hidden,
+    )
+    return (what,)
