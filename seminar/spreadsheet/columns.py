@@ -14,13 +14,14 @@ from seminar.spreadsheet.found import WaveColumn
 from seminar.spreadsheet.repeated import refuse_repeated
 from seminar.spreadsheet.values import (
     NO_RESULT_YET,
+    are_counts,
     error_fault,
     heading_of,
     is_blank,
     is_figure,
     whole_number,
 )
-from seminar.spreadsheet.words import ANSWERS, COMPUTED, MEANS, first_word, key
+from seminar.spreadsheet.words import ANSWERS, COMPUTED, COUNTED, MEANS, first_word, key
 from seminar.texts import shown
 from seminar.workbook import NO_RESULT, ErrorValue, Sheet
 
@@ -103,7 +104,7 @@ def _headings(block: Block, code: LanguageCode) -> Iterator[_Heading]:
 def _heading(block: Block, column: int, code: LanguageCode) -> _Heading:
     own = _text(block, block.heading_row, column, code)
     upper = _upper(block, column)
-    if upper is not None and (not own or first_word(own) in MEANS | ANSWERS | COMPUTED):
+    if upper is not None and (not own or first_word(own) in MEANS | COUNTED | ANSWERS | COMPUTED):
         label = _text(block, *upper, code)
         if label:
             return _Heading(column, label, upper, own)
@@ -140,11 +141,9 @@ def _text(block: Block, row: int, column: int, code: LanguageCode) -> str:
 
 
 def _is_count(block: Block, heading: _Heading, settings: SurveySettings) -> bool:
-    """Whether a column holds numbers of answers: by its heading, and because none is broken."""
-    if first_word(heading.measure or heading.label) not in ANSWERS:
-        return False
+    """Whether a column holds numbers of answers."""
     values = _filled(block, heading.column)
-    return not any(is_figure(each, settings) and whole_number(each) is None for each in values)
+    return are_counts(heading.measure or heading.label, values, settings)
 
 
 def _is_wave(block: Block, heading: _Heading, settings: SurveySettings) -> bool:

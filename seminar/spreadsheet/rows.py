@@ -13,8 +13,8 @@ from seminar.rounding import half_away
 from seminar.spreadsheet.columns import Block
 from seminar.spreadsheet.found import FoundRow, WaveColumn
 from seminar.spreadsheet.repeated import refuse_repeated
-from seminar.spreadsheet.values import is_blank, score_of, text_of, whole_number
-from seminar.spreadsheet.words import ANSWERS, COMPUTED, INDEX_NAMES, first_word, key
+from seminar.spreadsheet.values import are_counts, is_blank, score_of, text_of
+from seminar.spreadsheet.words import COMPUTED, INDEX_NAMES, first_word, key
 
 Scores = tuple[Decimal | None, ...]
 
@@ -55,7 +55,9 @@ def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySetting
             with scores.
     """
     expected = {key(each.name) for each in settings.dimensions} | _index_names(settings)
-    answers_row = next((row for row in block.body if _counts_answers(block, row, waves)), None)
+    answers_row = next(
+        (row for row in block.body if _counts_answers(block, row, waves, settings)), None
+    )
     read = [
         _read(block, row, waves, settings)
         for row in block.body
@@ -100,14 +102,12 @@ def _name(block: Block, row: int) -> str:
     return key(text_of(block.sheet.value(row, block.name_column)))
 
 
-def _counts_answers(block: Block, row: int, waves: Sequence[WaveColumn]) -> bool:
-    """Whether a row holds the number of answers of each wave: by its name, and by whole numbers."""
-    name = _name(block, row)
-    if not ANSWERS & set(name.split()) or name.split()[0] in COMPUTED:
-        return False
+def _counts_answers(
+    block: Block, row: int, waves: Sequence[WaveColumn], settings: SurveySettings
+) -> bool:
+    """Whether a row holds the number of answers of each wave."""
     values = [block.sheet.value(row, wave.column) for wave in waves]
-    told = [value for value in values if not is_blank(value)]
-    return bool(told) and all(whole_number(value) is not None for value in told)
+    return are_counts(_name(block, row), values, settings)
 
 
 def _is_computed(block: Block, row: int) -> bool:

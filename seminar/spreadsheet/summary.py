@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from seminar.messages import Message, message
 from seminar.model import LanguageCode, SurveySettings
+from seminar.spreadsheet.answers.export import shape_of
 from seminar.spreadsheet.candidates import Candidate, best_candidate
 from seminar.spreadsheet.columns import Block, waves_of
 from seminar.spreadsheet.found import FoundTable, WaveColumn
@@ -83,7 +84,7 @@ def read_summary(
 
 
 def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
-    """Return the sheets to search, without those that are empty if others are not."""
+    """Return the sheets to search: those that hold something, and not raw answers."""
     if name and name not in workbook.sheet_names:
         raise SpreadsheetError(
             "{file} has no sheet “{sheet}”; it has {sheets}.",
@@ -101,7 +102,15 @@ def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
     filled = [sheet for sheet in read if sheet.rows]
     if not filled:
         raise read[0].fault(message("empty; the survey's figures belong in the first sheet."))
-    return filled
+    tables = [sheet for sheet in filled if shape_of(sheet) is None]
+    if not tables:
+        raise filled[0].fault(
+            message(
+                "one row a respondent, and no table of scores; bring the answers in with"
+                " “plenum survey SEMINAR --import FILE”."
+            )
+        )
+    return tables
 
 
 def _likeliest(sheets: list[Sheet], settings: SurveySettings) -> tuple[Sheet, Candidate]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from seminar.language import language
 from seminar.messages import Message, message
 from seminar.model import LanguageCode, SurveySettings
-from seminar.spreadsheet.words import NOT_SHOWN, key
+from seminar.spreadsheet.words import ANSWERS, COUNTED, NOT_SHOWN, counting_word, key
 from seminar.texts import clean_text, shown
 from seminar.workbook import NO_RESULT, ErrorValue, Percent, Sheet, SpreadsheetError
 
@@ -136,6 +137,20 @@ def whole_number(value: object) -> int | None:
         return int(found[2].replace(" ", "")) if found else None
     number = None if isinstance(value, Percent) else number_of(value)
     return int(number) if number is not None and number == int(number) and number >= 0 else None
+
+
+def are_counts(name: str, values: Sequence[object], settings: SurveySettings) -> bool:
+    """Whether values are numbers of answers, to judge by what stands above or beside them."""
+    told = [value for value in values if not is_blank(value)]
+    word = counting_word(name)
+    if word in COUNTED:
+        broken = [each for each in told if is_figure(each, settings) and whole_number(each) is None]
+        return bool(told) and not broken
+    return (
+        word in ANSWERS
+        and all(whole_number(each) is not None for each in told)
+        and not all(is_figure(each, settings) for each in told)
+    )
 
 
 def _computed(sheet: Sheet, row: int, column: int) -> object:

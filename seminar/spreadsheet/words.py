@@ -38,14 +38,17 @@ COMPUTED = frozenset(
 )
 """First words of headings over what is computed from the waves, and of rows of that kind."""
 
+COUNTED = frozenset({"antall", "antal", "ant", "ant.", "n", "n=", "number", "count"})
+"""First words of headings and names that can only belong to numbers of answers."""
+
 ANSWERS = frozenset(
     {
-        *("antall", "antal", "n", "n=", "svar", "svart", "besvarelser", "respondenter"),
-        *("respondentar", "deltakere", "deltakarar", "number", "answers", "responses"),
-        *("respondents", "count", "ant", "ant."),
+        *("svar", "svart", "besvarelser", "respondenter", "respondentar", "deltakere"),
+        *("deltakarar", "answers", "responses", "respondents", "participants"),
     }
 )
-"""First words of headings over numbers of answers, and of rows of them."""
+"""First words that may belong to numbers of answers; a dimension may be called so, too."""
+_TOTALS = frozenset({"totalt", "samlet", "samla", "total", "sum"})
 
 MEANS = frozenset(
     {"snitt", "gjennomsnitt", "mean", "average", "score", "skår", "verdi", "gj.snitt"}
@@ -65,3 +68,9 @@ def first_word(heading: str) -> str:
     """Return the first word of a heading, as it is looked up here; empty where there is none."""
     words = key(heading).replace("(", " ").split()
     return words[0].rstrip(":") if words else ""
+
+
+def counting_word(name: str) -> str:
+    """Return the first word of a name that may say that something is counted."""
+    words = [word for word in key(name).split() if word not in _TOTALS]
+    return first_word(words[0]) if words else ""

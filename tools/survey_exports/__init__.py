@@ -1,0 +1,1 @@
+"""Invented raw answers to the sample's survey, written in the shapes of three survey tools."""
