@@ -73,6 +73,14 @@ def write_archive(target: BinaryIO, members: Iterable[tuple[str, bytes]]) -> Non
         ) from error
 
 
+def repacked(package: bytes) -> bytes:
+    """Return a package that a library wrote, packed as all our files are: alike everywhere."""
+    target = BytesIO()
+    with ZipFile(BytesIO(package)) as archive:
+        write_archive(target, [(name, archive.read(name)) for name in archive.namelist()])
+    return target.getvalue()
+
+
 def _entry(name: str) -> ZipInfo:
     """Return an entry that tells neither the clock nor the system."""
     entry = ZipInfo(name, _EARLIEST)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
-from builders.archive import write_archive
+from builders.archive import repacked
 from builders.chart.bars import BarChart
 
 SHEET = "Sheet1"
@@ -40,12 +39,4 @@ def chart_workbook(chart: BarChart) -> bytes:
             if bar.value is not None:
                 sheet.write_number(row, column, bar.value, figure)
     workbook.close()
-    return _repacked(target)
-
-
-def _repacked(workbook: BytesIO) -> bytes:
-    """Return the workbook packed as all our files are, alike on every machine."""
-    target = BytesIO()
-    with ZipFile(workbook) as archive:
-        write_archive(target, [(name, archive.read(name)) for name in archive.namelist()])
-    return target.getvalue()
+    return repacked(target.getvalue())

@@ -1,0 +1,257 @@
+"""A new workbook for a survey that has none: to be filled in with Excel, LibreOffice or Plenum.
+
+The table stands where every reader looks first, in the corner of the first sheet. What one has to
+know stands on the second.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from builders.archive import repacked
+from seminar.language import Language, language
+from seminar.model import Seminar, SurveySettings
+from seminar.workbook import cell_name
+
+_MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a date for all workbooks, of no zone
+_PAPER_A4 = 9
+_LAST_ROW = 40
+"""Down to here, counted from 1, cells are checked and the index is computed."""
+_MOST_WAVES = 8
+"""For as many waves cells are checked."""
+_NAMES, _SCORES, _ANSWERS, _MEANINGS = 34, 15, 10, 76
+"""Widths of columns in Excel's unit, a digit."""
+_NOTHING = "–"
+"""What the index shows as long as there is no figure."""
+_INK, _QUIET, _SAND = "#103B45", "#4C6368", "#F3EEE4"
+
+
+def new_survey(seminar: Seminar, waves: Sequence[str] = ()) -> bytes:
+    """Return a workbook (.xlsx) for the survey of a seminar, the same bytes every time.
+
+    Args:
+        seminar: whose settings say the dimensions, the scale and the index, in its language.
+        waves: headings of the waves; without any those of the settings, and where there are none
+            the month of the seminar.
+    """
+    import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
+
+    words = language(seminar.language)
+    target = BytesIO()
+    workbook: Any = xlsxwriter.Workbook(target, {"in_memory": True})
+    title = words.text("Survey")
+    workbook.set_properties({"title": title, "subject": seminar.title, "created": _MADE})
+    headings = tuple(waves) or seminar.survey.wave_labels or (_first_wave(seminar, words),)
+    _Table(workbook, seminar, words).write(headings)
+    _Explanation(workbook, seminar, words).write()
+    workbook.close()
+    return repacked(target.getvalue())
+
+
+def _first_wave(seminar: Seminar, words: Language) -> str:
+    days = [day.date for day in seminar.programme]
+    return words.month(min(days)) if days else words.text("First wave")
+
+
+def _index_name(settings: SurveySettings, words: Language) -> str:
+    return settings.index_name or words.text("Index")
+
+
+def _print_set_up(sheet: Any, seminar: Seminar) -> None:  # noqa: ANN401 - xlsxwriter is untyped
+    sheet.set_paper(_PAPER_A4)
+    sheet.set_margins(left=0.8, right=0.8, top=1.0, bottom=0.8)
+    sheet.set_header(f"&L{_in_margin(seminar.title)}&R{_in_margin(seminar.organisation.name)}")
+    sheet.set_footer("&L&A&R&P / &N")
+
+
+def _in_margin(text: str) -> str:
+    """Return a text as it stands in a header, where an ampersand begins a command."""
+    return text.replace("&", "&&")[:100]
+
+
+class _Table:
+    """The first sheet: a dimension a row, a wave two columns, the index on top."""
+
+    def __init__(self, workbook: Any, seminar: Seminar, words: Language) -> None:  # noqa: ANN401
+        self._seminar = seminar
+        self._settings = seminar.survey
+        self._words = words
+        self._sheet = workbook.add_worksheet(words.text("Survey"))
+        heading = {"bold": True, "font_color": _INK, "bottom": 1, "valign": "bottom"}
+        self._heading = workbook.add_format(heading)
+        self._over_figures = workbook.add_format({**heading, "align": "right", "text_wrap": True})
+        self._name = workbook.add_format({"text_wrap": True, "valign": "top"})
+        self._score = workbook.add_format({"num_format": "0.0", "valign": "top"})
+        self._count = workbook.add_format(
+            {"num_format": "0", "font_color": _QUIET, "valign": "top"}
+        )
+        total = {"bold": True, "bg_color": _SAND}
+        self._index = workbook.add_format(total)
+        self._index_score = workbook.add_format({**total, "num_format": "0.0", "align": "right"})
+
+    def write(self, waves: Sequence[str]) -> None:
+        """Write headings, index and dimensions, with room for more of both."""
+        sheet = self._sheet
+        sheet.set_column(0, 0, _NAMES, self._name)
+        for wave in range(_MOST_WAVES):
+            sheet.set_column(2 * wave + 1, 2 * wave + 1, _SCORES, self._score)
+            sheet.set_column(2 * wave + 2, 2 * wave + 2, _ANSWERS, self._count)
+        sheet.freeze_panes(1, 1)
+        self._headings(waves)
+        self._rows(len(waves))
+        self._checks()
+        _print_set_up(sheet, self._seminar)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+
+    def _headings(self, waves: Sequence[str]) -> None:
+        self._sheet.write_string(0, 0, self._words.text("Dimension"), self._heading)
+        for wave, heading in enumerate(waves):
+            answers = self._words.text("Number of answers")
+            self._sheet.write_string(0, 2 * wave + 1, heading, self._over_figures)
+            self._sheet.write_string(0, 2 * wave + 2, answers, self._over_figures)
+
+    def _rows(self, waves: int) -> None:
+        self._sheet.write_string(1, 0, _index_name(self._settings, self._words), self._index)
+        for wave in range(waves):
+            column = 2 * wave + 1
+            area = f"{cell_name(2, column)}:{cell_name(_LAST_ROW - 1, column)}"
+            mean = f'=IF(COUNT({area})=0,"{_NOTHING}",AVERAGE({area}))'
+            self._sheet.write_formula(1, column, mean, self._index_score, _NOTHING)
+            self._sheet.write_blank(1, column + 1, None, self._index)
+        for row, dimension in enumerate(self._settings.dimensions, 2):
+            self._sheet.write_string(row, 0, dimension.name, self._name)
+
+    def _checks(self) -> None:
+        """Let Excel say what belongs in a cell, and refuse what does not."""
+        self._check(1, self._score_check())
+        self._check(2, self._count_check())
+
+    def _check(self, first: int, check: dict[str, object]) -> None:
+        """Check the cells of one column of every wave."""
+        top, bottom = 2, _LAST_ROW - 1
+        columns = range(first, 2 * _MOST_WAVES + 1, 2)
+        cells = [[top, column, bottom, column] for column in columns]
+        self._sheet.data_validation(*cells[0], {**check, "other_cells": cells})
+
+    def _score_check(self) -> dict[str, object]:
+        low, high = self._settings.scale_low, self._settings.scale_high
+        text = self._words.text
+        return {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": low,
+            "maximum": high,
+            "input_title": text("Mean"),
+            "input_message": text(
+                "The mean of the answers, from {low} to {high}. Leave the cell empty where there is"
+                " no figure.",
+                low=low,
+                high=high,
+            ),
+            "error_title": text("Not on the scale"),
+            "error_message": text("Write a number from {low} to {high}.", low=low, high=high),
+        }
+
+    def _count_check(self) -> dict[str, object]:
+        text = self._words.text
+        return {
+            "validate": "integer",
+            "criteria": ">=",
+            "value": 0,
+            "input_title": text("Answers"),
+            "input_message": text("How many people answered."),
+            "error_title": text("Not a whole number"),
+            "error_message": text("Write how many people answered, as a whole number."),
+        }
+
+
+class _Explanation:
+    """The second sheet: what the figures mean, and how to fill them in."""
+
+    def __init__(self, workbook: Any, seminar: Seminar, words: Language) -> None:  # noqa: ANN401
+        self._seminar = seminar
+        self._settings = seminar.survey
+        self._words = words
+        self._sheet = workbook.add_worksheet(words.text("About the survey"))
+        wrapped = {"text_wrap": True, "valign": "vcenter"}
+        self._title = workbook.add_format({"bold": True, "font_size": 16, "font_color": _INK})
+        heading = {"bold": True, "font_color": _INK, "bottom": 1}
+        self._heading = workbook.add_format(heading)
+        self._term = workbook.add_format({**wrapped, "bold": True})
+        self._plain = workbook.add_format(wrapped)
+
+    def write(self) -> None:
+        """Write scale, instructions, and what each dimension means."""
+        sheet = self._sheet
+        sheet.set_column(0, 0, _NAMES)
+        sheet.set_column(1, 1, _MEANINGS)
+        sheet.write_string(0, 0, self._words.text("About the survey"), self._title)
+        row = self._listed(2, self._facts())
+        row = self._headed(row + 1, self._words.text("How to fill it in"), "")
+        row = self._listed(row, self._instructions())
+        text = self._words.text
+        row = self._headed(row + 1, text("Dimension"), text("What it means"))
+        self._listed(row, [(each.name, each.meaning) for each in self._settings.dimensions])
+        _print_set_up(sheet, self._seminar)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+
+    def _headed(self, row: int, left: str, right: str) -> int:
+        self._sheet.write_string(row, 0, left, self._heading)
+        self._sheet.write_string(row, 1, right, self._heading)
+        return row + 1
+
+    def _listed(self, row: int, pairs: Sequence[tuple[str, str]]) -> int:
+        for number, (term, meaning) in enumerate(pairs, row):
+            self._sheet.write_string(number, 0, term, self._term)
+            self._sheet.write_string(number, 1, meaning, self._plain)
+        return row + len(pairs)
+
+    def _facts(self) -> list[tuple[str, str]]:
+        text, settings = self._words.text, self._settings
+        return [
+            (
+                text("Scale"),
+                text("From {low} to {high}.", low=settings.scale_low, high=settings.scale_high),
+            ),
+            (
+                _index_name(settings, self._words),
+                text("The mean of the dimensions. The workbook computes it."),
+            ),
+            (
+                text("Few answers"),
+                text(
+                    "A figure with fewer than {limit} answers is shown nowhere outside this"
+                    " workbook.",
+                    limit=settings.minimum_answers,
+                ),
+            ),
+        ]
+
+    def _instructions(self) -> list[tuple[str, str]]:
+        text = self._words.text
+        return [
+            (
+                text("Figures"),
+                text(
+                    "Write the mean of each dimension under the wave, and beside it how many people"
+                    " answered."
+                ),
+            ),
+            (
+                text("A dimension more"),
+                text("Write its name in the first empty row below the others."),
+            ),
+            (
+                text("A wave more"),
+                text(
+                    "Copy the two columns of the last wave to the right, and change the heading and"
+                    " the figures."
+                ),
+            ),
+        ]
