@@ -20,7 +20,8 @@ MOST_ROWS = 100
 
 _BLANK, _FIGURE, _TEXT, _PERIOD, _OTHER = range(5)
 _FOR_A_NAME_HEADING = 2
-_FOR_A_KNOWN_NAME = 3
+_FOR_A_USUAL_NAME = 3
+_FOR_AN_EXPECTED_NAME = 1_000
 
 
 class Candidate(Struct, frozen=True, order=True):
@@ -41,33 +42,50 @@ def _likelihood(candidate: Candidate) -> tuple[int, int, int]:
     return candidate.weight, -candidate.name_column, candidate.heading_row
 
 
+def begins_another(sheet: Sheet, row: int, settings: SurveySettings) -> bool:
+    """Whether, after an empty row, a row of words begins another table, and ends the one above."""
+    filled = [column for column, value in enumerate(sheet.rows[row]) if not is_blank(value)]
+    if len(filled) < 2 or (len(filled) == 2 and not filled[0]):
+        return False
+    kinds = {_kind(sheet.value(row, column), settings) for column in filled}
+    return kinds <= {_TEXT, _PERIOD} and all(map(is_blank, sheet.rows[row - 1]))
+
+
 def _candidates(sheet: Sheet, settings: SurveySettings) -> Iterator[Candidate]:
     """Yield every place, from the lowest row up, counting what stands below as it goes."""
     width = max((len(row) for row in sheet.rows), default=0)
-    known = {key(each.name) for each in settings.dimensions} | {key(settings.index_name)} - {""}
-    known |= INDEX_NAMES
+    names = _weights(settings)
     below = [_Below() for _ in range(width)]
     for row in range(len(sheet.rows) - 1, -1, -1):
-        kinds = [_kind(sheet.value(row, column), settings) for column in range(width)]
+        values = [sheet.value(row, column) for column in range(width)]
+        kinds = [_kind(value, settings) for value in values]
         yield from _of_row(sheet, row, kinds, below)
         for column, kind in enumerate(kinds):
-            below[column].add(
-                kind, text_of(sheet.value(row, column)) if kind == _TEXT else "", known
-            )
+            named = names.get(key(text_of(values[column])), 0) if kind == _TEXT else 0
+            below[column].add(kind, named)
+        if row and begins_another(sheet, row, settings):
+            below = [_Below() for _ in range(width)]
+
+
+def _weights(settings: SurveySettings) -> dict[str, int]:
+    """Return what names speak for a table, and how much: those of the settings above all."""
+    expected = [*(each.name for each in settings.dimensions), settings.index_name]
+    usual = dict.fromkeys(INDEX_NAMES, _FOR_A_USUAL_NAME)
+    return {**usual, **{key(name): _FOR_AN_EXPECTED_NAME for name in expected if name}}
 
 
 class _Below:
     """What a column holds below a row."""
 
     def __init__(self) -> None:
-        self.figures = self.others = self.texts = self.known = 0
+        self.figures = self.others = self.texts = self.named = 0
 
-    def add(self, kind: int, text: str, known: set[str]) -> None:
-        """Count one more cell."""
+    def add(self, kind: int, named: int) -> None:
+        """Count one more cell, and what its text speaks for a table."""
         self.figures += kind == _FIGURE
         self.texts += kind == _TEXT
         self.others += kind in {_TEXT, _PERIOD, _OTHER}
-        self.known += bool(text) and key(text) in known
+        self.named += named
 
 
 def _of_row(
@@ -89,7 +107,7 @@ def _of_row(
 def _weight_of_names(heading: object, names: _Below) -> int:
     is_empty = is_blank(heading)
     is_usual = isinstance(heading, str) and first_word(heading) in NAME_HEADINGS
-    return _FOR_A_NAME_HEADING * (is_empty or is_usual) + _FOR_A_KNOWN_NAME * names.known
+    return _FOR_A_NAME_HEADING * (is_empty or is_usual) + names.named
 
 
 def _kind(value: object, settings: SurveySettings) -> int:

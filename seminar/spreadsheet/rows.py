@@ -132,10 +132,11 @@ def _index(rows: Sequence[ReadRow], settings: SurveySettings) -> ReadRow | None:
 def _is_mean_of_others(row: ReadRow, rows: Sequence[ReadRow]) -> bool:
     """Whether a row is the mean of the others in every wave.
 
-    One wave is proof enough only where the figure is finer than one decimal.
+    One wave is proof enough only where the figure is finer than one decimal; and where all are
+    alike, any of them is the mean.
     """
     others = [each for each in rows if each is not row]
-    if len(others) < _FEWEST_DIMENSIONS:
+    if len(others) < _FEWEST_DIMENSIONS or len({each.scores for each in others}) == 1:
         return False
     columns = [[each.scores[wave] for each in others] for wave in range(len(row.scores))]
     pairs = [*zip(row.scores, columns, strict=True)]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from seminar.messages import Message, message
 from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.answers.export import shape_of
-from seminar.spreadsheet.candidates import Candidate, best_candidate
+from seminar.spreadsheet.candidates import Candidate, begins_another, best_candidate
 from seminar.spreadsheet.columns import Block, waves_of
 from seminar.spreadsheet.found import FoundTable, WaveColumn
 from seminar.spreadsheet.rows import ReadRow, ReadRows, read_rows
@@ -65,7 +65,7 @@ def read_summary(
     """
     whole, place = _likeliest(_sheets(open_workbook(path), sheet), settings)
     seen = whole.without_hidden()
-    block = _block(seen, place)
+    block = _block(seen, place, settings)
     waves = waves_of(block, settings, code)
     _refuse_a_table_on_its_side(block, waves, settings)
     rows = read_rows(block, waves, settings)
@@ -133,24 +133,12 @@ def _figures(values: tuple[object, ...], settings: SurveySettings) -> list[int]:
     return [column for column, value in enumerate(values) if is_figure(value, settings)]
 
 
-def _block(sheet: Sheet, place: Candidate) -> Block:
-    """Return the table's cells: down to where, after an empty row, other headings begin."""
-    last = len(sheet.rows) - 1
-    for row in range(place.heading_row + 2, len(sheet.rows)):
-        if not any(_filled(sheet, row - 1)) and _is_heading(sheet, row, place):
-            last = row - 1
-            break
+def _block(sheet: Sheet, place: Candidate, settings: SurveySettings) -> Block:
+    """Return the table's cells: down to where another begins."""
+    below = range(place.heading_row + 2, len(sheet.rows))
+    ends = (row - 1 for row in below if begins_another(sheet, row, settings))
+    last = next(ends, len(sheet.rows) - 1)
     return Block(sheet, place.heading_row, place.name_column, last)
-
-
-def _filled(sheet: Sheet, row: int) -> list[object]:
-    return [value for value in sheet.rows[row] if not is_blank(value)]
-
-
-def _is_heading(sheet: Sheet, row: int, place: Candidate) -> bool:
-    """Whether a row holds the headings of another table: words where this one has figures."""
-    values = [value for value in sheet.rows[row][place.name_column + 1 :] if not is_blank(value)]
-    return len(values) > 1 and all(isinstance(value, str) for value in values)
 
 
 def _refuse_a_table_on_its_side(

@@ -145,7 +145,7 @@ def are_counts(name: str, values: Sequence[object], settings: SurveySettings) ->
     word = counting_word(name)
     if word in COUNTED:
         broken = [each for each in told if is_figure(each, settings) and whole_number(each) is None]
-        return bool(told) and not broken
+        return not broken
     return (
         word in ANSWERS
         and all(whole_number(each) is not None for each in told)
