@@ -13,7 +13,7 @@ MAX_UNPACKED_BYTES = 400_000_000
 MAX_PART_BYTES = 60_000_000
 MAX_PART_TAGS = 2_000_000
 """Of a part that is read whole, such as the shared texts."""
-MAX_BYTES_BETWEEN_ROWS = 16_000_000
+MAX_BYTES_BETWEEN_ROWS = 4_000_000
 """Of a sheet. Its rows are forgotten one by one, whatever else is in it stays in memory."""
 
 

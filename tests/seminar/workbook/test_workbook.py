@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,17 +14,19 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from pptx import Presentation
+from xlsxwriter import Workbook as Written
 
 from seminar.workbook import (
     MAX_BYTES,
     NO_RESULT,
+    ErrorValue,
     Extent,
+    Percent,
     Sheet,
     SpreadsheetError,
     cell_name,
     open_workbook,
 )
-
 
 ALL = Extent(1000, 100)
 
@@ -202,3 +205,132 @@ def test_a_damaged_file_never_gives_anything_but_a_sheet_or_a_sentence(
     path.write_bytes(damage(WHOLE, data))
     with suppress(SpreadsheetError):
         assert all(isinstance(row, tuple) for row in sheet(path).rows)
+
+
+# --- what a cell holds ----------------------------------------------------------------------------
+
+
+def test_errors_and_percentages_are_told_from_texts_and_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    book = Workbook()
+    first = book.worksheets[0]
+    first.append(["#DIV/0!", 0.72, 0.5, "72 %", True])
+    first["B1"].number_format = "0.0 %"
+    first["C1"].number_format = '0.0" \\%"'
+    book.save(path)
+    assert sheet(path).rows == ((ErrorValue("#DIV/0!"), Percent(0.72), 0.5, "72 %", True),)
+
+
+def test_a_formula_is_its_result(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    with Written(str(path)) as book:
+        first = book.add_worksheet()
+        first.write_formula("A1", "=1/2", value=0.5)  # type: ignore[arg-type]
+        first.write_formula("B1", "=1/0", value="#DIV/0!")  # type: ignore[arg-type]
+    assert sheet(path).rows == ((0.5, ErrorValue("#DIV/0!")),)
+
+
+def test_what_is_hidden_and_merged_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    book = Workbook()
+    first = book.worksheets[0]
+    for row in (["a", "b", "c"], [1, 2, 3], [4, 5, 6]):
+        first.append(row)
+    first.row_dimensions[2].hidden = True
+    first.column_dimensions["B"].hidden = True
+    first.merge_cells("A1:B1")
+    book.create_sheet("Skjult").sheet_state = "hidden"
+    book.save(path)
+    read = sheet(path)
+    assert (read.hidden_rows, read.hidden_columns) == ({1}, {1})
+    assert read.without_hidden().rows == (("a", None, "c"), (), (4, None, 6))
+    assert read.first_of(0, 1) == (0, 0)
+    assert read.first_of(0, 2) == (0, 2)
+    assert open_workbook(path).sheet_names == ("Sheet",)
+
+
+def test_a_part_that_openpyxl_does_not_know_keeps_nobody_from_reading(tmp_path: Path) -> None:
+    path = write(tmp_path / "survey.xlsx", ("a", 1))
+    parts = unzipped(path)
+    styles = parts["xl/styles.xml"]
+    parts["xl/styles.xml"] = styles.replace(b"<fills", b"<fills><glitter/></fills><fills")
+    parts["docProps/core.xml"] = b"<broken"
+    zipped(path, parts)
+    assert sheet(path).rows == (("a", 1),)
+
+
+def unzipped(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def zipped(path: Path, parts: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+
+
+# --- files built to fill the memory ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("xl/worksheets/sheet1.xml", b"<row><c><v>" + b"1" * 4_000_000 + b"</v></c></row>"),
+        ("xl/worksheets/sheet1.xml", b'<row r="1"/>' * 3_000),
+        ("xl/sharedStrings.xml", b"<si/>" * 2_000_001),
+    ],
+)
+def test_a_part_without_end_is_refused(tmp_path: Path, part: str, content: bytes) -> None:
+    path = tmp_path / "survey.xlsx"
+    with Written(str(path)) as book:
+        book.add_worksheet().write_string(0, 0, "a")
+    parts = unzipped(path)
+    opening = re.search(rb"<(sheetData|sst[^>]*)>", parts[part])
+    assert opening
+    parts[part] = parts[part][: opening.end()] + content + parts[part][opening.end() :]
+    zipped(path, parts)
+    assert "far larger than a survey" in fault(path)
+
+
+def test_a_cell_far_away_takes_no_memory(tmp_path: Path) -> None:
+    path = tmp_path / "survey.xlsx"
+    with Written(str(path)) as book:
+        first = book.add_worksheet()
+        first.write_string(0, 0, "a")
+        first.write_number(0, 16_383, 1)
+        first.write_number(1_048_575, 0, 1)
+    read = sheet(path)
+    assert read.rows == (("a",),)
+    assert read.more
+
+
+# --- text with separators -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_with_separators_simply_works(tmp_path: Path, separator: str, encoding: str) -> None:
+    path = tmp_path / "måling.csv"
+    text = f'Måling{separator}"3,6; {separator}"{separator}\n{separator}b\n\n'
+    path.write_bytes(text.encode(encoding))
+    workbook = open_workbook(path)
+    assert workbook.sheet_names == ("måling",)
+    assert sheet(path).rows == (("Måling", f"3,6; {separator}"), (None, "b"))
+    assert sheet(path, Extent(1, 1)).more
+
+
+def test_a_workbook_is_known_by_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "survey.csv"
+    write(tmp_path / "survey.xlsx", ("a", 1)).rename(path)
+    assert sheet(path).rows == (("a", 1),)
+
+
+def test_an_opendocument_file_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "survey.ods"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    assert fault(path) == (
+        f"{path} is an OpenDocument file; open it in LibreOffice or Excel and save it as an Excel"
+        " workbook (.xlsx)."
+    )
