@@ -99,7 +99,8 @@ class Formulas:
             formula: without its equals sign.
         """
         found: list[Reference] = []
-        return tuple(found), self._gather(sheet, formula, found, _DEEPEST)
+        is_open = self._gather(sheet, formula, found, _DEEPEST)
+        return tuple(found), is_open
 
     # --- reading ---
 

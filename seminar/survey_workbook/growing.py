@@ -78,7 +78,6 @@ class Growing:
     def _check_row_followers(self, last: int, new: int, down: Sequence[int]) -> None:
         columns = [self._table.name_column, *figure_columns(self._table)]
         rows = [row.row for row in self._table.dimensions]
-        seam = [] if down else [last]
 
         def is_left_behind(follower: Follower) -> bool:
             area = follower.area
@@ -89,7 +88,9 @@ class Growing:
             is_column = follower.alone and area.left == area.right and len(rows) == 1
             if ends_here and (len(spanned) > 1 or is_column):
                 return True
-            return any(_holds(area, row) != _holds(area, row + 1) for row in (*down, *seam))
+            if _holds(area, new) and not _holds(area, last):
+                return True
+            return any(_holds(area, row) != _holds(area, row + 1) for row in down)
 
         follower = self._opened.followers.first(is_left_behind)
         if follower:
