@@ -1,21 +1,17 @@
 """Which groups of respondents are held back in one wave.
 
 What the groups that are held back answered together is the whole less the groups that are shown. So
-that this tells nothing of any of them, at least two are held back, with at least as many answers
-together as the limit, not all alike; and whoever knows how many people there are in a group still
-cannot say its mean. The smallest groups are added until that is so for every dimension. Where no
-more groups are left, the whole is held back in the dimensions where it would tell.
+that this tells nothing of any of them, they are together at least as many people as the limit, and
+did not all answer alike: then nobody can say what a group's mean is, even who knows how many people
+there are in it. The smallest of the other groups are held back too until that is so for every
+dimension. Where no more groups are left, the whole is held back in the dimensions that would tell.
 
 A group stands whole in a wave, or not at all: its other dimensions would tell how many are in it.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from msgspec import Struct
-
-from seminar.rounding import half_away
 
 Counts = tuple[int, ...]
 """How many people gave each score, the lowest first."""
@@ -28,13 +24,11 @@ class Table(Struct, frozen=True):
         rows: the dimensions' numbers.
         whole: counts for each of `rows`; `None` where they are not known.
         groups: the same, for each group.
-        lowest: the score that is counted first.
     """
 
     rows: tuple[int, ...]
     whole: tuple[Counts | None, ...]
     groups: tuple[tuple[Counts | None, ...], ...]
-    lowest: int
 
 
 class _Row(Struct, frozen=True):
@@ -42,7 +36,6 @@ class _Row(Struct, frozen=True):
 
     number: int
     groups: tuple[Counts, ...]
-    lowest: int
 
 
 def hidden_groups(table: Table, limit: int) -> tuple[frozenset[int], frozenset[int]]:
@@ -75,7 +68,7 @@ def _rows(table: Table) -> tuple[_Row, ...] | None:
         known = tuple(counts for counts in groups if counts is not None)
         if len(known) < len(groups) or (groups and _sum(known) != whole):
             return None
-        rows.append(_Row(number, known, table.lowest))
+        rows.append(_Row(number, known))
     return tuple(rows)
 
 
@@ -96,24 +89,5 @@ def _telling(rows: tuple[_Row, ...], hidden: set[int], limit: int) -> frozenset[
 
 def _tells(row: _Row, hidden: set[int], limit: int) -> bool:
     together = _sum(tuple(row.groups[number] for number in hidden))
-    people = sum(together)
-    if not people:
-        return False
-    if people < limit or len(hidden) < 2 or sum(count > 0 for count in together) < 2:
-        return True
-    return any(
-        _is_determined(together, sum(row.groups[number]), row.lowest)
-        for number in hidden
-        if _is_few(row, number, limit)
-    )
-
-
-def _is_determined(together: Counts, people: int, lowest: int) -> bool:
-    """Return whether any so many of the people who gave these scores have one printed mean."""
-    scores = [lowest + place for place, count in enumerate(together) for _ in range(count)]
-    least, most = scores[:people], scores[-people:]
-    return _printed_mean(least) == _printed_mean(most)
-
-
-def _printed_mean(scores: list[int]) -> Decimal:
-    return half_away(Decimal(sum(scores)) / len(scores), 1)
+    people, different = sum(together), sum(count > 0 for count in together)
+    return people > 0 and (people < limit or different < 2)

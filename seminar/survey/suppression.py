@@ -110,7 +110,6 @@ def _table(results: Results, wave: int, hidden_rows: set[int]) -> Table:
         rows=tuple(shown),
         whole=counts(results.rows),
         groups=tuple(counts(group.rows) for group in results.groups),
-        lowest=results.scale[0],
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
 from math import ceil, floor
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -25,16 +26,19 @@ MANY = 10**6
 """More people than any survey has."""
 
 
-class Bounds:
+Number = TypeVar("Number", int, Fraction)
+
+
+class Bounds(Generic[Number]):
     """Between which numbers something lies."""
 
-    def __init__(self, low: Fraction | int, high: Fraction | int) -> None:
-        self.low, self.high = Fraction(low), Fraction(high)
+    def __init__(self, low: Number, high: Number) -> None:
+        self.low, self.high = low, high
 
-    def narrow(self, low: Fraction | int, high: Fraction | int) -> bool:
+    def narrow(self, low: Number, high: Number) -> bool:
         """Take in that it lies between these too; say whether that was news."""
         news = low > self.low or high < self.high
-        self.low, self.high = max(self.low, Fraction(low)), min(self.high, Fraction(high))
+        self.low, self.high = max(self.low, low), min(self.high, high)
         assert self.low <= self.high, "the figures contradict each other"
         return news
 
@@ -51,7 +55,7 @@ class Cell:
         self.counts = [Bounds(0, most) for _ in self.scores]
         self.people = Bounds(0, most)
         self.total = Bounds(0, most * scale[1])
-        self.mean = Bounds(*scale)
+        self.mean = Bounds(Fraction(scale[0]), Fraction(scale[1]))
 
     def narrow(self) -> bool:
         """Narrow each by the others; say whether anything gave."""
@@ -59,7 +63,8 @@ class Cell:
         news |= _sum(self.total, self.counts, [*self.scores])
         if self.people.low > 0:
             news |= self.mean.narrow(
-                self.total.low / self.people.high, self.total.high / self.people.low
+                Fraction(self.total.low, self.people.high),
+                Fraction(self.total.high, self.people.low),
             )
         if self.people.known:
             people = self.people.low
@@ -71,26 +76,26 @@ class Cell:
             news |= self.mean.narrow(low, high)
         return news
 
-    def _extreme(self, counts: list[tuple[int, Bounds]]) -> Fraction:
+    def _extreme(self, counts: list[tuple[int, Bounds[int]]]) -> Fraction:
         """Return the mean that lies furthest towards the first score, of any who may be there."""
-        people = sum((bounds.low for _, bounds in counts), Fraction())
-        total = sum((score * bounds.low for score, bounds in counts), Fraction())
+        people = sum(bounds.low for _, bounds in counts)
+        total = sum(score * bounds.low for score, bounds in counts)
         towards = 1 if counts[0][0] < counts[-1][0] else -1
         for score, bounds in counts:
             more = bounds.high - bounds.low
             if more and (not people or (total - score * people) * towards > 0):
                 people, total = people + more, total + score * more
-        return total / people if people else Fraction(counts[0][0])
+        return Fraction(total, people) if people else Fraction(counts[0][0])
 
     def printed_means(self) -> set[str]:
         """Return the means, as printed, that there may be if anybody answered at all."""
         if self.people.high > 60:
             return {str(_printed(self.mean.low)), str(_printed(self.mean.high))}
         found: set[str] = set()
-        for people in range(max(1, ceil(self.people.low)), floor(self.people.high) + 1):
-            low = max(self.total.low, people * self.mean.low)
-            high = min(self.total.high, people * self.mean.high)
-            means = (Fraction(total, people) for total in range(ceil(low), floor(high) + 1))
+        for people in range(max(1, self.people.low), self.people.high + 1):
+            low = max(self.total.low, ceil(people * self.mean.low))
+            high = min(self.total.high, floor(people * self.mean.high))
+            means = (Fraction(total, people) for total in range(low, high + 1))
             found |= {str(_printed(mean)) for mean in means}
         return found
 
@@ -99,17 +104,17 @@ def _printed(value: Fraction) -> object:
     return half_away(float(value), 1)
 
 
-def _sum(whole: Bounds, parts: Sequence[Bounds], weights: Sequence[int]) -> bool:
+def _sum(whole: Bounds[int], parts: Sequence[Bounds[int]], weights: Sequence[int]) -> bool:
     """Narrow a sum of weighted whole numbers by its parts, and each part by the rest."""
     pairs = [*zip(parts, weights, strict=True)]
-    low = sum((part.low * weight for part, weight in pairs), Fraction())
-    high = sum((part.high * weight for part, weight in pairs), Fraction())
+    low = sum(part.low * weight for part, weight in pairs)
+    high = sum(part.high * weight for part, weight in pairs)
     news = whole.narrow(low, high)
     for part, weight in pairs:
         if weight:
-            least = (whole.low - (high - part.high * weight)) / weight
-            most = (whole.high - (low - part.low * weight)) / weight
-            if part.narrow(ceil(max(least, 0)), floor(most)):
+            least = -((high - part.high * weight - whole.low) // weight)
+            most = (whole.high - (low - part.low * weight)) // weight
+            if part.narrow(least, most):
                 return True
     return news
 
@@ -173,7 +178,9 @@ def _cell(survey: Survey, row: SurveyRow, wave: int, most: int, tolerance: Fract
     if value is not None:
         shown = Fraction(str(half_away(value, 1) if tolerance == PRINTED else value))
         low, high = survey.scale
-        cell.mean.narrow(max(low, shown - tolerance), min(high, shown + tolerance))
+        cell.mean.narrow(
+            max(Fraction(low), shown - tolerance), min(Fraction(high), shown + tolerance)
+        )
     return cell
 
 
@@ -220,7 +227,7 @@ def _index(survey: Survey, wave: int, blocks: Sequence[Block], tolerance: Fracti
     return news
 
 
-def _mean(whole: Bounds, parts: Sequence[Bounds]) -> bool:
+def _mean(whole: Bounds[Fraction], parts: Sequence[Bounds[Fraction]]) -> bool:
     number, news = len(parts), False
     for part in parts:
         others_low = sum((other.low for other in parts), Fraction()) - part.low
