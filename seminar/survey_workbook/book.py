@@ -61,7 +61,10 @@ class Book:
         Raises:
             KeyError: there is none.
         """
-        return next(self._targets("", "officeDocument"))
+        part = next(self._targets("", "officeDocument"), None)
+        if part is None:
+            raise KeyError("officeDocument")
+        return part
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

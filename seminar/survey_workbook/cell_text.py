@@ -168,7 +168,7 @@ def _opening(tag: str, columns: set[int]) -> str:
     found = _SPANS.search(tag)
     if not found or not columns:
         return tag
-    ends = [int(end) for span in found[2].split() for end in span.split(":")]
+    ends = [int(end) for end in re.findall(r"[0-9]+", found[2])]
     ends += [column + 1 for column in columns]
     return f"{tag[: found.start(2)]}{min(ends)}:{max(ends)}{tag[found.end(2) :]}"
 

@@ -27,7 +27,8 @@ from seminar.survey_workbook.recalculation import recalculated
 from seminar.survey_workbook.shrinking import Shrinking
 from seminar.survey_workbook.words import tidy
 from seminar.texts import shown
-from seminar.workbook.refusals import content_of, not_a_workbook
+from seminar.workbook.refusals import content_of, not_a_workbook, too_large
+from seminar.workbook.sheet import TooLarge
 
 _LAST_NUMBER = re.compile(r"[0-9][0-9 ]*(?=[^0-9]*$)")
 _LONGEST = 255
@@ -60,8 +61,11 @@ class SurveyWorkbook:
         content = content_of(path)
         try:
             workbook = SurveyWorkbook(path, Package(Archive(content), {}), table)
+            workbook._opened.look_at_all()
             fits = workbook._opened.fits
-        except (UnusualArchive, ValueError, KeyError, StopIteration, IndexError) as error:
+        except TooLarge as error:
+            raise too_large(path) from error
+        except (UnusualArchive, ValueError, LookupError) as error:
             raise not_a_workbook(path) from error
         if not fits:
             raise workbook._opened.where.changed()
@@ -166,7 +170,10 @@ class SurveyWorkbook:
         cell = self._opened.text.cell(*place)
         if cell is None or cell.value is None or cell.attributes.get("t", "n") != "n":
             return False
-        return Decimal(repr(float(cell.value))) == number
+        try:
+            return Decimal(repr(float(cell.value))) == number
+        except ValueError:
+            return False
 
     def _style(self, place: Place) -> str:
         """Return a cell's format, or where it has none that of a cell above it in the table."""

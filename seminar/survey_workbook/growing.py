@@ -158,7 +158,8 @@ class Growing:
     def _check_columns_are_seen(self, wave: WaveColumn) -> None:
         for tag in self._text.outside("col"):
             hidden = tag.attributes.get("hidden") in ("1", "true")
-            first, last = int(tag.attributes["min"]), int(tag.attributes["max"])
+            ends = [tag.attributes.get(end, "") for end in ("min", "max")]
+            first, last = (int(end) if end.isdecimal() else 0 for end in ends)
             if hidden and any(first <= column + 1 <= last for column in wave_columns(wave)):
                 raise self._where.refused_at(
                     wave.label_cell, message("the column is hidden; show it in Excel first.")

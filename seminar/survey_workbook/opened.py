@@ -69,6 +69,16 @@ class Opened:
         cell = self.text.cell(row, column)
         return cell.attributes.get("s", "") if cell else ""
 
+    def look_at_all(self) -> None:
+        """Read once whatever an edit may ask for, so that damage shows before the first edit.
+
+        Raises:
+            UnusualArchive, TooLarge, ValueError, LookupError: something is damaged, or too large.
+        """
+        _ = [*self.guard.tables, *self.guard.merged(), *self.book.pivots(self.sheet)]
+        _ = self.book.has_order_of_formulas, self.book.shows_percent(""), self.words.shared
+        _ = self.followers.first(lambda _: False)
+
     @property
     def fits(self) -> bool:
         """Whether the table's names stand where it says."""

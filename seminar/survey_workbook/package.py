@@ -11,10 +11,11 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from functools import cached_property
-from io import BytesIO
 from typing import cast
 
 from msgspec import Struct
+
+from seminar.workbook import package as workbook_package
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -58,6 +59,7 @@ class Archive:
         """The members, in the directory's order.
 
         Raises:
+            TooLarge: its parts are far larger than a survey's.
             UnusualArchive: it cannot be read, holds two members of one name, is encrypted, or is
                 larger than archives were in the beginning.
         """
@@ -68,7 +70,7 @@ class Archive:
 
     @cached_property
     def _directory(self) -> tuple[zipfile.ZipInfo, ...]:
-        with zipfile.ZipFile(BytesIO(self.content)) as archive:
+        with workbook_package.Package(self.content) as archive:
             return tuple(archive.infolist())
 
     def read(self, name: str) -> bytes:
@@ -76,11 +78,12 @@ class Archive:
 
         Raises:
             KeyError: there is none of this name.
+            TooLarge: it is far larger than a survey's.
             UnusualArchive: it cannot be unpacked.
         """
         try:
-            with zipfile.ZipFile(BytesIO(self.content)) as archive:
-                return archive.read(name)
+            with workbook_package.Package(self.content) as archive, archive.open(name) as part:
+                return part.read()
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise UnusualArchive(str(error)) from error
 
@@ -135,8 +138,10 @@ def _members(content: bytes, infos: tuple[zipfile.ZipInfo, ...]) -> tuple[_Membe
     for info in infos:
         size = _entry_size(content, at)
         entry = content[at : at + size]
-        _refuse_unusual(entry, info.header_offset - shift)
         start = info.header_offset
+        _refuse_unusual(entry, start - shift)
+        if not content.startswith(_LOCAL_SIGNATURE, start):
+            raise UnusualArchive("no member where it should be")
         members.append(_Member(info.filename, start, ends[start], entry))
         at += size
     if at > begin + length:

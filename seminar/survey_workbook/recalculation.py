@@ -134,7 +134,7 @@ def _value(cell: Cell | None) -> Value:
         raise NotReckoned
     match cell.attributes.get("t", "n"):
         case "n":
-            return float(cell.value)
+            return _float(cell.value)
         case "b":
             return cell.value == "1"
         case "str":
@@ -143,3 +143,10 @@ def _value(cell: Cell | None) -> Value:
             return OtherText(cell.value)
         case _:
             raise NotReckoned
+
+
+def _float(value: str) -> float:
+    try:
+        return float(value)
+    except ValueError as error:
+        raise NotReckoned from error

@@ -23,11 +23,13 @@ class Words:
             return None
         kind = cell.attributes.get("t", "n")
         if kind == "s":
-            return tidy(self._shared[int(cell.value)])
+            known = cell.value.isdecimal() and int(cell.value) < len(self.shared)
+            return tidy(self.shared[int(cell.value)]) if known else None
         return tidy(cell.value) if kind in ("inlineStr", "str") else None
 
     @cached_property
-    def _shared(self) -> tuple[str, ...]:
+    def shared(self) -> tuple[str, ...]:
+        """The texts that cells refer to by number."""
         return tuple(_text(item) for item in self._book.shared_texts())
 
 

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 
-from seminar.failures import CannotWrite
+from seminar.model import SurveySettings
 from seminar.spreadsheet import read_summary
 from seminar.spreadsheet.found import FoundTable
-from seminar.model import SurveySettings
 from seminar.survey_workbook import CannotEdit, SurveyWorkbook, WorkbookChanged
 from seminar.workbook import SpreadsheetError
 from tests.seminar.survey_workbook.comparing import cell, changed_cells, changed_parts, parts
@@ -292,7 +293,8 @@ def test_the_table_that_is_found_again_is_the_table_after_the_edits(path: Path) 
     assert summary.results.waves == ("november 2024", "vår 2025")
     assert summary.results.rows[1].scores[0].mean == Decimal("3.8")
     assert summary.results.rows[1].scores[1].answers == 40
-    assert summary.results.index and summary.results.index.scores[1].mean == 3
+    assert summary.results.index is not None
+    assert summary.results.index.scores[1].mean == 3
 
 
 def test_a_dimension_more_gets_the_formulas_of_the_row_above(path: Path) -> None:
@@ -631,23 +633,19 @@ def test_in_two_tables_figures_and_names_change_and_headings_do_not(path: Path) 
     assert "the table “Maaling”" in refused(path, lambda book: book.add_dimension("Stille"))
     assert "the table “Maaling”" in refused(path, lambda book: book.add_wave("vår"))
     assert "the table “Maaling”" in refused(path, lambda book: book.remove_dimension(1))
-    edit: Edit = lambda book: book.set_score(0, 0, Decimal(4)).rename_dimension(0, "Ro")
-    assert changed(path, edit) == {"A2", "B2"}
+    assert changed(path, lambda book: book.set_score(0, 0, Decimal(4))) == {"B2"}
+    assert changed(path, lambda book: book.rename_dimension(0, "Ro")) == {"A2"}
 
 
 # --- XML as other programs write it ---------------------------------------------------------------
 
 
 def _prefixed(text: str) -> str:
-    import re
-
     text = re.sub(r"<(/?)([a-zA-Z])", r"<\1x:\2", text)
     return text.replace(' xmlns="http', ' xmlns:x="http')
 
 
 def _without_names(text: str) -> str:
-    import re
-
     return re.sub(r'<(c|row) r="[A-Z]*[0-9]+"', r"<\1", text)
 
 
@@ -664,9 +662,10 @@ def test_a_sheet_written_in_another_way_is_edited_alike(
 
     write(path, full)
     repacked(path, {SHEET_PART: rewrite})
-    edit: Edit = lambda book: (
-        book.set_score(0, 0, Decimal(4)).add_dimension("Ro").add_wave("vår 2025")
-    )
+
+    def edit(book: SurveyWorkbook) -> SurveyWorkbook:
+        return book.set_score(0, 0, Decimal(4)).add_dimension("Ro").add_wave("vår 2025")
+
     before = saved(path, edit)
     assert changed_parts(before, path) == {SHEET_PART}
     sheet = values(path)
@@ -680,8 +679,6 @@ def test_a_sheet_written_in_another_way_is_edited_alike(
 
 def test_a_sheet_in_utf_16_stays_in_utf_16(path: Path) -> None:
     write(path)
-    from zipfile import ZipFile
-
     all_parts = parts(path)
     text = all_parts[SHEET_PART].decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
     all_parts[SHEET_PART] = text.encode("utf-16")
@@ -716,20 +713,6 @@ def test_after_saving_one_goes_on_from_what_was_saved(path: Path) -> None:
     assert not book.is_changed
     book.set_score(0, 0, Decimal(5)).save()
     assert values(path)["B2"].value == 5
-
-
-def test_a_write_protected_file_stays_as_it_is(path: Path) -> None:
-    import os
-
-    write(path)
-    before = path.read_bytes()
-    book = SurveyWorkbook.read(path, TABLE).set_score(0, 0, Decimal(4))
-    folder = path.parent / "not-there"
-    moved = SurveyWorkbook(folder / "survey.xlsx", book._opened.package, TABLE)  # type: ignore[attr-defined]
-    with pytest.raises((CannotWrite, WorkbookChanged)):
-        moved.save()
-    assert path.read_bytes() == before
-    assert not os.listdir(path.parent / "..") == []
 
 
 def test_a_table_that_stands_elsewhere_by_now_is_not_edited(path: Path) -> None:

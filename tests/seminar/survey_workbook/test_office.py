@@ -39,9 +39,9 @@ FORMULAS = (
     "(B2+B3)/2",
     "B2/(B3-B3)",
     "IF(B2>D2,B2,D2)",
-    "IF(COUNT(H40:H50)=0,\"\",AVERAGE(H40:H50))",
-    "IF(B2=\"\",1,2)",
-    "IF(H40=\"\",1,2)",
+    'IF(COUNT(H40:H50)=0,"",AVERAGE(H40:H50))',
+    'IF(B2="",1,2)',
+    'IF(H40="",1,2)',
     "AVERAGE(A1:E8)",
     "AVERAGE(H40:H50)",
     "SUM(H40:H50)",
@@ -55,7 +55,7 @@ FORMULAS = (
     "ROUND(-2.345,2)",
     "ROUND(1234.5,-2)",
     "AVERAGE(B2,D2,4)",
-    "IF(B2<D2,IF(D2<4,\"nær\",\"over\"),0)",
+    'IF(B2<D2,IF(D2<4,"nær","over"),0)',
     "1<2",
     "COUNT(A1:A8)",
     "AVERAGE(J1:J2)",
@@ -141,9 +141,7 @@ def shown(path: Path, sheet: str = SHEET) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("name", [name for name in CASES if name not in ("grown", "shrunk")])
-def test_libreoffice_shows_the_edited_cells(
-    files: dict[str, tuple[Path, Path]], name: str
-) -> None:
+def test_libreoffice_shows_the_edited_cells(files: dict[str, tuple[Path, Path]], name: str) -> None:
     rows = shown(files[name][1])
     assert rows[1][:2] == ["Tillit", "4.75"]
     if name != "tables":
@@ -192,7 +190,15 @@ def test_the_results_we_write_are_those_libreoffice_computes(
 
 def test_a_grown_table_is_shown_whole(files: dict[str, tuple[Path, Path]]) -> None:
     rows = shown(files["grown"][1])
-    assert rows[0][:7] == ["Dimensjon", "+våren 2024", "Svar", "november 2024", "Svar", "høst 2025", "Svar"]
+    assert rows[0][:7] == [
+        "Dimensjon",
+        "+våren 2024",
+        "Svar",
+        "november 2024",
+        "Svar",
+        "høst 2025",
+        "Svar",
+    ]
     assert [row[0] for row in rows[6:9]] == ["Nytenkning", "@ro", "Indeks"]
     assert rows[7][1] == "2"
 
