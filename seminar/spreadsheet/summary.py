@@ -93,11 +93,6 @@ def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
             sheets=shown(", ".join(workbook.sheet_names), 200),
         )
     names = (name,) if name else workbook.sheet_names
-    if not names:
-        raise SpreadsheetError(
-            "{file} has no sheet with cells that can be seen; show the one with the survey.",
-            file=workbook.file,
-        )
     read = [workbook.sheet(each, MOST) for each in names]
     filled = [sheet for sheet in read if sheet.rows]
     if not filled:

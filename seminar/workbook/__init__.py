@@ -68,7 +68,7 @@ class Workbook:
 
     @property
     def sheet_names(self) -> tuple[str, ...]:
-        """The sheets that hold cells and are not hidden, in the workbook's order."""
+        """The sheets that hold cells and are not hidden, in the workbook's order; at least one."""
         return self._book.sheet_names
 
     def sheet(self, name: str, extent: Extent) -> Sheet:
@@ -89,15 +89,26 @@ def open_workbook(path: Path) -> Workbook:
     """Return the workbook (.xlsx, .xlsm, or text with separators: .csv, .tsv) at `path`.
 
     Raises:
-        SpreadsheetError: there is no such file, it is no workbook, is protected or too large.
+        SpreadsheetError: there is no such file, it is no workbook, is protected or too large,
+            or shows no sheet.
     """
     content = content_of(path)
     with _told(path):
-        if path.suffix.lower() in ENDINGS and not content.startswith(b"PK"):
-            return Workbook(path, TextFile(path, content))
-        from seminar.workbook.excel import ExcelFile  # noqa: PLC0415 - slow to import
+        workbook = Workbook(path, _book(path, content))
+    if not workbook.sheet_names:
+        raise SpreadsheetError(
+            "{file} has no sheet with cells that can be seen; show the one with the survey.",
+            file=str(path),
+        )
+    return workbook
 
-        return Workbook(path, ExcelFile(path, content))
+
+def _book(path: Path, content: bytes) -> _Book:
+    if path.suffix.lower() in ENDINGS and not content.startswith(b"PK"):
+        return TextFile(path, content)
+    from seminar.workbook.excel import ExcelFile  # noqa: PLC0415 - slow to import
+
+    return ExcelFile(path, content)
 
 
 @contextmanager
