@@ -74,15 +74,58 @@ def wave_labels_that_do_not_fit(context: Context) -> Iterator[Problem]:
         yield warning(part_place("survey").at("wave_labels"), what)
 
 
+def asked_that_does_not_fit(context: Context) -> Iterator[Problem]:
+    """People asked in another number of waves than the workbook has."""
+    asked = context.seminar.survey.asked
+    if context.survey and asked and len(asked) != len(context.survey.waves):
+        what = message(
+            "Waves with a number of people asked: {asked}, waves in the workbook: {waves}; give one"
+            " for each wave, 0 where nobody knows, or none.",
+            asked=len(asked),
+            waves=len(context.survey.waves),
+        )
+        yield warning(part_place("survey").at("asked"), what)
+
+
+def more_answered_than_asked(context: Context) -> Iterator[Problem]:
+    """A wave in which more people answered than were asked."""
+    survey = context.survey or Survey()
+    for wave, people, asked in zip(survey.waves, survey.respondents, survey.asked, strict=False):
+        if people is not None and asked and people > asked:
+            what = message(
+                "{people} people answered in {wave}, but {asked} were asked; see that both are"
+                " right.",
+                people=people,
+                wave=wave,
+                asked=asked,
+            )
+            yield warning(part_place("survey").at("asked"), what)
+
+
+def score_withheld(context: Context) -> Iterator[Problem]:
+    """A score that is there and is not shown, because it would tell what few people answered."""
+    survey = context.survey or Survey()
+    for row in _rows(survey):
+        hidden = [wave for number, wave in enumerate(survey.waves) if row.detail(number).withheld]
+        if hidden:
+            what = message(
+                "“{row}” is not shown for {wave}: fewer than {limit} people answered, or it would"
+                " tell a figure of so few.",
+                row=quoted(row.name),
+                wave=hidden[0],
+                limit=survey.limit,
+            )
+            yield tip(part_place("survey"), what)
+
+
 def score_missing(context: Context) -> Iterator[Problem]:
     """A score that is not there."""
-    if context.survey is None:
-        return
-    for row in (*context.survey.rows, *_index(context.survey)):
+    survey = context.survey or Survey()
+    for row in _rows(survey):
         missing = [
             wave
-            for wave, value in zip(context.survey.waves, row.values, strict=False)
-            if value is None
+            for number, wave in enumerate(survey.waves)
+            if row.values[number] is None and not row.detail(number).withheld
         ]
         if missing:
             what = message(
@@ -91,6 +134,10 @@ def score_missing(context: Context) -> Iterator[Problem]:
                 wave=missing[0],
             )
             yield tip(part_place("survey"), what)
+
+
+def _rows(survey: Survey) -> tuple[SurveyRow, ...]:
+    return (*survey.rows, *_index(survey))
 
 
 def _index(survey: Survey) -> tuple[SurveyRow, ...]:
@@ -136,7 +183,7 @@ def _step(survey: Survey) -> Decimal:
 
     Half a unit may be lost in the index, and half a unit in the mean of the dimensions.
     """
-    values = [value for row in (*survey.rows, *_index(survey)) for value in row.values]
+    values = [value for row in _rows(survey) for value in row.values]
     exponents = [Decimal(str(value)).as_tuple().exponent for value in values if value is not None]
     finest = min((each for each in exponents if isinstance(each, int)), default=0)
     return Decimal(1).scaleb(finest)
@@ -148,6 +195,9 @@ CHECKS = (
     dimension_named_twice,
     dimension_not_in_the_workbook,
     wave_labels_that_do_not_fit,
+    asked_that_does_not_fit,
+    more_answered_than_asked,
+    score_withheld,
     score_missing,
     no_index,
     index_that_is_not_the_mean,

@@ -32,13 +32,18 @@ def anonymous(results: Results, limit: int) -> Survey:
         scale=results.scale,
         respondents=tuple(
             None if each.respondents else people
-            for each, people in zip(waves, results.respondents, strict=False)
+            for each, people in zip(waves, _a_wave(results.respondents, waves), strict=False)
         ),
-        asked=results.asked,
+        asked=_a_wave(results.asked, waves),
         grouped_by=results.grouped_by,
         groups=tuple(_group(group, number, waves) for number, group in enumerate(results.groups)),
         limit=limit,
     )
+
+
+def _a_wave(people: Sequence[int | None], waves: Sequence[Withheld]) -> tuple[int | None, ...]:
+    """Return as many numbers as there are waves, or none at all."""
+    return (*people, *[None] * len(waves))[: len(waves)] if people else ()
 
 
 def _group(group: GroupResults, number: int, waves: Sequence[Withheld]) -> SurveyGroup:

@@ -72,7 +72,7 @@ def _in_wave(results: Results, wave: int, limit: int) -> Withheld:
 
 
 def _few_respondents(results: Results, wave: int, limit: int) -> bool:
-    people = results.respondents[wave] if results.respondents else None
+    people = results.respondents[wave] if wave < len(results.respondents) else None
     return people is not None and people < limit and (people > 0 or _has_scores(results, wave))
 
 

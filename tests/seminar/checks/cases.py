@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from seminar import model
 from seminar.checks import (
@@ -24,7 +25,7 @@ from seminar.checks import (
 )
 from seminar.checks import survey as survey_checks
 from seminar.messages import Message, message
-from seminar.survey import Survey, SurveyRow
+from seminar.survey import Detail, Survey, SurveyRow
 from tests.good_seminar import FIRST_DAY, GOOD_SURVEY
 from tests.seminar.checks.edits import edited
 
@@ -607,6 +608,32 @@ SURVEY = [
             "tip, Survey: “Relasjonell kapasitet” has no score for april 2024",
         ],
         survey=survey(("Respekt", (3.0, None)), index=(None, 3.0)),
+    ),
+    Case(
+        survey_checks.score_withheld,
+        {},
+        [
+            "tip, Survey: “Respekt” is not shown for november 2024: fewer than 6 people answered",
+        ],
+        survey=replace(
+            GOOD_SURVEY,
+            rows=(
+                SurveyRow("Respekt", (3.0, None), (Detail(answers=9), Detail(withheld=True))),
+                *GOOD_SURVEY.rows[1:],
+            ),
+            limit=6,
+        ),
+    ),
+    Case(
+        survey_checks.asked_that_does_not_fit,
+        {"survey.asked": (140,)},
+        ["warning, Survey: Waves with a number of people asked: 1, waves in the workbook: 2"],
+    ),
+    Case(
+        survey_checks.more_answered_than_asked,
+        {"survey.asked": (140, 100)},
+        ["warning, Survey: 120 people answered in november 2024, but 100 were asked"],
+        survey=replace(GOOD_SURVEY, respondents=(None, 120), asked=(140, 100)),
     ),
     Case(
         survey_checks.no_index,

@@ -69,6 +69,7 @@ def found(check: Check, edits: dict[str, object], survey: Survey | None = GOOD_S
         (statements.statement_made_twice, {"outcomes.1.text": "Vi kjenner hverandre"}),
         (statements.outcome_without_task, {"tasks": (), "outcomes.1.task": None}),
         (survey_checks.wave_labels_that_do_not_fit, {"survey.wave_labels": ("Før", "Etter")}),
+        (survey_checks.asked_that_does_not_fit, {"survey.asked": (140, 0)}),
         (survey_checks.dimension_not_in_the_workbook, {"survey.dimensions.0.name": " RESPEKT "}),
         (survey_checks.dimension_not_in_the_workbook, {"survey.dimensions": ()}),
         (wording.lone_asterisk, {"theme": "2 * 3 og 2*3 og *kursiv*"}),

@@ -40,6 +40,7 @@ AS_A_WHOLE = {
     "uneven-groups",
     "workbook-unreadable",
     "score-missing",
+    "score-withheld",
     "index-that-is-not-the-mean",
     "statement-made-twice",
 }

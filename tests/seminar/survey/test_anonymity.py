@@ -22,6 +22,7 @@ from seminar.survey import (
     WaveAnswers,
     anonymous,
     counted,
+    in_waves,
 )
 from tests.seminar.survey.adversary import EXACT, PRINTED, Solved, details, solved
 
@@ -304,6 +305,14 @@ def test_a_wave_of_too_few_people_is_held_back_whole() -> None:
     assert shown.index is not None
     assert shown.index.values == (None, 3.0)
     assert shown.respondents == (None, 5)
+
+
+@pytest.mark.parametrize("asked", [(9,), (9, None), (9, None, 7)])
+def test_there_are_as_many_numbers_of_people_as_waves(asked: tuple[int | None, ...]) -> None:
+    rows = (ResultRow("Respekt", (Score(Decimal(4)), Score(Decimal(3)))),)
+    shown = anonymous(Results(("april", "mai"), rows, asked=asked, respondents=asked), 5)
+    assert shown.asked == shown.respondents == (9, None)
+    assert in_waves(shown, [1]).asked == (None,)
 
 
 def test_where_nobody_has_counted_all_is_shown_but_the_index_beside_one_gap() -> None:
