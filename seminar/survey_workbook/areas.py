@@ -58,6 +58,11 @@ class Area(Struct, frozen=True):
             and other.left <= self.right
         )
 
+    def is_continued_by(self, other: Area) -> bool:
+        """Whether an area that begins no higher goes on in the same columns without a gap."""
+        columns_alike = (self.left, self.right) == (other.left, other.right)
+        return columns_alike and other.top <= self.bottom + 1
+
     def around(self, places: Iterable[tuple[int, int]]) -> Area:
         """Return the smallest area that holds this one and some cells."""
         rows, columns = [self.top, self.bottom], [self.left, self.right]
@@ -69,6 +74,19 @@ class Area(Struct, frozen=True):
     def __str__(self) -> str:
         first, last = cell_name(self.top, self.left), cell_name(self.bottom, self.right)
         return first if first == last else f"{first}:{last}"
+
+
+def joined(areas: Iterable[Area]) -> tuple[Area, ...]:
+    """Return the same cells in as few areas, those that lie right below another joined to it."""
+    found: list[Area] = []
+    for area in sorted(areas, key=lambda each: (each.left, each.right, each.top)):
+        above = found[-1] if found else None
+        if above and above.is_continued_by(area):
+            bottom = max(above.bottom, area.bottom)
+            found[-1] = Area(above.top, area.left, bottom, area.right)
+        else:
+            found.append(area)
+    return tuple(found)
 
 
 def _is_pair(start: re.Match[str], end: re.Match[str], *, is_one: bool) -> bool:

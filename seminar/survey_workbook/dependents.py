@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from seminar.survey_workbook.areas import Area, Reference, references
+from seminar.survey_workbook.areas import Area, Reference, joined, references
 from seminar.survey_workbook.book import Book, Sheet
 from seminar.survey_workbook.cell_text import Place
 from seminar.survey_workbook.markup import BadMarkup
@@ -80,7 +80,8 @@ class Formulas:
 
     def after(self, sheet: str, places: Iterable[Place]) -> tuple[Computed, ...]:
         """Return the formulas that have to be computed anew when some cells of a sheet change."""
-        changed = {(sheet, Area(row, column, row, column)) for row, column in places}
+        cells = [Area(row, column, row, column) for row, column in places]
+        changed = {sheet.casefold(): joined(cells)}
         found: list[Computed] = []
         left = list(self.all)
         while changed:
@@ -88,7 +89,11 @@ class Formulas:
             hit = [computed for is_hit, computed in sorted_out if is_hit]
             left = [computed for is_hit, computed in sorted_out if not is_hit]
             found += hit
-            changed = {(computed.sheet, computed.area) for computed in hit}
+            sheets = {computed.sheet for computed in hit}
+            changed = {
+                name.casefold(): joined(each.area for each in hit if each.sheet == name)
+                for name in sheets
+            }
         return tuple(found)
 
     def sources(self, sheet: str, formula: str) -> tuple[tuple[Reference, ...], bool]:
@@ -153,13 +158,12 @@ class Formulas:
         }
 
 
-def _reckons_from(computed: Computed, changed: set[tuple[str, Area]]) -> bool:
-    if computed.is_open:
-        return True
-    return any(
-        source.sheet.casefold() == sheet.casefold() and source.area.meets(area)
+def _reckons_from(computed: Computed, changed: Mapping[str, tuple[Area, ...]]) -> bool:
+    """Whether a formula reckons from changed areas, given by the sheets' names in small letters."""
+    return computed.is_open or any(
+        source.area.meets(area)
         for source in computed.sources
-        for sheet, area in changed
+        for area in changed.get(source.sheet.casefold(), ())
     )
 
 

@@ -29,6 +29,16 @@ _SPEED = 0x0006
 _ZIP64 = 0x0001
 _BEYOND = 0xFFFFFFFF
 _VERSION = 20
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    OSError,
+)
+"""What `zipfile` and its helpers raise for damaged archives."""
 
 
 class UnusualArchive(ValueError):
@@ -65,7 +75,7 @@ class Archive:
         """
         try:
             return _members(self.content, self._directory)
-        except (zipfile.BadZipFile, struct.error, IndexError) as error:
+        except _UNREADABLE as error:
             raise UnusualArchive(str(error)) from error
 
     @cached_property
@@ -84,7 +94,7 @@ class Archive:
         try:
             with workbook_package.Package(self.content) as archive, archive.open(name) as part:
                 return part.read()
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except _UNREADABLE as error:
             raise UnusualArchive(str(error)) from error
 
 

@@ -40,7 +40,7 @@ class Expected:
         self.scores: list[list[Decimal | None]] = [
             [Decimal(str(v)) for v in row] for row in figures
         ]
-        self.answers: list[list[int | None]] = [[41, 44] for _ in NAMES] + [[None, None]]
+        self.answers: list[list[int | None]] = [*([41, 44] for _ in NAMES), [None, None]]
         self.has_index = True
 
     @property
