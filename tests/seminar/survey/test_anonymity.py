@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import find, given
@@ -103,6 +105,8 @@ def _as_written(draw: st.DrawFn, score: Score, whole: bool, decimals: int) -> Sc
     return draw(st.sampled_from([written, Score(written.mean), Score(), Score(None, 0)]))
 
 
+ROOT = Path(__file__).resolve().parents[3]
+
 limits = st.integers(3, 6)
 
 
@@ -139,6 +143,18 @@ def test_without_groups_a_stricter_limit_shows_no_more(results: Results, limit: 
     for before, after in zip(loose.rows, strict.rows, strict=True):
         for wave, value in enumerate(after.values):
             assert value is None or value == before.values[wave]
+
+
+def test_only_the_seminar_package_knows_what_is_not_yet_anonymous() -> None:
+    secret = {"Results", "ResultRow", "GroupResults", "Score", "WaveAnswers", "counted"}
+    for package in ("app", "builders"):
+        for source in sorted((ROOT / package).rglob("*.py")):
+            text = source.read_text(encoding="utf-8")
+            for node in ast.walk(ast.parse(text)) if "seminar.survey" in text else ():
+                if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
+                    "seminar.survey"
+                ):
+                    assert not secret & {name.name for name in node.names}, source
 
 
 @pytest.mark.parametrize("limit", [2, 1, 0, -5])
