@@ -83,7 +83,7 @@ def waves_of(block: Block, settings: SurveySettings, code: LanguageCode) -> tupl
     if not scores:
         raise block.sheet.fault(
             message(
-                "no waves; the first row needs a heading over each column of scores, such as the"
+                "no waves; the row above the scores needs a heading over each column, such as the"
                 " month they were collected."
             )
         )

@@ -96,7 +96,7 @@ def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
     read = [workbook.sheet(each, MOST) for each in names]
     filled = [sheet for sheet in read if sheet.rows]
     if not filled:
-        raise read[0].fault(message("empty; the survey's figures belong in the first sheet."))
+        raise read[0].fault(message("empty; write the survey's figures here, a dimension a row and a wave a column."))
     tables = [sheet for sheet in filled if shape_of(sheet) is None]
     if not tables:
         raise filled[0].fault(

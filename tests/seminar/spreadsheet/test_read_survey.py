@@ -143,8 +143,8 @@ def test_the_scale_is_that_of_the_settings(path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([], "empty; the survey's figures belong in the first sheet."),
-        ([("Tillit",), ("Mot",)], "no waves; the first row needs a heading"),
+        ([], "empty; write the survey's figures here"),
+        ([("Tillit",), ("Mot",)], "no waves; the row above the scores needs a heading"),
         ([("", "a"), ("Bare tekst",)], "no scores; give each dimension a row"),
         ([("", "a"), ("Indeks", 3)], "no scores; give each dimension a row"),
         ([("", "a", None), ("Mot", 3, 4)], "cell C1: the column below has no heading"),
