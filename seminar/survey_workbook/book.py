@@ -178,6 +178,16 @@ class Book:
         """Whether somebody has put a digital signature on the workbook."""
         return any(name.startswith("_xmlsignatures/") for name in self.package.names)
 
+    @cached_property
+    def is_reserved(self) -> bool:
+        """Whether somebody has set a password for changing the workbook."""
+        passwords = ("reservationPassword", "hashValue")
+        return any(
+            element.get(password)
+            for element in _named(self._root(self.part), "fileSharing")
+            for password in passwords
+        )
+
     @property
     def has_order_of_formulas(self) -> bool:
         """Whether a part lists all cells with formulas, and would name one that is gone."""

@@ -6,6 +6,7 @@ as if it were new is an error nobody sees.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,7 @@ from seminar.survey_workbook.markup import BadMarkup
 from seminar.survey_workbook.sheet_text import Cell, SheetText
 from seminar.workbook import cell_name
 
+_OTHER_WORKBOOK = re.compile(r"'?\[(?!0\])")
 _DEEPEST = 20
 """Names that stand for names; more is a circle."""
 
@@ -136,8 +138,8 @@ class Formulas:
 
     def _name(self, sheet: str, name: str, found: list[Reference], depth: int) -> bool:
         """Add what a name stands for, and return whether that may be more than can be told."""
-        if name.startswith(("[", "'[")) and not name.startswith(("[0]", "'[0]", "[@", "[[", "[#")):
-            return "!" not in name
+        if _is_outside(name):
+            return False
         bare = name.rpartition("!")[2].casefold()
         for table_name, area in self._tables.items():
             if bare.partition("[")[0] == table_name:
@@ -165,6 +167,15 @@ def _reckons_from(computed: Computed, changed: Mapping[str, tuple[Area, ...]]) -
         for source in computed.sources
         for area in changed.get(source.sheet.casefold(), ())
     )
+
+
+def _is_outside(name: str) -> bool:
+    """Whether a name in a formula stands for no cell of this workbook.
+
+    It is in another workbook (number 0 is this one), an error, or a parameter of the formula's own.
+    """
+    other_workbook = _OTHER_WORKBOOK.match(name) and "!" in name
+    return bool(other_workbook) or "#REF!" in name or name.lower().startswith("_xlpm.")
 
 
 # --- formulas that cells share --------------------------------------------------------------------

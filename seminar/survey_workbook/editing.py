@@ -7,8 +7,7 @@ that. What stands in the file besides the table is never touched; see
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,18 +20,14 @@ from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cells
 from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
+from seminar.survey_workbook.naming import renamed, usable, with_answers
 from seminar.survey_workbook.opened import Opened
 from seminar.survey_workbook.package import Archive, Package, UnusualArchive
 from seminar.survey_workbook.recalculation import recalculated
 from seminar.survey_workbook.shrinking import Shrinking
-from seminar.survey_workbook.words import tidy
 from seminar.texts import shown
 from seminar.workbook.refusals import content_of, not_a_workbook, too_large
 from seminar.workbook.sheet import TooLarge
-
-_LAST_NUMBER = re.compile(r"[0-9][0-9 ]*(?=[^0-9]*$)")
-_LONGEST = 255
-"""Characters in a name or a heading."""
 
 
 class SurveyWorkbook:
@@ -68,7 +63,7 @@ class SurveyWorkbook:
         except (UnusualArchive, ValueError, LookupError) as error:
             raise not_a_workbook(path) from error
         if not fits:
-            raise workbook._opened.where.changed()
+            raise workbook._opened.where.moved()
         return workbook
 
     def content(self) -> bytes:
@@ -107,6 +102,8 @@ class SurveyWorkbook:
 
     def set_score(self, row: int, wave: int, score: Decimal | None) -> SurveyWorkbook:
         """Return the workbook with another score in a dimension and a wave; `None` empties it.
+
+        In cells that show percentages a score of 72 becomes 72 %.
 
         Raises:
             CannotEdit: the cell may not be written; the sentence says why.
@@ -150,8 +147,7 @@ class SurveyWorkbook:
     def _with_answers_told(self, wave: int, answers: int) -> SurveyWorkbook:
         """Return the workbook with another number in a heading such as "April (n = 112)"."""
         found = self.table.waves[wave]
-        said = self._opened.words.of(self._opened.text.cell(*found.label_cell)) or ""
-        told = _LAST_NUMBER.sub(str(answers), said)
+        told = with_answers(self._said(found), answers)
         waves = [*self.table.waves]
         waves[wave] = replace(found, answers=answers)
         return self._with_words(found.label_cell, told, replace(self.table, waves=tuple(waves)))
@@ -176,16 +172,13 @@ class SurveyWorkbook:
             return False
 
     def _style(self, place: Place) -> str:
-        """Return a cell's format, or where it has none that of a cell above it in the table."""
+        """Return a cell's format, or where it has none that of the nearest dimension's cell."""
         cell = self._opened.text.cell(*place)
         if cell is not None:
             return cell.attributes.get("s", "")
-        above = [
-            self._opened.text.cell(row.row, place[1])
-            for row in self.table.rows
-            if row.row != place[0]
-        ]
-        return next((each.attributes.get("s", "") for each in above if each), "")
+        near = sorted(self.table.dimensions, key=lambda row: abs(row.row - place[0]))
+        styles = (self._opened.style(row.row, place[1]) for row in near)
+        return next(filter(None, styles), "")
 
     # --- names ---
 
@@ -196,7 +189,9 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the name is empty, too long or taken.
         """
         found = self.table.rows[row]
-        name = self._usable(name, [each.name for each in self.table.rows if each != found])
+        name = usable(
+            self._opened.where, name, [each.name for each in self.table.rows if each != found]
+        )
         rows = [*self.table.rows]
         rows[row] = replace(found, name=name)
         place = (found.row, self.table.name_column)
@@ -209,16 +204,17 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the label is empty, too long or taken.
         """
         found = self.table.waves[wave]
-        label = self._usable(label, [each.label for each in self.table.waves if each != found])
+        label = usable(
+            self._opened.where, label, [each.label for each in self.table.waves if each != found]
+        )
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
-        heading = self._heading(found, label)
+        heading = renamed(self._said(found), found, label)
         return self._with_words(found.label_cell, heading, replace(self.table, waves=tuple(waves)))
 
-    def _heading(self, wave: WaveColumn, label: str) -> str:
-        """Return a wave's heading with another label; what it says after that stays."""
-        said = self._opened.words.of(self._opened.text.cell(*wave.label_cell)) or ""
-        return label + said[len(wave.label) :] if said.startswith(wave.label) else label
+    def _said(self, wave: WaveColumn) -> str:
+        """Return what a wave's heading says."""
+        return self._opened.words.of(self._opened.text.cell(*wave.label_cell)) or ""
 
     def _with_words(self, place: Place, words: str, table: FoundTable) -> SurveyWorkbook:
         self._opened.guard.check([place])
@@ -228,21 +224,6 @@ class SurveyWorkbook:
         return self._with(
             {place: cell_text.text(words, self._opened.text, self._style(place))}, table
         )
-
-    def _usable(self, name: str, taken: Iterable[str]) -> str:
-        """Return a new name with its spaces tidied."""
-        name = tidy(name)
-        if not name:
-            raise self._opened.where.refused(message("a name is missing; write one."))
-        if len(name) > _LONGEST:
-            raise self._opened.where.refused(
-                message("a name has {most} letters at most; shorten it.", most=_LONGEST)
-            )
-        if name.casefold() in {tidy(each).casefold() for each in taken}:
-            raise self._opened.where.refused(
-                message("“{name}” is there already; take another name.", name=shown(name))
-            )
-        return name
 
     # --- dimensions and waves ---
 
@@ -255,7 +236,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the name is empty, too
                 long or taken.
         """
-        name = self._usable(name, [each.name for each in self.table.rows])
+        name = usable(self._opened.where, name, [each.name for each in self.table.rows])
         contents = Growing(self._opened).row(name)
         return self._with(contents, with_row(self.table, name))
 
@@ -282,7 +263,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the label is empty, too
                 long or taken.
         """
-        label = self._usable(label, [each.label for each in self.table.waves])
+        label = usable(self._opened.where, label, [each.label for each in self.table.waves])
         wave = next_wave(self.table, label)
         contents = Growing(self._opened).column(wave)
         return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))

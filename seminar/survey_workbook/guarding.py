@@ -75,6 +75,13 @@ class Guard:
                     " Excel under File, Info."
                 )
             )
+        if self._book.is_reserved:
+            raise self._where.refused(
+                message(
+                    "the workbook has a password for changing it; remove it in Excel under Save"
+                    " as, Tools."
+                )
+            )
         for tag in self._text.outside("sheetProtection"):
             if tag.attributes.get("sheet") in _TRUE:
                 raise self._where.refused(

@@ -56,9 +56,16 @@ def _contents(
 ) -> Iterator[tuple[Place, Content]]:
     for computed in stale:
         kind, value = results.written(computed)
+        if value is None and not _has_result(computed.cell):
+            continue
         content = _with_value(computed.cell, text.prefix, kind, value)
         if content.inner != computed.cell.inner:
             yield computed.place, content
+
+
+def _has_result(cell: Cell) -> bool:
+    """Whether a formula's cell holds a result; the empty text is one as well."""
+    return bool(cell.value) or cell.attributes.get("t", "n") != "n"
 
 
 def _with_value(cell: Cell, prefix: str, kind: str, value: str | None) -> Content:

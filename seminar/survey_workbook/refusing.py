@@ -17,7 +17,7 @@ class CannotEdit(PlenumError):
 
 
 class WorkbookChanged(PlenumError):
-    """The workbook is not what it was when it was read."""
+    """The workbook is not what it was when it, or its table, was read."""
 
 
 class Where(Struct, frozen=True):
@@ -49,6 +49,15 @@ class Where(Struct, frozen=True):
         """Return the error that `who` would be left behind by an edit in a cell."""
         what = message("{what} would not follow; make the change in Excel.", what=who)
         return self.refused_at(place, what)
+
+    def moved(self) -> WorkbookChanged:
+        """Return the error that the table does not stand where it was found."""
+        return WorkbookChanged(
+            "{file}, sheet “{sheet}”: the survey's table is not any more where it was found; read"
+            " the workbook again.",
+            file=str(self.path),
+            sheet=shown(self.sheet),
+        )
 
     def changed(self) -> WorkbookChanged:
         """Return the error that another program has saved the workbook meanwhile."""

@@ -243,6 +243,31 @@ def test_a_shared_formula_is_computed_for_each_of_its_cells(path: Path) -> None:
     assert values(path)["G4"].value == pytest.approx(0.6)
 
 
+def test_formulas_that_reckon_from_elsewhere_keep_their_result(path: Path) -> None:
+    def besides(_book: Any, sheet: Any) -> None:
+        for row, formula in enumerate(
+            ("='[1]Ark 1'!B2", "=#REF!+1", "=_xlfn.LET(_xlpm.x,B3,_xlpm.x+1)", "=B3+[1]!Navn")
+        ):
+            sheet.write_formula(row, 8, formula, None, row)
+
+    write(path, besides)
+    assert changed(path, lambda book: book.set_score(0, 0, Decimal(4))) == {"B2"}
+
+
+def test_names_and_tables_lead_to_their_cells(path: Path) -> None:
+    def besides(book: Any, sheet: Any) -> None:
+        two_tables(book, sheet)
+        book.define_name("Første", f"={SHEET}!$B$2")
+        book.define_name("Doble", "=Første*2")
+        book.define_name(f"{SHEET}!Lokal", f"={SHEET}!$D$2")
+        for row, formula in enumerate(("=Doble", "=SUM(Maaling[april 2024])", "=Lokal", "=Ukjent")):
+            sheet.write_formula(row, 8, formula, None, row)
+
+    write(path, besides)
+    edited = changed(path, lambda book: book.set_score(0, 0, Decimal(4)))
+    assert edited == {"B2", "I1", "I2", "I4"}
+
+
 def test_an_index_without_figures_shows_what_its_formula_says(path: Path) -> None:
     def besides(_book: Any, sheet: Any) -> None:
         sheet.write_formula("B8", '=IF(COUNT(B2:B7)=0,"–",AVERAGE(B2:B7))', None, 3.5)
@@ -585,6 +610,13 @@ def test_a_signed_workbook_is_not_edited(path: Path) -> None:
     assert refused(path, EDITS[0]).startswith("the workbook is signed")
 
 
+def test_a_workbook_with_a_password_for_changing_it_is_not_edited(path: Path) -> None:
+    reserved = '<fileSharing userName="x" reservationPassword="CC1A"/><workbookPr'
+    write(path)
+    repacked(path, {"xl/workbook.xml": lambda text: text.replace("<workbookPr", reserved, 1)})
+    assert refused(path, EDITS[0]).startswith("the workbook has a password for changing it")
+
+
 def test_a_computed_figure_is_not_replaced(path: Path) -> None:
     write(path, computed=True)
     said = refused(path, lambda book: book.set_score(6, 0, Decimal(4)))
@@ -717,7 +749,7 @@ def test_after_saving_one_goes_on_from_what_was_saved(path: Path) -> None:
 
 def test_a_table_that_stands_elsewhere_by_now_is_not_edited(path: Path) -> None:
     write(path, lambda _book, sheet: sheet.write_column("A2", reversed(NAMES)))
-    with pytest.raises(WorkbookChanged):
+    with pytest.raises(WorkbookChanged, match="is not any more where it was found"):
         SurveyWorkbook.read(path, TABLE)
 
 

@@ -1,0 +1,46 @@
+"""Names of dimensions and headings of waves, as a person may choose them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from seminar.messages import message
+from seminar.spreadsheet.found import WaveColumn
+from seminar.survey_workbook.refusing import Where
+from seminar.survey_workbook.words import tidy
+from seminar.texts import shown
+
+_LONGEST = 255
+"""Characters in a name or a heading."""
+_LAST_NUMBER = re.compile(r"[0-9][0-9 ]*(?=[^0-9]*$)")
+
+
+def usable(where: Where, name: str, taken: Iterable[str]) -> str:
+    """Return a new name with its spaces tidied.
+
+    Raises:
+        CannotEdit: it is empty, too long, or among those that are taken, whatever their case.
+    """
+    name = tidy(name)
+    if not name:
+        raise where.refused(message("a name is missing; write one."))
+    if len(name) > _LONGEST:
+        raise where.refused(
+            message("a name has {most} letters at most; shorten it.", most=_LONGEST)
+        )
+    if name.casefold() in {tidy(each).casefold() for each in taken}:
+        raise where.refused(
+            message("“{name}” is there already; take another name.", name=shown(name))
+        )
+    return name
+
+
+def renamed(heading: str, wave: WaveColumn, label: str) -> str:
+    """Return a wave's heading with another label; what it says after the label stays."""
+    return label + heading[len(wave.label) :] if heading.startswith(wave.label) else label
+
+
+def with_answers(heading: str, answers: int) -> str:
+    """Return a heading such as "April (n = 112)" with another number of answers."""
+    return _LAST_NUMBER.sub(str(answers), heading)
