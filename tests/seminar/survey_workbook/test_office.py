@@ -24,6 +24,7 @@ from tests.seminar.survey_workbook.workbooks import (
     two_tables,
     with_pivot,
     write,
+    write_with_openpyxl,
 )
 
 pytestmark = [pytest.mark.rendering, pytest.mark.slow]
@@ -84,6 +85,7 @@ def _shrink(book: SurveyWorkbook) -> SurveyWorkbook:
 
 CASES: dict[str, tuple[Callable[[Path], Path], Callable[[SurveyWorkbook], SurveyWorkbook], str]] = {
     "everything": (lambda path: write(path, everything, computed=True), _edit, ".xlsm"),
+    "openpyxl": (write_with_openpyxl, _edit, ".xlsx"),
     "formulas": (lambda path: write(path, _formulas), _edit, ".xlsx"),
     "grown": (write, _grow, ".xlsx"),
     "shrunk": (write, _shrink, ".xlsx"),
@@ -186,6 +188,12 @@ def test_the_results_we_write_are_those_libreoffice_computes(
             assert value == pytest.approx(our, abs=1e-12), formula
         else:
             assert str("" if our is None else our).upper() == their.upper(), formula
+
+
+def test_formulas_without_a_result_are_computed(files: dict[str, tuple[Path, Path]]) -> None:
+    mean = (4.75 + 3.0 + 3.9 + 3.5 + 4.0 + 3.2) / 6
+    assert float(shown(files["openpyxl"][1])[7][1]) == pytest.approx(mean)
+    assert shown(files["openpyxl"][1], "Vernet") == [["9.5"]]
 
 
 def test_a_grown_table_is_shown_whole(files: dict[str, tuple[Path, Path]]) -> None:

@@ -14,7 +14,14 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import openpyxl
 import xlsxwriter
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image as Picture
+from openpyxl.formatting.rule import DataBarRule
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from seminar.spreadsheet.found import FoundRow, FoundTable, WaveColumn
 
@@ -172,6 +179,32 @@ def repacked(path: Path, change: Mapping[str, Callable[[str], str] | str]) -> Pa
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
+    return path
+
+
+def write_with_openpyxl(path: Path) -> Path:
+    """Write the table as openpyxl does, without results of formulas, and much beside it."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.worksheets[0]
+    sheet.title = SHEET
+    sheet.append(["Dimensjon", "april 2024", "Svar", "november 2024", "Svar"])
+    for name, april, november in zip(NAMES, APRIL, NOVEMBER, strict=True):
+        sheet.append([name, april, 41, november, 44])
+    sheet.append(["Indeks", "=AVERAGE(B2:B7)", None, "=AVERAGE(D2:D7)"])
+    sheet["A3"].comment = Comment("Nytt i 2023", "organisasjon")
+    sheet.add_image(Picture(BytesIO(pixel())), "H20")
+    chart = BarChart()
+    chart.add_data(Reference(sheet, 2, 1, 4, 7), titles_from_data=True)
+    sheet.add_chart(chart, "H2")
+    check = DataValidation(type="decimal", operator="between", formula1="1", formula2="5")
+    check.add("B2:B7")
+    sheet.add_data_validation(check)
+    sheet.conditional_formatting.add("D2:D7", DataBarRule("num", 1, "num", 5, "638EC6"))
+    book.defined_names["Tall"] = DefinedName("Tall", attr_text=f"{SHEET}!$B$2:$B$7")
+    other = book.create_sheet("Vernet")
+    other["A1"] = f"={SHEET}!B2*2"
+    other.protection.sheet = True
+    book.save(path)
     return path
 
 
