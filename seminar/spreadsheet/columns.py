@@ -21,7 +21,15 @@ from seminar.spreadsheet.values import (
     is_figure,
     whole_number,
 )
-from seminar.spreadsheet.words import ANSWERS, COMPUTED, COUNTED, MEANS, first_word, key
+from seminar.spreadsheet.words import (
+    ANSWERS,
+    COMPUTED,
+    COUNTED,
+    MEANS,
+    REMARKS,
+    first_word,
+    key,
+)
 from seminar.texts import shown
 from seminar.workbook import NO_RESULT, ErrorValue, Sheet
 
@@ -148,7 +156,7 @@ def _is_count(block: Block, heading: _Heading, settings: SurveySettings) -> bool
 
 def _is_wave(block: Block, heading: _Heading, settings: SurveySettings) -> bool:
     """Whether a column holds scores: it is not computed, and not a column of remarks."""
-    if first_word(heading.measure or heading.label) in COMPUTED:
+    if first_word(heading.measure or heading.label) in COMPUTED | REMARKS:
         return False
     values = _filled(block, heading.column)
     return not values or not _is_remark(block, heading, settings, values)

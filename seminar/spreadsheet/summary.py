@@ -96,7 +96,11 @@ def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
     read = [workbook.sheet(each, MOST) for each in names]
     filled = [sheet for sheet in read if sheet.rows]
     if not filled:
-        raise read[0].fault(message("empty; write the survey's figures here, a dimension a row and a wave a column."))
+        raise read[0].fault(
+            message(
+                "empty; write the survey's figures here, a dimension a row and a wave a column."
+            )
+        )
     tables = [sheet for sheet in filled if shape_of(sheet) is None]
     if not tables:
         raise filled[0].fault(
@@ -169,7 +173,7 @@ def _results(sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySe
         index=row_of(rows.index) if rows.index else None,
         scale=(settings.scale_low, settings.scale_high),
         respondents=people if any(each is not None for each in people) else (),
-        asked=tuple(people or None for people in settings.asked),
+        asked=_asked(settings, len(table.waves)),
     )
 
 
@@ -178,6 +182,13 @@ def _people(sheet: Sheet, table: FoundTable, wave: WaveColumn) -> int | None:
     if table.answers_row is None:
         return wave.answers
     return count_of(sheet, table.answers_row, wave.column)
+
+
+def _asked(settings: SurveySettings, waves: int) -> tuple[int | None, ...]:
+    """Return how many were asked, where the seminar says so of every wave."""
+    if len(settings.asked) != waves:
+        return ()
+    return tuple(people or None for people in settings.asked)
 
 
 def _answers(sheet: Sheet, row: int, wave: WaveColumn, people: int | None) -> int | None:

@@ -38,6 +38,15 @@ COMPUTED = frozenset(
 )
 """First words of headings over what is computed from the waves, and of rows of that kind."""
 
+REMARKS = frozenset(
+    {
+        *("merknad", "merknader", "merknadar", "kommentar", "kommentarer", "notat", "betydning"),
+        *("tyding", "forklaring", "beskrivelse", "skildring", "comment", "comments", "notes"),
+        *("meaning", "description", "explanation"),
+    }
+)
+"""First words of headings over texts about the dimensions."""
+
 COUNTED = frozenset({"antall", "antal", "ant", "ant.", "n", "n=", "number", "count"})
 """First words of headings and names that can only belong to numbers of answers."""
 

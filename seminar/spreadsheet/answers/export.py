@@ -17,6 +17,7 @@ from msgspec import Struct
 from seminar.messages import message
 from seminar.spreadsheet.answers.code_book import CodeBook, code_book
 from seminar.spreadsheet.answers.personal import is_personal
+from seminar.spreadsheet.answers.scales import is_step
 from seminar.spreadsheet.values import heading_of, is_blank
 from seminar.spreadsheet.words import key
 from seminar.workbook import Extent, Sheet, Workbook
@@ -24,9 +25,12 @@ from seminar.workbook import Extent, Sheet, Workbook
 Shape = Literal["microsoft_forms", "google_forms", "surveyxact", "other"]
 
 MOST = Extent(rows=200_001, columns=500)
-_TOP = Extent(rows=12, columns=500)
+_TOP = Extent(rows=30, columns=500)
 _HEADINGS_WITHIN = 10
 """How many rows may stand above the headings, such as a title."""
+
+_FEWEST_STEPS = 5
+"""How many answers in words, one below the other, tell answers from anything else."""
 
 _STARTED = frozenset({"starttidspunkt", "start time"})
 _ENDED = frozenset({"fullføringstidspunkt", "tidspunkt for fullføring", "completion time"})
@@ -77,7 +81,8 @@ class Export(Struct, frozen=True):
 def shape_of(sheet: Sheet) -> tuple[Shape, int] | None:
     """Return which tool wrote a sheet of answers, and the row of its headings.
 
-    `None` where it is no export that can be recognised by its headings.
+    It is "other" where no tool is known by the headings, but the answers are steps of a scale in
+    words. `None` where it is no export that can be recognised.
     """
     for row, values in enumerate(sheet.rows[:_HEADINGS_WITHIN]):
         headings = [key(heading_of(value, "nb")) for value in values]
@@ -87,7 +92,19 @@ def shape_of(sheet: Sheet) -> tuple[Shape, int] | None:
             return "google_forms", row
         if _VARIABLES & set(headings):
             return "surveyxact", row
-    return None
+    return _answers_in_words(sheet)
+
+
+def _answers_in_words(sheet: Sheet) -> tuple[Shape, int] | None:
+    """Return the first row as headings where a column below it holds steps of a scale in words."""
+    first = next((row for row, values in enumerate(sheet.rows) if len(values) > 1), 0)
+    steps = Counter(
+        column
+        for values in sheet.rows[first + 1 : first + 1 + _TOP.rows]
+        for column, value in enumerate(values)
+        if is_step(value)
+    )
+    return ("other", first) if max(steps.values(), default=0) >= _FEWEST_STEPS else None
 
 
 def find_export(workbook: Workbook) -> Export | None:

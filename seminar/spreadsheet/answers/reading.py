@@ -77,12 +77,14 @@ def read_results(
 
     Args and Raises: as for `read_answers`.
     """
+    waves = read_answers(export, answer_map, settings, wave).waves
+    asked = settings.asked if len(settings.asked) == len(waves) else ()
     return counted(
-        read_answers(export, answer_map, settings, wave).waves,
+        waves,
         (settings.scale_low, settings.scale_high),
         settings.index_name or "Indeks",
         grouped_by=answer_map.grouped_by,
-        asked=tuple(people or None for people in settings.asked),
+        asked=tuple(people or None for people in asked),
     )
 
 

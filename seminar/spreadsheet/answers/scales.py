@@ -90,6 +90,20 @@ NO_ANSWER = frozenset(
 _NUMBERED = re.compile(r"([0-9]{1,3})\s*[-–—=:.)(]\s*\D.*|\D.*[^\w\s]\s*([0-9]{1,3})\)?")
 
 
+_WORDINGS = frozenset(
+    name
+    for ladders in _LADDERS.values()
+    for ladder in ladders
+    for step in ladder
+    for name in step.split("|")
+)
+
+
+def is_step(value: object) -> bool:
+    """Whether a value is a step of some scale in words, such as "Helt enig"."""
+    return isinstance(value, str) and _wording(value) in _WORDINGS
+
+
 def known_scores(texts: Collection[str], low: int, high: int) -> dict[str, int]:
     """Return the scores of those texts that are steps of one known scale, or begin with a number.
 

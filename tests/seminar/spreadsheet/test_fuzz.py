@@ -11,7 +11,7 @@ import pytest
 from tests.processes import unmeasured_environment
 from tests.seminar.spreadsheet import fuzzing
 
-FAST = 100
+FAST = 60
 SLOW = 2000
 CHUNK = 500
 

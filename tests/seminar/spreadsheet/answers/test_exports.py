@@ -125,8 +125,19 @@ def test_surveyxact_s_numbers_are_the_texts_they_stand_for(path: Path) -> None:
     assert scores(export) == {"Vi har mot": [5, 3], "Vi har ro": [4, None]}
 
 
+def test_answers_in_words_need_no_tool_to_be_known(path: Path) -> None:
+    rows: Rows = [
+        ("Svar fra skjemaet",),
+        ("Enhet", "Mot"),
+        *[("Nord", "Enig"), ("Sør", "Uenig")] * 4,
+    ]
+    export = found(path, Forside=[("Sider", 3)], Svar=rows)
+    assert (export.shape, export.sheet.name, export.heading_row) == ("other", "Svar", 1)
+    assert scores(export) == {"Mot": [4, 2] * 4}
+
+
 def test_what_no_tool_is_known_for_is_read_where_a_person_says_so(path: Path) -> None:
-    write(path, Svar=[("Enhet", "Mot"), *[("Nord", "5 - Helt enig"), ("Sør", "Uenig (2)")] * 5])
+    write(path, Svar=[("Enhet", "Mot"), *[("Nord", "5 - Topp"), ("Sør", "Nja (2)")] * 5])
     workbook = open_workbook(path)
     assert find_export(workbook) is None
     export = export_on(workbook, "Svar")
@@ -322,7 +333,8 @@ def test_people_may_be_grouped_and_waves_told_apart(path: Path) -> None:
     rows += [(NOON, "Vår", "Nord", 4), (NOON, "Vår", "Sør", 2), (NOON, "Høst", "Nord", 5)] * 2
     export = found(path, Svar=rows)
     answer_map = replace(proposed_map(export, SETTINGS), grouped_by="Enhet")
-    results = read_results(export, answer_map, SurveySettings(index_name="Alt", asked=(9, 0)))
+    given = SurveySettings(index_name="Alt", asked=(9, 0))
+    results = read_results(export, answer_map, given)
     assert results.waves == ("Vår", "Høst")
     assert results.respondents == (4, 2)
     assert results.asked == (9, None)
