@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from xml.parsers.expat import ExpatError, ParserCreate
-from xml.sax.saxutils import escape, unescape
 
 from msgspec import Struct
 
@@ -22,10 +21,10 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SECTION = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_REFERENCE = re.compile(r"&#(x?)([0-9a-fA-F]+);")
+_REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));")
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 """The two encodings that Office files may have beside UTF-8 (ISO/IEC 29500-2, section 6.1.3)."""
-_QUOTES = {"&quot;": '"', "&apos;": "'"}
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 class BadMarkup(ValueError):
@@ -105,15 +104,17 @@ def content(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Return XML's text with its references resolved."""
-    if "&" not in text:
-        return text
-    return unescape(_REFERENCE.sub(_character, text), _QUOTES)
+    return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
 def _character(found: re.Match[str]) -> str:
-    return escape(chr(int(found[2], 16 if found[1] else 10)))
+    if found[3]:
+        return _NAMED.get(found[3], found[0])
+    return chr(int(found[1], 16) if found[1] else int(found[2]))
 
 
 def escaped(text: str) -> str:
     """Return text as it stands in XML, between tags or in an attribute."""
-    return escape(text, {'"': "&quot;"})
+    for name, character in _NAMED.items():
+        text = text.replace(character, f"&{name};")
+    return text

@@ -12,7 +12,7 @@ import pytest
 
 from seminar.model import SurveySettings
 from seminar.spreadsheet import read_summary
-from seminar.spreadsheet.found import FoundTable
+from seminar.spreadsheet.found import FoundRow, FoundTable, WaveColumn
 from seminar.survey_workbook import CannotEdit, SurveyWorkbook, WorkbookChanged
 from seminar.workbook import SpreadsheetError
 from tests.seminar.survey_workbook.comparing import cell, changed_cells, changed_parts, parts
@@ -383,6 +383,47 @@ def test_hidden_cells_are_no_room(path: Path) -> None:
     write(path, besides)
     assert "the row is hidden" in refused(path, lambda book: book.add_dimension("Ro"))
     assert "the column is hidden" in refused(path, lambda book: book.add_wave("vår 2025"))
+
+
+def _in_two_lines(book: Any, sheet: Any) -> None:
+    """Headings as surveys often have them: the wave over its mean and its answers."""
+    over = book.add_format({"bold": True})
+    sheet.merge_range("B11:C11", "april 2024", over)
+    sheet.merge_range("D11:E11", "november 2024", over)
+    sheet.write_row("A12", ["Dimensjon", "Snitt", "Svar", "Snitt", "Svar"])
+    for row, name in enumerate(NAMES, 13):
+        sheet.write_row(f"A{row}", [name, 3.5, 40, 4, 42])
+
+
+TWO_LINES = FoundTable(
+    SHEET,
+    11,
+    0,
+    (WaveColumn("april 2024", 1, (10, 1), 2), WaveColumn("november 2024", 3, (10, 3), 4)),
+    tuple(FoundRow(name, row) for row, name in enumerate(NAMES, 12)),
+)
+
+
+def test_a_wave_over_two_columns_gets_both_lines_of_headings(path: Path) -> None:
+    write(path, _in_two_lines)
+    edited = changed(path, lambda book: book.add_wave("vår 2025"), TWO_LINES)
+    assert edited == {"F11", "F12", "G12"}
+    assert [values(path)[name].value for name in ("F11", "F12", "G12")] == [
+        "vår 2025",
+        "Snitt",
+        "Svar",
+    ]
+    assert values(path)["F11"].font.b
+
+
+def test_a_wave_over_two_columns_is_renamed_and_removed(path: Path) -> None:
+    write(path, _in_two_lines)
+    edited = changed(path, lambda book: book.rename_wave(0, "vår").remove_wave(0), TWO_LINES)
+    assert {"B11", "D11", "D12", "E12", "D13"} <= edited
+    sheet = values(path)
+    assert [sheet[name].value for name in ("B11", "D11", "B13", "C13", "D13")] == [
+        "november 2024", None, 4, 42, None,
+    ]  # fmt: skip
 
 
 # --- one less -------------------------------------------------------------------------------------
