@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from seminar.model import SurveySettings
+from seminar.spreadsheet.answers.scales import is_step
 from seminar.spreadsheet.values import is_blank, is_figure, is_period, number_of, text_of
 from seminar.spreadsheet.words import INDEX_NAMES, NAME_HEADINGS, first_word, key
 from seminar.workbook import Sheet
@@ -18,7 +19,7 @@ from seminar.workbook import Sheet
 MOST_ROWS = 100
 """What has more rows with figures is a list of answers, not of dimensions."""
 
-_BLANK, _FIGURE, _TEXT, _PERIOD, _OTHER = range(5)
+_BLANK, _FIGURE, _TEXT, _STEP, _PERIOD, _OTHER = range(6)
 _FOR_A_NAME_HEADING = 2
 _FOR_A_USUAL_NAME = 3
 _FOR_AN_EXPECTED_NAME = 1_000
@@ -30,6 +31,8 @@ class Candidate(Struct, frozen=True, order=True):
     weight: int
     heading_row: int
     name_column: int
+    names: int = 0
+    """How many different names stand in the column."""
 
 
 def best_candidate(sheet: Sheet, settings: SurveySettings) -> Candidate | None:
@@ -37,9 +40,14 @@ def best_candidate(sheet: Sheet, settings: SurveySettings) -> Candidate | None:
     return max(_candidates(sheet, settings), key=_likelihood, default=None)
 
 
-def _likelihood(candidate: Candidate) -> tuple[int, int, int]:
-    """Prefer the weightiest; of equals the one furthest to the left, then the lowest."""
-    return candidate.weight, -candidate.name_column, candidate.heading_row
+def _likelihood(candidate: Candidate) -> tuple[int, int, int, int]:
+    """Prefer the weightiest; of equals the one with most names, furthest to the left, lowest."""
+    return (
+        candidate.weight,
+        candidate.names,
+        -candidate.name_column,
+        candidate.heading_row,
+    )
 
 
 def begins_another(sheet: Sheet, row: int, settings: SurveySettings) -> bool:
@@ -48,7 +56,7 @@ def begins_another(sheet: Sheet, row: int, settings: SurveySettings) -> bool:
     if len(filled) < 2 or (len(filled) == 2 and not filled[0]):
         return False
     kinds = {_kind(sheet.value(row, column), settings) for column in filled}
-    return kinds <= {_TEXT, _PERIOD} and all(map(is_blank, sheet.rows[row - 1]))
+    return kinds <= {_TEXT, _STEP, _PERIOD} and all(map(is_blank, sheet.rows[row - 1]))
 
 
 def _candidates(sheet: Sheet, settings: SurveySettings) -> Iterator[Candidate]:
@@ -58,11 +66,11 @@ def _candidates(sheet: Sheet, settings: SurveySettings) -> Iterator[Candidate]:
     below = [_Below() for _ in range(width)]
     for row in range(len(sheet.rows) - 1, -1, -1):
         values = [sheet.value(row, column) for column in range(width)]
-        kinds = [_kind(value, settings) for value in values]
+        kinds = _kinds(values, settings)
         yield from _of_row(sheet, row, kinds, below)
         for column, kind in enumerate(kinds):
-            named = names.get(key(text_of(values[column])), 0) if kind == _TEXT else 0
-            below[column].add(kind, named)
+            name = key(text_of(values[column])) if kind in {_TEXT, _STEP} else ""
+            below[column].add(kind, name, names.get(name, 0))
         if row and begins_another(sheet, row, settings):
             below = [_Below() for _ in range(width)]
 
@@ -79,12 +87,14 @@ class _Below:
 
     def __init__(self) -> None:
         self.figures = self.others = self.texts = self.named = 0
+        self.names: set[str] = set()
 
-    def add(self, kind: int, named: int) -> None:
-        """Count one more cell, and what its text speaks for a table."""
+    def add(self, kind: int, name: str, named: int) -> None:
+        """Count one more cell: its text, if it is one, and what that speaks for a table."""
+        self.names |= {name} - {""}
         self.figures += kind == _FIGURE
-        self.texts += kind == _TEXT
-        self.others += kind in {_TEXT, _PERIOD, _OTHER}
+        self.texts += bool(name)
+        self.others += kind not in {_BLANK, _FIGURE}
         self.named += named
 
 
@@ -97,7 +107,7 @@ def _of_row(
         if figures and below[column].texts and below[column].texts >= below[column].figures:
             named = _weight_of_names(sheet.value(row, column), below[column])
             if weight + named > 0:
-                yield Candidate(weight + named, row, column)
+                yield Candidate(weight + named, row, column, len(below[column].names))
         under = below[column]
         if kinds[column] in {_TEXT, _PERIOD} and 0 < under.figures <= MOST_ROWS:
             weight += under.figures - under.others
@@ -110,6 +120,19 @@ def _weight_of_names(heading: object, names: _Below) -> int:
     return _FOR_A_NAME_HEADING * (is_empty or is_usual) + names.named
 
 
+def _kinds(values: Sequence[object], settings: SurveySettings) -> list[int]:
+    """Return what the cells of a row are; right of "Dimensjon", numbers are headings too."""
+    kinds = [_kind(value, settings) for value in values]
+    names = (at for at, each in enumerate(values) if _is_name_heading(each))
+    first = next(names, len(kinds))
+    later = [_PERIOD if kind == _FIGURE else kind for kind in kinds[first:]]
+    return [*kinds[:first], *later]
+
+
+def _is_name_heading(value: object) -> bool:
+    return isinstance(value, str) and key(value) in NAME_HEADINGS
+
+
 def _kind(value: object, settings: SurveySettings) -> int:
     if is_blank(value):
         return _BLANK
@@ -118,7 +141,7 @@ def _kind(value: object, settings: SurveySettings) -> int:
     if is_figure(value, settings):
         return _FIGURE
     if isinstance(value, str) and number_of(value) is None and not _is_numbering(value):
-        return _TEXT
+        return _STEP if is_step(value) else _TEXT
     return _OTHER
 
 

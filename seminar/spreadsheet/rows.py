@@ -14,7 +14,7 @@ from seminar.spreadsheet.columns import Block
 from seminar.spreadsheet.found import FoundRow, WaveColumn
 from seminar.spreadsheet.repeated import refuse_repeated
 from seminar.spreadsheet.values import are_counts, is_blank, score_of, text_of
-from seminar.spreadsheet.words import COMPUTED, INDEX_NAMES, first_word, key
+from seminar.spreadsheet.words import ASKED, COMPUTED, INDEX_NAMES, first_word, key
 
 Scores = tuple[Decimal | None, ...]
 
@@ -31,11 +31,12 @@ class ReadRow(Struct, frozen=True):
 
 
 class ReadRows(Struct, frozen=True):
-    """The dimensions, the index, and where the number of answers of each wave stands."""
+    """The dimensions, the index, and where it stands how many answered and were asked."""
 
     dimensions: tuple[ReadRow, ...]
     index: ReadRow | None
     answers_row: int | None
+    asked_row: int | None
 
     def found(self) -> tuple[FoundRow, ...]:
         """Return where dimensions and index stand, from above."""
@@ -55,13 +56,11 @@ def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySetting
             with scores.
     """
     expected = {key(each.name) for each in settings.dimensions} | _index_names(settings)
-    answers_row = next(
-        (row for row in block.body if _counts_answers(block, row, waves, settings)), None
-    )
+    counts = [row for row in block.body if _counts_people(block, row, waves, settings)]
     read = [
         _read(block, row, waves, settings)
         for row in block.body
-        if row != answers_row and (_name(block, row) in expected or not _is_computed(block, row))
+        if row not in counts and (_name(block, row) in expected or not _is_computed(block, row))
     ]
     kept = [each for each in read if any(_known(each)) or key(each.name) in expected]
     refuse_repeated(block.sheet, [(each.row, block.name_column, each.name) for each in kept])
@@ -71,7 +70,9 @@ def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySetting
         raise block.sheet.fault(
             message("no scores; give each dimension a row, with its name in the first column.")
         )
-    return ReadRows(dimensions, index, answers_row)
+    asked = [row for row in counts if ASKED & set(_name(block, row).split())]
+    answered = [row for row in counts if row not in asked]
+    return ReadRows(dimensions, index, next(iter(answered), None), next(iter(asked), None))
 
 
 def _known(row: ReadRow) -> list[bool]:
@@ -102,10 +103,10 @@ def _name(block: Block, row: int) -> str:
     return key(text_of(block.sheet.value(row, block.name_column)))
 
 
-def _counts_answers(
+def _counts_people(
     block: Block, row: int, waves: Sequence[WaveColumn], settings: SurveySettings
 ) -> bool:
-    """Whether a row holds the number of answers of each wave."""
+    """Whether a row holds how many answered in each wave, or were asked."""
     values = [block.sheet.value(row, wave.column) for wave in waves]
     return are_counts(_name(block, row), values, settings)
 

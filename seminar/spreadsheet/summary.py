@@ -133,9 +133,15 @@ def _figures(values: tuple[object, ...], settings: SurveySettings) -> list[int]:
 
 
 def _block(sheet: Sheet, place: Candidate, settings: SurveySettings) -> Block:
-    """Return the table's cells: down to where another begins."""
+    """Return the table's cells: down to where another begins, or wider rows after an empty one."""
+    width = len(sheet.rows[place.heading_row])
     below = range(place.heading_row + 2, len(sheet.rows))
-    ends = (row - 1 for row in below if begins_another(sheet, row, settings))
+    after_gap = (row for row in below if all(map(is_blank, sheet.rows[row - 1])))
+    ends = (
+        row - 1
+        for row in after_gap
+        if len(sheet.rows[row]) > width or begins_another(sheet, row, settings)
+    )
     last = next(ends, len(sheet.rows) - 1)
     return Block(sheet, place.heading_row, place.name_column, last)
 
@@ -173,7 +179,7 @@ def _results(sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySe
         index=row_of(rows.index) if rows.index else None,
         scale=(settings.scale_low, settings.scale_high),
         respondents=people if any(each is not None for each in people) else (),
-        asked=_asked(settings, len(table.waves)),
+        asked=_asked(sheet, table, rows, settings),
     )
 
 
@@ -184,11 +190,15 @@ def _people(sheet: Sheet, table: FoundTable, wave: WaveColumn) -> int | None:
     return count_of(sheet, table.answers_row, wave.column)
 
 
-def _asked(settings: SurveySettings, waves: int) -> tuple[int | None, ...]:
-    """Return how many were asked, where the seminar says so of every wave."""
-    if len(settings.asked) != waves:
+def _asked(
+    sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySettings
+) -> tuple[int | None, ...]:
+    """Return how many were asked, as the seminar says of every wave, or the sheet."""
+    if len(settings.asked) == len(table.waves):
+        return tuple(people or None for people in settings.asked)
+    if rows.asked_row is None:
         return ()
-    return tuple(people or None for people in settings.asked)
+    return tuple(count_of(sheet, rows.asked_row, wave.column) for wave in table.waves)
 
 
 def _answers(sheet: Sheet, row: int, wave: WaveColumn, people: int | None) -> int | None:

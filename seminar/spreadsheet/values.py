@@ -16,6 +16,7 @@ from seminar.workbook import NO_RESULT, ErrorValue, Percent, Sheet, SpreadsheetE
 
 _NUMBER = re.compile(r"\+?([0-9]+([.,][0-9]+)?|[.,][0-9]+)( ?%)?")
 _COUNT = re.compile(r"(n ?= ?)?([0-9]{1,3}( [0-9]{3})+|[0-9]{1,9})")
+_TOO_FEW = re.compile(r"(<|under|færre enn|less than|fewer than) ?[0-9]{1,2}( svar| answers)?")
 _YEARS = range(1990, 2101)
 
 NO_RESULT_YET = message(
@@ -84,8 +85,11 @@ def is_figure(value: object, settings: SurveySettings) -> bool:
 
 
 def is_blank(value: object) -> bool:
-    """Whether a cell holds nothing, or a sign that nothing is shown."""
-    return value is None or (isinstance(value, str) and key(text_of(value)) in NOT_SHOWN)
+    """Whether a cell holds nothing, or a sign that nothing is shown, such as "–" or "<5"."""
+    if value is None:
+        return True
+    text = key(text_of(value)) if isinstance(value, str) else "?"
+    return text in NOT_SHOWN or _TOO_FEW.fullmatch(text) is not None
 
 
 def _is_on_scale(number: Decimal, settings: SurveySettings) -> bool:

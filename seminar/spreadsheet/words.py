@@ -57,6 +57,13 @@ ANSWERS = frozenset(
     }
 )
 """First words that may belong to numbers of answers; a dimension may be called so, too."""
+ASKED = frozenset(
+    {
+        *("inviterte", "invitert", "spurte", "utsendt", "utsendte", "mottakere", "mottakarar"),
+        *("asked", "invited", "sent", "recipients"),
+    }
+)
+"""Words in the name of a row that tells how many were asked in each wave."""
 _TOTALS = frozenset({"totalt", "samlet", "samla", "total", "sum"})
 
 MEANS = frozenset(

@@ -147,6 +147,35 @@ def test_rows_of_answers_are_no_table(path: Path) -> None:
     assert fault(path, rows).startswith("one row a respondent, and no table of scores")
 
 
+@pytest.mark.parametrize("merged", [False, True])
+def test_dimensions_may_stand_in_sections(path: Path, merged: bool) -> None:
+    rows: Rows = [
+        ("Område", "Dimensjon", "April", "November"),
+        ("Vi", "Mot", 3.5, 3.8),
+        (None if merged else "Vi", "Ro", 3.0, 4.1),
+        ("De", "Tillit", 3.1, 4.2),
+    ]
+    summary = read(path, rows, lambda sheet: sheet.merge_cells("A2:A3") if merged else None)
+    assert set(scores(summary)) == {"Mot", "Ro", "Tillit"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Endring i tillit", "Fra", "Til"), ("Mars", 1, 2)],
+        [("Fordeling", "1", "2", "3", "4", "5"), ("Mot", 2, 5, 20, 50, 35)],
+        [("Fordeling", "Helt uenig", "Uenig", "Enig", "Helt enig"), ("Mot", 2, 5, 3, 5)],
+    ],
+)
+def test_what_stands_below_after_an_empty_row_is_another_table(path: Path, rows: Rows) -> None:
+    assert scores(read(path, [*TABLE, (), *rows])) == {"Mot": [3.5, 3.8], "Ro": [3.0, 4.1]}
+
+
+def test_waves_may_be_numbers_under_a_title(path: Path) -> None:
+    rows: Rows = [("Undersøkelse",), (), ("Dimensjon", 1, 2), *TABLE[1:]]
+    assert read(path, rows).results.waves == ("1", "2")
+
+
 # --- numbers of answers ---------------------------------------------------------------------------
 
 
@@ -196,6 +225,14 @@ def test_a_row_of_answers_tells_how_many_took_part(path: Path) -> None:
     assert summary.results.respondents == (112, 98)
     assert summary.table.answers_row == 3
     assert read(path, TABLE).results.respondents == ()
+
+
+def test_a_row_tells_how_many_were_asked_unless_the_seminar_does(path: Path) -> None:
+    rows: Rows = [*TABLE, ("Antall inviterte", 150, 140), ("Antall svar", 112, 98)]
+    assert read(path, rows).results.asked == (150, 140)
+    assert read(path, rows).results.respondents == (112, 98)
+    assert read(path, rows, given=SurveySettings(asked=(151, 0))).results.asked == (151, None)
+    assert read(path, rows, given=SurveySettings(asked=(151,))).results.asked == (150, 140)
 
 
 def test_numbers_of_answers_that_may_be_either_wave_s_are_asked_about(path: Path) -> None:
@@ -271,7 +308,15 @@ def test_one_wave_tells_the_index_where_it_is_computed(path: Path) -> None:
     [
         *[(form, "3.6") for form in (3.6, "3,6", "3.6", " 3,6 ", "3,6\xa0", "+3.6")],
         *[("3,60", "3.60"), (4, "4"), ("4", "4"), ("4,0", "4.0")],
-        *[(None, None), ("", None), ("-", None), ("–", None), (" — ", None), ("*", None)],
+        *[
+            (None, None),
+            ("", None),
+            ("-", None),
+            ("–", None),
+            (" — ", None),
+            ("*", None),
+            ("<5", None),
+        ],
     ],
 )
 def test_a_score_may_stand_in_many_forms(path: Path, cell: object, score: str | None) -> None:
