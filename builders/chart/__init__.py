@@ -1,10 +1,19 @@
 """The survey's bar chart, native in PowerPoint and in Word: values, looks, XML and workbook.
 
-What a chart says is a `BarChart`; how it is set where it stands is a `ChartLook`. `native` makes
+What a chart says is a `ChartData`; how it is set where it stands is a `ChartLook`. `native` makes
 the XML and imports python-pptx, so it is imported only where there is a chart to draw.
 """
 
-from builders.chart.bars import AFTER_NAME, Bar, BarChart, Plot, Series
+from builders.chart.data import AFTER_NAME, Bar, ChartData, LabelWords, Plot, Series
 from builders.chart.look import ON_SLIDES, ChartLook
 
-__all__ = ["AFTER_NAME", "ON_SLIDES", "Bar", "BarChart", "ChartLook", "Plot", "Series"]
+__all__ = [
+    "AFTER_NAME",
+    "ON_SLIDES",
+    "Bar",
+    "ChartData",
+    "ChartLook",
+    "LabelWords",
+    "Plot",
+    "Series",
+]

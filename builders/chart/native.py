@@ -31,11 +31,11 @@ from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 from pptx.text.text import Font
 from pptx.util import Pt
 
-from builders.chart.bars import AFTER_NAME, Bar, BarChart, Plot, Series
+from builders.chart.data import Bar, ChartData, Plot, Series
+from builders.chart.labels import show_cells
 from builders.chart.look import ChartLook
-from builders.chart.workbook import NUMBER, chart_workbook
+from builders.chart.workbook import chart_workbook, label_range, number_format
 from builders.look import CHART_GRID, INK, MUTED, PALE_SLATE, RUST, SLATE, Colour
-from seminar.emphasis import Run, parse
 
 MOST_STEPS = 10
 """Into how many steps the scale is divided at most."""
@@ -45,7 +45,7 @@ HAIRLINE_WIDTH = 0.75
 """How wide grid, axis and outlines are, in points."""
 
 
-def chart_part(chart: BarChart, language: str, look: ChartLook) -> tuple[bytes, bytes]:
+def chart_part(chart: ChartData, language: str, look: ChartLook) -> tuple[bytes, bytes]:
     """Return the chart's XML and the workbook that it is edited in, the same every time.
 
     Args:
@@ -58,8 +58,10 @@ def chart_part(chart: BarChart, language: str, look: ChartLook) -> tuple[bytes, 
     _set_text(native.font, look, INK)
     plot = native.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = look.gap, look.overlap, False
-    for drawn, series in zip(plot.series, chart.series, strict=True):
-        _draw_series(drawn, series, look)
+    for number, (drawn, series) in enumerate(zip(plot.series, chart.series, strict=True)):
+        _draw_series(drawn, series, look, number_format(chart))
+        cells = label_range(chart, number)
+        show_cells(drawn._element, cells, [bar.text for bar in series.bars])
     _draw_category_axis(native.category_axis, look)
     _draw_value_axis(native.value_axis, chart.scale, look)
     _add_what_the_library_lacks(native, chart.plot, language)
@@ -67,9 +69,9 @@ def chart_part(chart: BarChart, language: str, look: ChartLook) -> tuple[bytes, 
     return xml, chart_workbook(chart)
 
 
-def _plain_chart(chart: BarChart) -> bytes:
+def _plain_chart(chart: ChartData) -> bytes:
     """Return the XML of a chart with its data and nothing else said."""
-    data: Any = CategoryChartData(number_format=NUMBER)
+    data: Any = CategoryChartData(number_format=number_format(chart))
     data.categories = chart.categories
     for series in chart.series:
         data.add_series(series.name, [bar.value for bar in series.bars])
@@ -83,10 +85,8 @@ def _paint(fill: FillFormat, colour: Colour) -> None:
     fill.fore_color.brightness = (colour.lum_off or colour.lum_mod - 100) / 100
 
 
-def _set_text(
-    font: Font, look: ChartLook, colour: Colour, *, bold: bool = False, italic: bool = False
-) -> None:
-    font.size, font.bold, font.italic = Pt(look.size), bold, italic
+def _set_text(font: Font, look: ChartLook, colour: Colour, *, bold: bool = False) -> None:
+    font.size, font.bold, font.italic = Pt(look.size), bold, False
     _paint(font.fill, look.text(colour))
 
 
@@ -98,14 +98,14 @@ def _stroke(line: LineFormat, colour: Colour) -> None:
 # --- series ---------------------------------------------------------------------------------------
 
 
-def _draw_series(drawn: BarSeries, series: Series, look: ChartLook) -> None:
-    """Colour the bars and label them; a value that is typed in later gets its bare figure."""
+def _draw_series(drawn: BarSeries, series: Series, look: ChartLook, figures: str) -> None:
+    """Colour the bars and label them."""
     colour = _label_colour(series)
     _paint(drawn.format.fill, series.colour)
     if series.outline:
         _stroke(drawn.format.line, series.outline)
     labels = drawn.data_labels
-    labels.show_value, labels.number_format = True, NUMBER
+    labels.show_value, labels.number_format = True, figures
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     _set_text(labels.font, look, colour, bold=_all_strong(series))
     points: Any = drawn.points
@@ -130,12 +130,9 @@ def _label_colour(series: Series) -> Colour:
 def _label(label: DataLabel, bar: Bar, look: ChartLook, colour: Colour) -> None:
     label.text_frame.word_wrap = False
     label.position = XL_LABEL_POSITION.OUTSIDE_END
-    paragraph = label.text_frame.paragraphs[0]
-    named = (Run(f"{bar.name}{AFTER_NAME}"),) if bar.name else ()
-    for piece in (*named, *parse(bar.label)):
-        run = paragraph.add_run()
-        run.text = piece.text
-        _set_text(run.font, look, colour, bold=bar.strong or piece.bold, italic=piece.italic)
+    run = label.text_frame.paragraphs[0].add_run()
+    run.text = bar.text
+    _set_text(run.font, look, colour, bold=bar.strong)
 
 
 # --- axes -----------------------------------------------------------------------------------------

@@ -1,24 +1,50 @@
-"""The workbook behind a chart: one sheet with the categories down and the series across."""
+"""The workbook behind a chart: one sheet with the categories down and the series across.
+
+Right of the figures stand the labels that the chart shows, as formulas of the figures. A chart of
+dots has two columns more: how high each category stands, and where its name does.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from msgspec import Struct
+
 from builders.archive import repacked
-from builders.chart.bars import BarChart
+from builders.chart.data import ChartData, Series
+from builders.chart.formulas import Cells, change_formula, label_formula
 
 SHEET = "Sheet1"
 """The sheet's name, which python-pptx writes into the chart's formulas."""
-NUMBER = "0.0"
-"""How figures are shown, in Excel's notation; each person's Excel sets its own decimal sign."""
 _MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a date for all workbooks, of no zone
-_NAMES, _FIGURES = 32, 16
+_NAMES, _FIGURES, _LABELS = 32, 16, 36
 """Widths of the columns in Excel's unit, a digit."""
 
 
-def chart_workbook(chart: BarChart) -> bytes:
+class Formula(Struct, frozen=True):
+    """A cell that is computed, and what it comes to."""
+
+    text: str
+    value: str | float
+
+
+class Column(Struct, frozen=True):
+    """A column of the sheet: its heading, the cells below it, and how wide it is."""
+
+    heading: str
+    cells: tuple[str | float | Formula | None, ...]
+    width: int = _FIGURES
+
+
+def number_format(chart: ChartData) -> str:
+    """Return how figures are shown, in Excel's notation, the decimal sign each person's own."""
+    return f"0.{'0' * chart.words.digits}" if chart.words.digits else "0"
+
+
+def chart_workbook(chart: ChartData) -> bytes:
     """Return the chart's data as a workbook (.xlsx), the same bytes every time."""
     import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
 
@@ -27,16 +53,86 @@ def chart_workbook(chart: BarChart) -> bytes:
     workbook.set_properties({"created": _MADE})
     sheet = workbook.add_worksheet(SHEET)
     heading = workbook.add_format({"bold": True, "align": "right"})
-    figure = workbook.add_format({"num_format": NUMBER})
-    sheet.set_column(0, 0, _NAMES)
-    sheet.set_column(1, len(chart.series), _FIGURES)
+    figure = workbook.add_format({"num_format": number_format(chart)})
     sheet.freeze_panes(1, 1)
-    for row, category in enumerate(chart.categories, 1):
-        sheet.write_string(row, 0, category)
-    for column, series in enumerate(chart.series, 1):
-        sheet.write_string(0, column, series.name, heading)
-        for row, bar in enumerate(series.bars, 1):
-            if bar.value is not None:
-                sheet.write_number(row, column, bar.value, figure)
+    for number, column in enumerate(_columns(chart)):
+        sheet.set_column(number, number, column.width)
+        if column.heading:
+            sheet.write_string(0, number, column.heading, heading)
+        for row, cell in enumerate(column.cells, 1):
+            match cell:
+                case Formula():
+                    sheet.write_formula(row, number, cell.text, figure, cell.value)
+                case str():
+                    sheet.write_string(row, number, cell)
+                case float() | int():
+                    sheet.write_number(row, number, cell, figure)
+                case None:
+                    pass
     workbook.close()
     return repacked(target.getvalue())
+
+
+def label_range(chart: ChartData, series: int) -> str:
+    """Return the cells with the labels of a series, counted from 0, as a formula names them."""
+    return cells_of(chart, _label_column(chart, series))
+
+
+def cells_of(chart: ChartData, column: int) -> str:
+    """Return the cells of a column, counted from 0, as a formula names them."""
+    letter = _letter(column)
+    return f"{SHEET}!${letter}$2:${letter}${len(chart.categories) + 1}"
+
+
+def _label_column(chart: ChartData, series: int) -> int:
+    return len(chart.series) + 1 + _tells_change(chart) + series
+
+
+def _tells_change(chart: ChartData) -> bool:
+    return any(one.tells_change for one in chart.series)
+
+
+def _columns(chart: ChartData) -> Iterator[Column]:
+    yield Column("", chart.categories, _NAMES)
+    for series in chart.series:
+        yield Column(series.name, tuple(bar.value for bar in series.bars))
+    if _tells_change(chart):
+        yield Column(chart.words.change, tuple(_changes(chart)))
+    for number, series in enumerate(chart.series):
+        heading = chart.words.labels.replace("{}", series.name)
+        yield Column(heading, tuple(_labels(chart, number, series)), _LABELS)
+
+
+def _changes(chart: ChartData) -> Iterator[Formula]:
+    """Yield the change from the last series but one to the last."""
+    before, after = chart.series[-2:]
+    column = len(chart.series)
+    for row, (one, other) in enumerate(zip(before.bars, after.bars, strict=True)):
+        formula = change_formula(_cell(row, column - 1), _cell(row, column))
+        known = one.value is not None and other.value is not None
+        yield Formula(formula, round((other.value or 0) - (one.value or 0), 1) if known else "")
+
+
+def _labels(chart: ChartData, number: int, series: Series) -> Iterator[Formula | None]:
+    for row, bar in enumerate(series.bars):
+        formula = label_formula(_cells(chart, series, row, number + 1), chart.words, bar.name)
+        yield Formula(formula, bar.text) if bar.label or bar.value is None else None
+
+
+def _cells(chart: ChartData, series: Series, row: int, column: int) -> Cells:
+    if not series.tells_change:
+        return Cells(_cell(row, column))
+    change = column + 1
+    letter, last = _letter(change), len(chart.categories) + 1
+    return Cells(_cell(row, column), _cell(row, change), f"{letter}$2:{letter}${last}")
+
+
+def _cell(row: int, column: int) -> str:
+    """Return what Excel calls a cell below the headings, row and column counted from 0."""
+    return f"{_letter(column)}{row + 2}"
+
+
+def _letter(column: int) -> str:
+    """Return what Excel calls a column, counted from 0: A to Z, then AA."""
+    more, last = divmod(column, 26)
+    return (_letter(more - 1) if more else "") + chr(ord("A") + last)

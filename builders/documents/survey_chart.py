@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from builders.chart import AFTER_NAME, Bar, BarChart, ChartLook, Plot, Series
+from builders.chart import AFTER_NAME, Bar, ChartData, ChartLook, Plot, Series
 from builders.deck.markup import escape
 from builders.documents.blocks import TEXT_WIDTH, PartLinks, Place
 from builders.fit import MARGIN, measure
 from builders.look import INK, PALE_SLATE, SLATE, SOUND, Type
 from builders.metrics import face
 from builders.plan import LANGUAGE_TAGS
-from builders.plan.findings import row_in_words
+from builders.plan.findings import label_words, row_in_words
 from builders.plan.fitting import cut
 from seminar.language import Language
 from seminar.survey import (
@@ -98,7 +98,7 @@ class SurveyChart(Struct, frozen=True):
         """How high the room of one dimension is."""
         return (self.height - ABOVE - BELOW) / len(self.survey.rows)
 
-    def chart(self, width: float) -> BarChart:
+    def chart(self, width: float) -> ChartData:
         """Return what is shown, placed in a chart as wide as this."""
         return _chart(_Sheet(self.survey, self.words, width, self.height, self._pitch))
 
@@ -122,7 +122,7 @@ class SurveyChart(Struct, frozen=True):
 
 
 @lru_cache(2)
-def _drawn(chart: BarChart, language: str, look: ChartLook) -> tuple[bytes, bytes]:
+def _drawn(chart: ChartData, language: str, look: ChartLook) -> tuple[bytes, bytes]:
     """Return a chart and its workbook; booklet and summary show the same one."""
     from builders.chart.native import chart_part  # noqa: PLC0415 - imports python-pptx
 
@@ -179,7 +179,7 @@ class _Sheet(Struct, frozen=True):
     pitch: float
 
 
-def _chart(sheet: _Sheet) -> BarChart:
+def _chart(sheet: _Sheet) -> ChartData:
     names = [row.name for row in ordered(sheet.survey)]
     axis = _axis(names, sheet)
     series = tuple(_series(sheet, axis))
@@ -190,7 +190,7 @@ def _chart(sheet: _Sheet) -> BarChart:
         (sheet.height - ABOVE - BELOW) / sheet.height,
     )
     shown = tuple(_whole(name, axis, sheet.pitch) for name in names)
-    return BarChart(shown, series, sheet.survey.scale, plot)
+    return ChartData(shown, series, sheet.survey.scale, label_words(sheet.words), plot)
 
 
 def _axis(names: Sequence[str], sheet: _Sheet) -> float:
@@ -268,8 +268,7 @@ def _bars_width(series: tuple[Series, ...], sheet: _Sheet, axis: float) -> float
     low, high = sheet.survey.scale
     widths = [SCALE_END * sheet.width - axis]
     for bar in (bar for one in series for bar in one.bars if bar.value is not None):
-        label = f"{bar.name}{AFTER_NAME}{bar.label}" if bar.name else bar.label
-        room = sheet.width - axis - _label_width(label) - BESIDE_LABEL
+        room = sheet.width - axis - _label_width(bar.text) - BESIDE_LABEL
         reach = ((bar.value or low) - low) / (high - low)
         widths += [room / reach] if reach > 0 else []
     return min(widths)

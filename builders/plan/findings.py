@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec.structs import replace
 
+from builders.chart import LabelWords
 from seminar.language import Language
+from seminar.messages import message
 from seminar.survey import (
     Survey,
     SurveyRow,
@@ -82,6 +86,19 @@ def change_label(words: Language, row: SurveyRow, biggest: SurveyRow | None) -> 
         return ""
     said = words.say(change_in_words(risen))
     return words.text("{change}, most", change=said) if row is biggest else said
+
+
+def label_words(words: Language) -> LabelWords:
+    """Return what the labels of charts are made of, for the formulas of their workbooks."""
+    return LabelWords(
+        decimal=words.number(0.5)[1],
+        change=words.text("Change"),
+        labels=words.text("Labels: {wave}", wave="{}"),
+        up=words.say(message("up {change}", change="{}")),
+        down=words.say(message("down {change}", change="{}")),
+        same=words.say(change_in_words(Decimal())),
+        most=words.text("{change}, most", change="{}"),
+    )
 
 
 def scale_in_words(words: Language, survey: Survey) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from builders.chart import BarChart
+from builders.chart import ChartData
 from builders.look import HAIRLINE, INK, Anchor, Colour, Rect, Region, Role, Type
 
 MARK = "●"
@@ -133,7 +133,7 @@ class Table(Struct, frozen=True, tag=True):
     """Inset at the left and right of every cell, in EMU."""
 
 
-class Chart(BarChart, frozen=True, tag=True, kw_only=True):
+class Chart(ChartData, frozen=True, tag=True, kw_only=True):
     """A native bar chart on a slide, with its workbook."""
 
     name: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.chart import Bar, Plot, Series
+from builders.chart import AFTER_NAME, Bar, Plot, Series
 from builders.fit import MARGIN, measure
 from builders.look import FLOOR, HAIRLINE, PT, SLATE, SOUND, Rect, Type, cm, rect
 from builders.plan.captions import Room, shares
@@ -16,6 +16,7 @@ from builders.plan.findings import (
     change_label,
     figures_in_words,
     index_name,
+    label_words,
     scale_in_words,
     with_figures,
 )
@@ -109,6 +110,7 @@ def _chart(context: Context, survey: Survey, series: tuple[Series, ...], plot: P
         tuple(row.name for row in ordered(survey)),
         series,
         survey.scale,
+        label_words(context.words),
         plot,
         name=context.words.text("Chart"),
         description=" ".join(figures_in_words(context.words, survey)),
@@ -125,7 +127,8 @@ def _series(context: Context, survey: Survey) -> Iterator[Series]:
             bars = [Bar(_value(row, wave), _score(context, row, wave)) for row in rows]
             yield Series(name, tuple(bars), SLATE)
         else:
-            yield Series(name, tuple(_last_bar(context, row, biggest) for row in rows), SOUND)
+            bars = [_last_bar(context, row, biggest) for row in rows]
+            yield Series(name, tuple(bars), SOUND, tells_change=last > 0)
 
 
 def _value(row: SurveyRow, wave: int) -> float | None:
@@ -144,8 +147,8 @@ def _last_bar(context: Context, row: SurveyRow, biggest: SurveyRow | None) -> Ba
     if not score:
         return Bar(None, "")
     if row is biggest:
-        return Bar(_value(row, -1), f"{score}  {moved}", strong=True, pointed=True)
-    return Bar(_value(row, -1), f"**{score}**  {moved}" if moved else f"**{score}**")
+        return Bar(_value(row, -1), f"{score}{AFTER_NAME}{moved}", strong=True, pointed=True)
+    return Bar(_value(row, -1), f"{score}{AFTER_NAME}{moved}" if moved else score)
 
 
 def _plot(context: Context, survey: Survey, series: tuple[Series, ...]) -> Plot | None:
@@ -182,7 +185,7 @@ def _plot_width(
     (low, high), usual, face = survey.scale, Plot(), context.body_face
     shares = [usual.w]
     for value, text in ((bar.value or low, bar.label) for one in series for bar in one.bars):
-        label = face.em_width(text.replace("*", ""), bold=True) * FLOOR * PT / (1 - MARGIN)
+        label = face.em_width(text, bold=True) * FLOOR * PT / (1 - MARGIN)
         room = (1 - x) * where.w - label - BESIDE_LABEL
         reach = (value - low) / (high - low)
         shares += [room / reach / where.w] if reach > 0 else []

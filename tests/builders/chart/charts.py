@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from builders.chart import Bar, BarChart, Series
+from builders.chart import Bar, ChartData, LabelWords, Series
 from builders.look import SLATE, SOUND
 
-CHART = BarChart(
+WORDS = LabelWords(",", "Endring", "Etiketter: {}", "opp {}", "ned {}", "uendret", "{}, mest")
+CHART = ChartData(
     ("Innovasjon & mot", "Bidrar", "Respekt"),
     (
         Series("April 2024", (Bar(3.0, "3,0"), Bar(4.0, "4,0"), Bar(None, "")), SLATE),
@@ -13,11 +14,13 @@ CHART = BarChart(
             "November 2024",
             (
                 Bar(3.8, "3,8  opp 0,8, mest", strong=True, pointed=True),
-                Bar(4.4, "**4,4**  opp 0,4"),
-                Bar(4.2, "**4,2**"),
+                Bar(4.4, "4,4  opp 0,4"),
+                Bar(4.2, "4,2"),
             ),
             SOUND,
+            tells_change=True,
         ),
     ),
     (1, 5),
+    WORDS,
 )

@@ -5,10 +5,10 @@ from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import load_workbook
 
-from builders.chart import Bar, BarChart, Series
+from builders.chart import Bar, ChartData, Series
 from builders.chart.workbook import chart_workbook
 from builders.look import SOUND
-from tests.builders.chart.charts import CHART
+from tests.builders.chart.charts import CHART, WORDS
 
 
 def test_the_workbook_is_neat_to_edit() -> None:
@@ -21,7 +21,7 @@ def test_the_workbook_is_neat_to_edit() -> None:
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
-    odd = BarChart(("=1+1",), (Series("=A1", (Bar(3.0, "3,0"),), SOUND),), (1, 5))
+    odd = ChartData(("=1+1",), (Series("=A1", (Bar(3.0, "3,0"),), SOUND),), (1, 5), WORDS)
     sheet = load_workbook(BytesIO(chart_workbook(odd))).active
     assert sheet is not None
     assert (sheet["A2"].value, sheet["A2"].data_type) == ("=1+1", "s")

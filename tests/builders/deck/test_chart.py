@@ -51,7 +51,7 @@ def book(frame: Any) -> Any:
 
 
 def test_the_workbook_holds_what_the_chart_shows(book: Any) -> None:
-    assert list(book.active.values) == [
+    assert [row[:3] for row in book.active.values] == [
         (None, "April 2024", "November 2024"),
         ("Innovasjon", 3, 3.8),
         ("Bidrar", 4, 4.4),

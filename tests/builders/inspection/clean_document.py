@@ -11,10 +11,11 @@ from io import BytesIO
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
-from builders.chart import ON_SLIDES, Bar, BarChart, Series
+from builders.chart import ON_SLIDES, Bar, ChartData, Series
 from builders.chart.native import chart_part
 from builders.look import SOUND
 from builders.opc import OPENXML, RELATIONSHIPS, Part, Relationship, write_package
+from tests.builders.chart.charts import WORDS
 from tests.builders.inspection import clean_styles, clean_text
 from tools.deck_template.theme import theme_xml
 
@@ -95,10 +96,10 @@ def _media() -> list[Part]:
     ]
 
 
-def _chart() -> BarChart:
+def _chart() -> ChartData:
     bars = {"Tillit": (3.8, "3,8"), "Dialog": (3.4, "3,4"), "Innovasjon": (2.9, "2,9")}
     series = Series("2025", tuple(Bar(*bar) for bar in bars.values()), SOUND)
-    return BarChart(tuple(bars), (series,), (1, 5))
+    return ChartData(tuple(bars), (series,), (1, 5), WORDS)
 
 
 def _picture() -> bytes:
