@@ -1,0 +1,104 @@
+"""What a survey holds back stands in no file that is built of it, however deep one looks."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile, is_zipfile
+
+import pytest
+from msgspec.structs import replace
+from openpyxl import Workbook
+
+from builders.production import produce
+from builders.workshop import Order
+from seminar.folder import SURVEY, open_seminar, save
+from tests.sample import SAMPLE
+
+FEW = (61.7, 3)
+"""A mean, and of how many people's answers it is: too few to be shown."""
+OTHER_FEW = (24.9, 4)
+SHOWN = 41.7
+"""A mean that is shown, which shows that the search finds what is there."""
+
+
+def survey_with(few: tuple[float, int], path: Path) -> None:
+    """Write a survey of four dimensions, one of which few people answered in the last wave.
+
+    The index, and with it the mean of all, would tell it by subtraction.
+    """
+    rows = {
+        "Bidrar": ((40.1, 60), (SHOWN, 58)),
+        "Respekt": ((39.4, 60), (42.5, 57)),
+        "Innovasjon": ((35.6, 59), few),
+        "Problemløsning": ((37.5, 61), (38.8, 58)),
+    }
+    mean = sum(last for _, (last, _) in rows.values()) / len(rows)
+    book = Workbook()
+    sheet: Any = book.worksheets[0]
+    sheet.append(["Dimensjon", "April 2024", "Antall svar", "November 2024", "Antall svar"])
+    for name, (before, last) in rows.items():
+        sheet.append([name, *before, *last])
+    sheet.append(["Relasjonell kapasitet", 37.9, 60, round(mean, 1), 58])
+    book.save(path)
+
+
+def built(few: tuple[float, int], folder: Path) -> dict[str, bytes]:
+    """Return all documents of a seminar with such a survey, by name."""
+    shutil.copytree(SAMPLE, folder)
+    seminar = open_seminar(folder)
+    survey = replace(seminar.survey, scale_low=0, scale_high=100, index_name="", wave_labels=())
+    save(replace(seminar, survey=survey), folder)
+    survey_with(few, folder / SURVEY)
+    made = produce(folder, Order())
+    return {path.name: path.read_bytes() for path in (*made.paths, *made.sheets)}
+
+
+def unzipped(data: bytes) -> Iterator[bytes]:
+    """Yield what is in a file, and in each file that is packed in it."""
+    if not is_zipfile(BytesIO(data)):
+        yield data
+        return
+    with ZipFile(BytesIO(data)) as package:
+        for entry in package.infolist():
+            yield entry.filename.encode()
+            yield from unzipped(package.read(entry))
+
+
+def says(data: bytes, figure: float) -> bool:
+    """Return whether a file says a figure anywhere: with a point or a comma, or to more digits."""
+    whole, tenths = f"{figure:.1f}".split(".")
+    written = re.compile(rf"(?<![\d.,]){whole}[.,]{tenths}".encode())
+    return any(written.search(part) for part in unzipped(data))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """All documents of two seminars, which differ in what is held back alone."""
+    folder = tmp_path_factory.mktemp("withheld")
+    return built(FEW, folder / "a"), built(OTHER_FEW, folder / "b")
+
+
+@pytest.mark.slow
+def test_what_is_held_back_stands_in_no_document(
+    made: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    shown = [name for name, data in made[0].items() if says(data, SHOWN)]
+    assert {name.rpartition(".")[2] for name in shown} == {"pptx", "docx"}
+    index = {few: round((SHOWN + 42.5 + few + 38.8) / 4, 1) for few in (FEW[0], OTHER_FEW[0])}
+    for files, (mean, _) in zip(made, (FEW, OTHER_FEW), strict=True):
+        for figure in (mean, index[mean], round(mean - 35.6, 1)):
+            assert [name for name, data in files.items() if says(data, abs(figure))] == []
+
+
+@pytest.mark.slow
+def test_no_byte_of_any_document_depends_on_what_is_held_back(
+    made: tuple[dict[str, bytes], dict[str, bytes]],
+) -> None:
+    one, other = made
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
