@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from seminar.model import LanguageCode, SurveySettings
+from seminar.spreadsheet.distributions import distribution_rows
 from seminar.spreadsheet.found import FoundRow, FoundTable, WaveColumn
 from seminar.spreadsheet.summary import Summary, read_summary
 from seminar.survey import Survey, anonymous
@@ -17,6 +18,7 @@ __all__ = [
     "FoundTable",
     "Summary",
     "WaveColumn",
+    "distribution_rows",
     "read_summary",
     "read_survey",
 ]

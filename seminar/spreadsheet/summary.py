@@ -11,11 +11,13 @@ from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.answers.export import shape_of
 from seminar.spreadsheet.candidates import Candidate, begins_another, best_candidate
 from seminar.spreadsheet.columns import Block, waves_of
+from seminar.spreadsheet.distributions import holds_distributions, read_distributions
+from seminar.spreadsheet.figures import fitting, results_of
 from seminar.spreadsheet.found import FoundTable, WaveColumn
-from seminar.spreadsheet.rows import ReadRow, ReadRows, read_rows
-from seminar.spreadsheet.values import count_of, is_blank, is_figure
+from seminar.spreadsheet.rows import read_rows
+from seminar.spreadsheet.values import is_blank, is_figure
 from seminar.spreadsheet.words import key
-from seminar.survey import ResultRow, Results, Score
+from seminar.survey import Results
 from seminar.texts import shown
 from seminar.workbook import (
     Extent,
@@ -63,7 +65,8 @@ def read_summary(
         SpreadsheetError: the file is no workbook that can be read, or holds no such table; the
             sentence names file, sheet and cell.
     """
-    whole, place = _likeliest(_sheets(open_workbook(path), sheet), settings)
+    sheets = _filled_sheets(open_workbook(path), sheet)
+    whole, place = _likeliest(_tables(sheets, settings), settings)
     seen = whole.without_hidden()
     block = _block(seen, place, settings)
     waves = waves_of(block, settings, code)
@@ -77,14 +80,19 @@ def read_summary(
         rows=rows.found(),
         answers_row=rows.answers_row,
     )
-    return Summary(table, _results(seen, table, rows, settings), _hidden(whole, table))
+    spread, unfit = fitting(
+        results_of(seen, table, rows, settings),
+        [wave.label for wave in waves],
+        read_distributions(sheets, settings, code),
+    )
+    return Summary(table, spread, (*_hidden(whole, table), *unfit))
 
 
 # --- finding --------------------------------------------------------------------------------------
 
 
-def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
-    """Return the sheets to search: those that hold something, and not raw answers."""
+def _filled_sheets(workbook: Workbook, name: str) -> list[Sheet]:
+    """Return the sheets that hold something: the one of a name, or without a name all."""
     if name and name not in workbook.sheet_names:
         raise SpreadsheetError(
             "{file} has no sheet “{sheet}”; it has {sheets}.",
@@ -101,9 +109,18 @@ def _sheets(workbook: Workbook, name: str) -> list[Sheet]:
                 "empty; write the survey's figures here, a dimension a row and a wave a column."
             )
         )
-    tables = [sheet for sheet in filled if shape_of(sheet) is None]
+    return filled
+
+
+def _tables(sheets: list[Sheet], settings: SurveySettings) -> list[Sheet]:
+    """Return the sheets that may hold the table: not raw answers, and not distributions."""
+    tables = [
+        sheet
+        for sheet in sheets
+        if shape_of(sheet) is None and not holds_distributions(sheet, settings)
+    ]
     if not tables:
-        raise filled[0].fault(
+        raise sheets[0].fault(
             message(
                 "one row a respondent, and no table of scores; bring the answers in with"
                 " “plenum survey SEMINAR --import FILE”."
@@ -155,65 +172,6 @@ def _refuse_a_table_on_its_side(
             "the dimensions stand side by side; give each a row, and each wave a column."
         )
         raise block.sheet.cell_fault(block.heading_row, waves[0].column, what)
-
-
-# --- figures --------------------------------------------------------------------------------------
-
-
-def _results(sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySettings) -> Results:
-    people = tuple(_people(sheet, table, wave) for wave in table.waves)
-
-    def row_of(row: ReadRow) -> ResultRow:
-        scores = zip(table.waves, row.scores, people, strict=True)
-        return ResultRow(
-            row.name,
-            tuple(
-                Score() if mean is None else Score(mean, _answers(sheet, row.row, wave, of_wave))
-                for wave, mean, of_wave in scores
-            ),
-        )
-
-    return Results(
-        waves=_labels(table, settings),
-        rows=tuple(map(row_of, rows.dimensions)),
-        index=row_of(rows.index) if rows.index else None,
-        scale=(settings.scale_low, settings.scale_high),
-        respondents=people if any(each is not None for each in people) else (),
-        asked=_asked(sheet, table, rows, settings),
-    )
-
-
-def _people(sheet: Sheet, table: FoundTable, wave: WaveColumn) -> int | None:
-    """Return how many answered in a wave, from the row of answers or from the heading."""
-    if table.answers_row is None:
-        return wave.answers
-    return count_of(sheet, table.answers_row, wave.column)
-
-
-def _asked(
-    sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySettings
-) -> tuple[int | None, ...]:
-    """Return how many were asked, as the seminar says of every wave, or the sheet."""
-    if len(settings.asked) == len(table.waves):
-        return tuple(people or None for people in settings.asked)
-    if rows.asked_row is None:
-        return ()
-    return tuple(count_of(sheet, rows.asked_row, wave.column) for wave in table.waves)
-
-
-def _answers(sheet: Sheet, row: int, wave: WaveColumn, people: int | None) -> int | None:
-    """Return how many answers are behind a score: as its own cell says, else as its wave does."""
-    if wave.answers_column is None:
-        return people
-    counted = count_of(sheet, row, wave.answers_column)
-    return people if counted is None else counted
-
-
-def _labels(table: FoundTable, settings: SurveySettings) -> tuple[str, ...]:
-    """Return the settings' labels where there is one for each wave, else the headings."""
-    if len(settings.wave_labels) == len(table.waves):
-        return settings.wave_labels
-    return tuple(wave.label for wave in table.waves)
 
 
 # --- what was not read ----------------------------------------------------------------------------

@@ -19,6 +19,14 @@ NAME_HEADINGS = frozenset(
 )
 """What may stand over the names of the dimensions."""
 
+WAVE_HEADINGS = frozenset(
+    {
+        *("måling", "målinger", "målingar", "måletidspunkt", "runde", "periode", "wave", "round"),
+        *("undersøkelse", "undersøking"),
+    }
+)
+"""What may stand over a column that says which wave a row belongs to."""
+
 COMPUTED = frozenset(
     {
         *(

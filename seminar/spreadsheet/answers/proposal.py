@@ -15,14 +15,11 @@ from seminar.model import SurveySettings
 from seminar.spreadsheet.answers.export import Export, ExportColumn
 from seminar.spreadsheet.answers.scales import NO_ANSWER, known_scores
 from seminar.spreadsheet.values import is_blank, number_of, text_of
-from seminar.spreadsheet.words import key
+from seminar.spreadsheet.words import WAVE_HEADINGS, key
 
 MOST_GROUPS = 30
 _FEWEST_A_GROUP = 2
 """How many people there are to a group at least, on average, where a column is to group them."""
-_WAVES = frozenset(
-    {"måling", "runde", "wave", "round", "undersøkelse", "undersøking", "periode", "måletidspunkt"}
-)
 _BRACKETS = re.compile(r".*\[(.+)\]\s*", re.DOTALL)
 
 
@@ -75,7 +72,7 @@ def _column(
 ) -> AnswerColumn:
     if column.personal:
         return AnswerColumn(heading=column.heading)
-    if key(column.heading) in _WAVES:
+    if key(column.heading) in WAVE_HEADINGS:
         return AnswerColumn(heading=column.heading, use="wave")
     if _is_scale(column, settings, scores):
         name = _dimension(column.heading, names)
