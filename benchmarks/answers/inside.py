@@ -42,7 +42,7 @@ def plenum() -> Callable[[Path], None]:
         export = find_export(open_workbook(path))
         assert export is not None
         given = SurveySettings()
-        results = read_results(export, proposed_map(export, given), given, "april")
+        results = read_results(export, proposed_map(export, given), given, wave="april")
         assert results.respondents == (RESPONDENTS,)
         assert len(results.rows) == QUESTIONS
 

@@ -53,7 +53,7 @@ def of_forms() -> Results:
     exports = [found(path) for path in FORMS]
     waves = [
         *(
-            read_answers(export, proposed_map(export, SURVEY), SURVEY, wave).waves[0]
+            read_answers(export, proposed_map(export, SURVEY), SURVEY, wave=wave).waves[0]
             for export, wave in zip(exports, WAVES, strict=True)
         )
     ]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from seminar.answer_map import AnswerColumn, AnswerMap
 from seminar.messages import Message, message
-from seminar.model import SurveySettings
+from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.answers.export import Export, ExportColumn
 from seminar.spreadsheet.answers.scales import NO_ANSWER
 from seminar.spreadsheet.values import NO_RESULT_YET, error_fault, heading_of, number_of, text_of
@@ -34,7 +34,12 @@ class Answers(Struct, frozen=True):
 
 
 def read_answers(
-    export: Export, answer_map: AnswerMap, settings: SurveySettings, wave: str = ""
+    export: Export,
+    answer_map: AnswerMap,
+    settings: SurveySettings,
+    *,
+    wave: str = "",
+    code: LanguageCode = "nb",
 ) -> Answers:
     """Return the scores of an export as a map says.
 
@@ -43,6 +48,7 @@ def read_answers(
         answer_map: which column is which dimension, and which text is which score.
         settings: the scale.
         wave: what the wave is called, where no column says so.
+        code: the language of waves that Excel has turned into dates, such as "april 2024".
 
     Raises:
         SpreadsheetError: a text has no score, a cell holds something else, a column of the map is
@@ -56,7 +62,7 @@ def read_answers(
         )
     scores = {name: _scores(export, each, answer_map, settings) for name, each in dimensions}
     groups = _groups(export, answer_map)
-    places = _waves(export, answer_map, wave)
+    places = _waves(export, answer_map, wave, code)
     return Answers(
         tuple(
             WaveAnswers(
@@ -71,13 +77,18 @@ def read_answers(
 
 
 def read_results(
-    export: Export, answer_map: AnswerMap, settings: SurveySettings, wave: str = ""
+    export: Export,
+    answer_map: AnswerMap,
+    settings: SurveySettings,
+    *,
+    wave: str = "",
+    code: LanguageCode = "nb",
 ) -> Results:
     """Return the results of an export: answers counted, with the index as the dimensions' mean.
 
     Args and Raises: as for `read_answers`.
     """
-    waves = read_answers(export, answer_map, settings, wave).waves
+    waves = read_answers(export, answer_map, settings, wave=wave, code=code).waves
     asked = settings.asked if len(settings.asked) == len(waves) else ()
     return counted(
         waves,
@@ -197,7 +208,9 @@ def _refuse_groups_of_one(export: Export, column: ExportColumn, groups: Sequence
     raise export.sheet.cell_fault(export.heading_row, column.column, what)
 
 
-def _waves(export: Export, answer_map: AnswerMap, wave: str) -> dict[str, Sequence[int]]:
+def _waves(
+    export: Export, answer_map: AnswerMap, wave: str, code: LanguageCode
+) -> dict[str, Sequence[int]]:
     """Return for each wave the places of its respondents."""
     wanted = _of(answer_map, "wave")
     if not wanted:
@@ -205,7 +218,7 @@ def _waves(export: Export, answer_map: AnswerMap, wave: str) -> dict[str, Sequen
     column = _needed(export, wanted[0])
     places: dict[str, list[int]] = {}
     for place, value in enumerate(column.values):
-        label = heading_of(value, "nb")
+        label = heading_of(value, code)
         if not label:
             what = message("nobody has said which wave the answers belong to; write it here.")
             raise export.sheet.cell_fault(export.rows[place], column.column, what)

@@ -108,7 +108,7 @@ def known_scores(texts: Collection[str], low: int, high: int) -> dict[str, int]:
     """Return the scores of those texts that are steps of one known scale, or begin with a number.
 
     The scale is the one that most of the texts belong to, among those with as many steps as the
-    survey's.
+    survey's, and none where two of them would be one step: then the scale has more steps.
 
     Args:
         texts: different answers, as they stand in the export.
@@ -122,7 +122,9 @@ def known_scores(texts: Collection[str], low: int, high: int) -> dict[str, int]:
 
 
 def _within(texts: Collection[str], scale: Mapping[str, int]) -> dict[str, int]:
-    return {text: scale[name] for text in texts if (name := _wording(text)) in scale}
+    known = {text: scale[name] for text in texts if (name := _wording(text)) in scale}
+    wordings = {_wording(text) for text in known}
+    return known if len(wordings) == len(set(known.values())) else {}
 
 
 def _steps(ladder: Ladder, low: int) -> dict[str, int]:

@@ -154,7 +154,7 @@ def _read_summary(path: Path) -> None:
 def _read_answers(path: Path) -> None:
     workbook = open_workbook(path)
     export = find_export(workbook) or export_on(workbook, workbook.sheet_names[0])
-    read_results(export, proposed_map(export, SETTINGS), SETTINGS, "april")
+    read_results(export, proposed_map(export, SETTINGS), SETTINGS, wave="april")
 
 
 def failure(seed: int, folder: Path) -> str:

@@ -319,6 +319,16 @@ def test_text_with_separators_simply_works(tmp_path: Path, separator: str, encod
     assert sheet(path, Extent(1, 1)).more
 
 
+@given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
+def test_any_bytes_in_a_text_file_give_a_sheet_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(content)
+    with suppress(SpreadsheetError):
+        assert all(isinstance(row, tuple) for row in sheet(path).rows)
+
+
 def test_a_workbook_is_known_by_what_it_is(tmp_path: Path) -> None:
     path = tmp_path / "survey.csv"
     write(tmp_path / "survey.xlsx", ("a", 1)).rename(path)

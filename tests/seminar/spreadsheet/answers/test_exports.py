@@ -177,6 +177,9 @@ def test_hidden_rows_are_not_read_and_are_told(path: Path) -> None:
         ("Svarte", NOON),
         ("Klokka", dt.time(12)),
         ("IP-adresse", "192.0.2.1"),
+        ("Innlevert", "08.04.2024 12.00"),
+        ("Levert", "2024-04-08T12:00:00Z"),
+        ("Kom", "09:30"),
     ],
 )
 def test_no_column_that_tells_on_people_is_kept(path: Path, heading: str, value: object) -> None:
@@ -195,7 +198,7 @@ def test_no_column_that_tells_on_people_is_kept(path: Path, heading: str, value:
 def test_nobody_is_named_in_what_is_read(path: Path) -> None:
     export = found(path, Svar=FORMS)
     answer_map = proposed_map(export, SETTINGS)
-    told = repr(answer_map) + repr(read_results(export, answer_map, SETTINGS, "april"))
+    told = repr(answer_map) + repr(read_results(export, answer_map, SETTINGS, wave="april"))
     assert "example.org" not in told
     assert "Leder" not in told
     assert "datetime" not in told
@@ -240,6 +243,22 @@ def test_a_scale_is_known_by_as_many_steps_as_the_survey_has() -> None:
         "Helt enig": 7,
     }
     assert known_scores(["Helt enig"], 1, 6) == {}
+
+
+def test_two_wordings_of_one_step_make_a_scale_unknown() -> None:
+    texts = ["Helt uenig", "Uenig", "Litt uenig", "Litt enig", "Enig", "Helt enig"]
+    assert known_scores(texts, 1, 5) == {}
+    assert known_scores(texts, 1, 7) == dict(zip(texts, (1, 2, 3, 5, 6, 7), strict=True))
+    assert known_scores(["Helt enig", "helt  enig.", "Uenig"], 1, 5) == {
+        "Helt enig": 5,
+        "helt  enig.": 5,
+        "Uenig": 2,
+    }
+
+
+def test_a_dimension_may_be_called_time(path: Path) -> None:
+    export = found(path, Svar=[("Tidsmerke", "Tid", "Språk"), *[(NOON, 4, 3), (NOON, 5, 2)] * 2])
+    assert scores(export) == {"Tid": [4, 5] * 2, "Språk": [3, 2] * 2}
 
 
 def test_the_dimensions_of_the_settings_are_found_in_headings(path: Path) -> None:
@@ -340,6 +359,16 @@ def test_people_may_be_grouped_and_waves_told_apart(path: Path) -> None:
     assert results.asked == (9, None)
     assert [group.name for group in results.groups] == ["Nord", "Sør"]
     assert [score.answers for score in results.groups[0].rows[0].scores] == [2, 2]
+
+
+def test_waves_may_be_dates(path: Path) -> None:
+    april, november = dt.datetime(2024, 4, 1), dt.datetime(2024, 11, 1)  # noqa: DTZ001
+    export = found(
+        path, Svar=[("Tidsmerke", "Måling", "Mot"), (NOON, april, 4), (NOON, november, 5)]
+    )
+    answer_map = proposed_map(export, SETTINGS)
+    waves = read_answers(export, answer_map, SETTINGS, code="nn").waves
+    assert [wave.wave for wave in waves] == ["april 2024", "november 2024"]
 
 
 def test_an_answer_without_a_wave_is_told(path: Path) -> None:
