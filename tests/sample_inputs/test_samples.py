@@ -161,6 +161,10 @@ def test_no_folder_holds_anything_that_the_tool_does_not_make():
         "dialogseminar-2025/media/samtale.png",
         "dialogseminar-2025/seminar.json",
         "dialogseminar-2025/survey.xlsx",
+        "survey-exports/google-forms.csv",
+        "survey-exports/microsoft-forms-april-2024.xlsx",
+        "survey-exports/microsoft-forms-november-2024.xlsx",
+        "survey-exports/surveyxact.xlsx",
     }
 
 
