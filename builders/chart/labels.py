@@ -20,6 +20,7 @@ _C15 = f"{{{_URI}}}"
 _LABELS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _RANGE = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 """What the extensions of labels and of series are known by."""
+_LABEL_PATH, _MARK_PATH = f"{_C}dLbls/{_C}dLbl", f".//{_C}numCache/{_C}pt"
 _FIELDS = uuid.UUID("a86f3c1e-5f0b-5d0c-9a52-3d9b8e3f6c11")
 """What the fields' ids are derived from."""
 
@@ -35,8 +36,9 @@ def show_cells(series: Element, cells: str, texts: Sequence[str]) -> None:
     labels = _first(series, f"{_C}dLbls")
     for label in labels.iterfind(f"{_C}dLbl"):
         _show_cell(label, cells)
-        _show_range(label)
-    _show_range(labels)
+        _show_range(label, shown=True)
+    labelled, marks = (len([*series.iterfind(path)]) for path in (_LABEL_PATH, _MARK_PATH))
+    _show_range(labels, shown=labelled == marks)
     _add_range(_extension(series, _RANGE), cells, texts)
 
 
@@ -50,10 +52,10 @@ def _show_cell(label: Element, cells: str) -> None:
     _first(label, f".//{_A}p").replace(run, field)
 
 
-def _show_range(labels: Element) -> None:
-    """Say that the cell is shown, and not the bare figure."""
+def _show_range(labels: Element, *, shown: bool) -> None:
+    """Say that the cell is shown, and not the bare figure; or neither, where few have a label."""
     _first(labels, f"{_C}showVal").set("val", "0")
-    etree.SubElement(_extension(labels, _LABELS), f"{_C15}showDataLabelsRange", val="1")
+    etree.SubElement(_extension(labels, _LABELS), f"{_C15}showDataLabelsRange", val=str(int(shown)))
 
 
 def _add_range(extension: Element, cells: str, texts: Sequence[str]) -> None:

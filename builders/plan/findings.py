@@ -17,7 +17,9 @@ from seminar.survey import (
     change,
     change_in_words,
     discreet_index,
+    first_and_last,
     in_rows,
+    in_running_text,
     in_waves,
     listed,
 )
@@ -113,3 +115,25 @@ def figures_in_words(words: Language, survey: Survey) -> tuple[str, ...]:
     waves = words.text("Figures from {waves}", waves=listed(words, survey.waves))
     rows = "; ".join(row_in_words(words, row, biggest) for row in all_rows(survey))
     return f"{scale_in_words(words, survey)}.", f"{waves}: {rows}."
+
+
+def over_time_in_words(words: Language, survey: Survey) -> tuple[str, ...]:
+    """Return scale, waves and every row with its change from the first wave to the last."""
+    ends = first_and_last(survey)
+    biggest = biggest_change(ends)
+    whole = {row.name: row for row in (*survey.rows, *((survey.index,) if survey.index else ()))}
+    rows = "; ".join(_over_time(words, whole[row.name], row, biggest) for row in all_rows(ends))
+    return (
+        f"{scale_in_words(words, survey)}.",
+        words.text(
+            "Figures from {waves}, with the change since {wave}: {rows}.",
+            waves=listed(words, survey.waves),
+            wave=in_running_text(words, survey.waves[0]),
+            rows=rows,
+        ),
+    )
+
+
+def _over_time(words: Language, row: SurveyRow, ends: SurveyRow, biggest: SurveyRow | None) -> str:
+    scores = words.listing([score_in_words(words, value) for value in row.values])
+    return ", ".join(filter(None, (f"{row.name} {scores}", change_label(words, ends, biggest))))

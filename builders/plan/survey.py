@@ -9,20 +9,20 @@ from collections.abc import Iterator
 
 from builders.chart import AFTER_NAME, Bar, Plot, Series
 from builders.fit import MARGIN, measure
-from builders.look import FLOOR, HAIRLINE, PT, SLATE, SOUND, Rect, Type, cm, rect
+from builders.look import FLOOR, PT, SLATE, SOUND, Rect, Type, cm
 from builders.plan.captions import Room, shares
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.findings import (
     change_label,
     figures_in_words,
-    index_name,
     label_words,
-    scale_in_words,
     with_figures,
 )
-from builders.plan.fitting import DENSE_HEADING, cut, fits, shorten
-from builders.plan.scene import MARK, Chart, Fill, Paragraph, Stroke
+from builders.plan.fitting import DENSE_HEADING, cut
+from builders.plan.key_figure import hairline, key_figure
+from builders.plan.scene import MARK, Chart, Fill, Paragraph
 from builders.plan.sentences import LONG_STATEMENT
+from builders.plan.survey_lines import LEAST_WAVES, line_chart
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
 from builders.plan.tables import width_of
 from seminar.model import SurveyChartSlide, SurveyTableSlide
@@ -31,8 +31,6 @@ from seminar.survey import (
     SurveyRow,
     apart,
     biggest_change,
-    change,
-    change_in_words,
     chart_finding,
     ordered,
     printed,
@@ -40,7 +38,6 @@ from seminar.survey import (
 
 MOST_ROWS = 6
 MOST_WAVES = 2
-KEY_FIGURE = (96, 72, 60, 44, 32)
 THINNEST = cm(0.6)
 """How thick a bar is at least, so that the labels of two bars do not touch."""
 THICKEST = cm(1.2)
@@ -56,7 +53,6 @@ BESIDE_LABEL = cm(0.35)
 LABEL = Type(FLOOR)
 _BETWEEN = " " * 5
 """Between two waves in the legend."""
-_HAIRLINE = rect(9.87, 4.95, 0, 11.55)
 
 
 def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> list[Draft]:
@@ -70,19 +66,21 @@ def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> l
         return [waiting(words, slide, title)]
     title = slide.title or chart_finding(words, survey)
     series = tuple(_series(context, survey))
+    if len(survey.waves) >= LEAST_WAVES and (draft := line_chart(context, slide, survey)):
+        return [draft]
     plot = _plot(context, survey, series)
     if plot is None:
         if any(isinstance(one, SurveyTableSlide) for one in moment.item.slides):
             return [_finding(context, slide, survey, title)]
         return table_drafts(context, slide, survey, title)
-    figure, whole = _key_figure(context, survey)
+    figure, whole = key_figure(context, survey)
     return [
         Draft(
             "chart",
             title,
             kicker=slide.kicker or survey_kicker(words, survey),
             fills=(figure, *_legend(context, series)),
-            shapes=(*_hairline(context), _chart(context, survey, series, plot)),
+            shapes=(hairline(context), _chart(context, survey, series, plot)),
             steps=DENSE_HEADING,
             say=slide.notes,
             shown=figures_in_words(words, survey),
@@ -230,49 +228,3 @@ def _legend_names(context: Context, series: tuple[Series, ...]) -> list[str]:
         name if wide(name) <= most else cut(name, lambda part, most=most: wide(part) <= most)
         for name, most in zip(names, allowed, strict=True)
     ]
-
-
-def _hairline(context: Context) -> tuple[Stroke, ...]:
-    line = context.layout("chart").at(_HAIRLINE)
-    return (Stroke(context.words.text("Line"), (line.x, line.y), (line.x, line.bottom), HAIRLINE),)
-
-
-def _key_figure(context: Context, survey: Survey) -> tuple[Fill, tuple[str, ...]]:
-    """Return the index, or else the biggest change, as a large figure, and what was shortened."""
-    frame, face = context.layout("chart").frames["key_figure"], context.body_face
-    stacks = [_figure(context, survey, size) for size in KEY_FIGURE]
-    stack = next((stack for stack in stacks if fits(stack, frame, face)), None)
-    if stack:
-        return Fill("key_figure", stack), ()
-    whole = tuple(paragraph.text for paragraph in stacks[-1])
-    return Fill("key_figure", shorten(stacks[-1], frame, face)), whole
-
-
-def _figure(context: Context, survey: Survey, size: float) -> tuple[Paragraph, ...]:
-    words, row = context.words, _key_row(survey)
-    scale = Paragraph(scale_in_words(words, survey), level=3)
-    if row is None or row.values[-1] is None:
-        return (scale,)
-    name = index_name(words, row, joined=" ") if row is survey.index else row.name
-    return (
-        Paragraph(name),
-        Paragraph(words.number(row.values[-1]), level=1, size=size),
-        *_moved(context, row),
-        scale,
-    )
-
-
-def _key_row(survey: Survey) -> SurveyRow | None:
-    index = survey.index
-    return index if index and index.values[-1] is not None else biggest_change(survey)
-
-
-def _moved(context: Context, row: SurveyRow) -> tuple[Paragraph, ...]:
-    """Return the key figure's change and what it was before, such as "**opp 0,4** fra 3,6"."""
-    words, moved = context.words, change(row)
-    before = row.values[-2] if moved is not None else None
-    if moved is None or before is None:
-        return ()
-    said = words.say(change_in_words(moved))
-    text = words.text("**{change}** from {before}", change=said, before=words.number(before))
-    return (Paragraph(text, level=2),)

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from builders.chart import ON_SLIDES, Bar, ChartData, Series
-from builders.chart.native import chart_part, step_of
+from builders.chart.native import chart_part
+from builders.chart.painting import step_of
 from builders.chart.workbook import chart_workbook
 from builders.look import INK, PALE_SLATE, RUST, SLATE, Colour
 from tests.builders.chart.charts import CHART, WORDS

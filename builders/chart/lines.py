@@ -1,0 +1,85 @@
+"""A native chart of lines: the waves side by side, a line a dimension, named at its end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+from pptx.oxml.ns import qn
+
+from builders.chart.data import Bar, ChartData, Series
+from builders.chart.look import ChartLook
+from builders.chart.painting import (
+    draw_axis,
+    draw_scale,
+    element,
+    paint,
+    placed,
+    put_label,
+    set_text,
+    stroke,
+)
+from builders.chart.workbook import number_format
+from builders.look import INK, MUTED, SLATE, Colour
+
+WIDTH, POINTED_WIDTH = 2.25, 4.0
+"""How wide a line is, in points, and the one that is pointed out."""
+MARKER, POINTED_MARKER = 8, 10
+"""How large the marks on a line are, in points."""
+_MARKERS = (
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.DIAMOND,
+)
+"""What tells the lines apart for those who do not see their colours; a name stands at each."""
+
+
+def draw_lines(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa: ANN401 - untyped
+    """Draw the lines of python-pptx's chart `native`, with their labels and axes."""
+    plot = native.plots[0]
+    plot.vary_by_categories = False
+    for number, (drawn, series) in enumerate(zip(plot.series, chart.series, strict=True)):
+        _draw_series(drawn, series, look, number_format(chart))
+        drawn.marker.style = _MARKERS[number % len(_MARKERS)]
+    axis = native.category_axis
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    draw_axis(axis, look, INK)
+    _stand_upright(axis._element, chart.every)  # pyright: ignore[reportPrivateUsage]
+    draw_scale(native.value_axis, chart.scale, look)
+
+
+def _draw_series(drawn: Any, series: Series, look: ChartLook, figures: str) -> None:  # noqa: ANN401
+    pointed = any(bar.pointed for bar in series.bars)
+    drawn.smooth = False
+    stroke(drawn.format.line, series.colour, POINTED_WIDTH if pointed else WIDTH)
+    drawn.marker.size = POINTED_MARKER if pointed else MARKER
+    paint(drawn.marker.format.fill, series.colour)
+    stroke(drawn.marker.format.line, series.colour)
+    labels = drawn.data_labels
+    labels.show_value, labels.number_format = False, figures
+    labels.position = XL_LABEL_POSITION.RIGHT
+    colour = look.pointed if pointed else _label_colour(series)
+    set_text(labels.font, look, colour, bold=pointed)
+    for point, bar in zip(drawn.points, series.bars, strict=False):
+        if bar.label:
+            put_label(point.data_label, bar, look, colour, XL_LABEL_POSITION.RIGHT)
+            _shift(point.data_label, bar)
+
+
+def _label_colour(series: Series) -> Colour:
+    """Return the colour of a line's label, the line's own where that is dark enough for text."""
+    return MUTED if series.colour == SLATE else series.colour
+
+
+def _stand_upright(axis: Any, every: int) -> None:  # noqa: ANN401 - python-pptx has no words for it
+    """Name every so manieth category, never askew (ECMA-376-1, 21.2.2.209)."""
+    axis.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "0")
+    axis.find(qn("c:noMultiLvlLbl")).addprevious(element("c:tickLblSkip", val=str(every)))
+
+
+def _shift(label: Any, bar: Bar) -> None:  # noqa: ANN401 - python-pptx has no words for it
+    """Move a label up or down from beside its mark (ECMA-376-1, 21.2.2.88)."""
+    if bar.shift:
+        made = label._dLbl  # pyright: ignore[reportPrivateUsage]
+        made.find(qn("c:idx")).addnext(placed(x="0", y=f"{bar.shift:.4f}"))
