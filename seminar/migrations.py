@@ -6,7 +6,7 @@ It does not use `seminar.model`, which goes on changing: a step once written sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from seminar.messages import PlenumError
@@ -26,15 +26,37 @@ def _choices_about_documents_and_problems(data: Data) -> Data:
     return {"accepted": [], **data, "document": document}
 
 
-def _people_asked_and_the_answer_map(data: Data) -> Data:
-    """Format 2 knew neither how many were asked in the survey nor exports of raw answers."""
+def _people_asked_answer_map_and_forms_of_charts(data: Data) -> Data:
+    """Format 2 knew neither how many were asked in the survey nor exports of raw answers.
+
+    It knew one form of chart.
+    """
     survey: object = data.get("survey", {})
     if isinstance(survey, dict):
         survey = {"asked": [], "answer_map": None, **cast("Data", survey)}
+    for slide in _slides(data.get("programme")):
+        if slide.get("kind") == "survey_chart":
+            slide["form"] = "bars"
     return {**data, "survey": survey}
 
 
-CHAIN: Chain = {1: _choices_about_documents_and_problems, 2: _people_asked_and_the_answer_map}
+def _slides(programme: object) -> Iterator[Data]:
+    """Yield the slides of a programme; what is not made like one is for the model to refuse."""
+    for day in _objects(programme):
+        for item in _objects(day.get("items")):
+            yield from _objects(item.get("slides"))
+
+
+def _objects(values: object) -> Iterator[Data]:
+    for value in cast("list[object]", values) if isinstance(values, list) else []:
+        if isinstance(value, dict):
+            yield cast("Data", value)
+
+
+CHAIN: Chain = {
+    1: _choices_about_documents_and_problems,
+    2: _people_asked_answer_map_and_forms_of_charts,
+}
 """Every step there has been; a new format adds one here and a fixture file to the tests."""
 
 

@@ -28,6 +28,7 @@ from seminar.ids import new_id
 from seminar.slides import (
     BreakSlide,
     BulletsSlide,
+    ChartForm,
     ClosingSlide,
     Column,
     Definition,
@@ -60,6 +61,7 @@ __all__ = [
     "AnswerScore",
     "BreakSlide",
     "BulletsSlide",
+    "ChartForm",
     "ChosenTemplate",
     "ClosingSlide",
     "Column",

@@ -5,9 +5,13 @@ Part of `seminar.model`, where everyone finds them; a file of its own for its le
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct, field
 
 from seminar.ids import new_id
+
+ChartForm = Literal["bars", "dumbbell", "distribution"]
 
 
 class SlideBase(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
@@ -160,6 +164,9 @@ class SurveyChartSlide(
     Headed, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="survey_chart"
 ):
     """Live: the survey as a chart. Without a title of its own its heading states the finding."""
+
+    form: ChartForm = "bars"
+    """How two waves stand beside each other, or how people answered, a slide a dimension."""
 
 
 class SurveyTableSlide(

@@ -192,7 +192,11 @@ def _other_slides(ids: Ids) -> st.SearchStrategy[model.Slide]:
         ),
         st.builds(model.TwoColumnsSlide, **headed, left=column, right=column),
         st.builds(model.ProgrammeSlide, **headed),
-        st.builds(model.SurveyChartSlide, **headed),
+        st.builds(
+            model.SurveyChartSlide,
+            **headed,
+            form=st.sampled_from(["bars", "dumbbell", "distribution"]),
+        ),
         st.builds(model.SurveyTableSlide, **headed),
         st.builds(model.GroupsSlide, **headed),
         st.builds(model.BreakSlide, **common, lead=lines),

@@ -4,7 +4,16 @@ What a chart says is a `ChartData`; how it is set where it stands is a `ChartLoo
 the XML and imports python-pptx, so it is imported only where there is a chart to draw.
 """
 
-from builders.chart.data import AFTER_NAME, Bar, ChartData, LabelWords, Plot, Series
+from builders.chart.data import (
+    AFTER_NAME,
+    Bar,
+    ChartData,
+    Form,
+    LabelWords,
+    Plot,
+    Series,
+    stands_left,
+)
 from builders.chart.look import ON_SLIDES, ChartLook
 
 __all__ = [
@@ -13,7 +22,9 @@ __all__ = [
     "Bar",
     "ChartData",
     "ChartLook",
+    "Form",
     "LabelWords",
     "Plot",
     "Series",
+    "stands_left",
 ]

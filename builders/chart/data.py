@@ -46,6 +46,7 @@ class LabelWords(Struct, frozen=True):
         up, down: a change, `{}` for how much.
         same: no change.
         most: the biggest change, `{}` for it in words.
+        place: the heading of columns that say where something stands in a chart of dots.
         digits: how many a figure has after the decimal sign.
         unit: what stands after a figure, with the space before it.
     """
@@ -57,6 +58,7 @@ class LabelWords(Struct, frozen=True):
     down: str
     same: str
     most: str
+    place: str
     digits: int = 1
     unit: str = ""
 
@@ -109,3 +111,17 @@ class ChartData(Struct, frozen=True):
     plot: Plot = Plot()
     form: Form = "bars"
     every: int = 1
+
+
+def stands_left(bar: Bar, beside: Bar, number: int) -> bool:
+    """Return whether a dumbbell's label stands left of its dot, away from the other.
+
+    Args:
+        bar: its dot.
+        beside: the other dot.
+        number: which of the two series the dot is of: 0 or 1, whose labels are on the right where
+            both dots are in one place.
+    """
+    if bar.value is None or beside.value is None:
+        return False
+    return bar.value < beside.value or (bar.value == beside.value and number == 0)

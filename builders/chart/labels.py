@@ -20,7 +20,8 @@ _C15 = f"{{{_URI}}}"
 _LABELS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _RANGE = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 """What the extensions of labels and of series are known by."""
-_LABEL_PATH, _MARK_PATH = f"{_C}dLbls/{_C}dLbl", f".//{_C}numCache/{_C}pt"
+_LABEL_PATH = f"{_C}dLbls/{_C}dLbl"
+_MARK_PATHS = (f"{_C}val//{_C}pt", f"{_C}xVal//{_C}pt")
 _FIELDS = uuid.UUID("a86f3c1e-5f0b-5d0c-9a52-3d9b8e3f6c11")
 """What the fields' ids are derived from."""
 
@@ -37,8 +38,8 @@ def show_cells(series: Element, cells: str, texts: Sequence[str]) -> None:
     for label in labels.iterfind(f"{_C}dLbl"):
         _show_cell(label, cells)
         _show_range(label, shown=True)
-    labelled, marks = (len([*series.iterfind(path)]) for path in (_LABEL_PATH, _MARK_PATH))
-    _show_range(labels, shown=labelled == marks)
+    marks = max(len(series.findall(path)) for path in _MARK_PATHS)
+    _show_range(labels, shown=len(series.findall(_LABEL_PATH)) == marks)
     _add_range(_extension(series, _RANGE), cells, texts)
 
 

@@ -8,6 +8,7 @@ from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_PO
 from pptx.oxml.ns import qn
 
 from builders.chart.data import Bar, ChartData, Series
+from builders.chart.labels import show_cells
 from builders.chart.look import ChartLook
 from builders.chart.painting import (
     draw_axis,
@@ -19,7 +20,7 @@ from builders.chart.painting import (
     set_text,
     stroke,
 )
-from builders.chart.workbook import number_format
+from builders.chart.workbook import label_range, number_format
 from builders.look import INK, MUTED, SLATE, Colour
 
 WIDTH, POINTED_WIDTH = 2.25, 4.0
@@ -41,6 +42,8 @@ def draw_lines(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa:
     plot.vary_by_categories = False
     for number, (drawn, series) in enumerate(zip(plot.series, chart.series, strict=True)):
         _draw_series(drawn, series, look, number_format(chart))
+        texts = [bar.text for bar in series.bars]
+        show_cells(drawn._element, label_range(chart, number), texts)  # pyright: ignore[reportPrivateUsage]
         drawn.marker.style = _MARKERS[number % len(_MARKERS)]
     axis = native.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW

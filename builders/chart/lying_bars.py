@@ -9,6 +9,7 @@ from pptx.chart.series import BarSeries
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
 
 from builders.chart.data import ChartData, Series
+from builders.chart.labels import show_cells
 from builders.chart.look import ChartLook
 from builders.chart.painting import (
     all_strong,
@@ -20,7 +21,7 @@ from builders.chart.painting import (
     set_text,
     stroke,
 )
-from builders.chart.workbook import number_format
+from builders.chart.workbook import label_range, number_format
 from builders.look import INK, RUST
 
 
@@ -28,8 +29,10 @@ def draw_bars(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa: 
     """Draw the bars of python-pptx's chart `native`, with their labels and axes."""
     plot = native.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = look.gap, look.overlap, False
-    for drawn, series in zip(plot.series, chart.series, strict=True):
+    for number, (drawn, series) in enumerate(zip(plot.series, chart.series, strict=True)):
         _draw_series(drawn, series, look, number_format(chart))
+        texts = [bar.text for bar in series.bars]
+        show_cells(drawn._element, label_range(chart, number), texts)  # pyright: ignore[reportPrivateUsage]
     _draw_categories(native.category_axis, look)
     draw_scale(native.value_axis, chart.scale, look)
     # The first bar stands on top, so the numbers below stand where the categories end.

@@ -19,12 +19,12 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from builders.chart.data import ChartData, Form, Plot
-from builders.chart.labels import show_cells
+from builders.chart.dumbbells import draw_dumbbells, plain_dumbbells
 from builders.chart.lines import draw_lines
 from builders.chart.look import ChartLook
 from builders.chart.lying_bars import draw_bars
 from builders.chart.painting import element, placed, set_text
-from builders.chart.workbook import chart_workbook, label_range, number_format
+from builders.chart.workbook import chart_workbook, number_format
 from builders.look import INK
 
 WORKBOOK = "rId1"
@@ -36,6 +36,7 @@ _KINDS: dict[Form, XL_CHART_TYPE] = {
 _DRAWERS: dict[Form, Callable[[Any, ChartData, ChartLook], None]] = {
     "bars": draw_bars,
     "lines": draw_lines,
+    "dumbbells": draw_dumbbells,
 }
 
 
@@ -47,13 +48,11 @@ def chart_part(chart: ChartData, language: str, look: ChartLook) -> tuple[bytes,
         language: BCP 47 of its texts.
         look: how it is set where it stands.
     """
-    native: Any = NativeChart(parse_xml(_plain_chart(chart)), None)
+    plain = plain_dumbbells if chart.form == "dumbbells" else _plain_chart
+    native: Any = NativeChart(parse_xml(plain(chart)), None)
     native.has_title = native.has_legend = False
     set_text(native.font, look, INK)
     _DRAWERS[chart.form](native, chart, look)
-    drawn = native.element.iter(qn("c:ser"))
-    for number, (one, series) in enumerate(zip(drawn, chart.series, strict=True)):
-        show_cells(one, label_range(chart, number), [bar.text for bar in series.bars])
     _add_what_the_library_lacks(native, chart.plot, language)
     xml = etree.tostring(native.element, xml_declaration=True, encoding="UTF-8", standalone=True)
     return xml, chart_workbook(chart)

@@ -78,10 +78,21 @@ def label_range(chart: ChartData, series: int) -> str:
     return cells_of(chart, _label_column(chart, series))
 
 
-def cells_of(chart: ChartData, column: int) -> str:
-    """Return the cells of a column, counted from 0, as a formula names them."""
+def cells_of(chart: ChartData, column: int, rows: int = 0) -> str:
+    """Return the cells of a column, counted from 0, as a formula names them.
+
+    Args:
+        chart: what the workbook is of.
+        column: which.
+        rows: how many cells, where they are not as many as the categories.
+    """
     letter = _letter(column)
-    return f"{SHEET}!${letter}$2:${letter}${len(chart.categories) + 1}"
+    return f"{SHEET}!${letter}$2:${letter}${(rows or len(chart.categories)) + 1}"
+
+
+def place_column(chart: ChartData) -> int:
+    """Return the first column of places of a chart of dots, counted from 0."""
+    return _label_column(chart, len(chart.series))
 
 
 def _label_column(chart: ChartData, series: int) -> int:
@@ -101,6 +112,26 @@ def _columns(chart: ChartData) -> Iterator[Column]:
     for number, series in enumerate(chart.series):
         heading = chart.words.labels.replace("{}", series.name)
         yield Column(heading, tuple(_labels(chart, number, series)), _LABELS)
+    if chart.form == "dumbbells":
+        yield from _places(chart)
+
+
+def _places(chart: ChartData) -> Iterator[Column]:
+    """Yield where names stand across and up, and the same of the lines between the dots."""
+    count, place = len(chart.categories), chart.words.place
+    heights = tuple(float(count - at) for at in range(count))
+    yield Column(place, (float(chart.scale[0]),) * count)
+    yield Column(place, heights)
+    yield Column(place, tuple(one for row in range(count) for one in _joint(chart, row)))
+    yield Column(place, tuple(one for height in heights for one in (height, height, None)))
+
+
+def _joint(chart: ChartData, row: int) -> Iterator[Formula | None]:
+    """Yield where the two ends of a line are, and a gap."""
+    for column, series in enumerate(chart.series, 1):
+        cell, value = _cell(row, column), series.bars[row].value
+        yield Formula(f'=IF({cell}="",NA(),{cell})', "#N/A" if value is None else value)
+    yield None
 
 
 def _changes(chart: ChartData) -> Iterator[Formula]:

@@ -100,6 +100,7 @@ def label_words(words: Language) -> LabelWords:
         down=words.say(message("down {change}", change="{}")),
         same=words.say(change_in_words(Decimal())),
         most=words.text("{change}, most", change="{}"),
+        place=words.text("Place in the chart"),
     )
 
 

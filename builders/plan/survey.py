@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builders.chart import AFTER_NAME, Bar, Plot, Series
+from builders.chart import AFTER_NAME, Bar, Form, Plot, Series
 from builders.fit import MARGIN, measure
 from builders.look import FLOOR, PT, SLATE, SOUND, Rect, Type, cm
 from builders.plan.captions import Room, shares
@@ -22,6 +22,7 @@ from builders.plan.fitting import DENSE_HEADING, cut
 from builders.plan.key_figure import hairline, key_figure
 from builders.plan.scene import MARK, Chart, Fill, Paragraph
 from builders.plan.sentences import LONG_STATEMENT
+from builders.plan.survey_dumbbells import dumbbell_plot
 from builders.plan.survey_lines import LEAST_WAVES, line_chart
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
 from builders.plan.tables import width_of
@@ -68,7 +69,7 @@ def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> l
     series = tuple(_series(context, survey))
     if len(survey.waves) >= LEAST_WAVES and (draft := line_chart(context, slide, survey)):
         return [draft]
-    plot = _plot(context, survey, series)
+    form, plot = _form(context, slide, survey, series)
     if plot is None:
         if any(isinstance(one, SurveyTableSlide) for one in moment.item.slides):
             return [_finding(context, slide, survey, title)]
@@ -80,7 +81,7 @@ def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> l
             title,
             kicker=slide.kicker or survey_kicker(words, survey),
             fills=(figure, *_legend(context, series)),
-            shapes=(hairline(context), _chart(context, survey, series, plot)),
+            shapes=(hairline(context), _chart(context, survey, series, plot, form)),
             steps=DENSE_HEADING,
             say=slide.notes,
             shown=figures_in_words(words, survey),
@@ -103,13 +104,25 @@ def _finding(context: Context, slide: SurveyChartSlide, survey: Survey, title: s
 # --- the chart ------------------------------------------------------------------------------------
 
 
-def _chart(context: Context, survey: Survey, series: tuple[Series, ...], plot: Plot) -> Chart:
+def _form(
+    context: Context, slide: SurveyChartSlide, survey: Survey, series: tuple[Series, ...]
+) -> tuple[Form, Plot | None]:
+    """Return how the chart is drawn: as bars, too, where dumbbells have no room."""
+    if slide.form == "dumbbell" and (plot := dumbbell_plot(context, survey, series)):
+        return "dumbbells", plot
+    return "bars", _plot(context, survey, series)
+
+
+def _chart(
+    context: Context, survey: Survey, series: tuple[Series, ...], plot: Plot, form: Form
+) -> Chart:
     return Chart(
         tuple(row.name for row in ordered(survey)),
         series,
         survey.scale,
         label_words(context.words),
         plot,
+        form,
         name=context.words.text("Chart"),
         description=" ".join(figures_in_words(context.words, survey)),
         rect=context.layout("chart").frames["chart"].rect,

@@ -15,7 +15,7 @@ from seminar.migrations import (
     migrate,
     newest,
 )
-from seminar.model import AnswerScore, ChosenTemplate, Slide
+from seminar.model import AnswerScore, ChosenTemplate, Slide, SurveyChartSlide
 from seminar.rules import InvalidSeminar
 from seminar.stored import decode
 
@@ -87,6 +87,18 @@ def test_format_3_keeps_how_many_were_asked_and_how_answers_were_understood() ->
     ]
     assert survey.answer_map.scores[1] == AnswerScore(text="Helt enig", score=10)
     assert survey.answer_map.grouped_by == "Enhet"
+
+
+def forms(folder: str) -> list[str]:
+    """The forms of a fixture's survey charts."""
+    seminar = open_seminar(FIXTURES / folder)
+    slides = [slide for day in seminar.programme for item in day.items for slide in item.slides]
+    return [slide.form for slide in slides if isinstance(slide, SurveyChartSlide)]
+
+
+def test_format_2_knew_bars_alone_and_format_3_keeps_the_form_of_a_chart() -> None:
+    assert (forms("format-1"), forms("format-2")) == (["bars"], ["bars"])
+    assert forms("format-3") == ["dumbbell"]
 
 
 def test_a_file_of_format_2_may_leave_out_the_survey_and_is_told_what_is_wrong_there() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from builders.chart import Bar, ChartData, LabelWords, Series
 from builders.look import SLATE, SOUND
 
-WORDS = LabelWords(",", "Endring", "Etiketter: {}", "opp {}", "ned {}", "uendret", "{}, mest")
+WORDS = LabelWords(
+    ",", "Endring", "Etiketter: {}", "opp {}", "ned {}", "uendret", "{}, mest", "Plass"
+)
 CHART = ChartData(
     ("Innovasjon & mot", "Bidrar", "Respekt"),
     (

@@ -25,7 +25,7 @@ C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 NAMED = replace(CHART, series=(Series('Før "nå"', (Bar(3.0, "3,0", name='Før "nå"'),) * 3, SOUND),))
 
 
-@pytest.mark.parametrize("chart", [CHART, NAMED])
+@pytest.mark.parametrize("chart", [CHART, NAMED, replace(CHART, form="lines")])
 def test_the_labels_are_a_range_of_the_workbook_with_its_text_beside_it(chart: ChartData) -> None:
     xml, book = chart_part(chart, "nb-NO", ON_SLIDES)
     sheet: Any = load_workbook(BytesIO(book), data_only=True)["Sheet1"]
@@ -70,7 +70,9 @@ def edited(tmp_path: Path, chart: ChartData, figures: dict[str, float | None]) -
 
 @pytest.mark.slow
 def test_labels_follow_the_figures_and_keep_the_decimal_comma(tmp_path: Path) -> None:
-    words = LabelWords(",", "Endring", "Etiketter: {}", 'opp "{}"', "ned {}", "uendret", "{}, mest")
+    words = LabelWords(
+        ",", "Endring", "Etiketter: {}", 'opp "{}"', "ned {}", "uendret", "{}, mest", "Plass"
+    )
     names = ("A", "B", "C", "D", "E")
     one = Series(
         "Før", tuple(Bar(3.0, "3,0", name="Før" if n == "A" else "") for n in names), SOUND
@@ -97,7 +99,10 @@ def test_what_stands_in_the_cells_is_what_they_reckon_to(tmp_path: Path) -> None
         Series("A", (Bar(30.0, "30 %"), Bar(None, "")), SOUND),
         Series("B", (Bar(45.0, "45 %"), Bar(55.0, "55 %")), SOUND),
     )
-    for number, chart in enumerate((CHART, NAMED, ChartData(("1", "2"), pair, (0, 60), english))):
+    dumbbells = replace(CHART, form="dumbbells")
+    for number, chart in enumerate(
+        (CHART, NAMED, dumbbells, ChartData(("1", "2"), pair, (0, 60), english))
+    ):
         folder = tmp_path / str(number)
         folder.mkdir()
         sheet: Any = load_workbook(BytesIO(chart_workbook(chart)), data_only=True)["Sheet1"]
