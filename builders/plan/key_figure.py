@@ -19,10 +19,12 @@ def hairline(context: Context) -> Stroke:
     return Stroke(context.words.text("Line"), (line.x, line.y), (line.x, line.bottom), HAIRLINE)
 
 
-def key_figure(context: Context, survey: Survey) -> tuple[Fill, tuple[str, ...]]:
+def key_figure(
+    context: Context, survey: Survey, row: SurveyRow | None = None
+) -> tuple[Fill, tuple[str, ...]]:
     """Return the index, or else the biggest change, as a large figure, and what was shortened."""
     frame, face = context.layout("chart").frames["key_figure"], context.body_face
-    stacks = [_figure(context, survey, size) for size in KEY_FIGURE]
+    stacks = [_figure(context, survey, row or _key_row(survey), size) for size in KEY_FIGURE]
     stack = next((stack for stack in stacks if fits(stack, frame, face)), None)
     if stack:
         return Fill("key_figure", stack), ()
@@ -30,8 +32,10 @@ def key_figure(context: Context, survey: Survey) -> tuple[Fill, tuple[str, ...]]
     return Fill("key_figure", shorten(stacks[-1], frame, face)), whole
 
 
-def _figure(context: Context, survey: Survey, size: float) -> tuple[Paragraph, ...]:
-    words, row = context.words, _key_row(survey)
+def _figure(
+    context: Context, survey: Survey, row: SurveyRow | None, size: float
+) -> tuple[Paragraph, ...]:
+    words = context.words
     scale = Paragraph(scale_in_words(words, survey), level=3)
     if row is None or row.values[-1] is None:
         return (scale,)

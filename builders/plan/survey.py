@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from builders.chart import AFTER_NAME, Bar, Form, Plot, Series
 from builders.fit import MARGIN, measure
 from builders.look import FLOOR, PT, SLATE, SOUND, Rect, Type, cm
-from builders.plan.captions import Room, shares
 from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.findings import (
     change_label,
@@ -18,19 +17,19 @@ from builders.plan.findings import (
     label_words,
     with_figures,
 )
-from builders.plan.fitting import DENSE_HEADING, cut
+from builders.plan.fitting import DENSE_HEADING
 from builders.plan.key_figure import hairline, key_figure
-from builders.plan.scene import MARK, Chart, Fill, Paragraph
+from builders.plan.legend import legend
+from builders.plan.scene import Chart
 from builders.plan.sentences import LONG_STATEMENT
+from builders.plan.survey_distribution import distribution_drafts
 from builders.plan.survey_dumbbells import dumbbell_plot
 from builders.plan.survey_lines import LEAST_WAVES, line_chart
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
-from builders.plan.tables import width_of
 from seminar.model import SurveyChartSlide, SurveyTableSlide
 from seminar.survey import (
     Survey,
     SurveyRow,
-    apart,
     biggest_change,
     chart_finding,
     ordered,
@@ -52,8 +51,6 @@ BESIDE_NAMES = cm(0.3)
 BESIDE_LABEL = cm(0.35)
 """What the programs leave free between an axis and its names, a bar and its label."""
 LABEL = Type(FLOOR)
-_BETWEEN = " " * 5
-"""Between two waves in the legend."""
 
 
 def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> list[Draft]:
@@ -65,6 +62,8 @@ def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> l
     if survey is None:
         title = words.text("The survey is shown here when its figures are there")
         return [waiting(words, slide, title)]
+    if slide.form == "distribution" and (drafts := distribution_drafts(context, slide, survey)):
+        return drafts
     title = slide.title or chart_finding(words, survey)
     series = tuple(_series(context, survey))
     if len(survey.waves) >= LEAST_WAVES and (draft := line_chart(context, slide, survey)):
@@ -80,7 +79,7 @@ def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> l
             "chart",
             title,
             kicker=slide.kicker or survey_kicker(words, survey),
-            fills=(figure, *_legend(context, series)),
+            fills=(figure, *legend(context, series)),
             shapes=(hairline(context), _chart(context, survey, series, plot, form)),
             steps=DENSE_HEADING,
             say=slide.notes,
@@ -201,43 +200,3 @@ def _plot_width(
         reach = (value - low) / (high - low)
         shares += [room / reach / where.w] if reach > 0 else []
     return min(shares)
-
-
-# --- beside the chart -----------------------------------------------------------------------------
-
-
-def _legend(context: Context, series: tuple[Series, ...]) -> tuple[Fill, ...]:
-    """Return which colour is which wave; a single wave is told by the line above the heading."""
-    if len(series) < 2:
-        return ()
-    named = Paragraph(
-        _BETWEEN.join(_signed(name) for name in _legend_names(context, series)),
-        marks=tuple(one.colour for one in series),
-    )
-    return (Fill("legend", (named,)),)
-
-
-def _signed(name: str) -> str:
-    return f"{MARK} {name}"
-
-
-def _legend_names(context: Context, series: tuple[Series, ...]) -> list[str]:
-    """Return the waves' names, each shortened where they do not stand on one line together."""
-    frame, face = context.layout("chart").frames["legend"], context.body_face
-    (look, *_), names = frame.levels, [one.name for one in series]
-    room = Room(0, int(frame.width * PT), 1, width_of(_BETWEEN, look, face))
-
-    def wide(name: str) -> int:
-        return width_of(_signed(name), look, face)
-
-    def stand(names: list[str]) -> bool:
-        return sum(map(wide, names)) + room.gap * (len(names) - 1) <= room.right
-
-    if stand(names):
-        return names
-    names = apart(names)
-    allowed = shares([wide(name) for name in names], room)
-    return [
-        name if wide(name) <= most else cut(name, lambda part, most=most: wide(part) <= most)
-        for name, most in zip(names, allowed, strict=True)
-    ]

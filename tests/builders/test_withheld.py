@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from collections.abc import Iterator
@@ -14,9 +15,19 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook
 
+from builders.deck import build_deck, built_in_template
 from builders.production import produce
 from builders.workshop import Order
 from seminar.folder import SURVEY, open_seminar, save
+from seminar.model import (
+    ChartForm,
+    Day,
+    Item,
+    Seminar,
+    SurveyChartSlide,
+    SurveyTableSlide,
+)
+from seminar.survey import ResultRow, Results, anonymous, index, score
 from tests.sample import SAMPLE
 
 FEW = (61.7, 3)
@@ -89,9 +100,9 @@ def test_what_is_held_back_stands_in_no_document(
 ) -> None:
     shown = [name for name, data in made[0].items() if says(data, SHOWN)]
     assert {name.rpartition(".")[2] for name in shown} == {"pptx", "docx"}
-    index = {few: round((SHOWN + 42.5 + few + 38.8) / 4, 1) for few in (FEW[0], OTHER_FEW[0])}
+    indexes = {few: round((SHOWN + 42.5 + few + 38.8) / 4, 1) for few in (FEW[0], OTHER_FEW[0])}
     for files, (mean, _) in zip(made, (FEW, OTHER_FEW), strict=True):
-        for figure in (mean, index[mean], round(mean - 35.6, 1)):
+        for figure in (mean, indexes[mean], round(mean - 35.6, 1)):
             assert [name for name, data in files.items() if says(data, abs(figure))] == []
 
 
@@ -102,3 +113,32 @@ def test_no_byte_of_any_document_depends_on_what_is_held_back(
     one, other = made
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
+
+
+# --- every form of a chart ------------------------------------------------------------------------
+
+
+def deck_of(few: tuple[int, ...], form: ChartForm, waves: int) -> bytes:
+    """Return a deck with a chart and a table of a survey, one of whose scores is of few people."""
+    many = ((3, 20, 30, 40, 7), (5, 25, 25, 40, 5), (3, 30, 20, 40, 7), (9, 30, 20, 36, 5))
+    rows = tuple(
+        ResultRow(name, tuple(score(one, 1) for one in (*many[: waves - 1], last)))
+        for name, last in {"Bidrar": (2, 9, 50, 30, 9), "Respekt": few, "Tillit": many[0]}.items()
+    )
+    labels = tuple(f"April {2020 + n}" for n in range(waves))
+    survey = anonymous(Results(labels, rows, index("Relasjonell kapasitet", rows)), 5)
+    slides = (SurveyChartSlide(id="c", form=form), SurveyTableSlide(id="t"))
+    day = Day(
+        id="d", date=dt.date(2025, 1, 8), items=(Item(id="i", title="Målingen", slides=slides),)
+    )
+    seminar = Seminar(id="s", title="Seminar", programme=(day,))
+    return build_deck(seminar, survey, built_in_template()).data
+
+
+@pytest.mark.parametrize(
+    ("form", "waves"), [("bars", 2), ("dumbbell", 2), ("distribution", 2), ("bars", 5)]
+)
+def test_no_form_of_a_chart_depends_on_what_is_held_back(form: ChartForm, waves: int) -> None:
+    one, other = ((0, 0, 1, 0, 2), (1, 2, 1, 0, 0))
+    assert deck_of(one, form, waves) == deck_of(other, form, waves)
+    assert deck_of(one, form, waves) != deck_of((0, 1, 1, 1, 2), form, waves)
