@@ -100,8 +100,6 @@ class ChartData(Struct, frozen=True):
         words: what the labels are made of.
         plot: where the marks stand.
         form: how they are drawn.
-        every: which categories are named along an axis that runs across: 1 for each, 2 for every
-            second.
     """
 
     categories: tuple[str, ...]
@@ -110,7 +108,6 @@ class ChartData(Struct, frozen=True):
     words: LabelWords
     plot: Plot = Plot()
     form: Form = "bars"
-    every: int = 1
 
 
 def stands_left(bar: Bar, beside: Bar, number: int) -> bool:

@@ -20,11 +20,11 @@ from builders.chart.labels import show_cells
 from builders.chart.look import ChartLook
 from builders.chart.painting import draw_scale, label_colour, paint, put_label, set_text, stroke
 from builders.chart.workbook import cells_of, label_range, number_format, place_column
-from builders.look import INK, PALE_SLATE, RUST
+from builders.look import INK, RUST, SLATE
 
 DOT = 15
 """How large a dot is, in points."""
-JOINT = 4.5
+JOINT = 3.0
 """How wide the line between two dots is, in points."""
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -58,7 +58,7 @@ def draw_dumbbells(native: Any, chart: ChartData, look: ChartLook) -> None:  # n
     """Draw lines, names and dots of python-pptx's chart `native`, in this order."""
     joints, names, *waves = native.plots[0].series
     joints.marker.style = XL_MARKER_STYLE.NONE
-    stroke(joints.format.line, look.line(PALE_SLATE), JOINT)
+    stroke(joints.format.line, look.mark(SLATE), JOINT)
     _draw_names(names, chart, look)
     for number, one in enumerate(waves):
         _draw_dots(one, chart, number, look)

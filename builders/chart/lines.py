@@ -13,7 +13,6 @@ from builders.chart.look import ChartLook
 from builders.chart.painting import (
     draw_axis,
     draw_scale,
-    element,
     paint,
     placed,
     put_label,
@@ -48,7 +47,7 @@ def draw_lines(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa:
     axis = native.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     draw_axis(axis, look, INK)
-    _stand_upright(axis._element, chart.every)  # pyright: ignore[reportPrivateUsage]
+    _stand_upright(axis._element)  # pyright: ignore[reportPrivateUsage]
     draw_scale(native.value_axis, chart.scale, look)
 
 
@@ -75,10 +74,9 @@ def _label_colour(series: Series) -> Colour:
     return MUTED if series.colour == SLATE else series.colour
 
 
-def _stand_upright(axis: Any, every: int) -> None:  # noqa: ANN401 - python-pptx has no words for it
-    """Name every so manieth category, never askew (ECMA-376-1, 21.2.2.209)."""
+def _stand_upright(axis: Any) -> None:  # noqa: ANN401 - python-pptx has no words for it
+    """Name the categories in level lines, never askew."""
     axis.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "0")
-    axis.find(qn("c:noMultiLvlLbl")).addprevious(element("c:tickLblSkip", val=str(every)))
 
 
 def _shift(label: Any, bar: Bar) -> None:  # noqa: ANN401 - python-pptx has no words for it

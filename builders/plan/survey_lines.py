@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.chart import Bar, Plot, Series
@@ -47,13 +46,6 @@ _SHORT = 4
 """Months of so many letters are not shortened."""
 
 
-class _Names(Struct, frozen=True):
-    """What stands below a chart: the waves' names, and which of them, such as every second."""
-
-    names: tuple[str, ...]
-    every: int
-
-
 def line_chart(context: Context, slide: SurveyChartSlide, survey: Survey) -> Draft | None:
     """Compose a survey of many waves as lines, or nothing where they do not stand.
 
@@ -81,16 +73,15 @@ def line_chart(context: Context, slide: SurveyChartSlide, survey: Survey) -> Dra
     )
 
 
-def _chart(context: Context, survey: Survey, plot: Plot, below: _Names) -> Chart:
+def _chart(context: Context, survey: Survey, plot: Plot, below: tuple[str, ...]) -> Chart:
     where = context.layout("chart").frames["chart"].rect
     return Chart(
-        below.names,
+        below,
         _series(context, survey, plot, where),
         survey.scale,
         label_words(context.words),
         plot,
         form="lines",
-        every=below.every,
         name=context.words.text("Chart"),
         description=" ".join(over_time_in_words(context.words, survey)),
         rect=where,
@@ -183,17 +174,14 @@ def _plot(context: Context, survey: Survey) -> Plot | None:
     return Plot(x, TOP, width, 1 - TOP - BELOW)
 
 
-def _below(context: Context, survey: Survey, width: float) -> _Names | None:
-    """Return how the waves are named below a plot of this width, each on two lines at most.
+def _below(context: Context, survey: Survey, width: float) -> tuple[str, ...] | None:
+    """Return what the waves are called below a plot of this width, or `None` without room.
 
-    Their months are shortened before any name is left out. The names of the first and the last
-    always stand; `None` where not even those two have room.
+    Each name stands on two lines at most; months are shortened where that is needed. No name is
+    left out: LibreOffice breaks names to the width of one wave all the same.
     """
-    last = len(survey.waves) - 1
-    steps = [step for step in range(1, last + 1) if last % step == 0]
     ways = (survey.waves, tuple(_shortened(context, wave) for wave in survey.waves))
-    found = (_Names(names, step) for step in steps for names in ways)
-    return next((one for one in found if _names_stand(context, one, width)), None)
+    return next((names for names in ways if _names_stand(context, names, width)), None)
 
 
 def _shortened(context: Context, wave: str) -> str:
@@ -204,8 +192,7 @@ def _shortened(context: Context, wave: str) -> str:
     return f"{month[:3]}. {year}"
 
 
-def _names_stand(context: Context, below: _Names, width: float) -> bool:
-    room = width / len(below.names) * below.every / PT - BETWEEN
-    look, face = Type(FLOOR), context.body_face
-    measured = [measure([(name, look)], room, face) for name in below.names[:: below.every]]
+def _names_stand(context: Context, names: Sequence[str], width: float) -> bool:
+    room, look = width / len(names) / PT - BETWEEN, Type(FLOOR)
+    measured = [measure([(name, look)], room, context.body_face) for name in names]
     return all(not one.broken and one.lines <= 2 for one in measured)
