@@ -7,6 +7,11 @@ import datetime as dt
 from seminar.messages import Message, message
 
 
+def today() -> dt.date:
+    """Return the date where the person is."""
+    return dt.datetime.now().astimezone().date()
+
+
 def moment(when: dt.datetime, now: dt.datetime | None = None) -> Message:
     """Return when something was, as a part of a sentence.
 

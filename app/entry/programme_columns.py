@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.entry.cells import one_line, read_length, tells_length
-from app.entry.clock import minute_of_clock
+from app.entry.clock import minute_of_end
 from app.entry.columns import Column
 from app.entry.kinds import read_kind
 from app.entry.not_understood import NotUnderstood
@@ -60,7 +60,7 @@ COLUMNS = (
             *("slutt", "sluttid", "slutter", "sluttar", "ferdig", "til", "til kl"),
             *("end", "ends", "end time", "to", "until", "finish"),
         ),
-        minute_of_clock,
+        minute_of_end,
         _is_stretch,
     ),
     Column(

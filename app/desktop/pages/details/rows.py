@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import words
+from app.desktop.moments import today
 from app.desktop.spot import Spot
 from app.desktop.tables.columns import Column, Line
 from app.desktop.tables.commands import Ids, RowCommands
@@ -90,7 +91,7 @@ _DAYS: tuple[Column[Day], ...] = (
         text=lambda day: date_text(day.date, words().code),
         editing=Line(
             read=lambda seminar, day, text: set_day(
-                seminar, day.id, "date", read_date(text, day.date)
+                seminar, day.id, "date", read_date(text, today(), near=day.date)
             )
         ),
     ),
