@@ -48,8 +48,7 @@ def _take_down(application: QApplication, window: Window) -> None:
     Left to Python's end, Qt's objects go in any order, and what asks another one crashes.
     """
     for operations in window.findChildren(Operations):
-        operations.cancel()
-        operations.wait()
+        operations.end()
     application.processEvents()
     delete(window)
     application.processEvents()

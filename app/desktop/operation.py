@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Any, Self
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
 
 from seminar.messages import Message, PlenumError
 
@@ -74,7 +75,7 @@ class Operation(QObject):
         self.matters = False
         """Whether a person is asked before the window is closed on it."""
         self._work = work
-        self._reporter = Reporter(self._progressed.emit)
+        self._reporter = Reporter(lambda progress: _emit(self._progressed, progress))
         self._success: Callable[[Any], object] = _nothing
         self._failure: Callable[[PlenumError], object] = _nothing
         self._cancelled: Callable[[], object] = _nothing
@@ -126,7 +127,7 @@ class Operation(QObject):
             result, error = self._work(self._reporter), None
         except BaseException as caught:  # noqa: BLE001 - told on the interface's thread
             result, error = None, caught
-        self._ended.emit(result, error)
+        _emit(self._ended, result, error)
 
     @Slot(object)
     def _tell_progress(self, progress: Progress) -> None:
@@ -155,6 +156,12 @@ def _nothing(*_told: object) -> None:
     """Tell nobody."""
 
 
+def _emit(signal: SignalInstance, *told: object) -> None:
+    """Tell something from the thread; nobody where the application has ended meanwhile."""
+    with suppress(RuntimeError):
+        signal.emit(*told)
+
+
 class _Run(QRunnable):
     def __init__(self, operation: Operation) -> None:
         super().__init__()
@@ -173,6 +180,7 @@ class Operations(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Operation] = []
+        self._has_ended = False
         self._pool = QThreadPool(self)
 
     @property
@@ -181,7 +189,9 @@ class Operations(QObject):
         return tuple(self._running)
 
     def begin(self, operation: Operation) -> None:
-        """Run an operation and know of it until it has ended."""
+        """Run an operation and know of it until it has ended; once `end` was called, none is."""
+        if self._has_ended:
+            return
         self._running.append(operation)
         operation.finished.connect(self._forget)
         self._pool.start(_Run(operation))
@@ -201,3 +211,9 @@ class Operations(QObject):
     def wait(self) -> None:
         """Wait until no thread works any more; what they have to tell is told by the event loop."""
         self._pool.waitForDone()
+
+    def end(self) -> None:
+        """Ask all to end, wait until they have, and begin none any more."""
+        self._has_ended = True
+        self.cancel()
+        self.wait()

@@ -184,6 +184,7 @@ class Window(QMainWindow):
             self.remembering.note(workspace)
             self._stack.removeWidget(workspace)
             workspace.deleteLater()
+            self.operations.cancel()
             self.status_line.clear()
 
     def _name(self) -> None:
@@ -209,13 +210,13 @@ class Window(QMainWindow):
             self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave the seminar, which may ask; wait for what works in the background."""
+        """Leave the seminar, which may ask; what works in the background is ended then."""
         self.files.leave(self.close)
         if self.files.keeper is not None:
             event.ignore()
             return
         self.remembering.note_window()
-        self.start.prospects.end()
-        self.operations.cancel()
-        self.operations.wait()
+        self.hide()  # Nobody has to look at a window that waits.
+        for operations in self.findChildren(Operations):
+            operations.end()
         super().closeEvent(event)
