@@ -103,6 +103,11 @@ class Building(QObject):
         if self._operation is not None:
             self._operation.cancel()
 
+    def forget(self, documents: Iterable[DocumentId]) -> None:
+        """Forget why documents failed: their template is another one now."""
+        for id_ in documents:
+            self._failures.pop(id_, None)
+
     def _forget(self) -> None:
         self._operation = None
         self._stages = {}

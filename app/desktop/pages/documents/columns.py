@@ -51,6 +51,8 @@ def _state_look(row: DocumentRow) -> Look:
 def _state_tip(row: DocumentRow) -> str:
     if row.failure is not None:
         return words().say(row.failure.why)
+    if row.state is not None and row.state.waits is not None:
+        return words().say(row.state.waits)
     reasons = row.state.reasons if row.state else ()
     return "\n".join(words().say(reason) for reason in reasons)
 
@@ -108,10 +110,21 @@ def template_column(offered: Offered, choose: Chosen) -> Column[DocumentRow]:
         heading=message("Template"),
         text=saying.template_line,
         width=150,
-        spoken=lambda row: words().text("Template: {template}", template=saying.template_line(row)),
-        look=lambda _row: Look(after="chevron-down"),
+        spoken=saying.spoken_template,
+        look=_template_look,
+        tooltip=_template_tip,
         editing=Choice(options=options, chosen=lambda row: row.template, choose=chosen),
     )
+
+
+def _template_look(row: DocumentRow) -> Look:
+    icon = "" if row.trouble is None else "octagon-alert"
+    return Look(icon=icon, icon_tint="error", after="chevron-down")
+
+
+def _template_tip(row: DocumentRow) -> str:
+    faults = row.trouble.faults if row.trouble else ()
+    return "\n".join(words().say(fault) for fault in faults)
 
 
 def _called(offer: Offer) -> Message:

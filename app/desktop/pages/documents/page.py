@@ -6,8 +6,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,10 +24,12 @@ from app.desktop.pages.documents.conflicts import Conflicts
 from app.desktop.pages.documents.details import DocumentDetails
 from app.desktop.pages.documents.documents_table import DocumentsTable
 from app.desktop.pages.documents.edits import set_pdf
+from app.desktop.pages.documents.files import open_files, open_path, show_in_folder
 from app.desktop.pages.documents.icon_line import IconLine
 from app.desktop.pages.documents.looking import Looking
 from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.rows import SHEETS, DocumentRow, Known, rows_of
+from app.desktop.pages.documents.troubles import TroubleStrip
 from app.desktop.spot import Spot
 from app.desktop.tables.model import TableModel
 from app.desktop.theme import THEME
@@ -57,11 +59,12 @@ class DocumentsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip = Strip("warning")
         self.strip.can_be_closed()
+        self.troubles = TroubleStrip()
         house = self._house()
         self.looking = Looking(desk, house)
-        self.builds = Builds(desk, self, house)
         self.checking = Checking(desk)
         self.choosing = Choosing(desk, self, house)
+        self.builds = Builds(desk, self, house, self.choosing, self.checking)
         self._wants_build = False
         self._boxes: list[PdfBox] = []
         self.model: TableModel[DocumentRow] = TableModel(
@@ -99,6 +102,7 @@ class DocumentsPage(Page):
             Known(
                 states=seen.states,
                 templates=seen.templates,
+                troubles=seen.troubles,
                 progress=self.builds.building.progress,
                 now=now,
             ),
@@ -111,6 +115,7 @@ class DocumentsPage(Page):
         left.setSpacing(0)
         top = QVBoxLayout()
         top.addWidget(self.strip)
+        top.addWidget(self.troubles)
         top.addWidget(self.busy)
         THEME.fit(top.setContentsMargins, 24, 12, 16, 4)
         THEME.fit(top.setSpacing, 8)
@@ -152,7 +157,7 @@ class DocumentsPage(Page):
     def _connect(self) -> None:
         building = self.builds.building
         self.document.changed.connect(self._on_change)
-        self.document.read_only_changed.connect(self._show_details)
+        self.document.read_only_changed.connect(self._show)
         self.looking.changed.connect(self._show)
         self.looking.looked.connect(self._on_looked)
         self.view.rows_changed.connect(self._on_row)
@@ -168,6 +173,11 @@ class DocumentsPage(Page):
         self.pane.beside.connect(lambda: self.conflicts.build_beside(self._current()))
         self.pane.over.connect(lambda: self.conflicts.ask_to_write_over(self._current()))
         self.pane.keep.connect(lambda: self.conflicts.keep(self._current()))
+        self.pane.built_in.connect(self._use_built_in)
+        self.pane.other.connect(self._choose_template)
+        self.pane.template.connect(self._open_template)
+        self.troubles.built_in_wanted.connect(self.choosing.use_built_in)
+        self.troubles.shown.connect(self._show_trouble)
         self._clock.timeout.connect(self.model.refresh)
         INTERPRETER.changed.connect(self._show)
         application = QGuiApplication.instance()
@@ -179,7 +189,9 @@ class DocumentsPage(Page):
         if isValid(self) and state == Qt.ApplicationState.ApplicationActive:
             self._look()
 
-    def _on_change(self, _change: Change) -> None:
+    def _on_change(self, change: Change) -> None:
+        before, after = change.before.document.templates, change.after.document.templates
+        self.builds.building.forget(one.document for one in {*before} ^ {*after})
         self._show_ticks()
         self._look()
 
@@ -199,6 +211,8 @@ class DocumentsPage(Page):
     def _show(self) -> None:
         self.model.refresh()
         self._show_details()
+        can_choose = not self.document.read_only
+        self.troubles.show_troubles(self.looking.seen.troubles, can_choose=can_choose)
         self._say_act()
         self.figures_changed.emit()
         self.acts_changed.emit()
@@ -222,15 +236,8 @@ class DocumentsPage(Page):
         """Write on the main act how many documents it builds; during a build that stays."""
         if self.builds.is_busy:
             return
-        number = len(self.to_build())
-        action = self.desk.bench.action(_BUILD)
-        outdated = any(state.kind == "outdated" for state in self.looking.seen.states.values())
-        if not number:
-            text = message("Build what is outdated")
-        elif outdated:
-            text = message("Build {n} outdated", n=number)
-        else:
-            text = message("Build {n}", n=number)
+        states, action = self.looking.seen.states, self.desk.bench.action(_BUILD)
+        text = saying.act([states[id_] for id_ in self.to_build()])
         INTERPRETER.say(action.setIconText, text)
 
     def figures(self) -> str:
@@ -325,7 +332,7 @@ class DocumentsPage(Page):
 
     def cancel(self) -> None:
         """Stop what is under way; finished files stay."""
-        self.builds.building.cancel()
+        self.builds.cancel()
         self.checking.cancel()
 
     def _on_built(self, paths: tuple[Path, ...]) -> None:
@@ -365,19 +372,34 @@ class DocumentsPage(Page):
         files = state.files if state else ()
         if not files:
             self.desk.tell(message("There is no file yet. Build the document first."))
-        elif len(files) == 1:
-            _open(files[0])
         else:
-            _open(self._folder_of(files))
+            open_files(files)
 
     def show_in_folder(self) -> None:
         """Open the folder in which the current document lies."""
         row = self._current()
         if row is not None and row.state is not None and row.state.files:
-            _open(self._folder_of(row.state.files))
+            show_in_folder(row.state.files)
 
-    def _folder_of(self, files: tuple[Path, ...]) -> Path:
-        return Path(os.path.commonpath([path.parent for path in files]))
+    # --- templates at fault ---
+
+    def _use_built_in(self) -> None:
+        if (row := self._current()) is not None:
+            self.choosing.use_built_in((row.id,))
+
+    def _choose_template(self) -> None:
+        if (row := self._current()) is not None:
+            self.choosing.ask_for_file(row.id)
+
+    def _open_template(self) -> None:
+        row = self._current()
+        if row is not None and row.trouble is not None and row.trouble.path is not None:
+            open_path(row.trouble.path)
+
+    def _show_trouble(self, document: str) -> None:
+        self.view.select_ids((document,), "template")
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.details_wanted.emit()
 
     # --- checking ---
 
@@ -406,7 +428,3 @@ class DocumentsPage(Page):
                 message("Checked {n} files: {faulty} have faults.", n=number, faulty=faulty)
             )
         self._show()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
