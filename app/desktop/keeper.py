@@ -12,11 +12,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.desktop.changed_spot import changed_spot
 from app.desktop.document import Document
 from app.desktop.neighbours import Neighbours
 from app.desktop.operation import Operation, Operations
 from app.desktop.recovering import Recovering
-from app.desktop.spot import Spot
 from app.desktop.watching import Watching
 from app.keeping.copying import copy_seminar
 from app.keeping.exchange import compare, save_over
@@ -229,7 +229,7 @@ class Keeper(QObject):
         reads_only = self.document.read_only
         self.document.set_read_only(read_only=False)
         sentence = message("Read in changes from outside Plenum")
-        self.document.edit(sentence, lambda _: opened.seminar, Spot(page="programme"))
+        self.document.edit(sentence, lambda _: opened.seminar, changed_spot(before, opened.seminar))
         self.document.mark_saved()
         self.document.set_read_only(reads_only)
         self.told.emit(message("The seminar was changed outside Plenum and has been read in."))
@@ -258,13 +258,10 @@ class Keeper(QObject):
             opened: what others saved.
             choices: whose to take where both changed the same.
         """
-        base = self._base
+        mine = self.document.seminar
+        merged = merge(self._base, mine, opened.seminar, choices)
         sentence = message("Merged with changes from outside Plenum")
-        self.document.edit(
-            sentence,
-            lambda mine: merge(base, mine, opened.seminar, choices),
-            Spot(page="programme"),
-        )
+        self.document.edit(sentence, lambda _: merged, changed_spot(mine, merged))
         self._know(opened.seminar, opened.fingerprint)
 
     # --- from reading to editing ---

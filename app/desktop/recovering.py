@@ -19,7 +19,7 @@ from app.desktop.document import Document, Step
 from app.desktop.whereabouts import whereabouts
 from app.keeping.recovery import RecoveryFile
 from app.keeping.recovery_copy import MadeStep, Work
-from seminar.messages import Message, PlenumError, message
+from seminar.messages import PlenumError, message
 
 DELAY = 300
 """Milliseconds from a step to its being handed over for writing."""
@@ -48,7 +48,7 @@ class Recovering(QObject):
         self._fingerprint = fingerprint
         self._file = RecoveryFile(copies, document.folder)
         self._writer = ThreadPoolExecutor(1, "recovery")
-        self._earlier: tuple[MadeStep, ...] = ()
+        self._brought_back: tuple[Step | None, tuple[MadeStep, ...]] = (None, ())
         self._has_failed = False
         self._is_writing = False
         self._is_behind = False
@@ -64,9 +64,14 @@ class Recovering(QObject):
         """The copy's file."""
         return self._file.path
 
-    def go_on_from(self, steps: tuple[MadeStep, ...]) -> None:
-        """Take over what was done before a crash, so that another one does not lose it."""
-        self._earlier = steps
+    def brings_back(self, step: Step, made: tuple[MadeStep, ...]) -> None:
+        """Tell a step as what it has brought back, so that another crash does not lose that.
+
+        Args:
+            step: the step that recovered work.
+            made: what was done in that work before the crash.
+        """
+        self._brought_back = step, made
 
     def _wait(self) -> None:
         if not self._timer.isActive():
@@ -89,7 +94,6 @@ class Recovering(QObject):
 
     def _job(self) -> Callable[[], None]:
         if self._document.is_saved():
-            self._earlier = ()
             return self._file.end
         steps = self.steps()
         return partial(self._file.write, self._work(steps), len(steps))
@@ -135,16 +139,15 @@ class Recovering(QObject):
     def steps(self) -> tuple[MadeStep, ...]:
         """Return what was done since the seminar was saved, the oldest first."""
         stack = self._document.stack
-        made = tuple(
-            MadeStep(step.when, step.sentence, self._where(step))
-            for step in self._document.unsaved_steps()
-        )
         undone = stack.cleanIndex() - stack.index()
         if undone > 0:
             sentence = message("Undid steps that had been saved ({n})", n=undone)
             now = dt.datetime.now().astimezone()
-            made = (MadeStep(now, sentence, message("The seminar")),)
-        return (*self._earlier, *made)
+            return (MadeStep(now, sentence, message("The seminar")),)
+        return tuple(made for step in self._document.unsaved_steps() for made in self._told(step))
 
-    def _where(self, step: Step) -> Message:
-        return whereabouts(step.at, step.after)
+    def _told(self, step: Step) -> tuple[MadeStep, ...]:
+        recovering, brought_back = self._brought_back
+        if step is recovering and brought_back:
+            return brought_back
+        return (MadeStep(step.when, step.sentence, whereabouts(step.at, step.after)),)

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.desktop.changed_spot import changed_spot
 from app.desktop.dialogs.opening import not_made, unreadable
 from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.files import Files
@@ -22,7 +23,6 @@ from app.desktop.memory import Memory, documents
 from app.desktop.moments import moment
 from app.desktop.operation import Operation, Operations
 from app.desktop.sentences import titled
-from app.desktop.spot import Spot
 from app.keeping.copying import copy_seminar, free_name
 from app.keeping.recovery import Saved, discard, keep_beside, saved_beside, waiting
 from app.keeping.recovery_copy import RecoveryCopy
@@ -96,9 +96,12 @@ class RecoveryOffer(QObject):
         keeper = self._files.keeper
         if keeper is None or keeper.document.read_only:
             return
-        keeper.recovering.go_on_from(copy.work.steps)
+        document, work = keeper.document, copy.work
         sentence = message("Recovered work that was not saved")
-        keeper.document.edit(sentence, lambda _: copy.work.seminar, Spot(page="programme"))
+        at = changed_spot(document.seminar, work.seminar)
+        document.edit(sentence, lambda _: work.seminar, at)
+        if (step := document.last_step()) is not None:
+            keeper.recovering.brings_back(step, work.steps)
         keeper.recovering.kept.connect(
             partial(_discard, copy), Qt.ConnectionType.SingleShotConnection
         )

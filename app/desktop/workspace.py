@@ -77,7 +77,7 @@ class Workspace(QWidget):
         self._lay_out()
         desk.document.changed.connect(self._on_change)
         desk.document.stack.indexChanged.connect(desk.bench.refresh)
-        desk.document.went.connect(self.go)
+        desk.document.went.connect(self._show_step)
         desk.document.read_only_changed.connect(desk.bench.refresh)
         self.sidebar.chosen.connect(self.show_page)
         self.details.changed.connect(desk.bench.refresh)
@@ -234,6 +234,12 @@ class Workspace(QWidget):
         """Do once more what was taken back."""
         if self.page.commit():
             self.document.redo()
+
+    def _show_step(self, spot: Spot) -> None:
+        """Show where a step was undone or done again; from another page, going back leads here."""
+        if spot.page != self._page_id and spot.page in PAGE_CLASSES:
+            self.trail.leave(self.page.spot())
+        self.go(spot)
 
     def _on_change(self, _change: Change) -> None:
         self.header.refresh()

@@ -133,15 +133,25 @@ def test_undoing_what_was_saved_is_kept_too(keeper: Keeper, qtbot: QtBot) -> Non
     ]
 
 
-def test_what_was_done_before_a_crash_is_kept_on(keeper: Keeper, qtbot: QtBot) -> None:
+def test_recovered_work_is_told_as_what_was_done_in_it(keeper: Keeper, qtbot: QtBot) -> None:
     with qtbot.waitSignal(keeper.recovering.kept):
         retitle(keeper, "Ny")
-    earlier = keeper.recovering.steps()
+    before_the_crash = keeper.recovering.steps()
     keeper.document.undo()
-    keeper.recovering.go_on_from(earlier)
+    retitle(keeper, "Ny")
+    recovering = keeper.document.last_step()
+    assert recovering is not None
+    keeper.recovering.brings_back(recovering, before_the_crash)
+    assert keeper.recovering.steps() == before_the_crash, "recovering is no change of its own"
     with qtbot.waitSignal(keeper.recovering.kept):
         retitle(keeper, "Nyere")
-    assert len(copy_of(keeper).work.steps) == 2
+    assert [str(step.sentence) for step in copy_of(keeper).work.steps] == [
+        "Changed the title to “Ny”",
+        "Changed the title to “Nyere”",
+    ]
+    keeper.document.undo()
+    keeper.document.undo()
+    assert keeper.recovering.steps() == ()
 
 
 def test_a_copy_can_be_had_at_once(keeper: Keeper) -> None:
@@ -292,6 +302,9 @@ def test_with_nothing_unsaved_a_change_from_outside_is_read_in_as_one_step(
     assert keeper.document.is_saved()
     assert told.args
     assert isinstance(told.args[0], Message)
+    step = keeper.document.last_step()
+    assert step
+    assert step.at == Spot(page="details", field="theme")
     keeper.document.undo()
     assert keeper.document.seminar == BEFORE
     with qtbot.waitSignal(keeper.saved):

@@ -64,8 +64,10 @@ def test_after_a_crash_the_work_is_offered_with_what_was_done(
             == [keeper.recovering.path.name]
         )
     )
+    assert len(keeper.recovering.steps()) == 6, "recovering is no change of its own"
     keeper.document.undo()
     assert keeper.document.seminar == open_seminar(sample)
+    assert keeper.recovering.steps() == ()
     keeper.document.redo()
     with qtbot.waitSignal(keeper.saved):
         keeper.save()
