@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 
 from app.desktop.tables.columns import Edit, Line
-from app.desktop.tables.commands import RowCommands
+from app.desktop.tables.commands import Ids, RowCommands
 from app.desktop.tables.delegate import TableDelegate
 from app.desktop.tables.editors import LineEditor
 from app.desktop.tables.model import TableModel
@@ -57,12 +57,17 @@ class EditedTable(SeenTable):
         Returns:
             Whether anything has become different.
         """
-        touched = edit.touched or tuple(str(place) for place in edit.places)
+        touched = self._current_first(edit.touched) or tuple(str(place) for place in edit.places)
         spot = self.commands.spot(touched or self.selected_ids(), field)
         done = self._table.document.edit(edit.sentence, edit.change, spot)
         if done and not self.select_ids(touched, field):
             self.rows_changed.emit()
         return done
+
+    def _current_first(self, ids: Ids) -> Ids:
+        """Return ids with that of the current row first, if it is one of them: it stays current."""
+        current = self.current_id()
+        return (current, *(id_ for id_ in ids if id_ != current)) if current in ids else ids
 
     def do(self, make: Callable[[], Edit], field: str = "") -> bool:
         """Ask for the edit that `make` returns, once the open cell is closed.
@@ -115,7 +120,7 @@ class EditedTable(SeenTable):
         column = self._table.column_of(key)
         index = self.currentIndex()
         if column is not None and index.isValid() and self.commit_open_editor():
-            self.setCurrentIndex(index.siblingAtColumn(column))
+            self.go_to_cell(index.siblingAtColumn(column))
             self.edit_cell()
 
     def _can(self, command: object) -> bool:

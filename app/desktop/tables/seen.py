@@ -152,9 +152,18 @@ class SeenTable(QTableView):
         self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the width anew."""
+        """Fill the width anew; a current row that was in view stays there."""
+        height = event.oldSize().height()
+        stays = height != event.size().height() and self._shows_current(height)
         super().resizeEvent(event)
         self.fit_columns()
+        if stays:
+            self.scrollTo(self.currentIndex())
+
+    def _shows_current(self, height: int) -> bool:
+        """Whether the whole current row is within so many pixels, or would be if it had room."""
+        rect = self.visualRect(self.currentIndex())
+        return height < rect.height() or (rect.top() >= 0 and rect.bottom() < height)
 
     # --- where one is ---
 
@@ -220,7 +229,15 @@ class SeenTable(QTableView):
         if count:
             place = max(0, min(place, count - 1))
             column = max(0, self.currentIndex().column())
-            self.setCurrentIndex(self._table.index(place, column))
+            self.go_to_cell(self._table.index(place, column))
+
+    def go_to_cell(self, index: QModelIndex) -> None:
+        """Make a cell current and its row the selected one.
+
+        Qt's own `setCurrentIndex` also looks at the keys that are down: with Ctrl, as in
+        Ctrl+Enter, it takes the row out of the selection.
+        """
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows.

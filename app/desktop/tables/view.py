@@ -27,6 +27,12 @@ from seminar.messages import Message
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _TRIGGER = QAbstractItemView.EditTrigger
+_ARROWS = frozenset(
+    {
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End),
+    }
+)
 
 
 class TableView(EditedTable):
@@ -132,7 +138,7 @@ class TableView(EditedTable):
         while 0 <= place < columns * self._table.rowCount():
             index = self._table.index(*divmod(place, columns))
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.setCurrentIndex(index)
+                self.go_to_cell(index)
                 self.edit(index)
                 return
             place += step
@@ -140,7 +146,14 @@ class TableView(EditedTable):
     # --- keys and mouse ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the keys of any table do; the actions of tables have theirs besides."""
+        """Do what the keys of any table do; the actions of tables have theirs besides.
+
+        Alt with an arrow moves rows. Where they cannot go further, Qt would take it for the arrow
+        alone and forget which rows are selected.
+        """
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _ARROWS:
+            event.ignore()
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         done = plain and self._by_key(event)
         if not done:

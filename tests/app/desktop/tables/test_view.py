@@ -496,3 +496,21 @@ def test_chosen_widths_are_kept_and_the_rest_is_filled(trial):
     trial.view.set_widths({"minutes": 60, "gone": 10})
     assert trial.view.columnWidth(1) == 60
     assert trial.view.columnWidth(0) == 70
+
+
+# --- being seen -----------------------------------------------------------------------------------
+
+
+def test_a_current_row_that_is_in_view_stays_there_when_the_table_becomes_lower(qtbot, trial):
+    trial.view.select_ids(("e",), "title")
+    trial.resize(trial.width(), trial.height() - 240)
+    qtbot.waitUntil(lambda: trial.view.viewport().height() < 120, timeout=2000)
+    row = trial.view.visualRect(trial.view.currentIndex())
+    assert row.bottom() < trial.view.viewport().height()
+
+
+def test_shift_tab_in_an_open_cell_selects_no_second_row(trial, press):
+    trial.view.select_ids(("c",), "minutes")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert trial.view.selected_ids() == ("b",)
