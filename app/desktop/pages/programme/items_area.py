@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.desktop.tables.commands import Ids
+from app.desktop.tables.dragging import READ_ONLY, RowTarget, TargetFilter
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
@@ -14,7 +18,10 @@ _UNBOUND = 16777215
 
 
 class ItemsArea(QWidget):
-    """The table, or its headings over what an empty day says; it takes the keys in both cases.
+    """The table, or its headings over what an empty day says.
+
+    The table takes the keys in both cases; what is dropped where it would have its rows goes there
+    as well, and so does what a click there asks for.
 
     Args:
         view: the table.
@@ -36,6 +43,34 @@ class ItemsArea(QWidget):
         rows.addWidget(view, 1)
         rows.addWidget(self.empty, 1)
         THEME.changed.connect(self._fit)
+        TargetFilter(self.empty, self._target())
+
+    def _target(self) -> RowTarget:
+        view = self._view
+        return RowTarget(
+            seminar=lambda: view.seminar.id,
+            kind=view.commands.kind,
+            where=lambda _at: 0,
+            take=self._take,
+            refusal=lambda _ids, _place: None if view.can_edit() else READ_ONLY,
+            tell=view.told.emit,
+        )
+
+    def _take(self, ids: Ids, place: int, copies: bool) -> None:  # noqa: FBT001 - a target's
+        commands = self._view.commands
+        make = commands.drop_copies if copies else commands.drop
+        if make is not None:
+            self._view.do(lambda: make(self._view.seminar, ids, place))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Give the table the focus, so that something can be pasted."""
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu that rows have."""
+        at = self._view.viewport().mapFromGlobal(event.globalPos())
+        self._view.customContextMenuRequested.emit(at)
 
     def show_rows(self, *, are_there: bool) -> None:
         """Show the rows, or what belongs there below the headings."""

@@ -150,6 +150,7 @@ class ProgrammePage(Page):
     def _open(self, day: str | None) -> None:
         """Open a day."""
         self._day = day
+        self.quick.settle()
         self.items.open_day(day)
         self._show()
         self._selected()

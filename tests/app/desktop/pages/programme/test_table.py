@@ -72,6 +72,20 @@ def test_the_table_speaks_another_language_when_the_window_does(stage):
     assert stage.page.figures() == "Kulturhuset · 8 poster på to dager"
 
 
+# --- new rows -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [(CTRL, ENTER), Qt.Key.Key_Insert])
+def test_a_new_row_is_selected_while_its_title_is_typed(stage, key):
+    stage.go("welcome", "title")
+    stage.press(key)
+    assert stage.view.cells.editor is not None
+    assert stage.view.selected_ids() == (stage.rows()[2],)
+    assert stage.page.pane.heading.text() == "Post 3"
+    assert stage.page.desk.bench.can("table.duplicate")
+    assert stage.page.desk.bench.can("programme.lock")
+
+
 # --- times ----------------------------------------------------------------------------------------
 
 
