@@ -78,7 +78,7 @@ def test_the_new_row_is_seen_whole_though_the_answer_takes_room(staged):
         stage.press("Pause 15", ENTER)
         QTest.qWait(0)
         row = stage.view.visualRect(stage.view.currentIndex())
-        assert 0 <= row.top()
+        assert row.top() >= 0
         assert row.bottom() < stage.view.viewport().height()
 
 
