@@ -82,9 +82,14 @@ class Typist:
             self._field = next(field for field in fields if field.text() == BEGINNING)
             self._field.setFocus()
         self._do(self._field)
-        title = workspace.document.seminar.title
-        self._pipe.write(json.dumps([time.monotonic(), title]) + "\n")
-        self._pipe.flush()
+        self._tell(workspace.document.seminar.title)
+
+    def _tell(self, title: str) -> None:
+        try:
+            self._pipe.write(json.dumps([time.monotonic(), title]) + "\n")
+            self._pipe.flush()
+        except BrokenPipeError:
+            os._exit(3)  # Who would kill it is gone.
 
     def _do(self, field: QLineEdit) -> None:
         chance = self._choose.random()
