@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.desktop.document import Step
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
 from seminar.model import LanguageCode
+
+if TYPE_CHECKING:
+    from app.desktop.document import Step
 
 LANGUAGES: dict[LanguageCode, Message] = {
     "nb": message("Bokmål"),

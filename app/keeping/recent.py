@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -120,6 +119,8 @@ class RecentSeminars:
             path.unlink(missing_ok=True)
 
     def _path(self, folder: str) -> Path:
+        from hashlib import blake2b  # noqa: PLC0415 - slow to import
+
         name = blake2b(folder.encode("utf-8", "replace"), digest_size=8).hexdigest()
         return self._folder / f"{name}.json"
 
