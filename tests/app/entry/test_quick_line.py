@@ -185,6 +185,8 @@ def test_what_was_understood_is_said_in_words_with_a_colon_in_the_time() -> None
     found = read_quick_line("1030 Pause")
     assert language("nb").say(understood(found)) == "«Pause» kl. 10:30, 15 min (Pause)"
     assert language("nb").say(understood(read_quick_line("Pause 5"))) == "«Pause», 5 min (Pause)"
+    task = understood(read_quick_line("Oppgave om tillit 30"))
+    assert language("nb").say(task) == "«Oppgave om tillit», 30 min (Oppgave)"
 
 
 _TOKENS = st.sampled_from(

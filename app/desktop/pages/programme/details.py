@@ -32,7 +32,7 @@ from app.desktop.widgets.inputs import Choice, Line, TextArea
 from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text, put_look
 from app.entry.minutes import LIMITS
-from seminar.editing.fields import KINDS
+from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 
 _DIFFERENT = message("Different")
@@ -74,7 +74,7 @@ class ItemDetails(QFrame):
     def _make_fields(self) -> None:
         self.title: Labelled[QLineEdit] = Labelled(message("Title"), Line())
         self.kind: Labelled[Choice] = Labelled(message("Kind"), Choice())
-        self.kind.field.offer(tuple(KINDS.items()))
+        self.kind.field.offer(tuple(KIND_NAMES.items()))
         self.minutes: Labelled[MinutesField] = Labelled(message("Minutes"), MinutesField())
         self.start = StartChoice(self._chosen)
         self.presenter: Labelled[QLineEdit] = Labelled(message("Presenter"), Line())

@@ -27,7 +27,7 @@ from app.entry.minutes import read_minutes
 from app.entry.programme_rows import programme_rows, proposed_mapping
 from seminar.editing import items
 from seminar.editing.edit import Edit, Refused
-from seminar.editing.fields import KINDS
+from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 from seminar.model import Day, Item, ItemKind, Seminar
 from seminar.schedule import ScheduledItem, schedule
@@ -79,9 +79,9 @@ COLUMNS: tuple[Column[ScheduledItem], ...] = (
         key="kind",
         heading=message("Kind"),
         width=106,
-        text=lambda row: words().say(KINDS[row.item.kind]),
+        text=lambda row: words().say(KIND_NAMES[row.item.kind]),
         editing=Choice(
-            options=lambda _seminar, _row: tuple(KINDS.items()),
+            options=lambda _seminar, _row: tuple(KIND_NAMES.items()),
             chosen=lambda row: row.item.kind,
             choose=lambda seminar, row, kind: items.set_item(seminar, row.item.id, "kind", kind),
         ),
