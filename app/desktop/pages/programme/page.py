@@ -285,8 +285,10 @@ class ProgrammePage(Page):
             self.view.ask(make(self.document.seminar, self.chosen.ids), "start")
 
     def show_document(self) -> None:
-        """Go to the participants' programme among the documents."""
-        self.leads_to.emit(Spot(page="documents", document="program"))
+        """Open the participants' programme where it is up to date; else go to it."""
+        from app.desktop.pages.documents.showing import show_document  # noqa: PLC0415 - when asked
+
+        show_document(self.desk, "program", self.leads_to.emit)
 
     def _go_to_details(self) -> None:
         self.details_wanted.emit()

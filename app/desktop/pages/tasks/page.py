@@ -251,8 +251,10 @@ class TasksPage(Page):
         return bool(self.document.seminar.tasks)
 
     def show_document(self) -> None:
-        """Go to the task sheets among the documents."""
-        self.leads_to.emit(Spot(page="documents", document="task-sheets"))
+        """Open the task sheets where they are up to date; else go to them among the documents."""
+        from app.desktop.pages.documents.showing import show_document  # noqa: PLC0415 - when asked
+
+        show_document(self.desk, "task-sheets", self.leads_to.emit)
 
     def _enter(self, task: str) -> None:
         self.opened.open(task)

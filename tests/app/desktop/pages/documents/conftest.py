@@ -84,6 +84,7 @@ class Stage:
         self.folder = folder
         self.bot = bot
         self.document = Document(open_seminar(folder), folder)
+        self.document.setParent(window)  # The window looks at it as long as it lives.
         self.space = window.show_seminar(self.document)
         self.told: list[str] = []
         self.space.desk.told.connect(lambda what: self.told.append(words().say(what)))
