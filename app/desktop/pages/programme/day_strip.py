@@ -146,7 +146,7 @@ class DayStrip(QWidget):
     def _show_end(self, times: DaySchedule | None) -> None:
         self._clocks.setVisible(times is not None)
         if times is not None:
-            self.end_label.setText(words().clock(times.work_end))
+            self.end_label.setText(saying.end_clock(words(), times.work_end))
             told = saying.evening(words(), times) if times.end > times.work_end else ""
             self.end_label.setToolTip(saying.capital(told))
             mark(self.end_label, "signal", "warning" if times.left < 0 else "")

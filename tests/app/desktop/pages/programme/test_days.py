@@ -261,7 +261,9 @@ def test_a_day_past_midnight_counts_on(staged):
     stage = staged(Seminar(programme=(day,)))
     assert stage.says("night", "start") == "00:00"
     assert stage.tab(0) == "Torsdag 19. mars, 30 min over"
-    assert stage.page.strip.computed() == "01:00"
+    assert stage.page.strip.computed() == "01:00 neste dag"
+    assert stage.says("night", "warning") == "Over midnatt"
+    assert stage.spoken("night", "start") == "00:00, varer til over midnatt"
 
 
 def test_narrow_windows_keep_everything_in_place(stage):

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.pages.programme.columns import COLUMNS
 from app.desktop.theme import THEME
+from seminar.checks import check
 from seminar.language import screen_language
 from tests.app.desktop.pages.programme.conftest import seminar
 
@@ -36,6 +38,22 @@ def test_air_and_overlap_stand_in_their_column(stage):
     stage.go("task", "minutes")
     stage.press("120", ENTER)
     assert stage.says("lunch", "warning") == "20 min overlapp"
+
+
+def test_the_table_warns_of_a_gap_where_the_problems_do(stage):
+    lengths = (
+        ("97", "", ""),
+        ("95", "5 min luft", "info"),
+        ("90", "10 min luft", "triangle-alert"),
+    )
+    for minutes, said, icon in lengths:
+        stage.go("task", "minutes")
+        stage.press(minutes, ENTER)
+        found = [one.rule for one in check(stage.document.seminar) if one.place.item == "lunch"]
+        assert ("gap" in found) == bool(said)
+        assert stage.says("lunch", "warning") == said
+        assert COLUMNS[-1].look(stage.page.items.model.row_at(4)).icon == icon
+        assert bool(stage.page.bar.laid_out().gaps) == bool(said)
 
 
 def test_a_start_is_spoken_whole(stage):
