@@ -231,3 +231,17 @@ def test_who_stops_the_pdfs_has_the_documents(folder: Path) -> None:
     (piece,) = build_pieces(folder, errand, onlooker)
     assert piece.outcome == "built"
     assert files(folder) == {PROGRAM}
+    assert piece.lacks_pdf
+
+
+@pytest.mark.rendering
+def test_who_stops_among_the_pdfs_keeps_those_that_are_ready(folder: Path) -> None:
+    made: list[int] = []
+    both: tuple[DocumentId, ...] = ("program", "group-list")
+    errand = Errand(only=both, pdfs=frozenset(both))
+    onlooker = Onlooker(pdfs=lambda done, _total: made.append(done), stopped=lambda: 1 in made)
+    first, second = build_pieces(folder, errand, onlooker)
+    assert [path.suffix for path in first.paths] == [".docx", ".pdf"]
+    assert (first.lacks_pdf, second.lacks_pdf) == (False, True)
+    assert state(folder, "program").pdf == "current"
+    assert state(folder, "group-list").pdf == "none"
