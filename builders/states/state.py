@@ -16,7 +16,7 @@ from builders.shelf import Entry, read_record
 from builders.states.history import Built, History, digest_at
 from builders.states.origins import DECK, template_path, templates_for
 from builders.states.reasons import changed_parts, sources_changed
-from builders.states.said import part_told, tell_the_same
+from builders.states.said import called_alike, part_told, tell_the_same
 from seminar.filenames import PRESENTATION, document_name
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.messages import Message, PlenumError, message
@@ -98,7 +98,11 @@ class State(Struct, frozen=True, kw_only=True):
         """
         if self.before is None:
             return None
-        return part_told(self.before, self.untold), part_told(now, self.untold)
+        before, after = part_told(self.before, self.untold), part_told(now, self.untold)
+        if "Item.title" not in self.untold:
+            return before, after
+        whole = (self.before, now)
+        return called_alike(before, *whole), called_alike(after, *whole)
 
 
 def states(folder: Path, seminar: Seminar, house: Path | None = None) -> tuple[State, ...]:
