@@ -85,6 +85,7 @@ class Window(QMainWindow):
         self.bench.own("seminar", lambda: self.workspace)
         for page in ("programme", "tasks", "documents", "details"):
             self.bench.own(page, lambda id_=page: self._page(id_))
+        self.bench.own("files", lambda: self._page("documents"))
         self.bench.own("table", lambda: (page := self._shown()) and page.table())
         self.bench.own("quick", lambda: (page := self._shown()) and page.quick_line())
         application = QApplication.instance()

@@ -10,10 +10,19 @@ from msgspec import Struct
 from seminar.messages import Message
 
 Owner = Literal[
-    "window", "seminar", "programme", "tasks", "documents", "details", "table", "quick", "problems"
+    "window",
+    "seminar",
+    "programme",
+    "tasks",
+    "documents",
+    "details",
+    "table",
+    "files",
+    "quick",
+    "problems",
 ]
-"""Who does it: the window; the window with a seminar open; a page; the table or the fast entry line
-that is used on the page."""
+"""Who does it: the window; the window with a seminar open; a page; the table that is used on the
+page, that of the documents, the fast entry line, or the panel of problems."""
 Menu = Literal["file", "edit", "insert", "view", "documents", "help"]
 
 

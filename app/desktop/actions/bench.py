@@ -17,7 +17,7 @@ from app.desktop.actions.action import Action, Owner
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme.icons import icon
 
-_IN_THEIR_WIDGET: frozenset[Owner] = frozenset({"table", "quick", "problems"})
+_IN_THEIR_WIDGET: frozenset[Owner] = frozenset({"table", "files", "quick", "problems"})
 """Owners whose keys act only where the focus is in them."""
 
 

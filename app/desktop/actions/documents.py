@@ -55,8 +55,9 @@ DOCUMENTS = (
     ),
     Action(
         id="documents.open",
-        owner="documents",
+        owner="files",
         text=message("Open"),
+        keys=("Return", "Enter"),
         icon="external-link",
         menu="documents",
         group="files",
@@ -85,4 +86,4 @@ DOCUMENTS = (
         does=lambda page: page.check_files(),
     ),
 )
-"""In the order of the menu. Enter opens what is selected in the table."""
+"""In the order of the menu."""

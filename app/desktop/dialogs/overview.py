@@ -29,6 +29,7 @@ WHERE: dict[Owner, Message] = {
     "documents": message("Documents"),
     "details": message("Details"),
     "table": message("In any table"),
+    "files": message("Documents"),
     "quick": message("Fast entry line"),
     "problems": message("Problems"),
 }

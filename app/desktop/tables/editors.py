@@ -153,6 +153,15 @@ class ChoiceEditor(QComboBox):
             return True
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that leave it from the actions of the table."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in _WAYS:
+                event.accept()
+                return True
+        return super().event(event)
+
     def _leave(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             self._close()

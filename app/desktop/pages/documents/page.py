@@ -78,6 +78,7 @@ class DocumentsPage(Page):
         self._lay_out()
         self._connect()
         desk.bench.let_keys_act_in(self.view, "table")
+        desk.bench.let_keys_act_in(self.view, "files")
         self.view.go_to_row(0)
 
     def _house(self) -> Path | None:

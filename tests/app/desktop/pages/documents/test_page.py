@@ -303,6 +303,18 @@ def test_enter_opens_the_file_and_ctrl_shift_e_its_folder(stage, opened):
     assert opened == [stage.folder / DOCUMENTS / PROGRAM, stage.folder / DOCUMENTS] * 2
 
 
+def test_enter_is_told_where_one_looks_for_keys_and_is_the_editors_own(stage, opened):
+    action = stage.space.desk.bench.action("documents.open")
+    assert action.shortcut().toString() == "Return"
+    stage.go("program", "template")
+    stage.press(Qt.Key.Key_F2)
+    (editor,) = stage.view.findChildren(ChoiceEditor)
+    editor.setCurrentIndex(0)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert stage.view.cells.editor is None
+    assert opened == []
+
+
 def test_what_is_not_built_says_so(stage, opened):
     stage.go("deck")
     stage.press(Qt.Key.Key_Return)
