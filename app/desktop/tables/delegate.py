@@ -7,8 +7,14 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.desktop.interpreter import words
 from app.desktop.tables.columns import Choice, Column, Edit, Line, Tick
@@ -17,6 +23,7 @@ from app.desktop.tables.editors import CellEditor, ChoiceEditor, LineEditor
 from app.desktop.tables.model import Index, TableModel
 from app.desktop.tables.painting import box_rect, button_rect
 from app.desktop.tables.seen import SeenTable
+from app.desktop.tables.tips import tip_of
 from app.desktop.theme.sizes import ROW
 from app.desktop.theme.theme import THEME
 from app.desktop.widgets.looks import mark
@@ -229,6 +236,23 @@ class TableDelegate(QStyledItemDelegate):
             margin = THEME.px(4)
             room = self._view.viewport().rect().adjusted(margin, 0, -margin, 0)
             cell.complaint.stand_by(cell.editor.geometry(), room)
+
+    # --- tooltips ---
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show what a cell explains, and its text where that is cut off."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        column, row = self._model.columns[index.column()], self._model.row_at(index.row())
+        tip = tip_of(column, row, option.rect.width(), self._view.brushes)
+        QToolTip.showText(event.globalPos(), tip, view, option.rect)
+        return True
 
     # --- boxes and buttons ---
 
