@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from app.desktop.binding import Binding, Tie
 from app.desktop.document import Document
@@ -63,6 +63,7 @@ class Entry(Binding[str]):
         field: QWidget | None = None,
     ) -> None:
         self._line = line
+        self._closed = field if isinstance(field, QAbstractSpinBox) else line
         self._around = around
         super().__init__(field or line, document, tie)
 
@@ -79,7 +80,7 @@ class Entry(Binding[str]):
 
     def let(self, *, edit: bool) -> None:
         """Let it be typed in, or only be selected and copied."""
-        self._line.setReadOnly(not edit)
+        self._closed.setReadOnly(not edit)
 
     def can_take_back(self) -> bool:
         """Whether the line has typing to take back."""

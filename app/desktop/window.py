@@ -157,6 +157,7 @@ class Window(QMainWindow):
         from app.desktop.workspace import Workspace  # noqa: PLC0415
 
         self._take_workspace_away()
+        self.status_line.clear()
         desk = Desk(document, self.bench, self.operations)
         workspace = Workspace(desk)
         self.workspace = workspace
@@ -186,7 +187,6 @@ class Window(QMainWindow):
             self._stack.removeWidget(workspace)
             workspace.deleteLater()
             self.operations.cancel()
-            self.status_line.clear()
 
     def _name(self) -> None:
         """Name the window after the seminar; a star says that something is not saved."""

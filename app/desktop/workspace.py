@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from app.desktop.find_bar import FindBar
 from app.desktop.header import Header
 from app.desktop.keeper import Keeper
 from app.desktop.page import Page
+from app.desktop.reading import Reading
 from app.desktop.sidebar import Sidebar
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         self._page_id: PageId = "programme"
         self._has_begun = False
         self.details = DetailsSide(self)
+        self._reading = Reading(desk, self)
         self._problems: ProblemsPanel | None = None
         self.sidebar = Sidebar(desk)
         self.header = Header(desk)
@@ -234,6 +236,11 @@ class Workspace(QWidget):
         """Do once more what was taken back."""
         if self.page.commit():
             self.document.redo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why nothing is done by a key that would edit what can only be read."""
+        self._reading.hear(event)
+        super().keyPressEvent(event)
 
     def _show_step(self, spot: Spot) -> None:
         """Show where a step was undone or done again; from another page, going back leads here."""

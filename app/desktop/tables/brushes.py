@@ -31,6 +31,7 @@ class Brushes:
         self.bold = Face(THEME.font(BODY, QFont.Weight.Bold))
         self.note = Face(THEME.font(NOTE))
         self.base = palette.color(_ROLE.Base)
+        self.closed = palette.color(_ROLE.Window)
         self.tint = palette.color(_ROLE.Highlight)
         self.selected_text = palette.color(_ROLE.HighlightedText)
         self.text = palette.color(_ROLE.Text)

@@ -45,7 +45,9 @@ class TableClips:
 
     def cut(self) -> None:
         """Put the selected rows on the clipboard and remove them."""
-        if self._view.can_remove_rows() and self._view.commit_open_editor():
+        if not self._view.can_edit():
+            self._view.table.document.refused.emit()
+        elif self._view.can_remove_rows() and self._view.commit_open_editor():
             self.copy()
             self._view.remove_rows()
 

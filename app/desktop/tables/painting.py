@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.desktop.tables.brushes import Brushes, Face
-from app.desktop.tables.columns import PLAIN, Column, Look, Tick
+from app.desktop.tables.columns import PLAIN, Choice, Column, Look, Tick
 from app.desktop.theme.icons import Tint, pixmap
 from app.desktop.theme.theme import THEME
 
@@ -67,13 +67,17 @@ class CellPainter:
         rect: the cell.
         brushes: how the theme is.
         selected: whether the row is selected.
+        closed: whether nothing can be edited.
     """
 
-    def __init__(self, painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
+    def __init__(
+        self, painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool, closed: bool
+    ) -> None:
         self._painter = painter
         self._rect = rect
         self._brushes = brushes
         self._selected = selected
+        self._closed = closed
         self._left = rect.left() + brushes.padding
         self._right = rect.right() + 1 - brushes.padding
 
@@ -86,7 +90,8 @@ class CellPainter:
             self._paint_button(text)
             return
         if look is not PLAIN:
-            self._paint_signs(look)
+            opens = look.after and not (self._closed and isinstance(column.editing, Choice))
+            self._paint_signs(look, after=look.after if opens else "")
         face = brushes.bold if look.bold else brushes.body
         colour = brushes.ink(look.tint, selected=self._selected)
         if look.second or look.share is not None:
@@ -123,7 +128,7 @@ class CellPainter:
             lower = QRect(0, middle, 1, brushes.note.metrics.height())
             self._paint_text(column, look.second, lower, brushes.note, brushes.muted)
 
-    def _paint_signs(self, look: Look) -> None:
+    def _paint_signs(self, look: Look, after: str) -> None:
         """Paint mark and icons, and leave the rest of the cell to the text."""
         brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
         if look.mark:
@@ -135,9 +140,9 @@ class CellPainter:
         if look.icon:
             self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, middle)
             self._left += brushes.icon + brushes.gap * 3 // 4
-        if look.after:
+        if after:
             left = self._right + brushes.gap // 2 - brushes.icon
-            self._paint_icon(look.after, look.after_tint, left, middle)
+            self._paint_icon(after, look.after_tint, left, middle)
             self._right = left - brushes.gap // 2
 
     def _paint_icon(self, name: str, tint: Tint, left: int, middle: int) -> None:
@@ -168,9 +173,8 @@ class CellPainter:
         brushes, painter = self._brushes, self._painter
         box = box_rect(self._rect, column, text, brushes)
         frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-        pen = QPen(brushes.accent if ticked else brushes.edge, brushes.line)
-        ground = brushes.accent if ticked else brushes.base
-        _rounded(painter, frame, brushes.radius, pen, ground)
+        edge, ground = self._box_colours(ticked)
+        _rounded(painter, frame, brushes.radius, QPen(edge, brushes.line), ground)
         if ticked:
             side, unit = box.width(), box.width() / 16
             painter.setRenderHint(_HINT)
@@ -180,6 +184,13 @@ class CellPainter:
             painter.drawPolyline(points)
             painter.setRenderHint(_HINT, on=False)
         self._left = box.right() + 1 + brushes.gap
+
+    def _box_colours(self, ticked: bool) -> tuple[QColor, QColor]:  # noqa: FBT001
+        brushes = self._brushes
+        if ticked:
+            colour = brushes.edge if self._closed else brushes.accent
+            return colour, colour
+        return (brushes.border, brushes.closed) if self._closed else (brushes.edge, brushes.base)
 
 
 def _rounded(

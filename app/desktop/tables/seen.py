@@ -266,10 +266,12 @@ class SeenTable(QTableView):
         selected = self.selectionModel().isRowSelected(place)
         paint_ground(painter, rect, self.brushes, selected=selected)
         row, current = self._table.row_at(place), self.currentIndex()
+        closed = self._table.document.read_only
         for number, column in enumerate(self._table.columns):
             rect.setLeft(self.columnViewportPosition(number))
             rect.setWidth(self.columnWidth(number))
-            CellPainter(painter, rect, self.brushes, selected=selected).paint(column, row)
+            cell = CellPainter(painter, rect, self.brushes, selected=selected, closed=closed)
+            cell.paint(column, row)
             if current.row() == place and current.column() == number:
                 self._paint_ring(painter, rect)
 

@@ -23,6 +23,7 @@ from app.desktop.tables.commands import RowCommands
 from app.desktop.tables.edited import EditedTable
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.row_dragging import RowDragging
+from app.desktop.widgets.inputs import changes_text
 from seminar.messages import Message
 
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -33,6 +34,8 @@ _ARROWS = frozenset(
         *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End),
     }
 )
+_EDITING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Insert})
+"""Keys of edits that Qt would take for others, or for typing."""
 
 
 class TableView(EditedTable):
@@ -64,6 +67,14 @@ class TableView(EditedTable):
         self.cells.left.connect(self._go_on)
         self.numbers.pressed_at.connect(self._press_number)
         self.numbers.dragged.connect(self._dragging.begin)
+        model.document.read_only_changed.connect(self._show_what_can_be_done)
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self) -> None:
+        """Show a grip, boxes and choices as open or closed."""
+        self.numbers.draggable = bool(self.commands.kind) and self.can_edit()
+        self.numbers.viewport().update()
+        self.viewport().update()
 
     # --- the clipboard ---
 
@@ -148,25 +159,26 @@ class TableView(EditedTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys of any table do; the actions of tables have theirs besides.
 
-        Alt with an arrow moves rows. Where they cannot go further, Qt would take it for the arrow
+        What is closed in a seminar that can only be read is left to whoever says so. Alt with an
+        arrow moves rows. Where they cannot go further, Qt would take it for the arrow
         alone and forget which rows are selected.
         """
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _ARROWS:
+        moves_rows = event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _ARROWS
+        if moves_rows or (not self.can_edit() and event.key() in _EDITING):
             event.ignore()
             return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         done = plain and self._by_key(event)
         if not done:
             super().keyPressEvent(event)
-            typing = plain and event.text().isprintable() and bool(event.text())
-            if typing and not self.can_edit():
+            if changes_text(event) and not self.can_edit():
                 self._table.document.refused.emit()
 
     def _by_key(self, event: QKeyEvent) -> bool:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter()
-            case Qt.Key.Key_Backspace:
+            case Qt.Key.Key_Backspace if self.can_edit():
                 self.empty_cell()
             case Qt.Key.Key_Space if self._is_tick():
                 self.cells.toggle(self.currentIndex())
@@ -206,8 +218,15 @@ class TableView(EditedTable):
         opens = self.commands.open is not None and not index.flags() & Qt.ItemFlag.ItemIsEditable
         if opens and self.commands.open and index.isValid():
             self.commands.open(self._table.id_at(index.row()))
+        elif index.isValid() and self._is_closed(index):
+            self._table.document.refused.emit()
         else:
             super().mouseDoubleClickEvent(event)
+
+    def _is_closed(self, index: QModelIndex) -> bool:
+        """Whether a cell cannot be edited only because the seminar can only be read."""
+        column, row = self._table.columns[index.column()], self._table.row_at(index.row())
+        return not self.can_edit() and column.can_edit(row)
 
     def _press_number(self, place: int, modifiers: Qt.KeyboardModifier) -> None:
         """Select a row by its number, as clicks on cells do."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -17,6 +17,19 @@ from PySide6.QtWidgets import (
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
 from seminar.messages import Message
+
+_KEY = QKeySequence.StandardKey
+_TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def changes_text(event: QKeyEvent) -> bool:
+    """Whether a key would change the text of a field that could be typed in."""
+    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        return True
+    if event.matches(_KEY.Cut) or event.matches(_KEY.Paste):
+        return True
+    plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return bool(event.text()) and event.text().isprintable() and plain in _TYPING
 
 
 class Line(QLineEdit):
@@ -137,6 +150,14 @@ class StepField(QAbstractSpinBox):
     def __init__(self) -> None:
         super().__init__()
         THEME.fit(self._indent, 8)
+
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Let the value be typed, or only be selected and copied."""
+        if read_only == self.isReadOnly():  # Dressing a field anew takes its time.
+            return
+        super().setReadOnly(read_only)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def _indent(self, width: int) -> None:
         # Qt leaves the padding of the style sheet out here.

@@ -68,6 +68,7 @@ class DetailsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.fields: dict[str, QWidget] = {}
+        self._adding: list[Button] = []
         self._here = "title"
         self.days = days_table(desk)
         self.practical = practical_table(desk)
@@ -82,6 +83,8 @@ class DetailsPage(Page):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
         desk.document.changed.connect(self._on_change)
+        desk.document.read_only_changed.connect(self._let_edit)
+        self._let_edit()
         INTERPRETER.changed.connect(self.figures_changed)
 
     # --- sections ---
@@ -168,6 +171,7 @@ class DetailsPage(Page):
         """Add the heading of a table with the button that adds a row."""
         button = Button(new, "flat", "plus")
         button.clicked.connect(table.new_row)
+        self._adding.append(button)
         row = QHBoxLayout()
         row.addWidget(Text("section", title))
         row.addStretch()
@@ -235,6 +239,10 @@ class DetailsPage(Page):
     def commit(self) -> bool:
         """Take over what is typed in a table's cell."""
         return self.days.commit_open_editor() and self.practical.commit_open_editor()
+
+    def _let_edit(self) -> None:
+        for button in self._adding:
+            button.setEnabled(not self.document.read_only)
 
     def _on_change(self, change: Change) -> None:
         if change.touches("organisation", "language"):

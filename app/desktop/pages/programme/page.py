@@ -61,6 +61,7 @@ class ProgrammePage(Page):
         self._connect()
         days = desk.document.seminar.programme
         self._open(days[0].id if days else None)
+        self._let_edit()
 
     # --- layout ---
 
@@ -112,7 +113,7 @@ class ProgrammePage(Page):
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
-        self.document.read_only_changed.connect(self.acts_changed)
+        self.document.read_only_changed.connect(self._let_edit)
         INTERPRETER.changed.connect(self._show)
         self.view.rows_changed.connect(self._selected)
         self.items.day_wanted.connect(self._open)
@@ -123,12 +124,19 @@ class ProgrammePage(Page):
         self.strip.menu_wanted.connect(self._menus.show_for_day)
         self.bar.clicked.connect(self._select_clicked)
         self.quick.escaped.connect(self.view.setFocus)
+        self.quick.line.refused.connect(self.document.refused)
         self.pane.leads_to.connect(self.leads_to)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
         self.empty_day.clicked.connect(self.add_item)
         self.no_days.clicked.connect(self.days.add)
 
     # --- showing ---
+
+    def _let_edit(self) -> None:
+        """Let things be added, or not where the seminar can only be read."""
+        self.quick.let(edit=self.can_edit())
+        self.strip.tabs.add.setEnabled(self.can_edit())
+        self.acts_changed.emit()
 
     def _changed(self, change: Change) -> None:
         if change.touches("programme", "venue"):

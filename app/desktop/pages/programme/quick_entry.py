@@ -7,8 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.tables.dragging import READ_ONLY
 from app.desktop.theme import THEME
-from app.desktop.widgets.inputs import Line
+from app.desktop.widgets.inputs import Line, changes_text
 from app.desktop.widgets.looks import Text, mark
 from seminar.messages import Message, message
 
@@ -30,6 +31,8 @@ class QuickLineEdit(Line):
     """Enter was pressed on this text."""
     escaped = Signal()
     """The person wants to go back to the table."""
+    refused = Signal()
+    """Somebody types where nothing can be added."""
     left = Signal()
     """The focus went elsewhere, and not only for a while."""
 
@@ -66,6 +69,8 @@ class QuickLineEdit(Line):
             case Qt.Key.Key_Down:
                 self._recall(self._back - 1)
             case _:
+                if self.isReadOnly() and changes_text(event):
+                    self.refused.emit()
                 super().keyPressEvent(event)
                 return
         event.accept()
@@ -125,6 +130,11 @@ class QuickEntry(QWidget):
     def refuse(self, reason: Message) -> None:
         """Leave the line as it is and say why it is no item."""
         self._show(reason, wrong=True)
+
+    def let(self, *, edit: bool) -> None:
+        """Let something be typed, or say that nothing can be added."""
+        self.line.setReadOnly(not edit)
+        INTERPRETER.say(self.line.setPlaceholderText, _HINT if edit else READ_ONLY)
 
     def settle(self) -> None:
         """Take away what was understood; a reason stays with the text that it is about."""

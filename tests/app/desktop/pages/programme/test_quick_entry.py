@@ -128,7 +128,8 @@ def test_the_first_item_of_an_empty_day_comes_from_the_line(stage):
 
 
 def test_what_is_open_for_reading_keeps_the_line_as_typed(stage, line):
+    stage.press("Pause 15")
     stage.document.set_read_only(True)
-    stage.press("Pause 15", ENTER)
+    stage.press(ENTER)
     assert stage.rows() == ["coffee", "welcome", "trust", "task", "lunch", "end"]
     assert line.text() == "Pause 15"
