@@ -134,14 +134,14 @@ PRESENTER: Column[ItemRow] = Column(
     key="presenter",
     heading=message("Presenter"),
     text=lambda row: row.item.presenter,
-    width=132,
+    width=128,
     editing=Line(read=typed_presenter, names=names_used),
 )
 WARNING: Column[ItemRow] = Column(
     key="warning",
     heading=message("Warning"),
     text=lambda row: saying.warning(words(), row),
-    width=136,
+    width=144,
     spoken=lambda row: saying.spoken_warning(words(), row),
     look=_warning_look,
 )

@@ -104,6 +104,17 @@ def test_a_new_row_is_selected_while_its_title_is_typed(stage, key):
     assert stage.page.desk.bench.can("programme.lock")
 
 
+def test_an_editor_is_no_higher_than_its_row(stage):
+    stage.go("welcome", "minutes")
+    stage.press("0")
+    height = stage.view.rowHeight(1)
+    assert stage.view.cells.editor.height() <= height
+    stage.press(ENTER)
+    assert stage.view.cells.complaint is not None
+    stage.view.updateEditorGeometries()
+    assert stage.view.cells.editor.height() <= height
+
+
 # --- times ----------------------------------------------------------------------------------------
 
 
