@@ -190,10 +190,12 @@ class Asking(QObject):
         strip = self._banners.put(OTHERS, what, (_SAVE_COPY, self.save_copy), signal="warning")
         strip.can_be_closed()
 
-    def _on_out_of_reach(self, _why: Message | None) -> None:
+    def _on_out_of_reach(self, gone: Message | None) -> None:
         self._banners.put(
             REACH,
-            message("The folder does not answer. The work is kept on this machine."),
+            message("The folder does not answer. The work is kept on this machine.")
+            if gone is None
+            else message("{gone} The work is kept on this machine.", gone=gone),
             (message("Try again"), self._keeper.watching.look),
             (_SAVE_COPY, self.save_copy),
             signal="warning",

@@ -224,6 +224,10 @@ class Document(QObject):
         self.settle()
         self.stack.setClean()
 
+    def end(self) -> None:
+        """Tell nothing of the steps any more: they go, and who hears of it may have gone before."""
+        self.stack.blockSignals(True)  # noqa: FBT003 - Qt's own
+
     # --- for the commands ---
 
     def _put(self, seminar: Seminar) -> None:

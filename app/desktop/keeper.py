@@ -61,7 +61,7 @@ class Keeper(QObject):
     copy_wanted = Signal()
     """A person wants to save a copy: ask where."""
     out_of_reach = Signal(object)
-    """The folder does not answer; a `Message` says why."""
+    """The folder does not answer; a `Message` says so if it is gone, else `None`."""
     in_reach = Signal()
     """It answers again."""
     taken_over = Signal(object)
@@ -82,7 +82,7 @@ class Keeper(QObject):
         self._lookout = Lookout(opened.folder, opened.fingerprint)
         self._waiting: list[Then] = []
         self._busy = 0
-        self._told_of: str | None = None
+        self._told_of: tuple[str, bool] | None = None
         self._is_closed = False
         self.recovering = Recovering(document, copies, lambda: self.fingerprint)
         self.recovering.failed.connect(self.not_kept)
@@ -114,6 +114,7 @@ class Keeper(QObject):
     def _know(self, seminar: Seminar, mark: str) -> None:
         """Take what is on the disk for known."""
         self._base = seminar
+        self._told_of = None
         self._lookout.know(mark)
 
     # --- saving ---
@@ -188,18 +189,22 @@ class Keeper(QObject):
     def _on_seen(self, seen: Glimpse) -> None:
         if self._busy:
             return
-        if seen.look.state == "unreachable":
-            self._neighbours.hear_nothing(seen.look.why)
+        if not seen.look.is_had:
+            is_missing = seen.look.state == "missing"
+            self._neighbours.hear_nothing(seen.look.why if is_missing else None)
             return
         self._neighbours.hear(seen, edits=self.lock is not None)
         if seen.look.state == "changed" and seen.look.fingerprint != self.fingerprint:
             self._on_changed(seen.look.fingerprint)
 
     def _on_changed(self, mark: str) -> None:
-        if self.document.is_saved():
+        is_saved = self.document.is_saved()
+        if self._told_of == (mark, is_saved):
+            return
+        self._told_of = mark, is_saved
+        if is_saved:
             self.read_in()
-        elif mark != self._told_of:
-            self._told_of = mark
+        else:
             self.changed_outside.emit()
 
     def read_in(self, then: Then = _nothing) -> None:
@@ -292,5 +297,6 @@ class Keeper(QObject):
         self._is_closed = True
         self.watching.end()
         self.recovering.end()
+        self.document.end()
         if self.lock is not None and self.is_in_reach():
             self.lock.release()

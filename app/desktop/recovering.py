@@ -114,7 +114,6 @@ class Recovering(QObject):
         """Write nothing any more, and take the copy away: what is not saved shall not be."""
         self._timer.stop()
         self._has_ended = True
-        self._document.stack.cleanChanged.disconnect(self._wait)  # A stack's end empties it.
         self._writer.submit(self._file.end)
         self._writer.shutdown()
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.keeping.glimpse import Glimpse
+from seminar.folder import SEMINAR
 
 PAUSE = 4000
 """Milliseconds between two looks that nothing has asked for."""
@@ -47,8 +48,11 @@ class Watching(QObject):
         self._now_and_then = QTimer(self, interval=PAUSE)
         self._now_and_then.timeout.connect(self.look)
         self._now_and_then.start()
-        self._watcher = QFileSystemWatcher([str(folder)], self)
+        self._watched = (folder, folder / SEMINAR)
+        self._watcher = QFileSystemWatcher(self)
+        self._watch()
         self._watcher.directoryChanged.connect(self._soon.start)
+        self._watcher.fileChanged.connect(self._soon.start)
         self._application = QGuiApplication.instance()
         if isinstance(self._application, QGuiApplication):
             self._application.applicationStateChanged.connect(self._on_state)
@@ -71,8 +75,19 @@ class Watching(QObject):
     @Slot(object)
     def _tell(self, looked: Future[Glimpse]) -> None:
         self._looking = False
-        if not self._ended:
-            self.seen.emit(looked.result())
+        if self._ended:
+            return
+        seen = looked.result()
+        if seen.look.is_had:
+            self._watch()
+        self.seen.emit(seen)
+
+    def _watch(self) -> None:
+        """Watch folder and file, or what took the place of those that were watched."""
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        for path in self._watched:
+            if str(path) not in watched:
+                self._watcher.addPath(str(path))
 
     def end(self) -> None:
         """Look no more. What is under way is not waited for: a share may not answer at all."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from app.desktop.actions import ACTIONS
 from app.desktop.actions.bench import Bench
@@ -184,6 +183,7 @@ class Window(QMainWindow):
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             self.remembering.note(workspace)
+            workspace.document.end()
             self._stack.removeWidget(workspace)
             workspace.deleteLater()
             self.operations.cancel()
@@ -194,8 +194,6 @@ class Window(QMainWindow):
             self.setWindowTitle("Plenum")
             return
         document = self.workspace.document
-        if not isValid(document.stack):  # It tells that it is clean while it is taken down.
-            return
         INTERPRETER.say(
             self.setWindowTitle, message("{title}[*] – Plenum", title=document.seminar.title)
         )
@@ -217,6 +215,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.remembering.note_window()
+        if self.workspace is not None:
+            self.workspace.document.end()
         self.hide()  # Nobody has to look at a window that waits.
         for operations in self.findChildren(Operations):
             operations.end()

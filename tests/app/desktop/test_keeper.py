@@ -22,7 +22,7 @@ from app.keeping.processes import Process
 from app.keeping.recovery_copy import RecoveryCopy, decode_copy
 from seminar.differences import Contrast, Side
 from seminar.failures import CannotWrite
-from seminar.folder import SEMINAR, create, fingerprint, open_seminar, save
+from seminar.folder import PREVIOUS, SEMINAR, create, fingerprint, open_seminar, save
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Day, Seminar
 
@@ -76,6 +76,15 @@ def copy_of(keeper: Keeper) -> RecoveryCopy:
 def write_outside(folder: Path, **fields: str) -> Seminar:
     theirs = replace(open_seminar(folder), **fields)
     save(theirs, folder)
+    return theirs
+
+
+def write_outside_anew(folder: Path) -> Seminar:
+    """Write a whole seminar where there was none that could be read."""
+    theirs = replace(BEFORE, theme="Deres")
+    (folder / SEMINAR).unlink()
+    (folder / PREVIOUS).unlink(missing_ok=True)
+    create(folder, theirs)
     return theirs
 
 
@@ -315,6 +324,32 @@ def test_with_nothing_unsaved_a_change_from_outside_is_read_in_as_one_step(
 def test_a_change_in_the_folder_is_noticed_without_asking(keeper: Keeper, qtbot: QtBot) -> None:
     theirs = write_outside(keeper.folder, theme="Deres")
     qtbot.waitUntil(lambda: keeper.document.seminar == theirs, timeout=6000)
+
+
+def test_a_file_that_is_typed_in_by_hand_is_watched_whatever_takes_its_place(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    path = keeper.folder / SEMINAR
+    keeper.watching._now_and_then.stop()
+    for theme in ("Første", "Andre"):
+        write_outside(keeper.folder, theme=theme)  # Another file takes its place.
+        qtbot.waitUntil(lambda theme=theme: keeper.document.seminar.theme == theme)
+        by_hand = path.read_text("utf-8").replace(theme, f"{theme} for hånd")
+        path.write_text(by_hand, encoding="utf-8")
+        qtbot.waitUntil(lambda theme=theme: keeper.document.seminar.theme == f"{theme} for hånd")
+
+
+def test_a_file_that_cannot_be_read_in_is_told_of_once(keeper: Keeper, qtbot: QtBot) -> None:
+    told: list[Message] = []
+    keeper.told.connect(told.append)
+    (keeper.folder / SEMINAR).write_text("{", encoding="utf-8")
+    for _ in range(3):
+        with qtbot.waitSignal(keeper.watching.seen):
+            keeper.watching.look()
+        qtbot.waitUntil(lambda: bool(told))
+    assert len(told) == 1
+    theirs = write_outside_anew(keeper.folder)
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
 
 
 def test_with_something_unsaved_a_change_from_outside_is_asked_about_once(

@@ -70,13 +70,22 @@ def test_a_file_out_of_reach_is_said_to_be_and_comes_back(folder: Path) -> None:
     away = folder.with_name("away")
     folder.rename(away)
     look = lookout.look()
-    assert look.state == "unreachable"
-    assert look.why
+    assert look.state == "missing"
+    assert str(look.why) == f"The folder is not found: {folder}."
     away.rename(folder)
     assert lookout.look().state == "same"
 
 
-def test_a_seminar_that_was_deleted_is_out_of_reach(folder: Path) -> None:
+def test_a_seminar_that_was_deleted_is_missing(folder: Path) -> None:
     lookout = Lookout(folder, fingerprint(folder))
     (folder / SEMINAR).unlink()
+    look = lookout.look()
+    assert look.state == "missing"
+    assert str(look.why) == "seminar.json is not in the folder any more."
+
+
+def test_a_drive_that_refuses_to_answer_is_out_of_reach(folder: Path) -> None:
+    lookout = Lookout(folder, fingerprint(folder))
+    (folder / SEMINAR).unlink()
+    (folder / SEMINAR).symlink_to(SEMINAR)  # A loop, which the system refuses to follow.
     assert lookout.look().state == "unreachable"
