@@ -146,6 +146,8 @@ class Column(Struct, Generic[Row], frozen=True, kw_only=True):
         width: in the guide's px; of a stretched column, the least.
         stretch: whether it takes the room that is left.
         align: where in the cell the text stands.
+        wraps: whether a text that is too long for one line goes on in others; for tables that are
+            as high as their rows.
         spoken: what a screen reader says of the cell, where the text alone is not enough.
         look: how the cell looks besides.
         editing: how it is edited; `None` for what is computed.
@@ -161,6 +163,7 @@ class Column(Struct, Generic[Row], frozen=True, kw_only=True):
     width: int = 120
     stretch: bool = False
     align: Align = "start"
+    wraps: bool = False
     spoken: Callable[[Row], str] | None = None
     look: Callable[[Row], Look] = plain_look
     editing: Editing[Row] | None = None

@@ -127,11 +127,12 @@ class TableDelegate(QStyledItemDelegate):
         """Do nothing: what was typed is taken by `commit`."""
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Lay the editor over its cell, and the sentence beneath it."""
         rect = option.rect
-        height = min(rect.height(), THEME.px(ROW))
+        wraps = self._model.columns[index.column()].wraps
+        height = rect.height() if wraps else min(rect.height(), THEME.px(ROW))
         top = rect.top() + (rect.height() - height) // 2
         editor.setGeometry(rect.left(), top, rect.width(), height)
         self._place_complaint()

@@ -22,6 +22,11 @@ _FLAGS = {
     "end": int(Qt.AlignmentFlag.AlignRight | _MIDDLE),
     "centre": int(Qt.AlignmentFlag.AlignHCenter | _MIDDLE),
 }
+_WRAPPED = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+)
+_BETWEEN_LINES = 12
+"""Above and below a text of several lines, together, in the guide's px."""
 
 
 def paint_ground(painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
@@ -49,6 +54,23 @@ def box_rect(rect: QRect, column: Column[Any], text: str, brushes: Brushes) -> Q
     elif not text and column.align == "centre":
         left = rect.left() + (rect.width() - side) // 2
     return QRect(left, rect.top() + (rect.height() - side) // 2, side, side)
+
+
+def wrapped_height(text: str, width: int, brushes: Brushes) -> int:
+    """Return how high a cell is whose text goes on in further lines.
+
+    Args:
+        text: the text.
+        width: how wide the cell is, in pixels.
+        brushes: how the theme is.
+    """
+    room = QRect(0, 0, max(1, width - 2 * brushes.padding), 1 << 20)
+    lines = brushes.body.metrics.boundingRect(room, _WRAPPED, _on_one_line(text))
+    return lines.height() + THEME.px(_BETWEEN_LINES)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def button_rect(rect: QRect, text: str, brushes: Brushes) -> QRect:
@@ -107,13 +129,18 @@ class CellPainter:
         width = self._right - self._left
         if not text or width <= 0:
             return
-        line, metrics = text.replace("\n", " "), face.metrics
-        if metrics.horizontalAdvance(line) > width:
+        line, metrics = _on_one_line(text), face.metrics
+        if not column.wraps and metrics.horizontalAdvance(line) > width:
             line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
         room = QRect(self._left, lines.top(), width, lines.height())
         self._painter.setFont(face.font)
         self._painter.setPen(colour)
-        self._painter.drawText(room, _FLAGS[column.align], line)
+        if column.wraps:
+            self._painter.setClipRect(room)  # A word may be longer than a line.
+            self._painter.drawText(room, _WRAPPED, line)
+            self._painter.setClipping(False)
+        else:
+            self._painter.drawText(room, _FLAGS[column.align], line)
 
     def _paint_two_lines(
         self, column: Column[Any], text: str, look: Look, face: Face, colour: QColor

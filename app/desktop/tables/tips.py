@@ -27,7 +27,7 @@ def tip_of(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:
 def _cut_text(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:
     """Return the text of a cell that is too narrow for it, or nothing."""
     look, text = column.look(row), column.text(row)
-    if look.button:
+    if look.button or column.wraps:
         return ""
     room = width - 2 * brushes.padding - _width_of_signs(look, brushes)
     face = brushes.bold if look.bold else brushes.body

@@ -69,6 +69,7 @@ QUESTION: Column[Question] = Column(
     text=lambda question: question.text,
     width=160,
     stretch=True,
+    wraps=True,
     editing=Line(read=lambda seminar, question, text: set_question(seminar, question.id, text)),
 )
 
@@ -146,6 +147,7 @@ def _said_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         text=lambda row: row.phase.instruction,
         width=160,
         stretch=True,
+        wraps=True,
         editing=Line(read=lambda seminar, row, text: _instruct(seminar, task(), row, text)),
     )
     cue: Column[PhaseRow] = Column(

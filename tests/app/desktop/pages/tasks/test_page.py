@@ -55,15 +55,15 @@ KNOWN = {"welcome", "i1", "lunch", "i2", "end", "morning"}
 
 
 def put_in(stage) -> None:
-    """Open the menu of the strip and choose its first entry by keys."""
+    """Open the menu of the strip and choose the entry that is ready there."""
     stage.tab_to(stage.strip.buttons[0])
     stage.press(KEY.Key_Space)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
-        "Torsdag 11:35, før «Lunsj»",
-        "Torsdag 13:50, før «Veien videre»",
-        "Fredag 09:15, til slutt",
+        "Torsdag 11:35, før «Lunsj» · overlapper «Lunsj» med 7 min",
+        "Torsdag 13:50, før «Veien videre» · passer, 18 min igjen da",
+        "Fredag 09:15, til slutt · passer, 133 min igjen da",
     ]
     QTest.keyClick(menu, ENTER)
     assert stage.focused() is stage.phases
