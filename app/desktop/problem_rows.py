@@ -22,7 +22,7 @@ SEVERITY_NAMES: dict[Severity, Message] = {
 }
 """What the kinds of problems are called, each alone."""
 _LINK = Look(tint="accent")
-_ACCEPTED = Look(tint="muted")
+_MUTED = Look(tint="muted")
 _BUTTON = Look(button=True)
 
 
@@ -59,6 +59,7 @@ def _id(problem: Problem) -> str:
 
 def columns(
     place: Callable[[ProblemRow], str],
+    leads: Callable[[ProblemRow], bool],
     button: Callable[[ProblemRow], str],
     press: Callable[[ProblemRow], object],
 ) -> tuple[Column[ProblemRow], ...]:
@@ -66,6 +67,7 @@ def columns(
 
     Args:
         place: returns where a row's problem is.
+        leads: whether one can go there.
         button: returns what a row's button says; empty for no button.
         press: does what it says.
     """
@@ -83,7 +85,7 @@ def columns(
             heading=message("Where"),
             text=place,
             width=216,
-            look=lambda _row: _LINK,
+            look=lambda row: _LINK if leads(row) else _MUTED,
         ),
         Column[ProblemRow](
             key="what",
@@ -91,7 +93,7 @@ def columns(
             text=lambda row: words().say(row.problem.message),
             width=200,
             stretch=True,
-            look=lambda row: _ACCEPTED if row.accepted else Look(),
+            look=lambda row: _MUTED if row.accepted else Look(),
         ),
         Column[ProblemRow](
             key="fix",
