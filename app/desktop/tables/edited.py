@@ -124,7 +124,7 @@ class EditedTable(SeenTable):
             self.edit_cell()
 
     def _can(self, command: object) -> bool:
-        return command is not None and self.can_edit() and bool(self.selected_ids())
+        return command is not None and self.can_edit() and bool(self.selected_places())
 
     def can_duplicate_rows(self) -> bool:
         """Whether the selected rows can be copied."""
@@ -145,7 +145,7 @@ class EditedTable(SeenTable):
         if remove is None or not self.commit_open_editor():
             return
         ids = self.selected_ids()
-        place = min((index.row() for index in self.selectionModel().selectedRows()), default=0)
+        place = min(self.selected_places(), default=0)
         if self.do(lambda: remove(self.seminar, ids)):
             self.go_to_row(place)
 
@@ -153,7 +153,7 @@ class EditedTable(SeenTable):
         """Whether the selected rows can go up (-1) or down (1)."""
         if not self._can(self.commands.move):
             return False
-        places = {index.row() for index in self.selectionModel().selectedRows()}
+        places = set(self.selected_places())
         count = self._table.rowCount()
         edge = set(range(len(places))) if step < 0 else set(range(count - len(places), count))
         return places != edge

@@ -15,6 +15,7 @@ from app.desktop.tables.commands import Ids
 from app.desktop.tables.headings import NumberHeader
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.painting import CellPainter, paint_ground, paint_ring
+from app.desktop.tables.selection import selected_places
 from app.desktop.theme.sizes import ROW, TALL_ROW
 from app.desktop.theme.theme import THEME
 from seminar.messages import Message
@@ -110,7 +111,8 @@ class SeenTable(QTableView):
     # --- look ---
 
     def _dress(self) -> None:
-        """Take colours and sizes as the theme has them now."""
+        """Take colours and sizes as the theme has them now; a row in view stays there."""
+        stays = self._shows_current(self.viewport().height())
         self.brushes = Brushes()
         self.numbers.dress(self.brushes)
         height = THEME.px(self._row_height)
@@ -119,7 +121,8 @@ class SeenTable(QTableView):
         self.horizontalHeader().setFixedHeight(THEME.px(_HEADER))
         self.horizontalHeader().setMinimumSectionSize(THEME.px(_NARROWEST))
         self.fit_columns()
-        self.viewport().update()
+        if stays:
+            self.scrollTo(self.currentIndex())
 
     def fit_columns(self) -> None:
         """Give each column its width, and those that are stretched what is left."""
@@ -187,9 +190,13 @@ class SeenTable(QTableView):
         index = self.currentIndex()
         return self._table.columns[index.column()].key if index.isValid() else ""
 
+    def selected_places(self) -> tuple[int, ...]:
+        """Return the places of the selected rows, from the top."""
+        return selected_places(self.selectionModel())
+
     def selected_ids(self) -> Ids:
         """Return the ids of the selected rows, the current one first, the others as they stand."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        places = list(self.selected_places())
         current = self.currentIndex().row()
         if current in places:
             places.remove(current)
@@ -247,11 +254,12 @@ class SeenTable(QTableView):
         """
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.brushes.base)
+        selected = self.selected_places()
         for place in self._places_in(event.rect()):
             rect = QRect(0, self.rowViewportPosition(place), 0, self.rowHeight(place))
             rect.setWidth(self.viewport().width())
             if event.region().intersects(rect):
-                self._paint_row(painter, place, rect)
+                self._paint_row(painter, place, rect, selected=place in selected)
         painter.end()
 
     def _places_in(self, area: QRect) -> range:
@@ -261,9 +269,8 @@ class SeenTable(QTableView):
         last = last if last >= 0 else self._table.rowCount() - 1
         return range(first, last + 1) if first >= 0 else range(0)
 
-    def _paint_row(self, painter: QPainter, place: int, rect: QRect) -> None:
+    def _paint_row(self, painter: QPainter, place: int, rect: QRect, *, selected: bool) -> None:
         """Paint a row's ground, its cells, and the ring if one of them is the current one."""
-        selected = self.selectionModel().isRowSelected(place)
         paint_ground(painter, rect, self.brushes, selected=selected)
         row, current = self._table.row_at(place), self.currentIndex()
         closed = self._table.document.read_only
