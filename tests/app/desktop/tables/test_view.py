@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from app.desktop.spot import Spot
+from app.desktop.theme import THEME
 from seminar.editing.items import remove_items, set_item
 
 KEY, CTRL, ALT, SHIFT = (
@@ -506,6 +507,16 @@ def test_a_current_row_that_is_in_view_stays_there_when_the_table_becomes_lower(
     trial.resize(trial.width(), trial.height() - 240)
     qtbot.waitUntil(lambda: trial.view.viewport().height() < 120, timeout=2000)
     row = trial.view.visualRect(trial.view.currentIndex())
+    assert row.bottom() < trial.view.viewport().height()
+
+
+def test_it_stays_there_when_the_text_becomes_larger(qtbot, trial):
+    trial.resize(trial.width(), 260)
+    qtbot.waitUntil(lambda: trial.view.viewport().height() < 150, timeout=2000)
+    trial.view.select_ids(("e",), "title")
+    THEME.set_text_size(150)
+    row = trial.view.visualRect(trial.view.currentIndex())
+    THEME.set_text_size(100)
     assert row.bottom() < trial.view.viewport().height()
 
 

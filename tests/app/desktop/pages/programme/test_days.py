@@ -235,6 +235,15 @@ def test_the_menu_of_a_tab_opens_its_day_and_offers_what_can_be_done(stage):
     menu.close()
 
 
+def test_each_day_keeps_its_current_row(stage):
+    stage.go("lunch", "title")
+    stage.press((CTRL, Qt.Key.Key_PageDown), Qt.Key.Key_Down, (CTRL, Qt.Key.Key_PageUp))
+    assert stage.here() == ("lunch", "title")
+    assert stage.view.selected_ids() == ("lunch",)
+    stage.press((CTRL, Qt.Key.Key_PageDown))
+    assert stage.here()[0] == "plenary"
+
+
 # --- edges ----------------------------------------------------------------------------------------
 
 
