@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.tables.clipboard import Pasted, Pasting
 from app.desktop.tables.edited import EditedTable
+from app.desktop.tables.tips import tooltip
 from app.desktop.theme.icons import icon
 from app.desktop.theme.theme import THEME
 from app.desktop.widgets.announce import announce
@@ -35,11 +36,16 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-_SAYING = frozenset({int(_ROLE.DisplayRole), int(_ROLE.AccessibleTextRole)})
+_GOOD: dict[int, Callable[[str], str]] = {
+    int(_ROLE.DisplayRole): lambda text: text.replace("\n", " "),
+    int(_ROLE.AccessibleTextRole): lambda text: text.replace("\n", " "),
+    int(_ROLE.ToolTipRole): tooltip,
+}
+"""What a good cell answers, by the role that is asked for."""
 _BAD: dict[int, Callable[[str, Message], Any]] = {
     int(_ROLE.DisplayRole): lambda text, _: text.replace("\n", " "),
     int(_ROLE.AccessibleTextRole): lambda text, reason: f"{text}: {words().say(reason)}",
-    int(_ROLE.ToolTipRole): lambda _, reason: words().say(reason),
+    int(_ROLE.ToolTipRole): lambda text, reason: tooltip(f"{text}\n{words().say(reason)}"),
     int(_ROLE.BackgroundRole): lambda *_: QBrush(THEME.colours.strip_tint("error")),
     int(_ROLE.ForegroundRole): lambda *_: QBrush(THEME.colours.signal("error")),
     int(_ROLE.DecorationRole): lambda *_: icon("octagon-alert", "error"),
@@ -82,7 +88,7 @@ class _Block(QAbstractTableModel):
         place = (index.row() - 1 + self._first, index.column())
         text, reason = self._table[place[0]][place[1]], self._faults.get(place)
         if reason is None:
-            return text.replace("\n", " ") if int(role) in _SAYING else None
+            return _GOOD[int(role)](text) if int(role) in _GOOD else None
         return _BAD[int(role)](text, reason) if int(role) in _BAD else None
 
     def headerData(
@@ -132,7 +138,7 @@ class PastePreview(Dialog):
         self.body.addWidget(self._verdict)
         self.body.addWidget(self._reason)
         self.offer_cancel()
-        THEME.fit(self.setMinimumWidth, 760)
+        THEME.fit(self.setMinimumWidth, 880)
         return self.offer(message("Paste"), "paste", "main")
 
     def _seen(self) -> QTableView:
@@ -142,6 +148,7 @@ class PastePreview(Dialog):
         cells.setShowGrid(False)
         cells.setCornerButtonEnabled(False)
         cells.setTabKeyNavigation(False)
+        cells.setWordWrap(False)
         cells.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         cells.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         cells.verticalHeader().setDefaultSectionSize(THEME.px(_ROW))
@@ -155,10 +162,12 @@ class PastePreview(Dialog):
         return cells
 
     def _fill(self, heading: QHeaderView) -> None:
-        """Let few columns share the room; many are scrolled."""
+        """Let the one of few columns that says most take the room left; many are scrolled."""
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if self._block.columnCount() <= _MOST_COLUMNS:
-            heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            said = [sum(map(len, column)) for column in zip(*self._table, strict=True)]
+            longest = said.index(max(said))
+            heading.setSectionResizeMode(longest, QHeaderView.ResizeMode.Stretch)
 
     def _field(self, column: int) -> Choice:
         """Return the choice of the field that stands above a column."""

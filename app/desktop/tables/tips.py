@@ -20,8 +20,12 @@ def tip_of(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:
     """
     said = column.tooltip(row) if column.tooltip else ""
     text = _cut_text(column, row, width, brushes)
-    whole = "\n".join(part for part in (text, said) if part)
-    return f'<p style="white-space: pre-wrap">{escape(whole)}</p>' if whole else ""
+    return tooltip("\n".join(part for part in (text, said) if part))
+
+
+def tooltip(text: str) -> str:
+    """Return a text as a tooltip that wraps and takes nothing in it for HTML; empty for none."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
 
 
 def _cut_text(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:

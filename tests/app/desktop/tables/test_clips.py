@@ -178,6 +178,9 @@ def test_more_rows_are_shown_first_with_bad_cells_marked(trial, clipboard, previ
     assert bad.data() == "4o"
     assert bad.data(Qt.ItemDataRole.AccessibleTextRole).startswith("4o: «4o» er ikke en varighet.")
     assert bad.data(Qt.ItemDataRole.DecorationRole) is not None
+    assert "ikke en varighet" in bad.data(Qt.ItemDataRole.ToolTipRole)
+    good = shown.cells.model().index(1, 0)
+    assert good.data() in good.data(Qt.ItemDataRole.ToolTipRole), "it may be cut off"
     assert trial.steps() == 0
     shown.reject()
 
