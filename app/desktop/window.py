@@ -40,6 +40,17 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(960, 640)
 USUAL = QSize(1280, 800)
+_FRAME = QSize(2, 34)
+"""About what a system draws around a window."""
+
+
+def usual_size(screen: QSize) -> QSize:
+    """Return the size of a first window: the usual one, or what a screen has room for.
+
+    Args:
+        screen: the room on the screen.
+    """
+    return USUAL.boundedTo(screen - _FRAME).expandedTo(SMALLEST)
 
 
 class Window(QMainWindow):
@@ -77,7 +88,7 @@ class Window(QMainWindow):
         column.addWidget(self.status_line)
         self.setCentralWidget(centre)
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(usual_size(self.screen().availableSize()))
 
     def _own_actions(self) -> None:
         self.bench.own("window", lambda: self)

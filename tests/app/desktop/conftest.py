@@ -21,7 +21,7 @@ from app.desktop.document import Document
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
-from app.desktop.window import Window
+from app.desktop.window import USUAL, Window
 from app.desktop.workspace import Workspace
 from seminar.folder import open_seminar
 from seminar.language import screen_language
@@ -47,6 +47,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
     INTERPRETER.speak(screen_language("nb"))
     apply(qapp, "light")
     window = Window()
+    window.resize(USUAL)  # The screen of the tests is smaller.
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -77,6 +78,7 @@ def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     qt_words.begin()
     place = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("house") / "Dialogseminar"))
     window = Window()
+    window.resize(USUAL)
     window.show()
     window.files.open_folder(place)
     wait(lambda: window.workspace is not None)

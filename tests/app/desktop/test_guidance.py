@@ -27,6 +27,9 @@ def test_the_overview_holds_every_action_with_its_keys(qtbot, window):
     ]
     assert ["Angre", "Ctrl+Z", "I et seminar"] in rows
     assert {action.owner for action in ACTIONS} <= set(WHERE)
+    keys = [row[1] for row in rows]
+    assert "Alt+Enter" in keys, "the key is told once, as it stands on the keyboard"
+    assert "Return" not in " ".join(keys)
 
 
 def test_typing_narrows_the_overview_and_enter_does_the_action(qtbot, workspace, window):

@@ -20,7 +20,7 @@ from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
 from app.desktop.theme import apply
 from app.desktop.widgets.buttons import Button
-from app.desktop.window import Window
+from app.desktop.window import USUAL, Window
 from app.keeping.lock import LOCK, Holder
 from app.keeping.processes import Process
 from seminar.language import screen_language
@@ -45,6 +45,7 @@ def library(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     place = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("library") / "Dialogseminar"))
     (place / LOCK).write_bytes(msgspec.json.encode(HOLDER))
     window = Window()
+    window.resize(USUAL)
     window.show()
     window.files.open_for_reading(place)
     wait(lambda: window.workspace is not None)
