@@ -113,8 +113,14 @@ def _level(window: Window, document: Document, number: int) -> Level:
         megabytes(),
         len(window.findChildren(QObject)),
         sys.getallocatedblocks(),
+        _open_files(),
         document.stack.count(),
     )
+
+
+def _open_files() -> int:
+    """Return how many files, pipes and sockets this process has open (proc(5))."""
+    return len(list(Path("/proc/self/fd").iterdir())) - 1  # One is the listing itself.
 
 
 if __name__ == "__main__":

@@ -32,6 +32,12 @@ def targets(results: Results) -> tuple[Target, ...]:
             "ms",
         ),
         Target(
+            f"Enter in a cell, {ITEMS} items, 95 of 100",
+            spread(most(one.enter) for one in typed),
+            16,
+            "ms",
+        ),
+        Target(
             f"A keystroke in the details, {ITEMS} items, 95 of 100",
             spread(most(one.details) for one in typed),
             16,
@@ -63,6 +69,11 @@ def targets(results: Results) -> tuple[Target, ...]:
             _growth(results, "python_blocks"),
             1.02,
         ),
+        Target(
+            f"Open files after {EDITS} edits, against after {SETTLED}",
+            _growth(results, "open_files"),
+            1,
+        ),
     )
 
 
@@ -71,7 +82,10 @@ def most(seconds: Sequence[float]) -> float:
     return 1000 * sorted(seconds)[int(0.95 * len(seconds))]
 
 
-def _growth(results: Results, what: Literal["megabytes", "qt_objects", "python_blocks"]) -> Spread:
+_Held = Literal["megabytes", "qt_objects", "python_blocks", "open_files"]
+
+
+def _growth(results: Results, what: _Held) -> Spread:
     """Return by how much something is larger at the end than when all had settled."""
     levels = {level.edits: getattr(level, what) for level in results.session.levels}
     return spread([levels[EDITS] / levels[SETTLED]])
