@@ -100,6 +100,21 @@ def read_quick_line(text: str, begins: int | None = None) -> QuickLine:
     return QuickLine(title, kind, minutes, None if start is None else clock_time(start))
 
 
+def parts_of_line(text: str) -> tuple[str, str, str]:
+    """Return when, what and how long a line says, as texts; empty where it does not say it.
+
+    What can be read in two ways is all of it what.
+    """
+    line = " ".join(clean_text(text).split()).strip(EDGES)
+    try:
+        start, end, rest = read_start(line)
+        title, length = _title_and_length(rest.strip(EDGES))
+    except NotUnderstood:
+        return "", line, ""
+    clocks = [clock_text(clock_time(minute)) for minute in (start, end) if minute is not None]
+    return "–".join(clocks), title, length
+
+
 def said(line: QuickLine) -> str:
     """Return the line in full form, which reads to the same value."""
     start = "" if line.start is None else f"{clock_text(line.start)} "

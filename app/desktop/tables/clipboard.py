@@ -30,6 +30,11 @@ class Pasted(Struct, frozen=True):
     edit: Edit | None
 
 
+def as_it_is(table: Table) -> Table:
+    """Return a block of cells that is read as it stands."""
+    return table
+
+
 class Pasting(Struct, frozen=True, kw_only=True):
     """How a block of cells becomes rows.
 
@@ -38,12 +43,14 @@ class Pasting(Struct, frozen=True, kw_only=True):
         columns: the fields that a column of the block can be.
         propose: returns which field each column probably is.
         read: returns what the block becomes, before the row of this place (from 0).
+        prepare: returns the block as it is to be read, where a person would see more columns in it.
     """
 
     title: Message
     columns: tuple[Column, ...]
     propose: Callable[[Table], Mapping]
     read: Callable[[Seminar, Table, Mapping, int], Pasted]
+    prepare: Callable[[Table], Table] = as_it_is
 
 
 class Packing(Struct, frozen=True, kw_only=True):

@@ -93,7 +93,7 @@ class TableClips:
             make, lines = commands.paste_lines, lines_in(_held())
             view.do(lambda: make(view.seminar, lines, place))
         elif commands.pasting is not None:
-            self._by_mapping(commands.pasting, table, place)
+            self._by_mapping(commands.pasting, commands.pasting.prepare(table), place)
         else:
             view.told.emit(message("Rows cannot be pasted here; paste one cell at a time."))
 

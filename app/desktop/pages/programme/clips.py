@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.desktop.tables.clipboard import Pasted, Pasting
 from app.entry.columns import Mapping
 from app.entry.programme_columns import COLUMNS
+from app.entry.programme_lines import taken_apart
 from app.entry.programme_rows import programme_rows, proposed_mapping
 from app.entry.table import Table
 from seminar.editing.edit import Edit
@@ -67,6 +68,7 @@ def pasting(open_day: Callable[[], str]) -> Pasting:
         columns=COLUMNS,
         propose=proposed_mapping,
         read=read,
+        prepare=taken_apart,
     )
 
 

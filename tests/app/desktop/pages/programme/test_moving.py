@@ -257,6 +257,21 @@ def test_a_table_is_pasted_into_an_empty_day(stage):
     assert [stage.item(id_).title for id_ in stage.rows()] == ["Kaffepause", "Innlegg om mandat"]
 
 
+def test_a_programme_of_lines_is_pasted_with_its_times(stage):
+    stage.page.desk.bench.do("programme.new_day")
+    QGuiApplication.clipboard().setText("09:30 Velkommen 10 min\n09:40 Tillit\n10:25 Kaffepause\n")
+    stage.view.setFocus()
+    stage.press((CTRL, Qt.Key.Key_V))
+    _preview(stage).end("paste")
+    items = [stage.item(id_) for id_ in stage.rows()]
+    assert [(item.title, item.minutes) for item in items] == [
+        ("Velkommen", 10),
+        ("Tillit", 45),
+        ("Kaffepause", 15),
+    ]
+    assert stage.says(items[0].id, "start") == "09:30"
+
+
 def test_one_row_is_pasted_at_once(stage):
     QGuiApplication.clipboard().setText("Innlegg om mandat\t40\tRådgiver")
     stage.go("trust")
