@@ -44,8 +44,15 @@ class ProgrammeRows(Struct, frozen=True):
 
 
 def proposed_mapping(table: Table) -> Mapping:
-    """Return which field of an item each column of the table probably is."""
-    return proposed(table, COLUMNS)
+    """Return which field of an item each column of the table probably is.
+
+    In a short programme most titles may be words for kinds ("Velkommen", "Lunsj"); they say the
+    kind as titles, too.
+    """
+    mapping = proposed(table, COLUMNS)
+    if mapping.first or "title" in mapping.fields or "kind" not in mapping.fields:
+        return mapping
+    return mapping.with_field(mapping.fields.index("kind"), "title")
 
 
 def programme_rows(table: Table, mapping: Mapping, begins: int | None = None) -> ProgrammeRows:

@@ -221,3 +221,10 @@ def test_a_days_starts_and_lengths_read_to_the_same_times(
 def test_what_a_kind_is_called_in_the_window_is_known(code: LanguageCode, kind: ItemKind) -> None:
     name = language(code).say(KIND_NAMES[kind])
     assert pasted(f"Tittel\tType\nKaffe\t{name}").items[0].kind == kind
+
+
+def test_words_for_kinds_are_titles_where_nothing_else_is() -> None:
+    table = (("09:00", "Velkommen"), ("09:15", "Lunsj"))
+    assert proposed_mapping(table).fields == ("start", "title")
+    headed = (("Tid", "Type"), *table)
+    assert proposed_mapping(headed).fields == ("start", "kind")
