@@ -7,6 +7,10 @@ import datetime as dt
 from seminar.messages import Message, message
 
 
+USUAL_WAIT = dt.timedelta(days=60)
+"""How far ahead the first day of a new programme is proposed."""
+
+
 def today() -> dt.date:
     """Return the date where the person is."""
     return dt.datetime.now().astimezone().date()

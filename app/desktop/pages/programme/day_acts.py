@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.document import Document
 from app.desktop.interpreter import words
-from app.desktop.moments import today
+from app.desktop.moments import USUAL_WAIT, today
 from app.desktop.pages.programme.rows import found_day
 from app.desktop.spot import Spot
 from app.entry.dates import date_text, read_date
@@ -18,9 +18,6 @@ from seminar.editing.days import add_day, add_day_on, remove_day, set_day
 from seminar.editing.edit import Edit
 from seminar.messages import message
 from seminar.model import Day
-
-USUAL_WAIT = dt.timedelta(days=60)
-"""How far ahead the first day of a new programme is proposed."""
 
 
 class DayActs(QObject):

@@ -127,6 +127,17 @@ def test_a_picture_that_cannot_be_read_is_told_and_changes_nothing(page, documen
     assert document.stack.count() == 0
 
 
+def test_the_first_day_can_be_added_where_there_is_none(qtbot, page, document):
+    page.days.setFocus()
+    page.days.selectAll()
+    qtbot.keyClick(page.days, Qt.Key.Key_Delete)
+    assert document.seminar.programme == ()
+    qtbot.keyClick(page.days, Qt.Key.Key_Insert)
+    page.days.cells.cancel()
+    assert len(document.seminar.programme) == 1
+    assert document.seminar.programme[0].date > today()
+
+
 def test_undo_leads_to_the_field(qtbot, page, document, workspace):
     _type(qtbot, page, "venue", "Kulturhuset")
     workspace.show_page("programme")
