@@ -20,6 +20,7 @@ from app.keeping.stored_message import NotAMessage, from_data, to_data
 from seminar.messages import Message, PlenumError, message
 from seminar.migrations import NewerFormat, migrate, newest
 from seminar.model import Seminar
+from seminar.stored import understood
 from seminar.syntax import parse
 
 MOST_STEPS = 200
@@ -95,6 +96,10 @@ class _StoredStep(Struct, frozen=True):
     where: Any
 
 
+_STORED = msgspec.json.Decoder(_Stored)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
+
+
 # --- writing --------------------------------------------------------------------------------------
 
 
@@ -142,8 +147,8 @@ def decode_copy(content: bytes, path: Path) -> RecoveryCopy:
         UnreadableCopy: it is none.
     """
     try:
-        stored = msgspec.json.decode(content, type=_Stored)
-        seminar = msgspec.convert(migrate(parse(bytes(stored.seminar))), Seminar)
+        stored = _STORED.decode(content)
+        seminar = understood(migrate(parse(bytes(stored.seminar))))
     except NewerFormat as error:
         raise NewerCopy("{file}: {reason}.", file=str(path), reason=error.message) from error
     except (msgspec.MsgspecError, PlenumError, ValueError, RecursionError) as error:
