@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.desktop.actions.bench import Bench
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.page import Page
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import HEADER
-from app.desktop.widgets.buttons import button_for, icon_button_for
+from app.desktop.widgets.buttons import Button, IconButton, button_for, icon_button_for
 from app.desktop.widgets.looks import Text, UprightHairline, put_look
 from seminar.messages import message
+
+_AROUND = 16
+"""What the line before undo takes with the room around it, in the guide's px."""
+
+
+class MoreButton(IconButton):
+    """The button of the acts that the header has no room for.
+
+    Args:
+        bench: the actions.
+    """
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(message("More"), "ellipsis")
+        self._bench = bench
+        self.held: tuple[str, ...] = ()
+        self.setMenu(QMenu(self))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.hide()
+
+    def hold(self, ids: tuple[str, ...]) -> None:
+        """Hold these actions; without any there is no button."""
+        self.held = ids
+        self.setVisible(bool(ids))
+        self.menu().clear()
+        for id_ in ids:
+            self.menu().addAction(self._bench.action(id_))
 
 
 class Header(QFrame):
@@ -31,6 +67,9 @@ class Header(QFrame):
         self.figures = Text("note")
         self.figures.setWordWrap(False)
         self._acts = QHBoxLayout()
+        self._own: tuple[QWidget, ...] = ()
+        self._buttons: dict[str, Button] = {}
+        self.more = MoreButton(desk.bench)
         self.undo = icon_button_for(desk.bench.action("edit.undo"))
         self.redo = icon_button_for(desk.bench.action("edit.redo"))
         self._lay_out()
@@ -44,15 +83,17 @@ class Header(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.figures)
         words.addStretch()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         THEME.fit(row.setContentsMargins, 24, 0, 16, 0)
         THEME.fit(row.setSpacing, 8)
         row.addLayout(words, 1)
         row.addLayout(self._acts)
+        row.addWidget(self.more)
         row.addWidget(UprightHairline(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         THEME.fit(self.setFixedHeight, HEADER)
+        self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_page(self, page: Page) -> None:
         """Show the title and the acts of a page."""
@@ -63,14 +104,53 @@ class Header(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for widget in page.own_acts():
+        self._own = page.own_acts()
+        self._buttons = {
+            id_: button_for(
+                self._desk.bench.action(id_), "filled" if id_ == page.filled else "outlined"
+            )
+            for id_ in page.acts
+        }
+        for widget in (*self._own, *self._buttons.values()):
             self._acts.addWidget(widget)
-        for id_ in page.acts:
-            look = "filled" if id_ == page.filled else "outlined"
-            self._acts.addWidget(button_for(self._desk.bench.action(id_), look))
+        self.more.hold(())
         self.refresh()
+        self._fit()
+
+    # --- the room ---
+
+    def event(self, event: QEvent) -> bool:
+        """Look anew at what has room, when the header or what stands on a button changes."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Show all acts if there is room for them; else those that are not filled in a menu."""
+        if self._page is None:
+            return
+        page, is_tight = self._page, self._wide() > self.width()
+        others = tuple(id_ for id_ in self._buttons if id_ != page.filled)
+        held = (*page.own_act_ids, *others) if is_tight and page.filled else ()
+        if held == self.more.held:  # Else what is shown and hidden would ask for room again.
+            return
+        self.more.hold(held)
+        for widget in self._own:
+            widget.setVisible(not held)
+        for id_, button in self._buttons.items():
+            button.setVisible(id_ not in held)
+
+    def _wide(self) -> int:
+        """Return how wide the header would be with all acts."""
+        sides = self._row.contentsMargins().left() + self._row.contentsMargins().right()
+        shown = (self.title, *self._own, *self._buttons.values(), self.undo, self.redo)
+        widths = [one.sizeHint().width() for one in shown]
+        return sides + sum(widths) + len(widths) * self._row.spacing() + THEME.px(_AROUND)
 
     def refresh(self) -> None:
         """Say the figures anew."""
         if self._page is not None:
-            self.figures.setText(self._page.figures())
+            figures = self._page.figures()
+            self.figures.setText(figures)
+            self.figures.setToolTip(figures)

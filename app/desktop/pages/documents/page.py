@@ -52,6 +52,7 @@ class DocumentsPage(Page):
     title = message("Documents")
     acts = ("documents.check", _BUILD)
     filled = _BUILD
+    own_act_ids = ("documents.pdf_all",)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

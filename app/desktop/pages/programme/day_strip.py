@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.desktop.binding import Tie
 from app.desktop.desk import Desk
@@ -60,6 +60,7 @@ class DayStrip(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        THEME.changed.connect(self._fit)
         row = self.tabs.row
         row.currentChanged.connect(self._open)
         row.dropped.connect(self._drop)
@@ -69,17 +70,33 @@ class DayStrip(QWidget):
     # --- layout ---
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.tabs, 1)
+        self._row.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(row)
+        column.addLayout(self._row)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._reason)
         self._reason.hide()
         self._lay_out_clocks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the tabs and the clocks side by side only where both have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the clocks below the tabs where there is no room for both side by side."""
+        clocks = 0 if self._clocks.isHidden() else self._clocks.sizeHint().width()
+        beside = self.tabs.fit(self.width() - clocks - self._row.spacing())
+        if not beside:
+            self.tabs.fit(self.width())
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._row.setAlignment(self._clocks, side | Qt.AlignmentFlag.AlignVCenter)
 
     def _lay_out_clocks(self) -> None:
         row = QHBoxLayout(self._clocks)
@@ -134,6 +151,7 @@ class DayStrip(QWidget):
         if tabs != self._tabs:  # Measuring them anew takes its time.
             self._tabs = tabs
             self.tabs.row.show_tabs(tabs)
+            self._fit()
         if open_day in self._days:
             self.tabs.row.setCurrentIndex(self._days.index(open_day))
         blocker.unblock()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -29,6 +30,8 @@ from app.desktop.widgets.looks import put_look
 from seminar.editing.locks import lock_items, unlock_items
 from seminar.messages import message
 
+_LOW = 360
+"""The height, in the guide's px, below which there is no room for the bar."""
 _DETAIL_FIELDS = frozenset({"place", "notes", "task"})
 """Fields that the table does not have."""
 _DAY_FIELDS = ("start", "end")
@@ -131,6 +134,11 @@ class ProgrammePage(Page):
         self.no_days.clicked.connect(self.days.add)
 
     # --- showing ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the bar out where the table, which says the same, would have no room."""
+        super().resizeEvent(event)
+        self.bar.setVisible(self.height() >= THEME.px(_LOW))
 
     def _let_edit(self) -> None:
         """Let things be added, or not where the seminar can only be read."""
