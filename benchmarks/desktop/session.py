@@ -106,6 +106,7 @@ def _levels(window: Window, workspace: Workspace, edits: int) -> Iterator[Level]
 
 def _level(window: Window, document: Document, number: int) -> Level:
     until(lambda: not window.operations.running)
+    window.keep_now()  # Else a recovery copy may be under way.
     QApplication.processEvents()
     gc.collect()
     return Level(
