@@ -13,6 +13,7 @@ from shiboken6 import delete
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
+from app.desktop.no_screen import said_in_a_sentence
 from app.desktop.operation import Operations
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
@@ -60,7 +61,8 @@ def prepared() -> QApplication:
     QCoreApplication.setApplicationVersion("0.1.0")
     # Said here, Fusion is the first style that is made; and Python need not learn of all that a
     # style can be asked for, which takes as long as half the start page.
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    with said_in_a_sentence():
+        application = QApplication([*sys.argv[:1], "-style", "fusion"])
     Tidying(application).begin()
     QApplication.setDesktopFileName("plenum")
     settings = read_settings(settings_file())
