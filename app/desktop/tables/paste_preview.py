@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.tables.clipboard import Pasted, Pasting
 from app.desktop.tables.edited import EditedTable
-from app.desktop.tables.tips import tooltip
 from app.desktop.theme.icons import icon
 from app.desktop.theme.theme import THEME
 from app.desktop.widgets.announce import announce
@@ -21,6 +20,7 @@ from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import Choice
 from app.desktop.widgets.looks import Text
+from app.desktop.widgets.tooltip import tooltip
 from app.entry.columns import Fault, Mapping
 from app.entry.table import Table
 from seminar.messages import Message, message

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from app.desktop.tables.brushes import Brushes
 from app.desktop.tables.columns import Column, Look
+from app.desktop.widgets.tooltip import tooltip
 
 
 def tip_of(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:
@@ -21,11 +21,6 @@ def tip_of(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:
     said = column.tooltip(row) if column.tooltip else ""
     text = _cut_text(column, row, width, brushes)
     return tooltip("\n".join(part for part in (text, said) if part))
-
-
-def tooltip(text: str) -> str:
-    """Return a text as a tooltip that wraps and takes nothing in it for HTML; empty for none."""
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
 
 
 def _cut_text(column: Column[Any], row: Any, width: int, brushes: Brushes) -> str:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -12,10 +19,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QToolTip,
 )
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
+from app.desktop.widgets.tooltip import tooltip
 from seminar.messages import Message
 
 _KEY = QKeySequence.StandardKey
@@ -43,6 +54,20 @@ class Line(QLineEdit):
         super().__init__()
         if hint is not None:
             INTERPRETER.say(self.setPlaceholderText, hint)
+
+    def event(self, event: QEvent) -> bool:
+        """Show a text that the field is too narrow for as a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tooltip(self.text() if self._is_cut() else ""))
+            return True
+        return super().event(event)
+
+    def _is_cut(self) -> bool:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        within = QStyle.SubElement.SE_LineEditContents
+        room = self.style().subElementRect(within, option, self).width()
+        return self.fontMetrics().horizontalAdvance(self.text()) > room
 
     def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
         """Let the text be typed, or only be selected and copied."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
@@ -270,3 +270,16 @@ def test_an_accepted_field_stays_silent_in_another_language(qtbot):
     INTERPRETER.speak(language("en"))
     assert labelled.field.accessibleDescription() == ""
     INTERPRETER.speak(language("nb"))
+
+
+def test_a_line_says_in_a_tooltip_what_it_has_no_room_for(qtbot):
+    line = Line()
+    qtbot.addWidget(line)
+    line.resize(120, 32)
+    line.show()
+    at = line.rect().center()
+    for text, told in (("Ordfører", False), ("Kommunalsjef for helse & omsorg", True)):
+        line.setText(text)
+        QToolTip.hideText()
+        QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, at, line.mapToGlobal(at)))
+        assert ("helse &amp; omsorg" in QToolTip.text()) == told
