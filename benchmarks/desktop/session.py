@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.document import Document
@@ -97,7 +97,7 @@ def _levels(window: Window, workspace: Workspace, edits: int) -> Iterator[Level]
     editor = Editor(document, random.Random(1), least)
     for number in range(1, edits + 1):
         editor.edit(number)
-        QApplication.processEvents()
+        _do_what_waits()
         if number % _PAGE == 0:
             workspace.show_page(_PAGES[number // _PAGE % len(_PAGES)])
         if number % (edits // LOOKS) == 0:
@@ -107,7 +107,7 @@ def _levels(window: Window, workspace: Workspace, edits: int) -> Iterator[Level]
 def _level(window: Window, document: Document, number: int) -> Level:
     until(lambda: not window.operations.running)
     window.keep_now()  # Else a recovery copy may be under way.
-    QApplication.processEvents()
+    _do_what_waits()
     gc.collect()
     return Level(
         number,
@@ -117,6 +117,12 @@ def _level(window: Window, document: Document, number: int) -> Level:
         _open_files(),
         document.stack.count(),
     )
+
+
+def _do_what_waits() -> None:
+    """Do what Qt's loop does between two keystrokes; deleting what is done with is a part of it."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _open_files() -> int:
