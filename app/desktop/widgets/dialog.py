@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,6 +59,10 @@ class Dialog(QDialog):
         THEME.fit(column.setContentsMargins, 24, 24, 24, 20)
         THEME.fit(column.setSpacing, 24)
         THEME.fit(self.setMinimumWidth, _WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that is as wide as the dialog will be, so that it is only as high then."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
 
     # --- what it says ---
 

@@ -48,6 +48,9 @@ def test_each_page_has_help_of_its_own(qtbot, workspace, window, page):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = _open_dialog()
     assert dialog.body.count() > 2
+    layout = dialog.layout()
+    assert layout
+    assert dialog.height() <= layout.totalHeightForWidth(dialog.width()), "it has a hole"
     dialog.reject()
     assert QApplication.activeModalWidget() is None
 
