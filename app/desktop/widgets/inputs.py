@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QValidator,
     QWheelEvent,
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QStyle,
+    QStyleOptionComboBox,
     QStyleOptionFrame,
+    QStylePainter,
     QToolTip,
 )
 
@@ -163,6 +166,38 @@ class Choice(QComboBox):
     def _say(self) -> None:
         for row, (_, what) in enumerate(self._entries):
             self.setItemText(row, INTERPRETER.words.say(what))
+
+    def shown_text(self) -> str:
+        """Return the chosen one's name as far as there is room for it."""
+        option = self._option()
+        within = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, within, self).width()
+        return self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room - 2
+        )
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return option
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it with dots where the name goes on; Qt would cut a letter through."""
+        option = self._option()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """Show a name that the field is too narrow for as a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            whole = self.currentText()
+            said = whole if self.shown_text() != whole else self.toolTip()
+            QToolTip.showText(event.globalPos(), tooltip(said))
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""

@@ -226,6 +226,17 @@ def test_first_letters_choose(qtbot):
     assert choice.currentData() == "c"
 
 
+def test_a_choice_says_with_dots_that_its_name_goes_on(qtbot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.offer((("a", message("{name}", name="Refleksjonsoppgave")),))
+    choice.setFixedWidth(400)
+    assert choice.shown_text() == "Refleksjonsoppgave"
+    choice.setFixedWidth(100)
+    assert choice.shown_text().endswith("…")
+    assert choice.shown_text()[:-1] in "Refleksjonsoppgave"
+
+
 # --- labels ---
 
 
