@@ -112,8 +112,8 @@ class CellPainter:
             self._paint_button(text)
             return
         if look is not PLAIN:
-            opens = look.after and not (self._closed and isinstance(column.editing, Choice))
-            self._paint_signs(look, after=look.after if opens else "")
+            self._paint_signs(look)
+            self._paint_sign_after(look, opens=isinstance(column.editing, Choice))
         face = brushes.bold if look.bold else brushes.body
         colour = brushes.ink(look.tint, selected=self._selected)
         if look.second or look.share is not None:
@@ -155,8 +155,8 @@ class CellPainter:
             lower = QRect(0, middle, 1, brushes.note.metrics.height())
             self._paint_text(column, look.second, lower, brushes.note, brushes.muted)
 
-    def _paint_signs(self, look: Look, after: str) -> None:
-        """Paint mark and icons, and leave the rest of the cell to the text."""
+    def _paint_signs(self, look: Look) -> None:
+        """Paint mark and icon, and leave the rest of the cell to the text."""
         brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
         if look.mark:
             top = middle - brushes.mark // 2 - brushes.line // 2
@@ -165,17 +165,23 @@ class CellPainter:
             _rounded(self._painter, square, brushes.mark / 5, Qt.PenStyle.NoPen, colour)
             self._left += brushes.mark + brushes.gap
         if look.icon:
-            self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, middle)
+            self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, brushes.icon)
             self._left += brushes.icon + brushes.gap * 3 // 4
-        if after:
-            left = self._right + brushes.gap // 2 - brushes.icon
-            self._paint_icon(after, look.after_tint, left, middle)
-            self._right = left - brushes.gap // 2
 
-    def _paint_icon(self, name: str, tint: Tint, left: int, middle: int) -> None:
-        side = self._brushes.icon
+    def _paint_sign_after(self, look: Look, *, opens: bool) -> None:
+        """Paint the icon at the cell's end: small, unless it says that a choice opens there."""
+        if not look.after or (opens and self._closed):
+            return
+        brushes = self._brushes
+        side = brushes.icon if opens else brushes.small_icon
+        left = self._right + brushes.gap // 2 - side
+        self._paint_icon(look.after, look.after_tint, left, side)
+        self._right = left - brushes.gap // 2
+
+    def _paint_icon(self, name: str, tint: Tint, left: int, side: int) -> None:
+        top = self._rect.top() + (self._rect.height() - side) // 2
         ratio = self._painter.device().devicePixelRatio()
-        self._painter.drawPixmap(left, middle - side // 2, pixmap(name, tint, side, ratio))
+        self._painter.drawPixmap(left, top, pixmap(name, tint, side, ratio))
 
     def _paint_bar(self, top: int, share: float) -> None:
         brushes, height = self._brushes, THEME.px(4)
