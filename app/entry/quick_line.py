@@ -68,7 +68,11 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _LAST_UNTIL = re.compile(r"(?<!\S)(?:til|to|till|until)\s+(?P<clock>[0-9]{1,4})$", re.IGNORECASE)
-_LAST_CLOCK = re.compile(rf"(?<!\S)(?:{AT}(?:{CLOCK}|[0-9]{{1,4}})|{CLOCK})$", re.IGNORECASE)
+_ANY_CLOCK = rf"(?:{CLOCK}|[0-9]{{1,4}})"
+_LAST_CLOCK = re.compile(
+    rf"(?<!\S)(?:{AT}{_ANY_CLOCK}|{CLOCK})(?:\s*[-–—]\s*{_ANY_CLOCK})?$", re.IGNORECASE
+)
+_LAST_ODD_NUMBER = re.compile(r"(?<!\S)(?:[+−-]?[0-9]+[.,][0-9]+|[+−-][0-9]+|[0-9]+-[0-9]+)$")
 _LAST_NUMBER = re.compile(r"(?<!\S)\(?(?P<length>[0-9]{1,6})\)?$")
 _RESTS: tuple[ItemKind, ...] = ("break", "meal", "social")
 """Kinds that are not named after years."""
@@ -153,6 +157,8 @@ def _title_and_length(rest: str) -> tuple[str, str]:
 
 def _before_last_number(rest: str) -> tuple[str, str]:
     """Return the title, and the bare number after it that is a length; empty where none is."""
+    if kind_of(rest) in _RESTS and (odd := _LAST_ODD_NUMBER.search(rest)):
+        length_of(odd[0])  # It is none, and the reason says so.
     found = _LAST_NUMBER.search(rest)
     if found is None or belongs_to_title(found["length"], rest):
         return rest, ""

@@ -18,8 +18,7 @@ CLOCK = r"(?:[01]?[0-9]|2[0-9])[.:][0-9]{2}"
 _END = r"(?=\s|[:,;](?:\s|$)|$)"
 AT = r"(?:klokk(?:a|en)|kl\b\.?)\s*"
 _STRETCH = re.compile(
-    rf"(?:{AT})?(?P<start>{CLOCK}|0[0-9]{{3}})"
-    rf"(?:\s*[-–—]\s*(?P<end>{CLOCK}|[0-9]{{4}})|\s+(?P<next>{CLOCK}|0[0-9]{{3}})){_END}",
+    rf"(?:{AT})?(?P<start>{CLOCK}|0[0-9]{{3}})\s*[-–—]\s*(?P<end>{CLOCK}|[0-9]{{4}}){_END}",
     re.IGNORECASE,
 )
 _BARE_STRETCH = re.compile(
@@ -38,9 +37,28 @@ _YEARS = range(1900, 2100)
 
 
 def read_start(line: str) -> tuple[int | None, int | None, str]:
-    """Return the minutes of the day that the line begins and ends at, and what comes after."""
+    """Return the minutes of the day that the line begins and ends at, and what comes after.
+
+    Raises:
+        NotUnderstood: the start can be part of the title, or a third time follows.
+    """
+    begins, ends, rest = _first_times(line)
+    if begins is not None and ends is None and (found := _next_clock(rest)):
+        ends, rest = minute_of_end(found["clock"]), rest.strip(EDGES)[found.end() :]
+    if begins is not None and (found := _next_clock(rest)):
+        raise _doubtful(found["clock"], minute_of_clock(found["clock"]))
+    return begins, ends, rest
+
+
+def _next_clock(rest: str) -> re.Match[str] | None:
+    """Return the clock time that follows upon another one, if one does."""
+    return _CLEAR_START.match(rest.strip(EDGES))
+
+
+def _first_times(line: str) -> tuple[int | None, int | None, str]:
+    """Return what `read_start` does, where an end only stands after a dash."""
     if found := _STRETCH.match(line):
-        begins, ends = minute_of_clock(found["start"]), minute_of_end(found["end"] or found["next"])
+        begins, ends = minute_of_clock(found["start"]), minute_of_end(found["end"])
         return begins, ends, line[found.end() :]
     if found := _BARE_STRETCH.match(line):
         return _bare_stretch(line, found)
@@ -97,9 +115,13 @@ def _refuse_doubtful_start(digits: str, begins: int, rest: str) -> None:
     """Raise where bare digits first in a line may as well begin its title."""
     is_a_year = is_year(digits) and kind_of(rest) is None
     if rest and (begins < MORNING or is_a_year or not _begins_title(rest)):
-        raise NotUnderstood(
-            "“{text}” can be a start or part of the title. Write “{clock}” if it is the start, or"
-            " begin the title with a word.",
-            text=digits,
-            clock=clock_text(clock_time(begins)),
-        )
+        raise _doubtful(digits, begins)
+
+
+def _doubtful(text: str, begins: int) -> NotUnderstood:
+    return NotUnderstood(
+        "“{text}” can be a start or part of the title. Write “{clock}” if it is the start, or"
+        " begin the title with a word.",
+        text=text,
+        clock=clock_text(clock_time(begins)),
+    )
