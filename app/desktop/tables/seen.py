@@ -16,6 +16,7 @@ from app.desktop.tables.headings import NumberHeader
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.painting import CellPainter, paint_ground, paint_ring
 from app.desktop.tables.selection import selected_places
+from app.desktop.tables.widths import widths_within
 from app.desktop.theme.sizes import ROW, TALL_ROW
 from app.desktop.theme.theme import THEME
 from seminar.messages import Message
@@ -128,12 +129,12 @@ class SeenTable(QTableView):
         """Give each column its width, and those that are stretched what is left."""
         columns, heading = self._table.columns, self.horizontalHeader()
         widths = [THEME.px(self._widths.get(column.key, column.width)) for column in columns]
+        least = [THEME.px(column.least or column.width) for column in columns]
         stretched = [n for n, column in enumerate(columns) if column.stretch]
-        left = max(0, self.viewport().width() - sum(widths))
+        fitting = widths_within(self.viewport().width(), widths, least, stretched)
         heading.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        for place, width in enumerate(widths):
-            share = left // len(stretched) if place in stretched else 0
-            heading.resizeSection(place, width + share)
+        for place, width in enumerate(fitting):
+            heading.resizeSection(place, width)
         heading.blockSignals(False)  # noqa: FBT003
         self.updateGeometries()
         self.viewport().update()

@@ -62,6 +62,7 @@ DOCUMENT: Column[DocumentRow] = Column(
     heading=message("Document"),
     text=lambda row: words().say(saying.document_name(row.id)),
     width=230,
+    least=140,
     stretch=True,
     spoken=lambda row: (
         f"{words().say(saying.document_name(row.id))}, {saying.files_line(row)}".strip(", ")
@@ -74,6 +75,7 @@ STATE: Column[DocumentRow] = Column(
     heading=message("State"),
     text=lambda row: words().say(saying.standing(row).word),
     width=186,
+    least=136,
     spoken=saying.spoken_state,
     look=_state_look,
     tooltip=_state_tip,
@@ -83,6 +85,7 @@ BUILT: Column[DocumentRow] = Column(
     heading=message("Last built"),
     text=saying.built_line,
     width=102,
+    least=80,
     spoken=lambda row: (
         words().text("never built") if saying.built_line(row) == "–" else saying.built_line(row)
     ),
@@ -110,6 +113,7 @@ def template_column(offered: Offered, choose: Chosen) -> Column[DocumentRow]:
         heading=message("Template"),
         text=saying.template_line,
         width=150,
+        least=104,
         spoken=saying.spoken_template,
         look=_template_look,
         tooltip=_template_tip,
@@ -149,6 +153,7 @@ PDF: Column[DocumentRow] = Column(
     heading=message("PDF"),
     text=lambda row: "–" if row.id == SHEETS else "",
     width=58,
+    least=52,
     align="centre",
     spoken=_spoken_pdf,
     look=lambda row: Look(tint="muted") if row.id == SHEETS else Look(),

@@ -15,7 +15,7 @@ from builders.states import NAMES, State
 from seminar.messages import Message, message
 from seminar.model import DocumentId
 
-_JUST_NOW = dt.timedelta(minutes=2)
+_JUST_NOW = dt.timedelta(minutes=1)
 _SEVERAL_SHEETS = message("Answer sheets")
 
 

@@ -118,7 +118,8 @@ class QuestionTable(QObject):
 
     def _new(self, seminar: Seminar, after: str | None) -> Edit:
         task = task_of(seminar, self._opened.known())
-        index = place_of(task.questions, after) + 1 if after is not None else 0
+        asked = task.questions
+        index = place_of(asked, after) + 1 if after is not None else len(asked)
         edit = insert_questions(seminar, task.id, [""], index)
         self._fresh = edit.touched[0]
         return edit

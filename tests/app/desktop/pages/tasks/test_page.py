@@ -354,3 +354,30 @@ def test_taking_all_back_and_bringing_all_back_gives_start_and_end(stage, hands)
     while stage.document.stack.canRedo():
         stage.document.redo()
     assert stage.document.seminar == end
+
+
+# --- where there is little room -------------------------------------------------------------------
+
+
+def test_large_text_in_a_small_window_leaves_all_of_the_page_to_be_seen(stage, qtbot):
+    stage.window.resize(1280, 800)
+    THEME.set_text_size(200)
+    editor, body = stage.editor, stage.editor.widget()
+    qtbot.waitUntil(lambda: body.width() == editor.viewport().width())
+    assert body.minimumSizeHint().width() <= body.width()
+    tools = stage.editor.questions.tools
+    assert tools.minimumSizeHint().width() <= tools.width()
+    assert stage.page.list.width() <= 0.35 * stage.page.width()
+
+
+def test_in_a_narrow_row_of_tools_a_new_row_is_an_icon(stage, qtbot):
+    tools = stage.editor.questions.tools
+    tools.new.setFocus()
+    tools.setFixedWidth(tools.minimumSizeHint().width())
+    qtbot.waitUntil(lambda: not tools.new.isVisible())
+    shown = [button for button in tools.stops() if button.isVisible()]
+    assert all(tools.rect().contains(button.geometry()) for button in shown)
+    assert stage.focused() is shown[0]
+    assert shown[0].accessibleName() == "Nytt spørsmål"
+    stage.press(KEY.Key_Space)
+    assert "" in stage.asked()
