@@ -376,8 +376,8 @@ def test_in_a_narrow_row_of_tools_a_new_row_is_an_icon(stage, qtbot):
     tools.setFixedWidth(tools.minimumSizeHint().width())
     qtbot.waitUntil(lambda: not tools.new.isVisible())
     shown = [button for button in tools.stops() if button.isVisible()]
-    assert all(tools.rect().contains(button.geometry()) for button in shown)
+    qtbot.waitUntil(lambda: all(tools.rect().contains(one.geometry()) for one in shown))
     assert stage.focused() is shown[0]
     assert shown[0].accessibleName() == "Nytt spørsmål"
     stage.press(KEY.Key_Space)
-    assert "" in stage.asked()
+    assert stage.asked()[-1] == ""
