@@ -207,6 +207,15 @@ def test_it_can_be_built_beside_what_is_open(folder: Path) -> None:
     assert outcomes(build_pieces(folder, beside)) == ["built"]
 
 
+def test_what_is_open_beside_another_gets_the_next_number(folder: Path) -> None:
+    build_pieces(folder, Errand(only=("program",)))
+    change_by_hand(folder)
+    beside = Errand(only=("program",), conflicts={"program": "beside"})
+    for name in ("(2)", "(3)"):
+        (piece,) = build_pieces(folder, beside)
+        assert piece.paths[0].name == f"Program Dialogseminar 2025 {name}.docx"
+
+
 # --- PDFs -----------------------------------------------------------------------------------------
 
 

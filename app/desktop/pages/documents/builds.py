@@ -22,6 +22,8 @@ from app.desktop.pages.documents.outcome import outcome_said
 from app.desktop.pages.documents.saving import save_first
 from app.desktop.widgets.dialog import Dialog
 from builders.errands import Conflict, Errand, Piece
+from builders.states.noting import name_beside
+from seminar.folder import DOCUMENTS
 from seminar.messages import PlenumError, message
 from seminar.model import DocumentId
 
@@ -207,4 +209,5 @@ class Builds(QObject):
             elif answer == "beside":
                 self.build(documents, {**errand.conflicts, **dict.fromkeys(documents, "beside")})
 
-        self._open(dialogs.is_open(self._page.window(), failure, ready), answered)
+        beside = name_beside(self._desk.document.folder / DOCUMENTS, failure.file)
+        self._open(dialogs.is_open(self._page.window(), failure, ready, beside), answered)

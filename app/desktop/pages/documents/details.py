@@ -141,14 +141,15 @@ class DocumentDetails(QFrame):
         section.addWidget(IconLine(standing.icon, standing.tint, standing.word, "section"))
         section.addWidget(Text("body", sentence))
         if row.state is not None and row.state.kind == "edited" and row.failure is None:
-            self._offer_ways(section)
+            self._offer_ways(section, is_kept=row.state.is_kept)
 
-    def _offer_ways(self, section: QVBoxLayout) -> None:
-        ways: tuple[_Way, ...] = (
+    def _offer_ways(self, section: QVBoxLayout, *, is_kept: bool) -> None:
+        ways: list[_Way] = [
             (message("Build the new one beside it"), self.beside, "outlined"),
             (message("Write over my changes …"), self.over, "outlined"),
-            (message("Keep my file"), self.keep, "flat"),
-        )
+        ]
+        if not is_kept:
+            ways.append((message("Keep my file"), self.keep, "flat"))
         self._offer(section, ways)
 
     def _offer(self, section: QVBoxLayout, ways: Sequence[_Way]) -> None:

@@ -114,13 +114,14 @@ def write_over(parent: QWidget | None, file: str, copy: str) -> Dialog:
     return dialog
 
 
-def is_open(parent: QWidget | None, failure: Failure, others: int) -> Dialog:
+def is_open(parent: QWidget | None, failure: Failure, others: int, beside: str) -> Dialog:
     """Return what is told of a file that is open: "again", "beside", or nothing.
 
     Args:
         parent: the window.
         failure: why the document was not built.
         others: how many other documents are ready.
+        beside: what it would be called beside the one that is open.
     """
     dialog = Dialog(parent, message("Could not build"))
     close = (
@@ -142,7 +143,8 @@ def is_open(parent: QWidget | None, failure: Failure, others: int) -> Dialog:
     )
     dialog.offer_technical(lambda: str(failure.why))
     dialog.offer_cancel()
-    dialog.offer(message("Build as “… (2)”"), "beside")
+    number = beside.rpartition(" (")[2].partition(")")[0]
+    dialog.offer(message("Build as “… ({number})”", number=number), "beside")
     dialog.offer(message("Try again"), "again", "main")
     return dialog
 

@@ -17,9 +17,11 @@ def outcome_said(pieces: Sequence[Piece]) -> Message:
         _named([piece for piece in pieces if piece.outcome == kind])
         for kind in ("left", "failed", "stopped")
     )
+    copies = [piece.copy for piece in built if piece.copy is not None]
     without_pdf = _named([piece for piece in pieces if piece.lacks_pdf])
     parts = [
         words().plural("Built one document.", "Built {n} documents.", len(built)) if built else "",
+        *(words().text("Your file is kept as “{file}”.", file=copy.name) for copy in copies),
         words().text("{documents}: edited by hand, and left as it is.", documents=left)
         if left
         else "",

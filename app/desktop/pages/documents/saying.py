@@ -90,7 +90,7 @@ def _behind(state: State) -> str:
             return _first(state.reasons)
         case "edited":
             names = words().listing([one.path.name for one in state.edited])
-            return words().text("{file} · kept", file=names) if state.is_kept else names
+            return words().text("Kept: {file}", file=names) if state.is_kept else names
         case "unbuilt":
             return words().say(state.waits or message("Ready to be built"))
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.documents.pdf_box import PdfBox
@@ -190,6 +190,13 @@ def test_nothing_is_built_in_a_seminar_that_is_only_read(stage):
     assert not stage.button("Bygg 4 dokumenter").isEnabled()
 
 
+def buttons(stage) -> set[str]:
+    """Return what can be pressed in the details."""
+    QApplication.processEvents()
+    found = stage.page.pane.findChildren(QPushButton)
+    return {button.text() for button in found if button.isVisible()}
+
+
 # --- files edited by hand -------------------------------------------------------------------------
 
 
@@ -223,13 +230,16 @@ class TestAnEditedFile:
         copy = stage.folder / DOCUMENTS / "Program Dialogseminar 2025 (redigert).docx"
         assert copy.read_bytes() == mine
         assert stage.says("program") == "Oppdatert"
+        assert stage.told[-1] == f"Bygde ett dokument. Filen din er tatt vare på som «{copy.name}»."
 
     def test_is_kept_until_it_changes(self, stage):
         stage.edit_by_hand()
         stage.go("program")
         stage.click("Behold min fil")
         stage.look()
-        assert stage.says("program") == f"Endret for hånd, {PROGRAM} · beholdes"
+        assert stage.says("program") == f"Endret for hånd, Beholdes: {PROGRAM}"
+        assert "Bygg ny ved siden av" in buttons(stage)
+        assert "Behold min fil" not in buttons(stage)
         stage.edit_by_hand()
         assert stage.says("program") == f"Endret for hånd, {PROGRAM}"
 
