@@ -112,17 +112,17 @@ class SeenTable(QTableView):
     # --- look ---
 
     def _dress(self) -> None:
-        """Take colours and sizes as the theme has them now; a row in view stays there."""
-        stays = self._shows_current(self.viewport().height())
+        """Take colours and sizes as the theme has them; larger rows leave the current in view."""
         self.brushes = Brushes()
         self.numbers.dress(self.brushes)
         height = THEME.px(self._row_height)
+        is_other = height != self.numbers.defaultSectionSize()
         self.numbers.setMinimumSectionSize(height)
         self.numbers.setDefaultSectionSize(height)
         self.horizontalHeader().setFixedHeight(THEME.px(_HEADER))
         self.horizontalHeader().setMinimumSectionSize(THEME.px(_NARROWEST))
         self.fit_columns()
-        if stays:
+        if is_other:
             self.scrollTo(self.currentIndex())
 
     def fit_columns(self) -> None:
