@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from app.desktop.desk import Desk
@@ -30,6 +30,8 @@ from seminar.severity import SEVERITIES
 _NOTHING = message("Nothing to remark. Plenum looks again after each change.")
 _NOTHING_HERE = message("No problems of this kind.")
 _USUAL_HEIGHT = 264
+_WITH_HINT = 760
+"""The width from which on there is room for the hint."""
 _INSET = 16
 """What the list stands in from the left, so that its texts begin where the panel's name does."""
 
@@ -112,9 +114,9 @@ class ProblemsPanel(QFrame):
         row.addWidget(Text("section", message("Problems")))
         row.addWidget(self.kinds)
         row.addStretch(1)
-        hint = Text("note", message("F8 next · Enter goes there"))
-        hint.setWordWrap(False)
-        row.addWidget(hint)
+        self.hint = Text("note", message("F8 next · Enter goes there"))
+        self.hint.setWordWrap(False)
+        row.addWidget(self.hint)
         row.addWidget(self.with_accepted)
         row.addWidget(self.close_button)
         return row
@@ -134,6 +136,11 @@ class ProblemsPanel(QFrame):
     def sizeHint(self) -> QSize:
         """Return a size with room for six problems."""
         return QSize(super().sizeHint().width(), THEME.px(_USUAL_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where the buttons need its room."""
+        super().resizeEvent(event)
+        self.hint.setVisible(self.width() >= THEME.px(_WITH_HINT))
 
     # --- rows ---
 
