@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
@@ -19,6 +19,7 @@ from app.desktop.theme import THEME
 from app.desktop.theme.sizes import DETAILS
 from app.desktop.widgets.buttons import Button, ButtonLook, button_for
 from app.desktop.widgets.looks import Hairline, Text, put_look
+from app.desktop.widgets.scrolled import scrolled
 from builders.states import State
 from seminar.messages import Message, message
 
@@ -85,7 +86,7 @@ class DocumentDetails(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(edge)
-        outer.addWidget(_scrolled(body), 1)
+        outer.addWidget(scrolled(body), 1)
 
     # --- what it shows ---
 
@@ -242,18 +243,6 @@ def _edited(state: State) -> Message:
         program=program,
         when=moment(one.when),
     )
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    area.viewport().setAutoFillBackground(False)
-    body.setAutoFillBackground(False)
-    return area
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from app.desktop.widgets.buttons import IconButton
 from app.desktop.widgets.inputs import Choice, Line, TextArea
 from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text, put_look
+from app.desktop.widgets.scrolled import scrolled
 from app.entry.minutes import LIMITS
 from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
@@ -98,7 +98,7 @@ class ItemDetails(QFrame):
         row.addLayout(column, 1)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(self._scrolled(self._body()), 1)
+        column.addWidget(scrolled(self._body()), 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -120,17 +120,6 @@ class ItemDetails(QFrame):
         column.addWidget(self.task)
         column.addStretch()
         return body
-
-    def _scrolled(self, body: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        area.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        return area
 
     # --- ties ---
 

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -26,6 +25,7 @@ from builders.workshop import Order
 from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.messages import message
 from seminar.model import DocumentId, Seminar
+from tests.app.desktop.opened_files import opened_files
 from tests.sample import SAMPLE
 
 BUILT: tuple[DocumentId, ...] = ("program", "task-sheets", "group-list", "summary")
@@ -47,25 +47,11 @@ def folder(built_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built_once, tmp_path / "seminar"))
 
 
-class _Opened(QObject):
-    """Takes the files that are opened instead of the system."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
 def opened() -> Iterator[list[Path]]:
     """Return the paths that are opened in other programs."""
-    taker = _Opened()
-    QDesktopServices.setUrlHandler("file", taker, "take")  # pyright: ignore[reportArgumentType]
-    yield taker.paths
-    QDesktopServices.unsetUrlHandler("file")
+    with opened_files() as paths:
+        yield paths
 
 
 class Said(NamedTuple):

@@ -315,7 +315,7 @@ def test_enter_opens_the_file_and_ctrl_shift_e_its_folder(stage, opened):
 
 def test_enter_is_told_where_one_looks_for_keys_and_is_the_editors_own(stage, opened):
     action = stage.space.desk.bench.action("documents.open")
-    assert action.shortcut().toString() == "Return"
+    assert action.shortcut().toString() == "Enter"
     stage.go("program", "template")
     stage.press(Qt.Key.Key_F2)
     (editor,) = stage.view.findChildren(ChoiceEditor)
