@@ -113,9 +113,11 @@ _SAYS = message("There is no layout for tasks.")
 _FAULT = Fault("layout-missing", "error", Place(message("Layouts")), _SAYS, _SAYS)
 _FAILURE = Failure(ERROR.message, is_open=True, program="PowerPoint", file="Dialogseminar.pptx")
 _OF_DOCUMENTS: tuple[Callable[[Window], Dialog], ...] = (
-    lambda window: errors_first(window, check(space(window).document.seminar)),
+    lambda window: errors_first(
+        window, space(window).document.seminar, check(space(window).document.seminar)
+    ),
     lambda window: write_over(window, "Oppgaveark.docx", "Oppgaveark (2).docx"),
-    lambda window: is_open(window, _FAILURE, 3),
+    lambda window: is_open(window, _FAILURE, 3, beside="Dialogseminar.pptx"),
     lambda window: template_faults(window, "Mal.potx", [_FAULT]),
 )
 
