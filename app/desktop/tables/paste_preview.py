@@ -78,12 +78,14 @@ class _Block(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let the cells be looked at; in the first row stand the fields."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         enabled = Qt.ItemFlag.ItemIsEnabled
         return enabled | Qt.ItemFlag.ItemIsSelectable if index.row() else enabled
 
     def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:
         """Return what a cell shows and says."""
-        if index.row() == 0:
+        if index.row() <= 0:  # Also what is no cell: it has the row -1.
             return None
         place = (index.row() - 1 + self._first, index.column())
         text, reason = self._table[place[0]][place[1]], self._faults.get(place)

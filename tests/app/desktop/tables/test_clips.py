@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.desktop.tables.paste_preview import PastePreview
@@ -26,15 +27,19 @@ def clipboard(qapp):
 
 @pytest.fixture
 def preview(trial):
-    """Return the preview that is open."""
+    """Return the preview that is open; its model is watched from then on."""
+    testers: list[QAbstractItemModelTester] = []
 
     def find() -> PastePreview:
         (dialog,) = trial.findChildren(PastePreview) or trial.view.window().findChildren(
             PastePreview
         )
+        warns = QAbstractItemModelTester.FailureReportingMode.Warning
+        testers.append(QAbstractItemModelTester(dialog.cells.model(), warns))
         return dialog
 
-    return find
+    yield find
+    testers.clear()
 
 
 EIGHT = (
