@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.desktop.desk import Desk
@@ -17,6 +17,7 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.page import Page
 from app.desktop.pages.documents import saying
 from app.desktop.pages.documents.builds import Builds
+from app.desktop.pages.documents.check_rounds import CheckRounds
 from app.desktop.pages.documents.checking import Checking
 from app.desktop.pages.documents.choosing import Choosing
 from app.desktop.pages.documents.columns import columns
@@ -25,14 +26,13 @@ from app.desktop.pages.documents.details import DocumentDetails
 from app.desktop.pages.documents.documents_table import DocumentsTable
 from app.desktop.pages.documents.edits import set_pdf
 from app.desktop.pages.documents.files import open_files, open_path, show_in_folder
-from app.desktop.pages.documents.icon_line import IconLine
+from app.desktop.pages.documents.layout import lay_out
 from app.desktop.pages.documents.looking import Looking
 from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.rows import SHEETS, DocumentRow, Known, rows_of
 from app.desktop.pages.documents.troubles import TroubleStrip
 from app.desktop.spot import Spot
 from app.desktop.tables.model import TableModel
-from app.desktop.theme import THEME
 from app.desktop.widgets.busy import Busy
 from app.desktop.widgets.looks import put_look
 from app.desktop.widgets.strip import Strip
@@ -73,10 +73,11 @@ class DocumentsPage(Page):
         )
         self.view = DocumentsTable(self.model, self.open_document, self._go_to_details)
         self.busy = Busy()
+        self.rounds = CheckRounds(desk, self.checking, self.looking, self.builds, self.busy)
         self.pane = DocumentDetails(desk)
         self.conflicts = Conflicts(desk, self, self.builds, self.looking)
         self._clock = QTimer(self, interval=_MINUTE)
-        self._lay_out()
+        lay_out(self, (self.strip, self.troubles, self.busy), self.view, self.pane)
         self._connect()
         desk.bench.let_keys_act_in(self.view, "table")
         desk.bench.let_keys_act_in(self.view, "files")
@@ -110,43 +111,6 @@ class DocumentsPage(Page):
             ),
         )
 
-    # --- layout ---
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        top = QVBoxLayout()
-        top.addWidget(self.strip)
-        top.addWidget(self.troubles)
-        top.addWidget(self.busy)
-        THEME.fit(top.setContentsMargins, 24, 12, 16, 4)
-        THEME.fit(top.setSpacing, 8)
-        left.addLayout(top)
-        table = QVBoxLayout()
-        table.addWidget(self.view)
-        THEME.fit(table.setContentsMargins, 16, 0, 0, 0)
-        left.addLayout(table, 1)
-        note = QVBoxLayout()
-        note.addWidget(self._pdf_note())
-        THEME.fit(note.setContentsMargins, 24, 8, 24, 12)
-        left.addLayout(note)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.pane)
-
-    def _pdf_note(self) -> QWidget:
-        return IconLine(
-            "info",
-            "muted",
-            message(
-                "PDFs are made with LibreOffice, with tags and language. "
-                "Without LibreOffice, Word and PowerPoint files are built as usual."
-            ),
-            "note",
-        )
-
     def own_acts(self) -> tuple[QWidget, ...]:
         """Return the box that ticks all PDFs."""
         box = PdfBox(self.desk.bench.action("documents.pdf_all"))
@@ -169,8 +133,7 @@ class DocumentsPage(Page):
         building.changed.connect(self._show_progress)
         building.piece_ended.connect(self.looking.look)
         self.builds.ended.connect(self._on_built)
-        self.checking.progressed.connect(self._on_checked_one)
-        self.checking.ended.connect(self._on_checked)
+        self.checking.ended.connect(self._show)
         self.busy.cancelled.connect(self.cancel)
         self.pane.beside.connect(lambda: self.conflicts.build_beside(self._current()))
         self.pane.over.connect(lambda: self.conflicts.ask_to_write_over(self._current()))
@@ -407,26 +370,8 @@ class DocumentsPage(Page):
 
     def can_check(self) -> bool:
         """Whether there are files to check."""
-        states = self.looking.seen.states.values()
-        is_free = not self.checking.is_running and not self.builds.is_busy
-        return is_free and any(state.files for state in states)
+        return self.rounds.can_start()
 
     def check_files(self) -> None:
         """Check all files that are there."""
-        if self.can_check():
-            self.busy.begin(message("Checking the files"))
-            states = self.looking.seen.states
-            self.checking.start({id_: state.files for id_, state in states.items()})
-
-    def _on_checked_one(self, what: object, done: int, total: int) -> None:
-        self.busy.tell(what, done, total)  # pyright: ignore[reportArgumentType] - a Message
-
-    def _on_checked(self, number: int, faulty: int) -> None:
-        self.busy.end()
-        if number and not faulty:
-            self.desk.tell(message("Checked {n} files: no faults.", n=number))
-        elif number:
-            self.desk.tell(
-                message("Checked {n} files: {faulty} have faults.", n=number, faulty=faulty)
-            )
-        self._show()
+        self.rounds.start()
