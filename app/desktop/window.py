@@ -24,6 +24,7 @@ from app.desktop.remembering import Remembering
 from app.desktop.spot import PageId
 from app.desktop.starting import FolderDrop, Starting
 from app.desktop.status_line import StatusLine
+from app.desktop.step_names import StepNames
 from seminar.messages import message
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         Starting(self.start, self)
         FolderDrop(self)
         self.menus = Menus(self.menuBar(), self.bench)
+        StepNames(self.menus.menu("edit"), self.bench, self._document)
         self.panes = Panes(self, self._panes)
         self._own_actions()
         INTERPRETER.changed.connect(self._name)
@@ -114,6 +116,9 @@ class Window(QMainWindow):
     def _page(self, id_: str) -> Page | None:
         page = self._shown()
         return page if page is not None and page.id == id_ else None
+
+    def _document(self) -> Document | None:
+        return self.workspace.document if self.workspace is not None else None
 
     def _panes(self) -> tuple[QWidget, ...]:
         if self.workspace is not None:
@@ -194,7 +199,6 @@ class Window(QMainWindow):
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None
             self.remembering.note(workspace)
-            workspace.document.end()
             self._stack.removeWidget(workspace)
             workspace.deleteLater()
             self.operations.cancel()

@@ -89,6 +89,8 @@ def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     window.operations.cancel()
     window.operations.wait()
     window.close()
+    if window.workspace is not None:  # A test has failed, and left what it asks about.
+        window.workspace.document.end()
 
 
 @pytest.fixture(scope="session", autouse=True)
