@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from app.desktop.document import Document
 from app.desktop.spot import Spot
-from app.desktop.widgets.inputs import changes_text
+from app.desktop.widgets.typing_keys import changes_text
 from seminar.editing.edit import Edit
 from seminar.model import Seminar
 from seminar.texts import clean_text

@@ -23,7 +23,7 @@ from app.desktop.tables.commands import RowCommands
 from app.desktop.tables.edited import EditedTable
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.row_dragging import RowDragging
-from app.desktop.widgets.inputs import changes_text
+from app.desktop.widgets.typing_keys import changes_text
 from seminar.messages import Message
 
 _FLAG = QItemSelectionModel.SelectionFlag

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
     QValidator,
@@ -20,10 +20,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStyleOptionFrame,
-    QStylePainter,
     QToolTip,
 )
 
@@ -32,18 +28,9 @@ from app.desktop.theme import THEME
 from app.desktop.widgets.tooltip import tooltip
 from seminar.messages import Message
 
-_KEY = QKeySequence.StandardKey
-_TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
-
-def changes_text(event: QKeyEvent) -> bool:
-    """Whether a key would change the text of a field that could be typed in."""
-    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-        return True
-    if event.matches(_KEY.Cut) or event.matches(_KEY.Paste):
-        return True
-    plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    return bool(event.text()) and event.text().isprintable() and plain in _TYPING
+if TYPE_CHECKING:
+    # What can be asked of a style is much, and takes long to import; the start does without.
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 
 class Line(QLineEdit):
@@ -66,6 +53,8 @@ class Line(QLineEdit):
         return super().event(event)
 
     def _is_cut(self) -> bool:
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # noqa: PLC0415 - not at the start
+
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         within = QStyle.SubElement.SE_LineEditContents
@@ -169,6 +158,8 @@ class Choice(QComboBox):
 
     def shown_text(self) -> str:
         """Return the chosen one's name as far as there is room for it."""
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - not at the start
+
         option = self._option()
         within = QStyle.SubControl.SC_ComboBoxEditField
         control = QStyle.ComplexControl.CC_ComboBox
@@ -178,12 +169,16 @@ class Choice(QComboBox):
         )
 
     def _option(self) -> QStyleOptionComboBox:
+        from PySide6.QtWidgets import QStyleOptionComboBox  # noqa: PLC0415 - not at the start
+
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         return option
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it with dots where the name goes on; Qt would cut a letter through."""
+        from PySide6.QtWidgets import QStyle, QStylePainter  # noqa: PLC0415 - not at the start
+
         option = self._option()
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.tables.dragging import READ_ONLY
 from app.desktop.theme import THEME
-from app.desktop.widgets.inputs import Line, changes_text
+from app.desktop.widgets.inputs import Line
 from app.desktop.widgets.looks import Text, mark
+from app.desktop.widgets.typing_keys import changes_text
 from seminar.messages import Message, message
 
 _HINT = message("Type a new item, such as “Break 15” or “10:30 Talk about the budget 40”")
