@@ -6,7 +6,6 @@ import datetime as dt
 
 from seminar.messages import Message, message
 
-
 USUAL_WAIT = dt.timedelta(days=60)
 """How far ahead the first day of a new programme is proposed."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desktop.actions.action import Action
@@ -118,9 +117,15 @@ class RowTools(QWidget):
         """Return by how much the icon is narrower than the whole button."""
         return self.new.sizeHint().width() - self._narrow.sizeHint().width()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Look anew at what there is room for, when the row or a button in it changes."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
         """Show the button for a new row as there is room for it."""
-        super().resizeEvent(event)
         is_narrow = self.width() < self.minimumSizeHint().width() + self._given_up()
         shown, other = (self._narrow, self.new) if is_narrow else (self.new, self._narrow)
         shown.show()
