@@ -16,9 +16,9 @@ _TIMES = message(
 )
 _TABLES = message(
     "**In every table** the arrows go from cell to cell, and F2 or typing edits one: then Enter"
-    " goes down, Tab to the next cell, and Esc takes back. Where nothing is being edited, Tab leaves"
-    " the table. Ctrl+Enter adds a row, Delete removes rows, Alt+Up and Alt+Down move them. Rows can"
-    " be pasted from Excel and Word."
+    " goes down, Tab to the next cell, and Esc takes back. Where nothing is being edited, Tab"
+    " leaves the table. Ctrl+Enter adds a row, Delete removes rows, Alt+Up and Alt+Down move them."
+    " Rows can be pasted from Excel and Word."
 )
 _UNDO = message(
     "**Everything can be undone** with Ctrl+Z, also what you deleted. What you have not saved is"

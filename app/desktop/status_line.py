@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -56,9 +56,6 @@ class _Said(Text):
 
 class StatusLine(QFrame):
     """What stands at the foot of the window."""
-
-    problems_asked = Signal()
-    """The problems are to be shown."""
 
     def __init__(self) -> None:
         super().__init__()
