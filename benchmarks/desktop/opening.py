@@ -34,7 +34,10 @@ def opened(folder: Path) -> Opened:
     application = prepared()
     window = Window()
     window.show()
+    looked_up: list[object] = []
+    window.start.prospects.found.connect(looked_up.append)
     until_painted(window)
+    until(lambda: bool(looked_up))
     until(lambda: not any(one.running for one in window.findChildren(Operations)))
     began = time.perf_counter()
     QTest.mouseClick(window.start.card.go_on, Qt.MouseButton.LeftButton)
