@@ -315,14 +315,6 @@ def test_documents_say_what_they_are_and_how_they_stand(tidy: Window) -> None:
         assert spoken(view, row, "state")
 
 
-def test_pages_say_their_problems(tidy: Window) -> None:
-    wait(lambda: not tidy.operations.running)
-    names = {page: name(item) for page, item in space(tidy).sidebar.items.items()}
-    assert names["programme"].startswith("Program")
-    space(tidy).sidebar.items["programme"].show_badge("error", 1, message("1 error and 2 warnings"))
-    assert name(space(tidy).sidebar.items["programme"]).split(", ")[0] == "Program"
-
-
 def test_a_bar_is_one_summary_and_no_stop(tidy: Window) -> None:
     for page in ("programme", "tasks"):
         go(tidy, page)
