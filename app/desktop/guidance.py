@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app import VERSION
 from app.desktop.actions.bench import Bench
 from app.desktop.spot import PageId
 from app.desktop.widgets.dialog import Dialog
@@ -107,11 +108,9 @@ class Guidance:
 
     def show_about(self) -> None:
         """Show what Plenum is and what it stands on."""
-        from importlib.metadata import version  # noqa: PLC0415 - slow to import
-
         dialog = Dialog(self._window, message("About Plenum"))
         dialog.say(
-            message("Plenum {version}", version=version("plenum")),
+            message("Plenum {version}", version=VERSION),
             message(
                 "The whole dialogue seminar in one folder: programme, slides, tasks, answers and"
                 " summary. Plenum is free software under the MIT licence. It stands on Qt for"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
+from app import VERSION
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
 from app.desktop.no_screen import said_in_a_sentence
@@ -58,7 +59,7 @@ def _take_down(application: QApplication, window: Window) -> None:
 def prepared() -> QApplication:
     """Return the application, named and dressed, speaking the person's language."""
     QCoreApplication.setApplicationName("plenum")
-    QCoreApplication.setApplicationVersion("0.1.0")
+    QCoreApplication.setApplicationVersion(VERSION)
     # Said here, Fusion is the first style that is made; and Python need not learn of all that a
     # style can be asked for, which takes as long as half the start page.
     with said_in_a_sentence():
