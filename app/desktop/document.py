@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.desktop.spot import Spot
+from app.desktop.unfinished import Unfinished
 from seminar.messages import Message
 from seminar.model import Seminar
 
@@ -86,8 +87,11 @@ class Document(QObject):
         super().__init__()
         self._seminar = seminar
         self._typing: tuple[str, int] = ("", 0)
+        self._made = 0
+        self._saved: tuple[int, ...] = ()
         self._read_only = read_only
         self.folder = folder
+        self.unfinished = Unfinished(self)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(MOST_STEPS)
 
@@ -131,13 +135,38 @@ class Document(QObject):
         before, after = self._seminar, change(self._seminar)
         if after == before:
             return False
-        step = Step(dt.datetime.now().astimezone(), sentence, at, before, after)
-        self.stack.push(_Command(self, step, self._typing_number(typing)))
+        self._push(Step(dt.datetime.now().astimezone(), sentence, at, before, after), typing)
+        return True
+
+    def read_in(self, sentence: Message, seminar: Seminar, at: Spot) -> bool:
+        """Take over what stands on the disk, as one step; it is what was saved last then.
+
+        It may be done to what is only read, too.
+
+        Args:
+            sentence: what the step is called.
+            seminar: what was read.
+            at: where undoing leads.
+
+        Returns:
+            Whether the seminar is another value now.
+        """
+        self.settle()
+        before = self._seminar
+        if seminar != before:
+            self._push(Step(dt.datetime.now().astimezone(), sentence, at, before, seminar), "")
+        self.mark_saved()
+        return seminar != before
+
+    def _push(self, step: Step, typing: str) -> None:
+        self._made += 1
+        self.stack.push(_Command(self, step, self._made, self._typing_number(typing)))
         last = self.last_step()
         # Typing that has come back to where it began is no step any more.
-        is_done = last is not None and last.after is after
+        is_done = last is not None and last.after is step.after
+        if not is_done:
+            self.settle()
         self.stepped.emit(last, "done" if is_done else "withdrawn")
-        return True
 
     def _typing_number(self, typing: str) -> int:
         """Return the number under which steps of the same typing merge; -1 for none."""
@@ -203,11 +232,23 @@ class Document(QObject):
     def unsaved_steps(self) -> tuple[Step, ...]:
         """Return the steps since the last save, the oldest first; those taken back do not count.
 
-        Empty too when the saved value was left by undoing.
+        Those that were saved and taken back since are not among them either.
         """
-        clean, index = max(self.stack.cleanIndex(), 0), self.stack.index()
-        steps = (self._step(number) for number in range(clean, index))
-        return tuple(step for step in steps if step is not None)
+        last = self._saved[-1] if self._saved else 0
+        return tuple(command.step for command in self._commands() if command.number > last)
+
+    def saved_steps_undone(self) -> int:
+        """Return how many of the steps that were there at the last save were taken back since."""
+        here = [command.number for command in self._commands()]
+        last = max((number for number in here if number in self._saved), default=0)
+        if not last and self.stack.count() == MOST_STEPS:
+            return 0  # They were not taken back but forgotten, as the oldest are.
+        return sum(number > last for number in self._saved)
+
+    def _commands(self) -> tuple[_Command, ...]:
+        """Return the commands that led here, the oldest first."""
+        commands = (self.stack.command(number) for number in range(self.stack.index()))
+        return tuple(command for command in commands if isinstance(command, _Command))
 
     def _step(self, number: int) -> Step | None:
         if not 0 <= number < self.stack.count():
@@ -222,7 +263,12 @@ class Document(QObject):
     def mark_saved(self) -> None:
         """Remember the present value as the saved one."""
         self.settle()
+        self._saved = tuple(command.number for command in self._commands())
         self.stack.setClean()
+
+    def forget_saved(self) -> None:
+        """Remember that what is on the disk is no value that steps lead to."""
+        self.stack.resetClean()
 
     def end(self) -> None:
         """Tell nothing of the steps any more: they go, and who hears of it may have gone before."""
@@ -241,11 +287,12 @@ class Document(QObject):
 class _Command(QUndoCommand):
     """Swaps two values; the only command there is."""
 
-    def __init__(self, document: Document, step: Step, typing: int) -> None:
+    def __init__(self, document: Document, step: Step, number: int, typing: int) -> None:
         super().__init__()
         self._document = document
         self._typing = typing
         self.step = step
+        self.number = number
         self.is_withdrawn = False
 
     def id(self) -> int:

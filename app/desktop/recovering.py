@@ -19,7 +19,7 @@ from app.desktop.document import Document, Step
 from app.desktop.whereabouts import whereabouts
 from app.keeping.recovery import RecoveryFile
 from app.keeping.recovery_copy import MadeStep, Work
-from seminar.messages import PlenumError, message
+from seminar.messages import Message, PlenumError, message
 
 DELAY = 300
 """Milliseconds from a step to its being handed over for writing."""
@@ -137,16 +137,21 @@ class Recovering(QObject):
 
     def steps(self) -> tuple[MadeStep, ...]:
         """Return what was done since the seminar was saved, the oldest first."""
-        stack = self._document.stack
-        undone = stack.cleanIndex() - stack.index()
-        if undone > 0:
-            sentence = message("Undid steps that had been saved ({n})", n=undone)
-            now = dt.datetime.now().astimezone()
-            return (MadeStep(now, sentence, message("The seminar")),)
-        return tuple(made for step in self._document.unsaved_steps() for made in self._told(step))
+        steps = tuple(made for step in self._document.unsaved_steps() for made in self._told(step))
+        undone = self._document.saved_steps_undone()
+        if undone:
+            return (_undoing(message("Undid steps that had been saved ({n})", n=undone)), *steps)
+        if not steps and not self._document.is_saved():
+            return (_undoing(message("Left out what was changed outside Plenum")),)
+        return steps
 
     def _told(self, step: Step) -> tuple[MadeStep, ...]:
         recovering, brought_back = self._brought_back
         if step is recovering and brought_back:
             return brought_back
         return (MadeStep(step.when, step.sentence, whereabouts(step.at, step.after)),)
+
+
+def _undoing(sentence: Message) -> MadeStep:
+    """Return what is told of steps that are gone, and of which nobody knows when that was."""
+    return MadeStep(dt.datetime.now().astimezone(), sentence, message("The seminar"))

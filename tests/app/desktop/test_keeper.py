@@ -478,3 +478,25 @@ def test_the_copy_of_a_seminar_being_edited_names_its_process(keeper: Keeper, qt
     data = json.loads(keeper.recovering.path.read_bytes())
     assert data["folder"] == str(keeper.folder)
     assert data["process"]["pid"]
+
+
+# --- what is told of what is not saved ------------------------------------------------------------
+
+
+def told_steps(keeper: Keeper) -> list[str]:
+    return [str(step.sentence) for step in keeper.recovering.steps()]
+
+
+def test_steps_after_an_undo_past_a_save_are_told_as_what_they_are(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    for title in "abcde":
+        retitle(keeper, title)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    keeper.document.undo()
+    retitle(keeper, "z")
+    assert told_steps(keeper) == [
+        "Undid steps that had been saved (1)",
+        "Changed the title to “z”",
+    ]
