@@ -22,8 +22,9 @@ from app.keeping.copying import copy_seminar
 from app.keeping.exchange import compare, save_over
 from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import Holder
-from app.keeping.opening import Opened, open_for_editing, open_for_reading
+from app.keeping.opening import Opened, Underway, open_for_editing, open_for_reading
 from app.keeping.outside import Lookout
+from app.keeping.patience import MOMENT, let_go
 from seminar.differences import Contrast, Key, Side, merge
 from seminar.folder import SeminarChanged
 from seminar.messages import PlenumError, message
@@ -84,6 +85,7 @@ class Keeper(QObject):
         self._busy = 0
         self._told_of: tuple[str, bool] | None = None
         self._is_closed = False
+        self._editing: Underway | None = None
         self.recovering = Recovering(document, copies, lambda: self.fingerprint)
         self.recovering.failed.connect(self.not_kept)
         self._neighbours = Neighbours(opened.holder, self)
@@ -273,15 +275,26 @@ class Keeper(QObject):
 
     def edit(self) -> None:
         """Edit what was only read so far: nobody else has it open any more."""
+        if self._editing is not None:
+            return
+        editing = self._editing = Underway(partial(open_for_editing, self.folder))
 
-        def done(opened: Opened) -> None:
+        def done(_: None) -> None:
+            self._editing = None
+            if (opened := editing.take()) is None:
+                return
             self.lock = opened.lock
             self._put_in_quietly(opened)
             self.document.set_read_only(opened.lock is None)
 
-        Operation(message("Opening"), lambda _: open_for_editing(self.folder)).success(
-            done
-        ).failure(lambda error: self.told.emit(error.message)).start(self._operations)
+        def failed(error: PlenumError) -> None:
+            self._editing = None
+            if not self._is_closed:
+                self.told.emit(error.message)
+
+        Operation(message("Opening"), lambda _: editing.run()).success(done).failure(failed).start(
+            self._operations
+        )
 
     def _put_in_quietly(self, opened: Opened) -> None:
         if opened.seminar != self.document.seminar:
@@ -295,8 +308,10 @@ class Keeper(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        if self._editing is not None:
+            self._editing.give_up()
         self.watching.end()
         self.recovering.end()
         self.document.end()
         if self.lock is not None and self.is_in_reach():
-            self.lock.release()
+            let_go(MOMENT, self.lock.release)

@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -452,6 +453,45 @@ def test_who_reads_is_told_when_the_other_closes_and_can_edit_then(
     retitle(keeper, "Ny")
     with qtbot.waitSignal(keeper.saved):
         keeper.save()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Yield what a seminar is opened for editing after."""
+    passed = Event()
+
+    def slow(folder: Path) -> Opened:
+        assert passed.wait(20)
+        return open_for_editing(folder)
+
+    monkeypatch.setattr("app.desktop.keeper.open_for_editing", slow)
+    yield passed
+    passed.set()
+
+
+def test_what_is_closed_before_it_can_be_edited_takes_no_lock(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot, gate: Event
+) -> None:
+    keeper = keep(open_for_reading(folder))
+    keeper.edit()
+    keeper.close()
+    gate.set()
+    qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert not (folder / LOCK).exists()
+    assert keeper.lock is None
+
+
+def test_asking_twice_to_edit_is_asking_once(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot, gate: Event
+) -> None:
+    keeper = keep(open_for_reading(folder))
+    told: list[Message] = []
+    keeper.told.connect(told.append)
+    keeper.edit()
+    keeper.edit()
+    gate.set()
+    qtbot.waitUntil(lambda: not keeper.document.read_only and not keeper._operations.running)
+    assert told == []
 
 
 def test_who_reads_sees_what_the_other_saves(
