@@ -66,6 +66,7 @@ class Entry(Binding[str]):
         self._closed = field if isinstance(field, QAbstractSpinBox) else line
         self._around = around
         super().__init__(field or line, document, tie)
+        line.textEdited.connect(self._note)
 
     def shown(self) -> str:
         """Return the text."""
@@ -77,6 +78,11 @@ class Entry(Binding[str]):
         if value != self._line.text():
             self._line.setText(value)
         self._line.setModified(False)
+        self._document.unfinished.forget(self)
+
+    def _note(self, text: str) -> None:
+        """Let the recovery copy have what is typed before it is a step."""
+        self._document.unfinished.note(self, self._tie.spot(), text)
 
     def let(self, *, edit: bool) -> None:
         """Let it be typed in, or only be selected and copied."""

@@ -79,3 +79,11 @@ class Page(QWidget):
     def commit(self) -> bool:
         """Take over what is being typed; return whether it was valid. Else it is shown."""
         return True
+
+    def finish(self) -> bool:
+        """Take over what is typed anywhere on the page, as the seminar is left.
+
+        Returns:
+            Whether nothing is left that would be lost. Else it is shown.
+        """
+        return self.commit()

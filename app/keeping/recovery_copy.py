@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,13 @@ class MadeStep(Struct, frozen=True):
     where: Message
 
 
+class Draft(Struct, frozen=True):
+    """What was being typed and was no step yet: where in the seminar, and all that stood there."""
+
+    where: Message
+    text: str
+
+
 class Work(Struct, frozen=True):
     """What is to be kept of a seminar that is being edited.
 
@@ -42,11 +50,13 @@ class Work(Struct, frozen=True):
         seminar: the seminar as it is now.
         fingerprint: that of the saved file it came from; `None` if it was never saved.
         steps: what was done since it was saved, the oldest first.
+        drafts: what was being typed in cells and lines.
     """
 
     seminar: Seminar
     fingerprint: str | None
     steps: tuple[MadeStep, ...]
+    drafts: tuple[Draft, ...] = ()
 
 
 class RecoveryCopy(Struct, frozen=True):
@@ -88,12 +98,18 @@ class _Stored(Struct, frozen=True):
     step_count: int
     steps: tuple[_StoredStep, ...]
     seminar: msgspec.Raw
+    drafts: tuple[_StoredDraft, ...] = ()
 
 
 class _StoredStep(Struct, frozen=True):
     when: dt.datetime
     sentence: Any
     where: Any
+
+
+class _StoredDraft(Struct, frozen=True):
+    where: Any
+    text: str
 
 
 _STORED = msgspec.json.Decoder(_Stored)
@@ -115,6 +131,7 @@ def encode_copy(copy: RecoveryCopy) -> bytes:
         copy.step_count,
         tuple(_StoredStep(one.when, to_data(one.sentence), to_data(one.where)) for one in steps),
         msgspec.Raw(_json({"format": newest(), **msgspec.structs.asdict(copy.work.seminar)})),
+        tuple(_StoredDraft(to_data(one.where), one.text) for one in copy.work.drafts),
     )
     return _json(stored)
 
@@ -160,7 +177,7 @@ def decode_copy(content: bytes, path: Path) -> RecoveryCopy:
     return RecoveryCopy(
         path,
         Path(stored.folder),
-        Work(seminar, stored.fingerprint, _steps(stored)),
+        Work(seminar, stored.fingerprint, _steps(stored), _drafts(stored)),
         stored.step_count,
         stored.written,
         stored.version,
@@ -177,3 +194,14 @@ def _steps(stored: _Stored) -> tuple[MadeStep, ...]:
             continue
         steps.append(step)
     return tuple(steps)
+
+
+def _drafts(stored: _Stored) -> tuple[Draft, ...]:
+    """Return what was being typed; where nobody can tell where, the words are kept all the same."""
+    drafts: list[Draft] = []
+    for one in stored.drafts:
+        where = message("The seminar")
+        with suppress(NotAMessage):
+            where = from_data(one.where)
+        drafts.append(Draft(where, one.text))
+    return tuple(drafts)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.interpreter import words
+from app.desktop.spot import Spot
 from app.desktop.tables.columns import Choice, Column, Edit, Line, Tick
 from app.desktop.tables.complaint import Complaint
 from app.desktop.tables.editors import CellEditor, ChoiceEditor, LineEditor
@@ -59,6 +60,7 @@ class TableDelegate(QStyledItemDelegate):
         view: the view.
         model: its model.
         ask: asks the document for an edit made in the column with this key.
+        spot: where in the seminar the row with this id and the column with this key are.
     """
 
     left = Signal(str)
@@ -67,12 +69,17 @@ class TableDelegate(QStyledItemDelegate):
     """A `Message`: why a box cannot be ticked."""
 
     def __init__(
-        self, view: SeenTable, model: TableModel[Any], ask: Callable[[Edit, str], object]
+        self,
+        view: SeenTable,
+        model: TableModel[Any],
+        ask: Callable[[Edit, str], object],
+        spot: Callable[[str, str], Spot],
     ) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
         self._ask = ask
+        self._spot = spot
         self._open: _OpenCell | None = None
 
     # --- the open editor ---
@@ -96,6 +103,8 @@ class TableDelegate(QStyledItemDelegate):
         editor.cancelled.connect(lambda: self._cancel(editor))
         self._open = _OpenCell(editor, self._model.id_at(index.row()), column, None)
         self._open.began = self._open.typed()
+        if isinstance(editor, LineEditor):
+            editor.textChanged.connect(lambda: self._note(editor))
         return editor
 
     def _made(self, parent: QWidget, column: Column[Any], row: Any) -> CellEditor:
@@ -112,6 +121,16 @@ class TableDelegate(QStyledItemDelegate):
                 return editor
             case _:
                 raise LookupError(f"nothing is typed in the column {column.key!r}")
+
+    def _note(self, editor: LineEditor) -> None:
+        """Let the recovery copy have what is typed before it is a step."""
+        cell, unfinished = self._open, self._model.document.unfinished
+        if cell is None or cell.editor is not editor:
+            return
+        if editor.text() == cell.began:
+            unfinished.forget(editor)
+        else:
+            unfinished.note(editor, self._spot(cell.row, cell.column.key), editor.text())
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what stands in the cell now, unless something has been typed over it."""
@@ -139,6 +158,7 @@ class TableDelegate(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget the editor: it was closed, or its row is gone."""
+        self._model.document.unfinished.forget(editor)
         if self._open is not None and self._open.editor is editor:
             self._calm()
             self._open = None
@@ -206,6 +226,7 @@ class TableDelegate(QStyledItemDelegate):
     def _close(self, cell: _OpenCell) -> None:
         self._calm()
         self._open = None
+        self._model.document.unfinished.forget(cell.editor)
         self.closeEditor.emit(cell.editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     # --- complaining ---

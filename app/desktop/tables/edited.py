@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
+from app.desktop.spot import Spot
 from app.desktop.tables.columns import Edit, Line
 from app.desktop.tables.commands import Ids, RowCommands
 from app.desktop.tables.delegate import TableDelegate
@@ -41,7 +42,7 @@ class EditedTable(SeenTable):
     ) -> None:
         super().__init__(model, name, numbered=numbered, tall=tall)
         self.commands = commands
-        self.cells = TableDelegate(self, model, self.ask)
+        self.cells = TableDelegate(self, model, self.ask, self._spot_of)
         self.setItemDelegate(self.cells)
         self.cells.refused.connect(self.told)
 
@@ -63,6 +64,9 @@ class EditedTable(SeenTable):
         if done and not self.select_ids(touched, field):
             self.rows_changed.emit()
         return done
+
+    def _spot_of(self, row: str, field: str) -> Spot:
+        return self.commands.spot((row,), field)
 
     def _current_first(self, ids: Ids) -> Ids:
         """Return ids with that of the current row first, if it is one of them: it stays current."""

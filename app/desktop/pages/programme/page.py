@@ -257,6 +257,10 @@ class ProgrammePage(Page):
         """Take what is being typed anywhere on the page; show it where it does not serve."""
         return self.view.commit_open_editor() and self.strip.commit() and self.pane.commit()
 
+    def finish(self) -> bool:
+        """Take what is being typed, and add what stands in the fast entry line."""
+        return self.commit() and (self._day is None or self._adding.finish())
+
     def search(self, text: str) -> bool:
         """Select the next item of any day that holds `text`."""
         found = next_holding(self.document.seminar, text, self.view.current_id())
