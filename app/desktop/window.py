@@ -229,6 +229,7 @@ class Window(QMainWindow):
         if self.files.keeper is not None:
             event.ignore()
             return
+        self.files.give_up_opening()
         self.remembering.note_window()
         if self.workspace is not None:
             self.workspace.document.end()
