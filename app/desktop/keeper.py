@@ -17,9 +17,10 @@ from app.desktop.document import Document
 from app.desktop.neighbours import Neighbours
 from app.desktop.operation import Operation, Operations
 from app.desktop.recovering import Recovering
+from app.desktop.saving import Saving
 from app.desktop.watching import Watching
 from app.keeping.copying import copy_seminar
-from app.keeping.exchange import compare, save_over
+from app.keeping.exchange import compare
 from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import Holder
 from app.keeping.opening import Opened, Underway, open_for_editing, open_for_reading
@@ -55,12 +56,14 @@ class Keeper(QObject):
     """A `PlenumError`: why the recovery copy could not be written; told once."""
     copied = Signal(object, object)
     """A copy is saved in this `Path`, without those files, a tuple of paths."""
+    not_copied = Signal(object, object)
+    """A `PlenumError`: why no copy could be saved; and what tries again, a callable."""
+    not_compared = Signal(object, object)
+    """A `PlenumError`: why what others saved could not be read; and what tries again."""
     told = Signal(object)
     """A `Message` for the status line."""
     changed_outside = Signal()
     """Somebody else has changed the file, and there are unsaved steps here: ask."""
-    copy_wanted = Signal()
-    """A person wants to save a copy: ask where."""
     out_of_reach = Signal(object)
     """The folder does not answer; a `Message` says so if it is gone, else `None`."""
     in_reach = Signal()
@@ -81,11 +84,17 @@ class Keeper(QObject):
         self._operations = operations
         self._base = opened.seminar
         self._lookout = Lookout(opened.folder, opened.fingerprint)
-        self._waiting: list[Then] = []
-        self._busy = 0
+        self._is_reading = False
+        self._has_put_off = False
         self._told_of: tuple[str, bool] | None = None
         self._is_closed = False
         self._editing: Underway | None = None
+        self._saving = Saving(
+            document, lambda: self.fingerprint, lambda: self._is_reading, operations
+        )
+        self._saving.written.connect(self._know)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.failed.connect(self._on_not_saved)
         self.recovering = Recovering(document, copies, lambda: self.fingerprint)
         self.recovering.failed.connect(self.not_kept)
         self._neighbours = Neighbours(opened.holder, self)
@@ -95,6 +104,7 @@ class Keeper(QObject):
         self._neighbours.left.connect(self.given_back)
         self.watching = Watching(opened.folder, self._look, self)
         self.watching.seen.connect(self._on_seen)
+        document.unfinished.changed.connect(self._on_typed)
 
     def _look(self) -> Glimpse:
         return glimpse(self.folder, self._lookout, self.lock)
@@ -122,52 +132,24 @@ class Keeper(QObject):
     # --- saving ---
 
     def save(self, then: Then = _nothing) -> None:
-        """Save what is not saved yet.
+        """Save what is not saved yet; while something is read in, that comes first.
 
         Args:
             then: called when all is saved; not, if saving fails.
         """
-        self.document.settle()
-        if self.document.is_saved():
-            then()
-            return
-        self._waiting.append(then)
-        if not self._busy:
-            self._write(self.document.seminar, self.fingerprint)
+        self._saving.save(then)
 
-    def _write(self, seminar: Seminar, replacing: str) -> None:
-        self._busy += 1
-        Operation(message("Saving"), lambda _: save_over(self.folder, seminar, replacing)).success(
-            partial(self._on_saved, seminar)
-        ).failure(self._on_not_saved).start(self._operations)
-
-    def _on_saved(self, seminar: Seminar, mark: str) -> None:
-        self._busy -= 1
-        self._know(seminar, mark)
-        if self.document.seminar != seminar:
-            # Somebody typed meanwhile: the recovery copy has it, and the file shall have it too.
-            self._write(self.document.seminar, mark)
-            return
-        self.document.mark_saved()
+    def _on_saved(self) -> None:
         self.saved_at = dt.datetime.now().astimezone()
         self.saved.emit(self.saved_at)
-        waiting, self._waiting = self._waiting, []
-        for then in waiting:
-            then()
 
     def _on_not_saved(self, error: PlenumError) -> None:
-        self._busy -= 1
-        self._waiting.clear()
         if isinstance(error, SeminarChanged):
             self.changed_outside.emit()
         else:
             self.not_saved.emit(error)
 
     # --- copies ---
-
-    def save_copy(self) -> None:
-        """Ask for a place and save a copy there."""
-        self.copy_wanted.emit()
 
     def copy_to(self, target: Path, then: Then = _nothing) -> None:
         """Save a copy of the seminar as it is here, with the files it needs.
@@ -184,24 +166,27 @@ class Keeper(QObject):
 
         Operation(
             message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target)
-        ).success(done).failure(self.not_saved.emit).start(self._operations)
+        ).success(done).failure(
+            lambda error: self.not_copied.emit(error, partial(self.copy_to, target, then))
+        ).start(self._operations)
 
     # --- what others do ---
 
     def _on_seen(self, seen: Glimpse) -> None:
-        if self._busy:
+        if self._saving.is_writing or self._is_reading:
             return
         if not seen.look.is_had:
             is_missing = seen.look.state == "missing"
             self._neighbours.hear_nothing(seen.look.why if is_missing else None)
             return
         self._neighbours.hear(seen, edits=self.lock is not None)
-        if seen.look.state == "changed" and seen.look.fingerprint != self.fingerprint:
+        # A look that began before the last save tells of what that save has replaced.
+        if seen.look.state == "changed" and seen.look.known == self.fingerprint:
             self._on_changed(seen.look.fingerprint)
 
     def _on_changed(self, mark: str) -> None:
         is_saved = self.document.is_saved()
-        if self._told_of == (mark, is_saved):
+        if self._told_of == (mark, is_saved) or self._is_typed_over():
             return
         self._told_of = mark, is_saved
         if is_saved:
@@ -209,41 +194,49 @@ class Keeper(QObject):
         else:
             self.changed_outside.emit()
 
-    def read_in(self, then: Then = _nothing) -> None:
-        """Read in what somebody else has saved, as one step that can be undone.
+    def _is_typed_over(self) -> bool:
+        """Whether something is being typed that reading in would spoil: then it waits for its end.
 
-        Args:
-            then: called when it is read in.
+        Nor is anything asked then: the keys would go to the question.
         """
+        self._has_put_off = self.document.unfinished.is_over_values()
+        return self._has_put_off
+
+    def _on_typed(self) -> None:
+        if self._has_put_off and not self.document.unfinished.is_over_values():
+            self._has_put_off = False
+            self.watching.look()
+
+    def read_in(self) -> None:
+        """Read in what somebody else has saved, as one step that can be undone."""
+        if self._is_reading:
+            return
         before = self.document.seminar
+        self._is_reading = True
+        reading = Operation(message("Reading"), lambda _: open_for_reading(self.folder))
+        reading.over(self._on_read).success(lambda opened: self._put_in(opened, before))
+        reading.failure(lambda error: self.told.emit(error.message))
+        reading.finished.connect(self._saving.go_on)
+        reading.start(self._operations)
 
-        def done(opened: Opened) -> None:
-            self._busy -= 1
-            self._put_in(opened, before)
-            then()
-
-        self._busy += 1
-        Operation(message("Reading"), lambda _: open_for_reading(self.folder)).success(
-            done
-        ).failure(self._on_not_read).start(self._operations)
+    def _on_read(self) -> None:
+        self._is_reading = False
 
     def _put_in(self, opened: Opened, before: Seminar) -> None:
-        """Take over what was read, unless somebody typed meanwhile: then ask."""
-        if self.document.seminar != before:
+        """Take over what was read, unless somebody typed meanwhile: then ask, or wait."""
+        if self._is_typed_over():
+            self._told_of = None
+        elif self.document.seminar == before:
+            self._know(opened.seminar, opened.fingerprint)
+            self._take_over(before, opened.seminar)
+        elif opened.fingerprint != self.fingerprint:
+            self._saving.give_up()
             self.changed_outside.emit()
-            return
-        self._know(opened.seminar, opened.fingerprint)
-        reads_only = self.document.read_only
-        self.document.set_read_only(read_only=False)
-        sentence = message("Read in changes from outside Plenum")
-        self.document.edit(sentence, lambda _: opened.seminar, changed_spot(before, opened.seminar))
-        self.document.mark_saved()
-        self.document.set_read_only(reads_only)
-        self.told.emit(message("The seminar was changed outside Plenum and has been read in."))
 
-    def _on_not_read(self, error: PlenumError) -> None:
-        self._busy -= 1
-        self.told.emit(error.message)
+    def _take_over(self, before: Seminar, read: Seminar) -> None:
+        sentence = message("Read in changes from outside Plenum")
+        if self.document.read_in(sentence, read, changed_spot(before, read)):
+            self.told.emit(message("The seminar was changed outside Plenum and has been read in."))
 
     # --- merging ---
 
@@ -256,7 +249,9 @@ class Keeper(QObject):
         base, mine = self._base, self.document.seminar
         Operation(message("Comparing"), lambda _: compare(self.folder, base, mine)).success(
             lambda both: then(*both)
-        ).failure(self.not_saved.emit).start(self._operations)
+        ).failure(lambda error: self.not_compared.emit(error, partial(self.compare, then))).start(
+            self._operations
+        )
 
     def merge_in(self, opened: Opened, choices: Mapping[Key, Side]) -> None:
         """Make one seminar of what is here and what others saved, as one step; it is not saved.
@@ -269,6 +264,8 @@ class Keeper(QObject):
         merged = merge(self._base, mine, opened.seminar, choices)
         sentence = message("Merged with changes from outside Plenum")
         self.document.edit(sentence, lambda _: merged, changed_spot(mine, merged))
+        # What both began with is not on the disk any more: undoing leads to nothing that is saved.
+        self.document.forget_saved()
         self._know(opened.seminar, opened.fingerprint)
 
     # --- from reading to editing ---
@@ -278,28 +275,24 @@ class Keeper(QObject):
         if self._editing is not None:
             return
         editing = self._editing = Underway(partial(open_for_editing, self.folder))
+        opening = Operation(message("Opening"), lambda _: editing.run()).over(self._on_opened)
+        opening.success(lambda _: self._edit_opened(editing.take()))
+        opening.failure(self._on_not_edited).start(self._operations)
 
-        def done(_: None) -> None:
-            self._editing = None
-            if (opened := editing.take()) is None:
-                return
-            self.lock = opened.lock
-            self._put_in_quietly(opened)
-            self.document.set_read_only(opened.lock is None)
+    def _on_opened(self) -> None:
+        self._editing = None
 
-        def failed(error: PlenumError) -> None:
-            self._editing = None
-            if not self._is_closed:
-                self.told.emit(error.message)
-
-        Operation(message("Opening"), lambda _: editing.run()).success(done).failure(failed).start(
-            self._operations
-        )
-
-    def _put_in_quietly(self, opened: Opened) -> None:
-        if opened.seminar != self.document.seminar:
-            self._put_in(opened, self.document.seminar)
+    def _edit_opened(self, opened: Opened | None) -> None:
+        if opened is None:
+            return
+        self.lock = opened.lock
         self._know(opened.seminar, opened.fingerprint)
+        self._take_over(self.document.seminar, opened.seminar)
+        self.document.set_read_only(opened.lock is None)
+
+    def _on_not_edited(self, error: PlenumError) -> None:
+        if not self._is_closed:
+            self.told.emit(error.message)
 
     # --- the end ---
 

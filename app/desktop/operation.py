@@ -76,6 +76,7 @@ class Operation(QObject):
         """Whether a person is asked before the window is closed on it."""
         self._work = work
         self._reporter = Reporter(lambda progress: _emit(self._progressed, progress))
+        self._over: Callable[[], object] = _nothing
         self._success: Callable[[Any], object] = _nothing
         self._failure: Callable[[PlenumError], object] = _nothing
         self._cancelled: Callable[[], object] = _nothing
@@ -84,6 +85,11 @@ class Operation(QObject):
         self._ended.connect(self._tell_end, Qt.ConnectionType.QueuedConnection)
 
     # --- who is told ---
+
+    def over(self, told: Callable[[], object]) -> Self:
+        """Call `told` when the work has ended, before anybody is told how; even by a mishap."""
+        self._over = told
+        return self
 
     def success(self, told: Callable[[Any], object]) -> Self:
         """Call `told` with what the work returned."""
@@ -142,6 +148,7 @@ class Operation(QObject):
             self.finished.emit()
 
     def _tell_whom_it_concerns(self, result: object, error: BaseException | None) -> None:
+        self._over()
         if error is None:
             self._success(result)
         elif isinstance(error, Stopped) or self._reporter.stopped():

@@ -19,7 +19,14 @@ from app.desktop.dialogs.opening import (
     unreadable,
 )
 from app.desktop.dialogs.recovery import RecoveryDialog
-from app.desktop.dialogs.saving import changed_outside, close_unsaved, not_saved, still_working
+from app.desktop.dialogs.saving import (
+    changed_outside,
+    close_unsaved,
+    not_compared,
+    not_copied,
+    not_saved,
+    still_working,
+)
 from app.desktop.mishap import Mishaps
 from app.desktop.pages.documents.dialogs import (
     errors_first,
@@ -116,6 +123,8 @@ _OF_FILES: tuple[Callable[[Window], Dialog], ...] = (
     lambda window: unreadable(window, (ERROR.message,)),
     lambda window: close_unsaved(window, _title(window), STEPS),
     lambda window: not_saved(window, _title(window), ERROR),
+    lambda window: not_copied(window, ERROR),
+    lambda window: not_compared(window, ERROR),
     lambda window: changed_outside(window, NOW, STEPS),
     lambda window: changed_outside(window, None, STEPS[:1]),
     lambda window: still_working(window, message("Building the documents")),

@@ -25,11 +25,12 @@ def test_a_file_that_nobody_touches_stays_the_same(folder: Path) -> None:
 
 
 def test_what_somebody_else_saves_is_a_change_until_it_is_known(folder: Path) -> None:
-    lookout = Lookout(folder, fingerprint(folder))
+    known = fingerprint(folder)
+    lookout = Lookout(folder, known)
     lookout.look()
     mark = save(replace(SEMINAR_2026, theme="Tillit"), folder)
     for _ in range(3):
-        assert lookout.look() == Look("changed", mark)
+        assert lookout.look() == Look("changed", known, mark)
     lookout.know(mark)
     assert lookout.known == mark
     assert lookout.look().state == "same"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,11 @@ from app.desktop.pages.documents.building import Building
 from app.desktop.pages.documents.checking import Checking
 from app.desktop.pages.documents.choosing import Choosing
 from app.desktop.pages.documents.outcome import outcome_said
-from app.desktop.pages.documents.saving import save_first
 from app.desktop.widgets.dialog import Dialog
 from builders.errands import Conflict, Errand, Piece
 from builders.states.noting import name_beside
 from seminar.folder import DOCUMENTS
-from seminar.messages import PlenumError, message
+from seminar.messages import message
 from seminar.model import DocumentId
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Builds(QObject):
             if not self.is_busy:
                 self._look_what_is_in_the_way(wish)
 
-        save_first(self._desk, self._page, saved)
+        self._desk.save(saved)
 
     # --- what is in the way ---
 
@@ -131,16 +131,13 @@ class Builds(QObject):
         def work(_reporter: Reporter) -> InTheWay:
             return in_the_way(folder, seminar, self._house, wish.documents)
 
-        def take(found: InTheWay) -> None:
-            self._preparing = False
-            self._ask_about_templates(wish, found)
-
         operation = Operation(message("Checking the seminar"), work)
-        operation.success(take).failure(self._on_failed).start(self._desk.operations)
+        operation.over(self._on_prepared).success(partial(self._ask_about_templates, wish))
+        operation.failure(lambda error: self._desk.tell(error.message))
+        operation.start(self._desk.operations)
 
-    def _on_failed(self, error: PlenumError) -> None:
+    def _on_prepared(self) -> None:
         self._preparing = False
-        self._desk.tell(error.message)
 
     def _ask_about_templates(self, wish: _Wish, found: InTheWay) -> None:
         """Ask about templates that do not serve, where one is needed; then about errors."""
