@@ -203,6 +203,19 @@ class Workspace(QWidget):
         else:
             self.page.go(self.page.spot())
 
+    def finish(self) -> bool:
+        """Take what is typed on any page, as the seminar is left; show it where it does not serve.
+
+        Returns:
+            Whether nothing is left that would be lost.
+        """
+        for page in (self.page, *self._pages.values()):
+            if not page.finish():
+                self.show_page(page.id)
+                page.finish()  # The focus goes to what is wrong only where that is seen.
+                return False
+        return True
+
     # --- going somewhere ---
 
     def go(self, spot: Spot) -> None:
