@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ from app.desktop.widgets.banner import Banners
 from app.keeping.copying import free_name
 from app.keeping.lock import Holder
 from app.keeping.opening import Opened
+from app.keeping.patience import MOMENT, within
 from app.keeping.recovery import saved_at
 from seminar.differences import Contrast
 from seminar.filenames import file_name
@@ -97,7 +99,7 @@ class Asking(QObject):
             return
         name = words().text("{title} – copy", title=titled(self._keeper.document.seminar))
         try:
-            target = free_name(Path(parent), file_name(name))
+            target = within(MOMENT, partial(free_name, Path(parent), file_name(name)))
         except PlenumError as error:
             self._on_not_copied(error, lambda: self.save_copy_and(then))
             return
@@ -121,7 +123,7 @@ class Asking(QObject):
     def _on_changed(self) -> None:
         keeper = self._keeper
         try:
-            when = saved_at(keeper.folder)
+            when = within(MOMENT, partial(saved_at, keeper.folder))
         except PlenumError:
             when = None
         dialog = changed_outside(self._window, when, keeper.recovering.steps())
@@ -184,7 +186,7 @@ class Asking(QObject):
             message("The folder does not answer. The work is kept on this machine.")
             if gone is None
             else message("{gone} The work is kept on this machine.", gone=gone),
-            (message("Try again"), self._keeper.watching.look),
+            (message("Try again"), self._keeper.watching.look_anew),
             (_SAVE_COPY, self.save_copy),
             signal="warning",
         )

@@ -104,6 +104,8 @@ class Keeper(QObject):
         self._neighbours.left.connect(self.given_back)
         self.watching = Watching(opened.folder, self._look, self)
         self.watching.seen.connect(self._on_seen)
+        self.watching.stalled.connect(self._neighbours.miss_answer)
+        self._saving.stalled.connect(self._neighbours.miss_answer)
         document.unfinished.changed.connect(self._on_typed)
 
     def _look(self) -> Glimpse:

@@ -15,7 +15,7 @@ from app import VERSION
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
 from app.desktop.no_screen import said_in_a_sentence
-from app.desktop.operation import Operations
+from app.desktop.operation import HUNG, Operations
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
 from app.desktop.tidying import Tidying
@@ -41,6 +41,8 @@ def run(arguments: Sequence[str] = ()) -> int:
         QTimer.singleShot(0, window.offer_recovery)
     status = application.exec()
     _take_down(application, window)
+    if HUNG:
+        os._exit(status)  # All is kept; Qt and Python would wait for a share that does not answer.
     return status
 
 

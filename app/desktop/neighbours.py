@@ -49,6 +49,13 @@ class Neighbours(QObject):
         if self._unanswered == _PATIENCE:
             self.out_of_reach.emit(gone)
 
+    def miss_answer(self) -> None:
+        """Take note that a question to the folder is held up: nothing more is waited for."""
+        is_told = self._unanswered >= _PATIENCE
+        self._unanswered = max(self._unanswered, _PATIENCE)
+        if not is_told:
+            self.out_of_reach.emit(None)
+
     def hear(self, seen: Glimpse, *, edits: bool) -> None:
         """Take note of who else has the seminar open.
 

@@ -17,6 +17,11 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalIn
 
 from seminar.messages import Message, PlenumError
 
+PATIENCE = 10_000
+"""Milliseconds that works have to end in, once the window is closed."""
+HUNG: list[QThreadPool] = []
+"""Pools whose threads have not ended; while there is one, the process does not end by itself."""
+
 
 class Stopped(Exception):
     """The work was asked to end and did."""
@@ -220,7 +225,14 @@ class Operations(QObject):
         self._pool.waitForDone()
 
     def end(self) -> None:
-        """Ask all to end, wait until they have, and begin none any more."""
+        """Ask all to end, wait until they have, and begin none any more.
+
+        A share that does not answer is waited for only so long: its threads are left to themselves.
+        """
+        if self._has_ended:
+            return
         self._has_ended = True
         self.cancel()
-        self.wait()
+        if not self._pool.waitForDone(PATIENCE):
+            self._pool.setParent(None)  # Else its end would wait for them.
+            HUNG.append(self._pool)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.desktop.document import Document
 from app.desktop.operation import Operation, Operations
+from app.desktop.watching import PATIENCE
 from app.keeping.exchange import save_over
 from seminar.messages import PlenumError, message
 from seminar.model import Seminar
@@ -33,6 +34,8 @@ class Saving(QObject):
     """The seminar is on the disk as it is here."""
     failed = Signal(object)
     """A `PlenumError`: why saving failed."""
+    stalled = Signal()
+    """A write does not come to an end; it may still."""
 
     def __init__(
         self,
@@ -48,6 +51,8 @@ class Saving(QObject):
         self._operations = operations
         self._waiting: list[Then] = []
         self.is_writing = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self.stalled)
 
     def save(self, then: Then) -> None:
         """Save what is not saved yet.
@@ -84,6 +89,7 @@ class Saving(QObject):
 
     def _write(self, folder: Path, seminar: Seminar, replacing: str) -> None:
         self.is_writing = True
+        self._patience.start()
         writing = Operation(message("Saving"), lambda _: save_over(folder, seminar, replacing))
         writing.over(self._on_over).success(partial(self._on_written, seminar))
         writing.failure(self._on_failed).finished.connect(self._on_finished)
@@ -91,6 +97,7 @@ class Saving(QObject):
 
     def _on_over(self) -> None:
         self.is_writing = False
+        self._patience.stop()
 
     def _on_written(self, seminar: Seminar, mark: str) -> None:
         self.written.emit(seminar, mark)

@@ -7,9 +7,10 @@ when the window comes to the front, and one look at a time.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,8 @@ PAUSE = 4000
 """Milliseconds between two looks that nothing has asked for."""
 _SETTLING = 200
 """Milliseconds in which several changes of a folder are one."""
+PATIENCE = 5000
+"""Milliseconds after which a look or a save that has not ended is told of."""
 
 
 class Watching(QObject):
@@ -34,14 +37,17 @@ class Watching(QObject):
 
     seen = Signal(object)
     """A `Glimpse`."""
+    stalled = Signal()
+    """A look does not come to an end; it may still."""
     _looked = Signal(object)
 
     def __init__(self, folder: Path, look: Callable[[], Glimpse], parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
-        self._looking = False
+        self._under_way: Future[Glimpse] | None = None
         self._ended = False
-        self._thread = ThreadPoolExecutor(1, "watching")
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self.stalled)
         self._looked.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._soon = QTimer(self, singleShot=True, interval=_SETTLING)
         self._soon.timeout.connect(self.look)
@@ -63,9 +69,23 @@ class Watching(QObject):
 
     def look(self) -> None:
         """Look, unless a look is under way; what it shows is told by `seen`."""
-        if not self._looking and not self._ended:
-            self._looking = True
-            self._thread.submit(self._look).add_done_callback(self._pass_on)
+        if self._under_way is None:
+            self.look_anew()
+
+    def look_anew(self) -> None:
+        """Look, and wait no more for the look that is under way."""
+        if not self._ended:
+            look = self._under_way = Future[Glimpse]()
+            look.add_done_callback(self._pass_on)
+            self._patience.start()
+            # Python waits at its end for all threads but these; a share may never answer.
+            Thread(target=self._do, args=(look,), name="watching", daemon=True).start()
+
+    def _do(self, look: Future[Glimpse]) -> None:
+        try:
+            look.set_result(self._look())
+        except BaseException as error:  # noqa: BLE001 - told on the interface's thread
+            look.set_exception(error)
 
     def _pass_on(self, looked: Future[Glimpse]) -> None:
         # A share may answer only after the seminar was closed.
@@ -74,9 +94,10 @@ class Watching(QObject):
 
     @Slot(object)
     def _tell(self, looked: Future[Glimpse]) -> None:
-        self._looking = False
-        if self._ended:
+        if looked is not self._under_way or self._ended:
             return
+        self._under_way = None
+        self._patience.stop()
         seen = looked.result()
         if seen.look.is_had:
             self._watch()
@@ -94,4 +115,4 @@ class Watching(QObject):
         self._ended = True
         self._now_and_then.stop()
         self._soon.stop()
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._patience.stop()

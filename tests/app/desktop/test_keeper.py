@@ -16,6 +16,8 @@ from app.desktop.document import Document
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operations
 from app.desktop.spot import Spot
+from app.keeping.exchange import save_over
+from app.keeping.glimpse import Glimpse
 from app.keeping.lock import LOCK, Holder, holder_of, take_over
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
@@ -404,6 +406,45 @@ def test_a_folder_out_of_reach_is_told_of_and_so_is_its_return(
     away.rename(keeper.folder)
     with qtbot.waitSignal(keeper.in_reach):
         keeper.watching.look()
+
+
+def test_a_folder_that_holds_a_look_up_is_told_of_and_so_is_its_return(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+    look = keeper.watching._look
+
+    def slow() -> Glimpse:
+        assert answers.wait(20)
+        return look()
+
+    monkeypatch.setattr(keeper.watching, "_look", slow)
+    keeper.watching._patience.setInterval(20)
+    with qtbot.waitSignal(keeper.out_of_reach):
+        keeper.watching.look_anew()
+    assert not keeper.is_in_reach()
+    with qtbot.waitSignal(keeper.in_reach):
+        answers.set()
+
+
+def test_a_save_that_is_held_up_is_told_of(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+
+    def slow(folder: Path, seminar: Seminar, replacing: str) -> str:
+        assert answers.wait(20)
+        return save_over(folder, seminar, replacing)
+
+    monkeypatch.setattr("app.desktop.saving.save_over", slow)
+    keeper._saving._patience.setInterval(20)
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.out_of_reach):
+        keeper.save()
+    with qtbot.waitSignal(keeper.saved):
+        answers.set()
+    with qtbot.waitSignal(keeper.in_reach):
+        keeper.watching.look_anew()
 
 
 # --- who has it open ------------------------------------------------------------------------------

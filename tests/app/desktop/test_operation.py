@@ -167,6 +167,20 @@ def test_after_the_end_nothing_works_and_nothing_begins(qapp, operations):
     assert operations.running == ()
 
 
+def test_the_end_does_not_wait_for_what_does_not_answer(qapp, operations, monkeypatch):
+    monkeypatch.setattr("app.desktop.operation.PATIENCE", 20)
+    monkeypatch.setattr("app.desktop.operation.HUNG", hung := [])
+    answers = Event()
+    _started(operations, lambda _reporter: answers.wait(20), Listener())
+    operations.end()
+    assert not answers.is_set()
+    operations.end()
+    assert len(hung) == 1
+    answers.set()
+    assert hung[0].waitForDone(20_000)
+    qapp.processEvents()
+
+
 def test_a_thread_that_outlives_the_application_tells_nobody(qapp):
     def work(reporter: Reporter) -> None:
         reporter.tell(1, 2)
