@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -10,6 +11,7 @@ from threading import Event
 import msgspec
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.desktop.document import Document
@@ -18,6 +20,7 @@ from app.desktop.operation import Operations
 from app.desktop.spot import Spot
 from app.keeping.exchange import save_over
 from app.keeping.glimpse import Glimpse
+from app.keeping.glimpse import glimpse
 from app.keeping.lock import LOCK, Holder, holder_of, take_over
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
@@ -581,3 +584,163 @@ def test_steps_after_an_undo_past_a_save_are_told_as_what_they_are(
         "Undid steps that had been saved (1)",
         "Changed the title to “z”",
     ]
+
+
+def test_undoing_a_merge_leads_to_nothing_that_is_saved(keeper: Keeper, qtbot: QtBot) -> None:
+    retitle(keeper, "Min")
+    theirs = write_outside(keeper.folder, theme="Deres")
+    opened: list[Opened] = []
+    keeper.compare(lambda read, _differ: opened.append(read))
+    qtbot.waitUntil(lambda: bool(opened))
+    keeper.merge_in(opened[0], {})
+    assert told_steps(keeper) == [
+        "Changed the title to “Min”",
+        "Merged with changes from outside Plenum",
+    ]
+    keeper.document.undo()
+    assert told_steps(keeper) == ["Changed the title to “Min”"]
+    keeper.document.undo()
+    assert keeper.document.seminar == BEFORE != theirs
+    assert not keeper.document.is_saved()
+    assert told_steps(keeper) == ["Left out what was changed outside Plenum"]
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder) == BEFORE
+
+
+# --- one after the other --------------------------------------------------------------------------
+
+
+def mishap(*_given: object) -> None:
+    raise ValueError("unforeseen")
+
+
+@pytest.fixture
+def mishaps(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Return what was unforeseen and is told by the window."""
+    found: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: found.append(error))
+    return found
+
+
+def test_after_a_mishap_while_saving_all_can_be_saved(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, mishaps: list[object]
+) -> None:
+    went_on: list[bool] = []
+    retitle(keeper, "Ny")
+    with monkeypatch.context() as broken:
+        broken.setattr("app.desktop.saving.save_over", mishap)
+        keeper.save(lambda: went_on.append(True))
+        qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert len(mishaps) == 1
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder).title == "Ny"
+    assert went_on == []
+
+
+def test_after_a_mishap_while_reading_in_all_can_be_saved(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, mishaps: list[object]
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("app.desktop.keeper.open_for_reading", mishap)
+        keeper.read_in()
+        qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert len(mishaps) == 1
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+
+
+def test_what_is_saved_while_it_is_read_in_is_asked_about_and_not_forgotten(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    went_on: list[bool] = []
+    theirs = write_outside(keeper.folder, theme="Deres")
+    keeper.read_in()
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.changed_outside):
+        keeper.save(lambda: went_on.append(True))
+    qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert open_seminar(keeper.folder) == theirs
+    keeper.document.undo()
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    retitle(keeper, "Nyere")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert went_on == [], "nobody waits any more"
+
+
+def test_what_is_saved_while_nothing_new_is_read_in_is_written_then(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    went_on: list[str] = []
+    keeper.read_in()
+    retitle(keeper, "Ny")
+    keeper.save(lambda: went_on.append(open_seminar(keeper.folder).title))
+    qtbot.waitUntil(lambda: went_on == ["Ny"])
+    assert keeper.document.is_saved()
+
+
+def test_a_look_from_before_a_save_tells_of_nobody_else(keeper: Keeper, qtbot: QtBot) -> None:
+    asked: list[bool] = []
+    keeper.changed_outside.connect(lambda: asked.append(True))
+    keeper.watching.end()
+    theirs = write_outside(keeper.folder, theme="Deres")
+    before = glimpse(keeper.folder, keeper._lookout, keeper.lock)
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    retitle(keeper, "Nyere")
+    keeper.watching.seen.emit(before)
+    assert asked == []
+
+
+def test_what_is_typed_in_a_cell_is_finished_before_others_are_heard(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    cell, at = QObject(), Spot(page="programme", field="title")
+    keeper.document.unfinished.note(cell, at, "Velk")
+    theirs = write_outside(keeper.folder, theme="Deres")
+    with qtbot.waitSignal(keeper.watching.seen):
+        keeper.watching.look()
+    assert keeper.document.seminar == BEFORE
+    assert not keeper._operations.running
+    keeper.document.unfinished.forget(cell)
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+
+
+def test_what_one_begins_to_type_while_others_are_read_in_is_finished_first(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    theirs = write_outside(keeper.folder, theme="Deres")
+    keeper.read_in()
+    cell, at = QObject(), Spot(page="programme", field="title")
+    keeper.document.unfinished.note(cell, at, "Velk")
+    qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert keeper.document.seminar == BEFORE
+    keeper.document.unfinished.forget(cell)
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+
+
+def test_a_file_written_anew_with_the_same_content_is_no_news(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot
+) -> None:
+    keeper = keep(open_for_reading(folder))
+    told: list[object] = []
+    keeper.told.connect(told.append)
+    keeper.document.read_only_changed.connect(lambda: told.append("read_only_changed"))
+    path = folder / SEMINAR
+    path.write_bytes(path.read_bytes() + b"\n")
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.fingerprint == fingerprint(folder))
+    assert told == []
+    assert keeper.document.stack.count() == 0
+    theirs = write_outside(folder, theme="Deres")
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    assert keeper.document.read_only
+    assert len(told) == 1
