@@ -79,6 +79,7 @@ class Workspace(QWidget):
         self._lay_out()
         desk.document.changed.connect(self._on_change)
         desk.document.stack.indexChanged.connect(desk.bench.refresh)
+        desk.document.stack.cleanChanged.connect(self._let_save)
         desk.document.unfinished.changed.connect(self._let_save)
         desk.document.went.connect(self._show_step)
         desk.document.read_only_changed.connect(desk.bench.refresh)
@@ -286,7 +287,7 @@ class Workspace(QWidget):
         self.go(spot)
 
     def _let_save(self) -> None:
-        """Look anew at what can be done when somebody begins to type in a cell, not at each key."""
+        """Look anew at what can be done when there is something to save now, not at each key."""
         if self.desk.bench.action("file.save").isEnabled() != self.can_save():
             self.desk.bench.refresh()
 
