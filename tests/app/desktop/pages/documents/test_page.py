@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.saying import act
 from app.desktop.tables.editors import ChoiceEditor
 from builders.states import NAMES
-from seminar.folder import DOCUMENTS, open_seminar
+from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.language import screen_language
 from seminar.model import DOCUMENT_IDS, ChosenTemplate
 from tests.app.desktop.pages.documents.conftest import PROGRAM, without_outcomes
@@ -366,6 +367,35 @@ def test_a_cancelled_check_builds_nothing_that_waited_for_it(stage):
     stage.bot.waitUntil(lambda: not stage.window.operations.running, timeout=20_000)
     assert stage.says("program").startswith("Utdatert")
     assert stage.page.can_build_outdated()
+
+
+def test_after_a_mishap_before_a_build_one_can_build(stage, monkeypatch):
+    mishaps = []
+    stage.save(elsewhere)
+    stage.go("program")
+
+    def mishap(*_given: object) -> None:
+        raise ValueError("unforeseen")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("app.desktop.pages.documents.builds.in_the_way", mishap)
+        broken.setattr(sys, "excepthook", lambda _kind, error, _trace: mishaps.append(error))
+        stage.press(Qt.Key.Key_F9)
+        stage.bot.waitUntil(lambda: bool(mishaps))
+    assert not stage.page.builds.is_busy
+    assert stage.page.can_build_outdated()
+
+
+def test_building_saves_first_and_never_over_what_others_saved_unseen(stage):
+    theirs = replace(open_seminar(stage.folder), theme="Deres")
+    stage.edit(elsewhere)
+    stage.keeper.watching.end()
+    save(theirs, stage.folder)
+    stage.go("program")
+    with stage.bot.waitSignal(stage.keeper.changed_outside):
+        stage.press(Qt.Key.Key_F9)
+    assert open_seminar(stage.folder) == theirs
+    assert not stage.page.builds.is_busy
 
 
 def drag(stage, document, file: Path) -> bool:
