@@ -52,7 +52,7 @@ class Files(QObject):
         self._memory = memory
         self.offer_recovery_for: Callable[[Path, Then], object] = _at_once
         self.operations = Operations(self)
-        self._opening = OneOpening(self.operations)
+        self._opening = OneOpening(self.operations, window.status_line.tell)
         self._making = Making(self, memory, self.operations)
         self.keeper: Keeper | None = None
         self.asking: Asking | None = None

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from app.desktop.operation import Operation, Operations
+from app.desktop.watching import PATIENCE
 from app.keeping.opening import Opened, Underway
 from app.keeping.same_folder import true_folder
-from seminar.messages import PlenumError, message
+from seminar.messages import Message, PlenumError, message
 
 
 class OneOpening:
@@ -19,10 +22,14 @@ class OneOpening:
 
     Args:
         operations: the background works.
+        tell: says something in the window, such as that a folder does not answer.
     """
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, operations: Operations, tell: Callable[[Message], object]) -> None:
         self._operations = operations
+        self._tell = tell
+        self._patience = QTimer(operations, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._on_stalled)
         self._folder: Path | None = None
         self._underway: Underway | None = None
 
@@ -52,6 +59,7 @@ class OneOpening:
         self.give_up()
         underway = Underway(lambda: opener(true_folder(folder)))
         self._folder, self._underway = folder, underway
+        self._patience.start()
 
         def done(_: None) -> None:
             opened = underway.take()
@@ -71,10 +79,16 @@ class OneOpening:
         counts = underway is self._underway
         if counts:
             self._underway = None
+            self._patience.stop()
         return counts
+
+    def _on_stalled(self) -> None:
+        what = message("The folder does not answer yet: {folder}.", folder=str(self._folder))
+        self._tell(what)
 
     def give_up(self) -> None:
         """Wait for nothing any more."""
         if self._underway is not None:
             self._underway.give_up()
             self._underway = None
+            self._patience.stop()

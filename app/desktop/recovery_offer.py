@@ -27,6 +27,7 @@ from app.desktop.moments import moment
 from app.desktop.operation import Operation, Operations
 from app.desktop.sentences import titled
 from app.keeping.copying import copy_seminar, free_name
+from app.keeping.patience import NoAnswer, within
 from app.keeping.recovery import Saved, Waiting, discard, keep_beside, saved_beside, waiting
 from app.keeping.recovery_copy import RecoveryCopy
 from app.keeping.same_folder import is_same
@@ -34,6 +35,8 @@ from seminar.filenames import file_name
 from seminar.messages import Message, PlenumError, message
 
 Then = Callable[[], object]
+PATIENCE = 5.0
+"""Seconds that a folder has to show its saved file in."""
 
 
 class RecoveryOffer(QObject):
@@ -93,7 +96,7 @@ class RecoveryOffer(QObject):
             then()
             return
         copy, *rest = copies
-        Operation(message("Reading"), lambda _: saved_beside(copy)).success(
+        Operation(message("Reading"), lambda _: _saved_in_time(copy)).success(
             lambda saved: self._offer(copy, saved, partial(self._offer_next, rest, then))
         ).start(self._operations)
 
@@ -205,6 +208,14 @@ class RecoveryOffer(QObject):
 def _discard(copy: RecoveryCopy) -> None:
     with suppress(PlenumError):
         discard(copy.path)
+
+
+def _saved_in_time(copy: RecoveryCopy) -> Saved:
+    """Return the saved file beside a copy; one that does not answer is none."""
+    try:
+        return within(PATIENCE, partial(saved_beside, copy))
+    except NoAnswer as error:
+        return Saved("missing", why=error.message)
 
 
 def _any(_copy: RecoveryCopy) -> bool:

@@ -164,6 +164,16 @@ def test_of_two_openings_the_last_one_counts_and_the_first_leaves_no_lock(
     assert holder_of(other)
 
 
+def test_a_folder_that_does_not_answer_is_told_of_while_it_is_opened(
+    window: Window, qtbot: QtBot, sample: Path, gate: Event
+) -> None:
+    window.files._opening._patience.setInterval(20)
+    window.files.open_folder(sample)
+    qtbot.waitUntil(lambda: "svarer ikke ennå" in window.status_line.said.text())
+    gate.set()
+    qtbot.waitUntil(lambda: window.files.keeper is not None)
+
+
 def test_a_window_that_is_closed_while_it_opens_a_seminar_opens_none(
     window: Window, qtbot: QtBot, sample: Path, gate: Event
 ) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -18,8 +19,8 @@ from app.desktop.window import Window
 from app.keeping.lock import LOCK, Holder
 from app.keeping.places import recovery_folder
 from app.keeping.processes import Process
-from app.keeping.recovery import RecoveryFile, waiting
-from app.keeping.recovery_copy import Draft, MadeStep, Work, decode_copy
+from app.keeping.recovery import RecoveryFile, Saved, saved_beside, waiting
+from app.keeping.recovery_copy import Draft, MadeStep, RecoveryCopy, Work, decode_copy
 from seminar.folder import SEMINAR, fingerprint, open_seminar, save
 from seminar.messages import message
 from seminar.model import Seminar
@@ -301,3 +302,23 @@ def test_work_is_offered_whatever_way_its_folder_is_opened_by(
     press(dialog, qtbot, "Avgjør senere")
     qtbot.waitUntil(lambda: window.files.keeper is not None)
     assert [one.path for one in window.memory.recents.all()] == [sample], "it is one seminar"
+
+
+def test_work_whose_folder_does_not_answer_is_offered_all_the_same(
+    window: Window, qtbot: QtBot, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+    crashed(sample, "Trinn 1")
+
+    def slow(copy: RecoveryCopy) -> Saved:
+        assert answers.wait(20)
+        return saved_beside(copy)
+
+    monkeypatch.setattr("app.desktop.recovery_offer.saved_beside", slow)
+    monkeypatch.setattr("app.desktop.recovery_offer.PATIENCE", 0.02)
+    window.recovery.offer()
+    dialog = dialog_of(window, qtbot)
+    answers.set()
+    assert isinstance(dialog, RecoveryDialog)
+    assert "Mappen svarer ikke." in texts(dialog)
+    press(dialog, qtbot, "Avgjør senere")
