@@ -16,6 +16,7 @@ from app.desktop.changed_spot import changed_spot
 from app.desktop.document import Document
 from app.desktop.neighbours import Neighbours
 from app.desktop.operation import Operation, Operations
+from app.desktop.reading_in import ReadingIn
 from app.desktop.recovering import Recovering
 from app.desktop.saving import Saving
 from app.desktop.watching import Watching
@@ -23,7 +24,7 @@ from app.keeping.copying import copy_seminar
 from app.keeping.exchange import compare
 from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import Holder
-from app.keeping.opening import Opened, Underway, open_for_editing, open_for_reading
+from app.keeping.opening import Opened, Underway, open_for_editing
 from app.keeping.outside import Lookout
 from app.keeping.patience import MOMENT, let_go
 from seminar.differences import Contrast, Key, Side, merge
@@ -84,18 +85,20 @@ class Keeper(QObject):
         self._operations = operations
         self._base = opened.seminar
         self._lookout = Lookout(opened.folder, opened.fingerprint)
-        self._is_reading = False
-        self._has_put_off = False
         self._told_of: tuple[str, bool] | None = None
         self._is_closed = False
         self._editing: Underway | None = None
-        self._saving = Saving(
-            document, lambda: self.fingerprint, lambda: self._is_reading, operations
-        )
+        self._reading = ReadingIn(document, self._known, operations)
+        self._reading.read.connect(self._know)
+        self._reading.told.connect(self.told)
+        self._reading.in_the_way.connect(self._on_in_the_way)
+        self._reading.can_go_on.connect(self._look_again)
+        self._saving = Saving(document, self._known, lambda: self._reading.is_reading, operations)
+        self._reading.finished.connect(self._saving.go_on)
         self._saving.written.connect(self._know)
         self._saving.saved.connect(self._on_saved)
         self._saving.failed.connect(self._on_not_saved)
-        self.recovering = Recovering(document, copies, lambda: self.fingerprint)
+        self.recovering = Recovering(document, copies, self._known)
         self.recovering.failed.connect(self.not_kept)
         self._neighbours = Neighbours(opened.holder, self)
         self._neighbours.out_of_reach.connect(self.out_of_reach)
@@ -106,10 +109,12 @@ class Keeper(QObject):
         self.watching.seen.connect(self._on_seen)
         self.watching.stalled.connect(self._neighbours.miss_answer)
         self._saving.stalled.connect(self._neighbours.miss_answer)
-        document.unfinished.changed.connect(self._on_typed)
 
     def _look(self) -> Glimpse:
         return glimpse(self.folder, self._lookout, self.lock)
+
+    def _known(self) -> str:
+        return self._lookout.known
 
     @property
     def fingerprint(self) -> str:
@@ -175,7 +180,7 @@ class Keeper(QObject):
     # --- what others do ---
 
     def _on_seen(self, seen: Glimpse) -> None:
-        if self._saving.is_writing or self._is_reading:
+        if self._saving.is_writing or self._reading.is_reading:
             return
         if not seen.look.is_had:
             is_missing = seen.look.state == "missing"
@@ -188,7 +193,7 @@ class Keeper(QObject):
 
     def _on_changed(self, mark: str) -> None:
         is_saved = self.document.is_saved()
-        if self._told_of == (mark, is_saved) or self._is_typed_over():
+        if self._told_of == (mark, is_saved) or self._reading.must_wait():
             return
         self._told_of = mark, is_saved
         if is_saved:
@@ -196,49 +201,17 @@ class Keeper(QObject):
         else:
             self.changed_outside.emit()
 
-    def _is_typed_over(self) -> bool:
-        """Whether something is being typed that reading in would spoil: then it waits for its end.
+    def _look_again(self) -> None:
+        self._told_of = None
+        self.watching.look()
 
-        Nor is anything asked then: the keys would go to the question.
-        """
-        self._has_put_off = self.document.unfinished.is_over_values()
-        return self._has_put_off
-
-    def _on_typed(self) -> None:
-        if self._has_put_off and not self.document.unfinished.is_over_values():
-            self._has_put_off = False
-            self.watching.look()
+    def _on_in_the_way(self) -> None:
+        self._saving.give_up()
+        self.changed_outside.emit()
 
     def read_in(self) -> None:
         """Read in what somebody else has saved, as one step that can be undone."""
-        if self._is_reading:
-            return
-        before = self.document.seminar
-        self._is_reading = True
-        reading = Operation(message("Reading"), lambda _: open_for_reading(self.folder))
-        reading.over(self._on_read).success(lambda opened: self._put_in(opened, before))
-        reading.failure(lambda error: self.told.emit(error.message))
-        reading.finished.connect(self._saving.go_on)
-        reading.start(self._operations)
-
-    def _on_read(self) -> None:
-        self._is_reading = False
-
-    def _put_in(self, opened: Opened, before: Seminar) -> None:
-        """Take over what was read, unless somebody typed meanwhile: then ask, or wait."""
-        if self._is_typed_over():
-            self._told_of = None
-        elif self.document.seminar == before:
-            self._know(opened.seminar, opened.fingerprint)
-            self._take_over(before, opened.seminar)
-        elif opened.fingerprint != self.fingerprint:
-            self._saving.give_up()
-            self.changed_outside.emit()
-
-    def _take_over(self, before: Seminar, read: Seminar) -> None:
-        sentence = message("Read in changes from outside Plenum")
-        if self.document.read_in(sentence, read, changed_spot(before, read)):
-            self.told.emit(message("The seminar was changed outside Plenum and has been read in."))
+        self._reading.begin()
 
     # --- merging ---
 
@@ -288,8 +261,7 @@ class Keeper(QObject):
         if opened is None:
             return
         self.lock = opened.lock
-        self._know(opened.seminar, opened.fingerprint)
-        self._take_over(self.document.seminar, opened.seminar)
+        self._reading.take_over(opened)
         self.document.set_read_only(opened.lock is None)
 
     def _on_not_edited(self, error: PlenumError) -> None:

@@ -18,9 +18,8 @@ from app.desktop.document import Document
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operations
 from app.desktop.spot import Spot
+from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.exchange import save_over
-from app.keeping.glimpse import Glimpse
-from app.keeping.glimpse import glimpse
 from app.keeping.lock import LOCK, Holder, holder_of, take_over
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
@@ -643,7 +642,7 @@ def test_after_a_mishap_while_reading_in_all_can_be_saved(
     keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, mishaps: list[object]
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr("app.desktop.keeper.open_for_reading", mishap)
+        broken.setattr("app.desktop.reading_in.open_for_reading", mishap)
         keeper.read_in()
         qtbot.waitUntil(lambda: not keeper._operations.running)
     assert len(mishaps) == 1
