@@ -263,7 +263,7 @@ def _recovery(window: Window, folder: Path) -> End:
         VERSION,
         Process("PC-2214", 1, 0.0),
     )
-    saved = Saved("same", seminar, now - dt.timedelta(minutes=40))
+    saved = Saved("opened", seminar, now - dt.timedelta(minutes=40))
     dialog = RecoveryDialog(window, copy, saved)
     dialog.open()
     return dialog.reject
