@@ -10,12 +10,12 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from app.desktop.spot import Spot
+from app.desktop.step import Command, Step
 from app.desktop.unfinished import Unfinished
 from seminar.messages import Message
 from seminar.model import Seminar
@@ -51,16 +51,6 @@ def change_between(before: Seminar, after: Seminar) -> Change:
         and getattr(before, name) != getattr(after, name)
     )
     return Change(before, after, parts)
-
-
-class Step(Struct, frozen=True):
-    """One edit: when it was made, what it is called, where, and the seminar before and after."""
-
-    when: dt.datetime
-    sentence: Message
-    at: Spot
-    before: Seminar
-    after: Seminar
 
 
 class Document(QObject):
@@ -160,7 +150,7 @@ class Document(QObject):
 
     def _push(self, step: Step, typing: str) -> None:
         self._made += 1
-        self.stack.push(_Command(self, step, self._made, self._typing_number(typing)))
+        self.stack.push(Command(self._put, step, self._made, self._typing_number(typing)))
         last = self.last_step()
         # Typing that has come back to where it began is no step any more.
         is_done = last is not None and last.after is step.after
@@ -201,7 +191,7 @@ class Document(QObject):
     def withdraw(self) -> None:
         """Take the last step back as if it had never been made: it cannot be done again."""
         command = self.stack.command(self.stack.index() - 1)
-        if isinstance(command, _Command):
+        if isinstance(command, Command):
             self.settle()
             command.is_withdrawn = True
             self.stack.undo()
@@ -245,16 +235,16 @@ class Document(QObject):
             return 0  # They were not taken back but forgotten, as the oldest are.
         return sum(number > last for number in self._saved)
 
-    def _commands(self) -> tuple[_Command, ...]:
+    def _commands(self) -> tuple[Command, ...]:
         """Return the commands that led here, the oldest first."""
         commands = (self.stack.command(number) for number in range(self.stack.index()))
-        return tuple(command for command in commands if isinstance(command, _Command))
+        return tuple(command for command in commands if isinstance(command, Command))
 
     def _step(self, number: int) -> Step | None:
         if not 0 <= number < self.stack.count():
             return None
         command = self.stack.command(number)
-        return command.step if isinstance(command, _Command) else None
+        return command.step if isinstance(command, Command) else None
 
     def is_saved(self) -> bool:
         """Whether the seminar is the value that was saved last."""
@@ -282,32 +272,3 @@ class Document(QObject):
         self._seminar = seminar
         if change.parts:
             self.changed.emit(change)
-
-
-class _Command(QUndoCommand):
-    """Swaps two values; the only command there is."""
-
-    def __init__(self, document: Document, step: Step, number: int, typing: int) -> None:
-        super().__init__()
-        self._document = document
-        self._typing = typing
-        self.step = step
-        self.number = number
-        self.is_withdrawn = False
-
-    def id(self) -> int:
-        return self._typing
-
-    def redo(self) -> None:
-        self._document._put(self.step.after)
-
-    def undo(self) -> None:
-        self._document._put(self.step.before)
-        self.setObsolete(self.is_withdrawn)  # The stack forgets it then.
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Command):
-            return False
-        self.step = msgspec.structs.replace(other.step, before=self.step.before, at=self.step.at)
-        self.setObsolete(self.step.after == self.step.before)
-        return True

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from app.desktop.document import Document, Step
+from app.desktop.document import Document
+from app.desktop.step import Step
 from app.desktop.whereabouts import whereabouts
 from app.keeping.recovery import RecoveryFile
 from app.keeping.recovery_copy import Draft, MadeStep, Work

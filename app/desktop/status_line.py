@@ -17,7 +17,7 @@ from seminar.messages import Message, message
 from seminar.model import LanguageCode
 
 if TYPE_CHECKING:
-    from app.desktop.document import Step
+    from app.desktop.step import Step
 
 LANGUAGES: dict[LanguageCode, Message] = {
     "nb": message("Bokmål"),

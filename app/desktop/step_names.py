@@ -13,7 +13,8 @@ from app.desktop.interpreter import INTERPRETER, words
 from seminar.messages import Message, message
 
 if TYPE_CHECKING:
-    from app.desktop.document import Document, Step
+    from app.desktop.document import Document
+    from app.desktop.step import Step
 
 _UNDO, _REDO = "edit.undo", "edit.redo"
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTableView
 
-from app.desktop.document import Document, Step
+from app.desktop.document import Document
 from app.desktop.pages.documents.documents_table import DocumentsTable
 from app.desktop.pages.programme.page import ProgrammePage
 from app.desktop.pages.tasks.page import TasksPage
+from app.desktop.step import Step
 from app.desktop.tables.view import TableView
 from app.desktop.window import Window
 from app.desktop.workspace import Workspace
