@@ -75,14 +75,15 @@ _NEAR_LEAP_YEAR = 8
 def read_date(text: str, today: dt.date, near: dt.date | None = None) -> dt.date:
     """Return the date that `text` says.
 
-    What is planned lies ahead: without a year a date is a coming one.
+    What is planned lies ahead: without a year a date is a coming one, except where the date that
+    stands there lies behind, as in a seminar that was held.
 
     Args:
         text: as typed: `19.3`, `19.03.26`, `19. mars`, `torsdag 19. mars 2026`, `March 19, 2026`,
             `2026-03-19`.
         today: the date of today.
-        near: what stands there; a year that is not said is the one that brings the date nearest to
-            this one among the coming ones, and a century the one that does among all. `None` for
+        near: what stands there; a year or a century that is not said is the one that brings the
+            date nearest to this one, where this one lies ahead among the coming ones. `None` for
             the date of today.
 
     Raises:
@@ -102,9 +103,12 @@ def read_date(text: str, today: dt.date, near: dt.date | None = None) -> dt.date
     month = int(parts["month"]) if "month" in parts else _month(parts.get("name", ""))
     if not parts or month is None:
         raise _no_date(typed)
-    years = _years(parts["year"], today, near or today)
+    near = near or today
+    years = _years(parts["year"], near)
     dates = [date for year in years if (date := _existing(year, month, int(parts["day"])))]
-    date = _chosen(typed, dates, parts["year"], today, near or today)
+    if parts["year"] is None and near >= today:
+        dates = [date for date in dates if date >= today]
+    date = _nearest(typed, dates, near)
     if weekday is not None and date.weekday() != weekday:
         raise NotUnderstood(
             "{date} is not the weekday that “{text}” says. Correct one of them, or leave the"
@@ -149,16 +153,13 @@ def _numbered(name: str, which: str, least: int) -> int | None:
     return next((number for number, full in known if full.casefold().startswith(wanted)), None)
 
 
-def _chosen(
-    typed: str, dates: Sequence[dt.date], year: str | None, today: dt.date, near: dt.date
-) -> dt.date:
+def _nearest(typed: str, dates: Sequence[dt.date], near: dt.date) -> dt.date:
     """Return the date that is meant of those that bear the day and the month."""
-    meant = [date for date in dates if year or date >= today]
-    if not meant:
+    if not dates:
         raise NotUnderstood(
             "There is no such date as “{text}”. Write it like “19.3.2026”.", text=shown(typed)
         )
-    date = min(meant, key=lambda each: abs(each - near))
+    date = min(dates, key=lambda each: abs(each - near))
     if not YEARS[0] <= date.year <= YEARS[1]:
         raise NotUnderstood(
             "“{text}” lies in the year {year}. Write a year from {low} to {high}.",
@@ -170,11 +171,10 @@ def _chosen(
     return date
 
 
-def _years(year: str | None, today: dt.date, near: dt.date) -> range | tuple[int, ...]:
+def _years(year: str | None, near: dt.date) -> range | tuple[int, ...]:
     """Return the years that can be meant."""
     if year is None:
-        latest = max(today, near).year
-        return range(today.year, latest + _NEAR_LEAP_YEAR + 1)
+        return range(near.year - _NEAR_LEAP_YEAR, near.year + _NEAR_LEAP_YEAR + 1)
     if len(year) == 4:
         return (int(year),)
     century = near.year // 100 * 100
