@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -167,12 +174,36 @@ class TableView(EditedTable):
         if moves_rows or (not self.can_edit() and event.key() in _EDITING):
             event.ignore()
             return
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        done = plain and self._by_key(event)
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Space:
+            self._choose_current_too()
+            return
+        done = not modifiers and self._by_key(event)
         if not done:
             super().keyPressEvent(event)
             if changes_text(event) and not self.can_edit():
                 self._table.document.refused.emit()
+
+    def _choose_current_too(self) -> None:
+        """Select the current row besides others, or no longer; the only one stays selected."""
+        current = self.currentIndex()
+        if current.isValid() and self.selected_places() != (current.row(),):
+            self.selectionModel().select(current, _FLAG.Toggle | _FLAG.Rows)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> _FLAG:
+        """Return what becomes of the selection: it goes with the ring that keys move.
+
+        With Ctrl, Qt would move the ring alone, and the keys of rows would act on others than the
+        one it stands in. A click beside the rows would leave the ring and nothing selected.
+        """
+        if isinstance(event, QKeyEvent) and event.key() in _ARROWS:
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return _FLAG.ClearAndSelect | _FLAG.Rows
+        elif isinstance(event, QMouseEvent) and not index.isValid():
+            return _FLAG.NoUpdate
+        return super().selectionCommand(index, event)
 
     def _by_key(self, event: QKeyEvent) -> bool:
         match event.key():

@@ -525,3 +525,44 @@ def test_shift_tab_in_an_open_cell_selects_no_second_row(trial, press):
     press(Qt.Key.Key_F2)
     press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert trial.view.selected_ids() == ("b",)
+
+
+# --- the ring and the selection -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "row"),
+    [(KEY.Key_End, "e"), (KEY.Key_Home, "a"), (KEY.Key_Down, "d"), (KEY.Key_Up, "b")],
+)
+def test_the_selection_goes_with_the_ring_that_ctrl_and_a_key_moves(trial, press, key, row):
+    press(key, CTRL)
+    assert trial.here()[0] == row
+    assert trial.view.selected_ids() == (row,)
+
+
+def test_delete_after_ctrl_and_end_removes_the_row_with_the_ring(trial, press):
+    press(KEY.Key_End, CTRL)
+    press(KEY.Key_Delete)
+    assert trial.ids() == "abcd"
+
+
+def test_ctrl_and_space_takes_the_current_row_out_of_several_and_in_again(trial, press):
+    press(KEY.Key_Down, SHIFT)
+    press(KEY.Key_Space, CTRL)
+    assert trial.view.selected_ids() == ("c",)
+    press(KEY.Key_Space, CTRL)
+    assert set(trial.view.selected_ids()) == {"c", "d"}
+    assert trial.editor() is None
+
+
+def test_ctrl_and_space_leaves_the_only_row_selected(trial, press):
+    press(KEY.Key_Space, CTRL)
+    assert trial.view.selected_ids() == ("c",)
+
+
+def test_a_click_below_the_rows_leaves_the_current_one_selected(qtbot, trial):
+    trial.resize(800, 600)
+    below = QPoint(40, trial.view.viewport().height() - 5)
+    assert not trial.view.indexAt(below).isValid()
+    qtbot.mouseClick(trial.view.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert trial.view.selected_ids() == ("c",)
