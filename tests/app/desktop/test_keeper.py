@@ -18,8 +18,8 @@ from app.desktop.document import Document
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operations
 from app.desktop.spot import Spot
-from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.exchange import save_over
+from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import LOCK, Holder, holder_of, take_over
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
