@@ -13,7 +13,8 @@ from app.entry.stretch import read_stretch
 from seminar.messages import message
 from seminar.texts import clean_text
 
-_WITH_SEPARATOR = re.compile(r".*[0-9][.:][0-9]{2}")
+_CLOCK = re.compile(r".*[0-9][.:][0-9]{2}|(?!19|20)[0-9]{4}")
+"""Four figures are a clock time as well, where they may not be a year."""
 
 
 def _is_stretch(cell: str) -> bool:
@@ -21,7 +22,7 @@ def _is_stretch(cell: str) -> bool:
         read_stretch(cell)
     except NotUnderstood:
         return False
-    return _WITH_SEPARATOR.match(cell) is not None
+    return _CLOCK.match(cell) is not None
 
 
 def _is_kind(cell: str) -> bool:
