@@ -14,6 +14,7 @@ from app.desktop.dialogs.differences import DifferencesDialog
 from app.desktop.dialogs.opening import (
     not_made,
     not_opened,
+    not_put_in,
     open_anyway,
     open_elsewhere,
     unreadable,
@@ -129,6 +130,7 @@ _OF_FILES: tuple[Callable[[Window], Dialog], ...] = (
     lambda window: changed_outside(window, None, STEPS[:1]),
     lambda window: still_working(window, message("Building the documents")),
     _differences,
+    lambda window: not_put_in(window, _title(window)),
 )
 
 
