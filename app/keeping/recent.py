@@ -102,8 +102,9 @@ class RecentSeminars:
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         write(path, msgspec.json.encode(recent))
+        there = self._files()  # What another process makes after this is not looked at.
         kept = {self._path(one.folder) for one in self.all()}
-        for old in self._files():
+        for old in there:
             if old not in kept:
                 with suppress(OSError):
                     old.unlink()
