@@ -6,7 +6,7 @@ import re
 
 from app.entry.cells import one_line, read_length, tells_length
 from app.entry.clock import minute_of_end
-from app.entry.columns import Column
+from app.entry.columns import Column, is_heading_of
 from app.entry.kinds import read_kind
 from app.entry.not_understood import NotUnderstood
 from app.entry.stretch import read_stretch
@@ -135,3 +135,8 @@ COLUMNS = (
     ),
 )
 """Start and stretch, end, minutes, kind, title, presenter, place and notes of an item."""
+
+
+def is_title_heading(text: str) -> bool:
+    """Whether a text is what people write above a column of titles."""
+    return any(is_heading_of(column, text) for column in COLUMNS if column.field == "title")
