@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 
 from app.desktop.tables.columns import Edit
 from app.entry.columns import Column, Fault, Mapping
 from app.entry.table import Table, read_table
+from seminar.editing.edit import Edit as RowsEdit
+from seminar.editing.sentences import leaving_out
 from seminar.messages import Message
 from seminar.model import Seminar
 
@@ -28,6 +31,20 @@ class Pasted(Struct, frozen=True):
     summary: Message
     faults: tuple[Fault, ...]
     edit: Edit | None
+
+
+def pasted(summary: Message, faults: tuple[Fault, ...], edit: RowsEdit | None, left: int) -> Pasted:
+    """Return what a table becomes, by an edit whose sentence also says how many rows are left out.
+
+    Args:
+        summary: how many of the rows are read, in words.
+        faults: the cells that cannot be read.
+        edit: makes rows of what can be read; `None` where nothing can.
+        left: how many rows cannot be read.
+    """
+    if edit is not None:
+        edit = replace(edit, sentence=leaving_out(edit.sentence, left))
+    return Pasted(summary, faults, edit)
 
 
 def as_it_is(table: Table) -> Table:

@@ -20,6 +20,7 @@ from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import Choice
 from app.desktop.widgets.looks import Text
+from app.desktop.widgets.scrolled import scrolled
 from app.desktop.widgets.tooltip import tooltip
 from app.entry.columns import Fault, Mapping
 from app.entry.table import Table
@@ -30,6 +31,9 @@ _ROLE = Qt.ItemDataRole
 _MOST_ROWS = 9
 """So many rows are seen at once, besides those of the fields."""
 _MOST_COLUMNS = 5
+_MOST_REASONS = 4
+"""So many lines of reasons are seen at once."""
+_REASONS_WIDTH = 820
 _ROW, _COLUMN = 30, 128
 _STYLE = "QTableView::item { padding: 0 8px } QHeaderView::section:vertical { border: none }"
 _Index = QModelIndex | QPersistentModelIndex
@@ -128,7 +132,8 @@ class PastePreview(Dialog):
         self._block = _Block(table, self._mapping.first)
         self.cells = self._seen()
         self.fields = [self._field(column) for column in range(len(table[0]))]
-        self._verdict, self._reason = Text("section"), Text("note")
+        self._verdict, self._reasons = Text("section"), Text("note")
+        self.reasons = scrolled(self._reasons)
         self._paste = self._laid_out()
         self.answered.connect(self._end)
         self._read()
@@ -138,7 +143,8 @@ class PastePreview(Dialog):
         self.say(self._pasting.title, message("Choose above each column what it holds."))
         self.body.addWidget(self.cells)
         self.body.addWidget(self._verdict)
-        self.body.addWidget(self._reason)
+        self.body.addWidget(self.reasons)
+        INTERPRETER.say(self.reasons.setAccessibleName, message("Rows that are not read"))
         self.offer_cancel()
         THEME.fit(self.setMinimumWidth, 880)
         return self.offer(message("Paste"), "paste", "main")
@@ -210,12 +216,20 @@ class PastePreview(Dialog):
         announce(self, words().say(pasted.summary))
 
     def _explain(self, faults: tuple[Fault, ...]) -> None:
-        """Say of the first bad cell why it is."""
-        self._reason.setVisible(bool(faults))
-        if faults:
-            first = faults[0]
-            row = first.row - self._mapping.first + 1
-            self._reason.say(message("Row {row}: {reason}", row=row, reason=first.reason))
+        """Say of each bad cell why it is; many are scrolled, by keys as well."""
+        said = [self._told(fault) for fault in faults]
+        self._reasons.setText("\n".join(said))
+        self.reasons.setAccessibleDescription(self._reasons.text())
+        self.reasons.setVisible(bool(faults))
+        needed = self._reasons.heightForWidth(THEME.px(_REASONS_WIDTH))
+        most = _MOST_REASONS * self._reasons.fontMetrics().lineSpacing()
+        self.reasons.setFixedHeight(min(needed, most))
+        focus = Qt.FocusPolicy.StrongFocus if needed > most else Qt.FocusPolicy.NoFocus
+        self.reasons.setFocusPolicy(focus)
+
+    def _told(self, fault: Fault) -> str:
+        row = fault.row - self._mapping.first + 1
+        return words().text("Row {row}: {reason}", row=row, reason=fault.reason)
 
     def _end(self, answer: str) -> None:
         if answer and self._pasted is not None and self._pasted.edit is not None:

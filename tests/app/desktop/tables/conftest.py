@@ -17,7 +17,7 @@ from app.desktop.actions.table import TABLE
 from app.desktop.document import Document
 from app.desktop.interpreter import words
 from app.desktop.spot import Spot
-from app.desktop.tables.clipboard import Packing, Pasted, Pasting
+from app.desktop.tables.clipboard import Packing, Pasted, Pasting, pasted
 from app.desktop.tables.columns import PLAIN, Choice, Column, Line, Look, Tick
 from app.desktop.tables.commands import RowCommands
 from app.desktop.tables.model import TableModel
@@ -137,7 +137,7 @@ def _unpacked(seminar: Seminar, packed: bytes, index: int) -> Edit:
 def _pasted(seminar: Seminar, table: Any, mapping: Any, index: int) -> Pasted:
     found = programme_rows(table, mapping)
     edit = items.paste_items(seminar, found.items, DAY, index) if found.items else None
-    return Pasted(found.summary, found.faults, edit)
+    return pasted(found.summary, found.faults, edit, found.rows - len(found.items))
 
 
 def _copied(seminar: Seminar, ids: tuple[str, ...], index: int) -> Edit:
