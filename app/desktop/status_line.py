@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
+from app.desktop.widgets.elided import Elided
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
 from seminar.model import LanguageCode
@@ -26,33 +26,6 @@ LANGUAGES: dict[LanguageCode, Message] = {
 }
 """What the languages of the window are called."""
 
-_LEAST = 80
-
-
-class _Said(Text):
-    """What was said last; where the line is too short for it, it ends with dots."""
-
-    def __init__(self) -> None:
-        super().__init__("note")
-        self.setWordWrap(False)
-
-    def setText(self, text: str) -> None:
-        """Show a text, and the whole of it in the tooltip."""
-        super().setText(text)
-        self.setToolTip(text)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a size that leaves the others their room."""
-        return QSize(THEME.px(_LEAST), super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much of the text as there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        dots = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self.text(), dots, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
-
 
 class StatusLine(QFrame):
     """What stands at the foot of the window."""
@@ -62,7 +35,7 @@ class StatusLine(QFrame):
         put_look(self, "status")
         self._said: Message | None = None
         self._tells_language = False
-        self.said = _Said()
+        self.said = Elided("note")
         self.way_back = Text("note")
         self.way_back.setWordWrap(False)
         self.saved = Text("note")
