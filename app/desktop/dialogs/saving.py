@@ -118,6 +118,10 @@ def changed_outside(
     return dialog
 
 
+_CANCELS = {message("Building the documents"): message("Cancel the build")}
+"""What it is called to cancel a work, by the work's name."""
+
+
 def still_working(parent: QWidget | None, name: Message) -> Dialog:
     """Return the question when something is still done at closing: "wait", "cancel", or nothing.
 
@@ -131,6 +135,6 @@ def still_working(parent: QWidget | None, name: Message) -> Dialog:
         message("{name} is under way. What is finished stays; nothing is left half.", name=name),
         "info",
     )
-    dialog.offer(message("Cancel the work"), "cancel")
+    dialog.offer(_CANCELS.get(name, message("Cancel the work")), "cancel")
     dialog.offer(message("Wait"), "wait", "main")
     return dialog
