@@ -69,12 +69,15 @@ class Header(QFrame):
         self._acts = QHBoxLayout()
         self._own: tuple[QWidget, ...] = ()
         self._buttons: dict[str, Button] = {}
+        self._main_takes = 0
         self.more = MoreButton(desk.bench)
         self.undo = icon_button_for(desk.bench.action("edit.undo"))
         self.redo = icon_button_for(desk.bench.action("edit.redo"))
         self._lay_out()
         INTERPRETER.say(self.setAccessibleName, message("Header"))
         INTERPRETER.changed.connect(self.refresh)
+        INTERPRETER.changed.connect(self._measure_anew)
+        THEME.changed.connect(self._measure_anew)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -114,6 +117,7 @@ class Header(QFrame):
         for widget in (*self._own, *self._buttons.values()):
             self._acts.addWidget(widget)
         self.more.hold(())
+        self._main_takes = 0
         self.refresh()
         self._fit()
 
@@ -131,6 +135,8 @@ class Header(QFrame):
         if self._page is None:
             return
         page, is_tight = self._page, self._wide() > self.width()
+        if main := self._buttons.get(page.filled):
+            main.setMinimumWidth(0 if is_tight else self._main_takes)
         others = tuple(id_ for id_ in self._buttons if id_ != page.filled)
         held = (*page.own_act_ids, *others) if is_tight and page.filled else ()
         if held == self.more.held:  # Else what is shown and hidden would ask for room again.
@@ -141,11 +147,27 @@ class Header(QFrame):
         for id_, button in self._buttons.items():
             button.setVisible(id_ not in held)
 
+    def _filled(self) -> str:
+        return self._page.filled if self._page else ""
+
+    def _main_act_takes(self) -> int:
+        """Return what the main act has taken at most, so that what stands before it stays there."""
+        main = self._buttons.get(self._filled())
+        if main is not None:
+            self._main_takes = max(self._main_takes, main.sizeHint().width())
+        return self._main_takes
+
+    def _measure_anew(self) -> None:
+        """Forget what the main act has taken: texts or sizes are others."""
+        self._main_takes = 0
+        self._fit()
+
     def _wide(self) -> int:
         """Return how wide the header would be with all acts."""
         sides = self._row.contentsMargins().left() + self._row.contentsMargins().right()
-        shown = (self.title, *self._own, *self._buttons.values(), self.undo, self.redo)
-        widths = [one.sizeHint().width() for one in shown]
+        others = [button for id_, button in self._buttons.items() if id_ != self._filled()]
+        shown = (self.title, *self._own, *others, self.undo, self.redo)
+        widths = [*(one.sizeHint().width() for one in shown), self._main_act_takes()]
         return sides + sum(widths) + len(widths) * self._row.spacing() + THEME.px(_AROUND)
 
     def refresh(self) -> None:
