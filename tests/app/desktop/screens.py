@@ -45,6 +45,7 @@ from app.keeping.lock import Holder
 from app.keeping.processes import Process
 from app.keeping.recovery import Saved
 from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
+from builders.errands import Piece
 from builders.inspection import Place
 from builders.template_check import Fault
 from builders.template_trouble import Trouble
@@ -152,12 +153,13 @@ def recovery(window: Window, age: str = "older") -> Dialog:
 _SAYS = message("There is no layout for tasks.")
 _FAULT = Fault("layout-missing", "error", Place(message("Layouts")), _SAYS, _SAYS)
 _FAILURE = Failure(ERROR.message, is_open=True, program="PowerPoint", file="Dialogseminar.pptx")
+_BUILT = tuple(Piece(id_, "built") for id_ in ("program", "summary", "group-list"))
 _OF_DOCUMENTS: tuple[Callable[[Window], Dialog], ...] = (
     lambda window: errors_first(
         window, space(window).document.seminar, check(space(window).document.seminar)
     ),
     lambda window: write_over(window, "Oppgaveark.docx", "Oppgaveark (2).docx"),
-    lambda window: is_open(window, _FAILURE, 3, beside="Dialogseminar.pptx"),
+    lambda window: is_open(window, _FAILURE, _BUILT, beside="Dialogseminar.pptx"),
     lambda window: template_faults(window, "Mal.potx", [_FAULT]),
     lambda window: templates_first(window, {"deck": Trouble((_SAYS,))}, others=True),
 )

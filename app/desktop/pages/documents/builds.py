@@ -193,10 +193,11 @@ class Builds(QObject):
         self.ended.emit(tuple(path for piece in pieces for path in piece.paths))
         opened: list[DocumentId] = [piece.document for piece in pieces if piece.is_open]
         if opened:
-            ready = sum(piece.outcome == "built" for piece in pieces)
-            self._tell_open(opened, errand, ready)
+            self._tell_open(opened, errand, [one for one in pieces if one.outcome == "built"])
 
-    def _tell_open(self, documents: list[DocumentId], errand: Errand, ready: int) -> None:
+    def _tell_open(
+        self, documents: list[DocumentId], errand: Errand, built: Sequence[Piece]
+    ) -> None:
         first = documents[0]
         failure = self.building.progress.failures[first]
 
@@ -207,4 +208,4 @@ class Builds(QObject):
                 self.build(documents, {**errand.conflicts, **dict.fromkeys(documents, "beside")})
 
         beside = name_beside(self._desk.document.folder / DOCUMENTS, failure.file)
-        self._open(dialogs.is_open(self._page.window(), failure, ready, beside), answered)
+        self._open(dialogs.is_open(self._page.window(), failure, built, beside), answered)

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desktop.desk import Desk
@@ -16,6 +15,7 @@ from app.desktop.interpreter import words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.pages.documents.dialogs import template_faults
 from app.desktop.pages.documents.edits import set_built_in, set_templates
+from app.desktop.pages.documents.opening import Opening
 from app.desktop.spot import Spot
 from builders.states.origins import DECK, built_in_path
 from seminar.messages import Message, PlenumError, message
@@ -36,16 +36,18 @@ class Choosing(QObject):
         desk: the open seminar.
         page: what dialogs stand before.
         house: the organisation's folder of templates, or `None`.
+        opening: opens a template at fault.
     """
 
     doubtful = Signal(object)
     """A `Message`: a template was chosen that could be better."""
 
-    def __init__(self, desk: Desk, page: QWidget, house: Path | None) -> None:
+    def __init__(self, desk: Desk, page: QWidget, house: Path | None, opening: Opening) -> None:
         super().__init__()
         self._desk = desk
         self._page = page
         self._house = house
+        self._opening = opening
 
     def choose(self, document: DocumentId, offer: Offer | None) -> None:
         """Take a template for a document; `None` asks for a file."""
@@ -117,7 +119,7 @@ class Choosing(QObject):
 
     def _after_faults(self, answer: str, document: DocumentId, path: Path) -> None:
         if answer == "open":
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            self._opening.open_file(path)
         elif answer == "other":
             self.ask_for_file(document)
 

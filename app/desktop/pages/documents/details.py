@@ -132,7 +132,7 @@ class DocumentDetails(QFrame):
     # --- the state ---
 
     def _show_state(self, row: DocumentRow) -> None:
-        if row.stage is not None:
+        if saying.is_under_way(row):
             return
         sentence = _sentence(row)
         if sentence is None:

@@ -21,6 +21,7 @@ from seminar.messages import Message, message
 from seminar.model import DocumentId, Seminar
 
 if TYPE_CHECKING:
+    from builders.errands import Piece
     from builders.template_check import Fault
     from builders.template_trouble import Trouble
     from seminar.checks import Problem
@@ -114,13 +115,15 @@ def write_over(parent: QWidget | None, file: str, copy: str) -> Dialog:
     return dialog
 
 
-def is_open(parent: QWidget | None, failure: Failure, others: int, beside: str) -> Dialog:
+def is_open(
+    parent: QWidget | None, failure: Failure, built: Sequence[Piece], beside: str
+) -> Dialog:
     """Return what is told of a file that is open: "again", "beside", or nothing.
 
     Args:
         parent: the window.
         failure: why the document was not built.
-        others: how many other documents are ready.
+        built: what came of the other documents, which are built.
         beside: what it would be called beside the one that is open.
     """
     dialog = Dialog(parent, message("Could not build"))
@@ -129,15 +132,9 @@ def is_open(parent: QWidget | None, failure: Failure, others: int, beside: str) 
         if failure.file.endswith(".pptx")
         else message("Close the document and try again, or build under another name.")
     )
-    ready = words().plural(
-        "The other document is ready.",
-        "The {number} other documents are ready.",
-        others,
-        number=words().number_word(others),
-    )
     dialog.say(
         message("“{file}” is open in {program}", file=failure.file, program=failure.program),
-        message("{close} {ready}", close=close, ready=ready) if others else close,
+        message("{close} {ready}", close=close, ready=_others(built)) if built else close,
         "octagon-alert",
         "error",
     )
@@ -177,6 +174,31 @@ def template_faults(parent: QWidget | None, file: str, faults: Sequence[Fault]) 
     dialog.offer_cancel(message("Close"))
     dialog.offer(message("Choose another …"), "other", "main")
     return dialog
+
+
+def _others(built: Sequence[Piece]) -> str:
+    """Return how many other documents are ready, and how many lack their new PDF."""
+    without_pdf = sum(piece.lacks_pdf for piece in built)
+    ready = len(built) - without_pdf
+    said = (
+        words().plural(
+            "The other document is ready.",
+            "The {number} other documents are ready.",
+            ready,
+            number=words().number_word(ready),
+        )
+        if ready
+        else "",
+        words().plural(
+            "One document is built, but has no new PDF.",
+            "{number} documents are built, but have no new PDFs.",
+            without_pdf,
+            number=words().number_word(without_pdf).capitalize(),
+        )
+        if without_pdf
+        else "",
+    )
+    return " ".join(filter(None, said))
 
 
 def _list(dialog: Dialog, lines: Sequence[tuple[str, Tint, Message]]) -> None:

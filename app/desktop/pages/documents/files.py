@@ -10,19 +10,16 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 
-def open_path(path: Path) -> None:
-    """Open a file in its program, or a folder."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def open_path(path: Path) -> bool:
+    """Open a file in its program, or a folder; return whether there is a program for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def open_files(files: Sequence[Path]) -> None:
-    """Open a document's file, or the folder where it is many files; at least one."""
-    if len(files) == 1:
-        open_path(files[0])
-    else:
-        show_in_folder(files)
+def what_opens(files: Sequence[Path]) -> Path:
+    """Return what is opened of a document: its file, or the folder where it is many files."""
+    return files[0] if len(files) == 1 else folder_of(files)
 
 
-def show_in_folder(files: Sequence[Path]) -> None:
-    """Open the folder in which files lie; at least one."""
-    open_path(Path(os.path.commonpath([path.parent for path in files])))
+def folder_of(files: Sequence[Path]) -> Path:
+    """Return the folder in which files lie; at least one."""
+    return Path(os.path.commonpath([path.parent for path in files]))

@@ -29,7 +29,7 @@ def outcome_said(pieces: Sequence[Piece]) -> Message:
         words().text("{documents}: not built, because you cancelled.", documents=stopped)
         if stopped
         else "",
-        words().text("{documents}: no PDF yet, because you cancelled.", documents=without_pdf)
+        words().text("{documents}: no new PDF, because you cancelled.", documents=without_pdf)
         if without_pdf
         else "",
         _fault(built),

@@ -25,9 +25,11 @@ from app.desktop.pages.documents.conflicts import Conflicts
 from app.desktop.pages.documents.details import DocumentDetails
 from app.desktop.pages.documents.documents_table import DocumentsTable
 from app.desktop.pages.documents.edits import set_pdf
-from app.desktop.pages.documents.files import open_files, open_path, show_in_folder
+from app.desktop.pages.documents.files import folder_of, what_opens
+from app.desktop.pages.documents.kept_focus import KeptFocus
 from app.desktop.pages.documents.layout import lay_out
 from app.desktop.pages.documents.looking import Looking
+from app.desktop.pages.documents.opening import Opening
 from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.rows import SHEETS, DocumentRow, Known, rows_of
 from app.desktop.pages.documents.troubles import TroubleStrip
@@ -61,10 +63,11 @@ class DocumentsPage(Page):
         self.strip = Strip("warning")
         self.strip.can_be_closed()
         self.troubles = TroubleStrip()
+        self.opening = Opening(self.strip)
         house = self._house()
         self.looking = Looking(desk, house)
         self.checking = Checking(desk)
-        self.choosing = Choosing(desk, self, house)
+        self.choosing = Choosing(desk, self, house, self.opening)
         self.builds = Builds(desk, self, house, self.choosing, self.checking)
         self._wants_build = False
         self._boxes: list[PdfBox] = []
@@ -73,6 +76,7 @@ class DocumentsPage(Page):
         )
         self.view = DocumentsTable(self.model, self.open_document, self._go_to_details)
         self.busy = Busy()
+        self._focus = KeptFocus(self, self.view, self.busy)
         self.rounds = CheckRounds(desk, self.checking, self.looking, self.builds, self.busy)
         self.pane = DocumentDetails(desk)
         self.conflicts = Conflicts(desk, self, self.builds, self.looking)
@@ -131,6 +135,7 @@ class DocumentsPage(Page):
         self.view.dropped.connect(self.choosing.take_file)
         self.choosing.doubtful.connect(self.strip.say)
         building.changed.connect(self._show_progress)
+        building.second_passed.connect(self._tell_progress)
         building.piece_ended.connect(self.looking.look)
         self.builds.ended.connect(self._on_built)
         self.checking.ended.connect(self._show)
@@ -214,10 +219,15 @@ class DocumentsPage(Page):
         if building.is_running and building.progress.stages:
             if not self.busy.isVisible() and not building.done():
                 self.busy.begin(building.step())
-            self.busy.tell(building.step(), building.done(), building.total(), building.left())
+            self._tell_progress()
         else:
             self.busy.end()
         self._show()
+
+    def _tell_progress(self) -> None:
+        building = self.builds.building
+        if building.progress.stages:
+            self.busy.tell(building.step(), building.done(), building.total(), building.left())
 
     # --- where one is ---
 
@@ -277,6 +287,8 @@ class DocumentsPage(Page):
     def _on_looked(self) -> None:
         """Build what is outdated, if somebody has asked for it: now it is known."""
         wanted, self._wants_build = self._wants_build, False
+        if not wanted and not self.builds.is_busy:
+            self._focus.release()
         if not wanted or not self.looking.seen.states:
             return
         documents = self.to_build()
@@ -338,13 +350,13 @@ class DocumentsPage(Page):
         if not files:
             self.desk.tell(message("There is no file yet. Build the document first."))
         else:
-            open_files(files)
+            self.opening.open_file(what_opens(files))
 
     def show_in_folder(self) -> None:
         """Open the folder in which the current document lies."""
         row = self._current()
         if row is not None and row.state is not None and row.state.files:
-            show_in_folder(row.state.files)
+            self.opening.open_folder(folder_of(row.state.files))
 
     # --- templates at fault ---
 
@@ -359,7 +371,7 @@ class DocumentsPage(Page):
     def _open_template(self) -> None:
         row = self._current()
         if row is not None and row.trouble is not None and row.trouble.path is not None:
-            open_path(row.trouble.path)
+            self.opening.open_file(row.trouble.path)
 
     def _show_trouble(self, document: str) -> None:
         self.view.select_ids((document,), "template")

@@ -59,6 +59,11 @@ def document_name(id_: DocumentId) -> Message:
 # --- the state ------------------------------------------------------------------------------------
 
 
+def is_under_way(row: DocumentRow) -> bool:
+    """Whether a document waits for the build that runs, or is being built."""
+    return row.stage in _STAGES
+
+
 def standing(row: DocumentRow) -> Standing:
     """Return how a row's state is shown: what is under way first, then what failed."""
     if row.stage is not None and row.stage in _STAGES:
@@ -73,9 +78,11 @@ def standing(row: DocumentRow) -> Standing:
 
 def behind(row: DocumentRow) -> str:
     """Return what stands behind a row's state, in one line; empty where there is nothing to say."""
-    if row.failure is not None and row.stage is None:
+    if is_under_way(row):
+        return ""
+    if row.failure is not None:
         return words().say(row.failure.why)
-    if row.state is None or row.stage in ("queued", "building", "pdf"):
+    if row.state is None:
         return ""
     if row.trouble is not None and row.state.kind != "edited" and row.state.waits is None:
         return words().text("The template cannot be used")

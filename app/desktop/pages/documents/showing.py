@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from app.desktop.desk import Desk
 from app.desktop.operation import Operation, Reporter
-from app.desktop.pages.documents.files import open_files
+from app.desktop.pages.documents.files import open_path, what_opens
+from app.desktop.pages.documents.opening import no_program
 from app.desktop.spot import Spot
 from app.house import house_templates
 from builders.states import State, states
@@ -31,9 +33,15 @@ def show_document(desk: Desk, document: DocumentId, lead: Callable[[Spot], objec
 
     def show(state: State) -> None:
         if state.kind == "current" and state.files:
-            desk.tell(message("Opening “{file}”", file=state.files[0].name))
-            open_files(state.files)
+            open_or_lead(what_opens(state.files))
         else:
+            lead(_row(document))
+
+    def open_or_lead(path: Path) -> None:
+        if open_path(path):
+            desk.tell(message("Opening “{file}”", file=path.name))
+        else:
+            desk.tell(no_program(path))
             lead(_row(document))
 
     def lead_all_the_same(_error: PlenumError) -> None:
