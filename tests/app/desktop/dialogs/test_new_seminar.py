@@ -22,9 +22,7 @@ def test_it_grows_with_the_sentence_on_the_folder(qapp: QApplication, qtbot: QtB
     dialog.show()
     qtbot.waitExposed(dialog)
     before, field = dialog.height(), dialog.place.height()
-    dialog.name.field.setText(
-        "Dialogseminar om samarbeid, ansvar og medbestemmelse " * 4
-    )
+    dialog.name.field.setText("Dialogseminar om samarbeid, ansvar og medbestemmelse " * 4)
     qtbot.waitUntil(lambda: dialog.height() > before)
     QApplication.processEvents()
     note = dialog.target_note
