@@ -154,6 +154,8 @@ class TableDelegate(QStyledItemDelegate):
         height = rect.height() if wraps else min(rect.height(), THEME.px(ROW))
         top = rect.top() + (rect.height() - height) // 2
         editor.setGeometry(rect.left(), top, rect.width(), height)
+        if isinstance(editor, LineEditor):
+            editor.lay_over(rect)
         self._place_complaint()
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:

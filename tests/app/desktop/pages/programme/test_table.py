@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionFrame
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.programme.columns import COLUMNS
@@ -335,3 +335,27 @@ def test_kinds_show_their_colour(stage):
     line = rect.center().y()
     colours = {picture.pixelColor(x, line).name() for x in range(rect.left(), rect.left() + 30)}
     assert wanted.name() in colours
+
+
+def test_the_editor_of_a_narrow_cell_grows_with_what_is_typed(stage):
+    stage.go("coffee", "minutes")
+    stage.press("til 10:15")
+    view, editor = stage.page.items.view, stage.focused()
+    cell = view.visualRect(stage.cell("coffee", "minutes"))
+    option = QStyleOptionFrame()
+    editor.initStyleOption(option)
+    inside = editor.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, editor)
+    assert editor.fontMetrics().horizontalAdvance("til 10:15") + 4 < inside.width()
+    assert editor.geometry().contains(cell.adjusted(0, 5, 0, -5))
+    view.grab().save("/tmp/narrow.png")
+    for _ in range(9):
+        stage.press(Qt.Key.Key_Backspace)
+    assert editor.geometry().left() == cell.left(), "it is no wider than it has to be"
+    assert editor.width() == cell.width()
+
+
+def test_an_editor_is_never_wider_than_its_table(stage):
+    stage.go("coffee", "minutes")
+    stage.press("1" * 12)
+    stage.focused().insert("1" * 300)
+    assert stage.page.items.view.viewport().rect().contains(stage.focused().geometry())
