@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from app.desktop.pages.programme.fit_dialog import FitDialog
@@ -108,7 +108,7 @@ def test_nothing_above_the_result_moves_and_it_keeps_its_height_in_every_way(qtb
     seen: set[tuple[int, ...]] = set()
     for way in ("shorten", "move_end", "remove_gaps", "move_end"):
         dialog.methods[way].click()
-        dialog.grab()  # All is laid out by then.
+        QCoreApplication.processEvents()  # All is laid out by then.
         places = [dot.mapTo(dialog, dot.rect().topLeft()).y() for dot in dialog.methods.values()]
         seen.add((dialog.heading.y(), *places, dialog.outcome.height()))
     assert len(seen) == 1
