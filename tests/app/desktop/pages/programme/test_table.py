@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionFrame
 
 from app.desktop.interpreter import INTERPRETER
@@ -359,3 +360,14 @@ def test_an_editor_is_never_wider_than_its_table(stage):
     stage.press("1" * 12)
     stage.focused().insert("1" * 300)
     assert stage.page.items.view.viewport().rect().contains(stage.focused().geometry())
+
+
+def test_a_pasted_start_stands_as_it_is_said_after_a_fixed_item(stage):
+    QGuiApplication.clipboard().setText("0920\tForedrag")
+    stage.go("lunch")
+    stage.page.items.view.paste()
+    new = stage.page.items.view.current_id()
+    assert stage.says(new, "start") == "09:20"
+    assert stage.item(new).start == dt.time(9, 20)
+    rules = {one.rule for one in check(stage.document.seminar) if one.place.item == new}
+    assert "overlap" in rules, rules
