@@ -223,7 +223,7 @@ class PastePreview(Dialog):
         self.reasons.setVisible(bool(faults))
         needed = self._reasons.heightForWidth(THEME.px(_REASONS_WIDTH))
         most = _MOST_REASONS * self._reasons.fontMetrics().lineSpacing()
-        self.reasons.setFixedHeight(min(needed, most))
+        self.reasons.setFixedHeight(max(0, min(needed, most)))
         focus = Qt.FocusPolicy.StrongFocus if needed > most else Qt.FocusPolicy.NoFocus
         self.reasons.setFocusPolicy(focus)
 
