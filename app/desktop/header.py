@@ -20,6 +20,7 @@ from app.desktop.page import Page
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import HEADER
 from app.desktop.widgets.buttons import Button, IconButton, button_for, icon_button_for
+from app.desktop.widgets.elided import Elided
 from app.desktop.widgets.looks import Text, UprightHairline, put_look
 from seminar.messages import message
 
@@ -64,8 +65,7 @@ class Header(QFrame):
         self._desk = desk
         self._page: Page | None = None
         self.title = Text("title")
-        self.figures = Text("note")
-        self.figures.setWordWrap(False)
+        self.figures = Elided("note")
         self._acts = QHBoxLayout()
         self._own: tuple[QWidget, ...] = ()
         self._buttons: dict[str, Button] = {}
@@ -173,6 +173,4 @@ class Header(QFrame):
     def refresh(self) -> None:
         """Say the figures anew."""
         if self._page is not None:
-            figures = self._page.figures()
-            self.figures.setText(figures)
-            self.figures.setToolTip(figures)
+            self.figures.setText(self._page.figures())

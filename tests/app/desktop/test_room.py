@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.sidebar import NavigationItem
+from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.window import SMALLEST, USUAL, Window
-from tests.app.desktop.screens import PAGES, go, wait
+from tests.app.desktop.screens import PAGES, go, space, wait
 from tests.app.desktop.visible import path_of, tree
 
 SIZES = {
@@ -87,3 +88,27 @@ def test_nothing_that_matters_is_out_of_reach(wide: Window, percent: int) -> Non
                 found.append(f"{at}the window became {wide.width()} x {wide.height()}")
             found += [at + one for one in out_of_reach(wide)]
     assert "\n".join(found) == ""
+
+
+def test_rows_of_the_programme_stand_in_the_smallest_window_with_the_largest_text(
+    wide: Window,
+) -> None:
+    THEME.set_text_size(200)
+    wide.resize(SMALLEST)
+    go(wide, "programme")
+    page = space(wide).page
+    table = page.table()
+    assert isinstance(table, TableView)
+    wide.activateWindow()
+    wait(wide.isActiveWindow)
+    table.setFocus()
+    wait(lambda: table.viewport().visibleRegion().boundingRect().height() >= 3 * table.rowHeight(0))
+    assert list(out_of_reach(wide)) == []
+    wait(lambda: not wide.operations.running)
+    for _ in range(3):
+        QApplication.processEvents()
+    for one in tree(page):  # What scrolls up and down must not be cut off at the sides.
+        if isinstance(one, _USED) and not table.isAncestorOf(one):
+            left = one.mapTo(page, QPoint()).x()
+            assert left >= 0, path_of(one)
+            assert left + one.width() <= page.width(), path_of(one)

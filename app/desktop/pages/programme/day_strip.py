@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -89,19 +89,38 @@ class DayStrip(QWidget):
 
     def _fit(self) -> None:
         """Put the clocks below the tabs where there is no room for both side by side."""
+        way = QBoxLayout.Direction
+        self._stack_clocks(in_two=False)
         clocks = 0 if self._clocks.isHidden() else self._clocks.sizeHint().width()
+        self._stack_clocks(in_two=clocks > self.width())
         beside = self.tabs.fit(self.width() - clocks - self._row.spacing())
         if not beside:
             self.tabs.fit(self.width())
-        way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         self._row.setAlignment(self._clocks, side | Qt.AlignmentFlag.AlignVCenter)
 
+    def _stack_clocks(self, *, in_two: bool) -> None:
+        """Put the computed end beside the clocks that are typed, or below them."""
+        way = QBoxLayout.Direction
+        self._two.setDirection(way.TopToBottom if in_two else way.LeftToRight)
+        self._between.setHidden(in_two)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size, at which the clocks stand below each other."""
+        parts = (self._two.itemAt(number) for number in range(self._two.count()))
+        width = max(part.minimumSize().width() for part in parts if part is not None)
+        width = max(width, self.tabs.minimumSizeHint().width())
+        return QSize(width, super().minimumSizeHint().height())
+
     def _lay_out_clocks(self) -> None:
-        row = QHBoxLayout(self._clocks)
-        row.setContentsMargins(0, 0, 0, 0)
-        THEME.fit(row.setSpacing, 8)
+        self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._clocks)
+        self._two.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(self._two.setSpacing, 8)
+        row, computed = QHBoxLayout(), QHBoxLayout()
+        for one in (row, computed):
+            THEME.fit(one.setSpacing, 8)
+            self._two.addLayout(one)
         for label, line in ((message("Starts"), self.starts), (message("Planned end"), self.ends)):
             text = Text("note", label)
             text.setWordWrap(False)
@@ -110,12 +129,14 @@ class DayStrip(QWidget):
             row.addWidget(text)
             row.addWidget(line)
             row.addSpacing(THEME.px(8))
-        row.addWidget(UprightHairline())
-        row.addSpacing(THEME.px(8))
+        self._between = UprightHairline()
+        computed.addWidget(self._between)
+        computed.addSpacing(THEME.px(8))
         label = Text("note", message("Computed end"))
         label.setWordWrap(False)
-        row.addWidget(label)
-        row.addWidget(self.end_label)
+        computed.addWidget(label)
+        computed.addWidget(self.end_label)
+        computed.addStretch()
 
     def _entry(self, line: QLineEdit, field: DayField, name: Message) -> Entry:
         INTERPRETER.say(line.setAccessibleName, name)

@@ -10,11 +10,16 @@ from app.desktop.tables.commands import Ids
 from app.desktop.tables.dragging import READ_ONLY, RowTarget, TargetFilter
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
+from app.desktop.theme.sizes import ROW
 from app.desktop.widgets.empty import Empty
 from seminar.messages import message
 
 _UNBOUND = 16777215
 """The height that Qt takes for none, which it does not name in Python."""
+
+
+_LEAST_ROWS = 3
+"""So many rows stand at least; in a lower window the page scrolls."""
 
 
 class ItemsArea(QWidget):
@@ -79,4 +84,7 @@ class ItemsArea(QWidget):
 
     def _fit(self) -> None:
         headings = self._view.horizontalHeader().height()
+        below = self._view.horizontalScrollBar().sizeHint().height()
+        rows = headings + _LEAST_ROWS * THEME.px(ROW) + below
+        self._view.setMinimumHeight(rows if self.empty.isHidden() else 0)
         self._view.setMaximumHeight(_UNBOUND if self.empty.isHidden() else headings)

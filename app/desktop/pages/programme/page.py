@@ -26,6 +26,7 @@ from app.desktop.pages.programme.tool_row import ToolRow
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
+from app.desktop.widgets.following import Following
 from app.desktop.widgets.looks import put_look
 from seminar.editing.locks import lock_items, unlock_items
 from seminar.messages import message
@@ -79,7 +80,7 @@ class ProgrammePage(Page):
             "plus",
         )
         self._body = QStackedWidget()
-        self._body.addWidget(self._content(tools))
+        self._body.addWidget(Following(self._content(tools)))
         self._body.addWidget(self.no_days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

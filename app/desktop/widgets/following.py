@@ -1,0 +1,56 @@
+"""A part of a page that scrolls where the window is too low, and follows the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
+
+
+class Following(QScrollArea):
+    """Scrolls up and down to what has the focus; nothing changes where all has room.
+
+    Args:
+        body: what scrolls; it is as wide as the area.
+    """
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_moved)
+
+    def _on_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Under the mouse nothing moves away while a button is down.
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and isValid(self) and not pressed:
+            self._show(new)
+
+    def _show(self, focused: QWidget) -> None:
+        if self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the focus in sight."""
+        super().resizeEvent(event)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep it in sight when all becomes larger, too."""
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Resize and watched is self.widget():
+            self._follow()
+        return done
+
+    def _follow(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None:
+            self._show(focused)
