@@ -7,6 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from app.desktop.theme import THEME
+
+_AROUND = 12
+"""The guide's px that are seen around what has the focus."""
+
 
 class Following(QScrollArea):
     """Scrolls up and down to what has the focus; nothing changes where all has room.
@@ -36,7 +41,7 @@ class Following(QScrollArea):
 
     def _show(self, focused: QWidget) -> None:
         if self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, 0)
+            self.ensureWidgetVisible(focused, 0, THEME.px(_AROUND))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what has the focus in sight."""

@@ -112,3 +112,7 @@ def test_rows_of_the_programme_stand_in_the_smallest_window_with_the_largest_tex
             left = one.mapTo(page, QPoint()).x()
             assert left >= 0, path_of(one)
             assert left + one.width() <= page.width(), path_of(one)
+    line = page.quick_line()
+    assert line
+    line.setFocus()
+    wait(lambda: line.visibleRegion().boundingRect().height() == line.height())
