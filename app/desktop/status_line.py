@@ -9,22 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
+from app.desktop.languages import LANGUAGES
 from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
 from app.desktop.widgets.elided import Elided
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
-from seminar.model import LanguageCode
 
 if TYPE_CHECKING:
     from app.desktop.step import Step
-
-LANGUAGES: dict[LanguageCode, Message] = {
-    "nb": message("Bokmål"),
-    "nn": message("Nynorsk"),
-    "en": message("English"),
-}
-"""What the languages of the window are called."""
 
 
 class StatusLine(QFrame):
