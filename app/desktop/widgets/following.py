@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -42,6 +42,10 @@ class Following(QScrollArea):
     def _show(self, focused: QWidget) -> None:
         if self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, THEME.px(_AROUND))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave keys to the window; Qt would take those that scroll, also with Alt."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what has the focus in sight."""
