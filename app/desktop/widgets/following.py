@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -40,8 +40,11 @@ class Following(QScrollArea):
             self._show(new)
 
     def _show(self, focused: QWidget) -> None:
+        # Qt's own looks only to the cell that is current, not to the rows around it.
         if self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, THEME.px(_AROUND))
+            top = focused.mapTo(self.widget(), QPoint()).y()
+            for at in (top + focused.height(), top):
+                self.ensureVisible(0, at, 0, THEME.px(_AROUND))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave keys to the window; Qt would take those that scroll, also with Alt."""
