@@ -22,6 +22,7 @@ class Following(QScrollArea):
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
+        self._body = body
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,7 +43,7 @@ class Following(QScrollArea):
     def _show(self, focused: QWidget) -> None:
         # Qt's own looks only to the cell that is current, not to the rows around it.
         if self.isAncestorOf(focused):
-            top = focused.mapTo(self.widget(), QPoint()).y()
+            top = focused.mapTo(self._body, QPoint()).y()
             for at in (top + focused.height(), top):
                 self.ensureVisible(0, at, 0, THEME.px(_AROUND))
 
