@@ -48,7 +48,7 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 def main(target: Path) -> None:
     """Take every picture."""
     application = prepared()
-    folder = _next_years(target / "seminar" / "Dialogseminar")
+    folder = _next_years(target / "Dialogseminar")
     window = Window()
     window.showMaximized()
     QTest.qWaitForWindowActive(window)
