@@ -31,15 +31,15 @@ class Look(Struct, frozen=True):
         why: why there is none, else `None`.
     """
 
-    @property
-    def is_had(self) -> bool:
-        """Whether the file is there and can be read."""
-        return bool(self.fingerprint)
-
     state: State
     known: str
     fingerprint: str = ""
     why: Message | None = None
+
+    @property
+    def is_had(self) -> bool:
+        """Whether the file is there and can be read."""
+        return bool(self.fingerprint)
 
 
 _Stat = tuple[int, int, int]
