@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
@@ -21,6 +20,7 @@ from app.desktop.theme import THEME
 from app.desktop.theme.sizes import HEADER
 from app.desktop.widgets.buttons import Button, IconButton, button_for, icon_button_for
 from app.desktop.widgets.elided import Elided
+from app.desktop.widgets.giving_way import GivingWay
 from app.desktop.widgets.looks import Text, UprightHairline, put_look
 from seminar.messages import message
 
@@ -52,7 +52,7 @@ class MoreButton(IconButton):
             self.menu().addAction(self._bench.action(id_))
 
 
-class Header(QFrame):
+class Header(GivingWay):
     """What stands over every page.
 
     Args:
@@ -119,18 +119,11 @@ class Header(QFrame):
         self.more.hold(())
         self._main_takes = 0
         self.refresh()
-        self._fit()
+        self.fit_room()
 
     # --- the room ---
 
-    def event(self, event: QEvent) -> bool:
-        """Look anew at what has room, when the header or what stands on a button changes."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit_room(self) -> None:
         """Show all acts if there is room for them; else those that are not filled in a menu."""
         if self._page is None:
             return
@@ -160,7 +153,7 @@ class Header(QFrame):
     def _measure_anew(self) -> None:
         """Forget what the main act has taken: texts or sizes are others."""
         self._main_takes = 0
-        self._fit()
+        self.fit_room()
 
     def _wide(self) -> int:
         """Return how wide the header would be with all acts."""

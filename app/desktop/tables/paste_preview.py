@@ -20,7 +20,7 @@ from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import Choice
 from app.desktop.widgets.looks import Text
-from app.desktop.widgets.scrolled import scrolled
+from app.desktop.widgets.scrolled import Scrolled
 from app.desktop.widgets.tooltip import tooltip
 from app.entry.columns import Fault, Mapping
 from app.entry.table import Table
@@ -133,7 +133,7 @@ class PastePreview(Dialog):
         self.cells = self._seen()
         self.fields = [self._field(column) for column in range(len(table[0]))]
         self._verdict, self._reasons = Text("section"), Text("note")
-        self.reasons = scrolled(self._reasons)
+        self.reasons = Scrolled(self._reasons)
         self._paste = self._laid_out()
         self.answered.connect(self._end)
         self._read()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desktop.actions.action import Action
@@ -14,6 +14,7 @@ from app.desktop.tables.edited import EditedTable
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import TOOL_ROW
 from app.desktop.widgets.buttons import IconButton, button_for, icon_button_for, with_key
+from app.desktop.widgets.giving_way import GivingWay, show_instead
 from app.desktop.widgets.looks import Text
 from seminar.messages import Message
 
@@ -58,7 +59,7 @@ class RowButton(IconButton):
         self.setEnabled(can)
 
 
-class RowTools(QWidget):
+class RowTools(GivingWay):
     """A row of buttons over a table.
 
     Args:
@@ -117,18 +118,8 @@ class RowTools(QWidget):
         """Return by how much the icon is narrower than the whole button."""
         return self.new.sizeHint().width() - self._narrow.sizeHint().width()
 
-    def event(self, event: QEvent) -> bool:
-        """Look anew at what there is room for, when the row or a button in it changes."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit_room(self) -> None:
         """Show the button for a new row as there is room for it."""
         is_narrow = self.width() < self.minimumSizeHint().width() + self._given_up()
         shown, other = (self._narrow, self.new) if is_narrow else (self.new, self._narrow)
-        shown.show()
-        if other.hasFocus():
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        other.hide()
+        show_instead(shown, other)

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.desktop.theme import THEME
+from app.desktop.widgets.scrolled import Scrolled
 
 _AROUND = 12
 """The guide's px that are seen around what has the focus."""
 
 
-class Following(QScrollArea):
-    """Scrolls up and down to what has the focus; nothing changes where all has room.
+class Following(Scrolled):
+    """Scrolls to what has the focus; nothing changes where all has room.
 
     Args:
         body: what scrolls; it is as wide as the area.
     """
 
     def __init__(self, body: QWidget) -> None:
-        super().__init__()
+        super().__init__(body)
         self._body = body
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(body)
-        self.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_moved)

@@ -19,7 +19,7 @@ from app.desktop.theme import THEME
 from app.desktop.theme.sizes import DETAILS
 from app.desktop.widgets.buttons import Button, ButtonLook, button_for
 from app.desktop.widgets.looks import Hairline, Text, put_look
-from app.desktop.widgets.scrolled import scrolled
+from app.desktop.widgets.scrolled import Scrolled
 from builders.states import State
 from seminar.messages import Message, message
 
@@ -86,7 +86,7 @@ class DocumentDetails(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(edge)
-        outer.addWidget(scrolled(body), 1)
+        outer.addWidget(Scrolled(body), 1)
 
     # --- what it shows ---
 

@@ -30,7 +30,7 @@ from app.desktop.widgets.buttons import IconButton
 from app.desktop.widgets.inputs import Choice, Line, TextArea
 from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text, put_look
-from app.desktop.widgets.scrolled import scrolled
+from app.desktop.widgets.scrolled import Scrolled
 from app.entry.minutes import LIMITS
 from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
@@ -98,7 +98,7 @@ class ItemDetails(QFrame):
         row.addLayout(column, 1)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(scrolled(self._body()), 1)
+        column.addWidget(Scrolled(self._body()), 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

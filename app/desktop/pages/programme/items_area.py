@@ -16,8 +16,6 @@ from seminar.messages import message
 
 _UNBOUND = 16777215
 """The height that Qt takes for none, which it does not name in Python."""
-
-
 _LEAST_ROWS = 3
 """So many rows stand at least; in a lower window the page scrolls."""
 

@@ -119,6 +119,7 @@ class ProgrammePage(Page):
         self.document.changed.connect(self._changed)
         self.document.read_only_changed.connect(self._let_edit)
         INTERPRETER.changed.connect(self._show)
+        THEME.changed.connect(self._fit_bar)
         self.view.rows_changed.connect(self._selected)
         self.items.day_wanted.connect(self._open)
         self.days.wanted.connect(self._open)
@@ -137,8 +138,12 @@ class ProgrammePage(Page):
     # --- showing ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the bar out where the table, which says the same, would have no room."""
+        """Look anew whether there is room for the bar."""
         super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Leave the bar out where the table, which says the same, would have no room."""
         self.bar.setVisible(self.height() >= THEME.px(_LOW))
 
     def _let_edit(self) -> None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import TOOL_ROW
 from app.desktop.widgets.buttons import button_for, icon_button_for
+from app.desktop.widgets.giving_way import GivingWay, show_instead
 from seminar.messages import message
 
 _WITH_TEXT = ("programme.new", "table.duplicate", "programme.lock", "programme.fit")
 """The actions that have a text beside their icon, where there is room for that."""
 
 
-class ToolRow(QWidget):
+class ToolRow(GivingWay):
     """The buttons of the programme's table.
 
     Args:
@@ -64,19 +65,9 @@ class ToolRow(QWidget):
             size.setWidth(size.width() - self._texts_take())
         return size
 
-    def event(self, event: QEvent) -> bool:
-        """Look anew at what there is room for, when the row or a button in it changes."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
+    def fit_room(self) -> None:
         """Show the texts if there is room for them."""
         narrow = self.width() < self.minimumSizeHint().width() + self._texts_take()
         for id_, text in self._texts.items():
             shown, other = (self._icons[id_], text) if narrow else (text, self._icons[id_])
-            shown.show()
-            if other.hasFocus():
-                shown.setFocus(Qt.FocusReason.OtherFocusReason)
-            other.hide()
+            show_instead(shown, other)
