@@ -71,39 +71,22 @@ def columns(
         button: returns what a row's button says; empty for no button.
         press: does what it says.
     """
-    return (
-        Column[ProblemRow](
-            key="severity",
-            heading=message("Severity"),
-            text=_severity,
-            width=100,
-            spoken=_spoken_severity,
-            look=_severity_look,
-        ),
-        Column[ProblemRow](
-            key="where",
-            heading=message("Where"),
-            text=place,
-            width=216,
-            look=lambda row: _LINK if leads(row) else _MUTED,
-        ),
-        Column[ProblemRow](
-            key="what",
-            heading=message("What"),
-            text=lambda row: words().say(row.problem.message),
-            width=200,
-            stretch=True,
-            look=lambda row: _MUTED if row.accepted else Look(),
-        ),
-        Column[ProblemRow](
-            key="fix",
-            heading=message("Fix"),
-            text=button,
-            width=200,
-            look=lambda _row: _BUTTON,
-            press=press,
-        ),
+    where = Column[ProblemRow](
+        key="where",
+        heading=message("Where"),
+        text=place,
+        width=216,
+        look=lambda row: _LINK if leads(row) else _MUTED,
     )
+    fix = Column[ProblemRow](
+        key="fix",
+        heading=message("Fix"),
+        text=button,
+        width=200,
+        look=lambda _row: _BUTTON,
+        press=press,
+    )
+    return (_SEVERITY, where, _WHAT, fix)
 
 
 def _severity(row: ProblemRow) -> str:
@@ -119,3 +102,21 @@ def _spoken_severity(row: ProblemRow) -> str:
 def _severity_look(row: ProblemRow) -> Look:
     name, tint = SEVERITY_ICONS[row.problem.severity]
     return Look(icon=name, icon_tint=tint, tint="muted" if row.accepted else "text")
+
+
+_SEVERITY = Column[ProblemRow](
+    key="severity",
+    heading=message("Severity"),
+    text=_severity,
+    width=100,
+    spoken=_spoken_severity,
+    look=_severity_look,
+)
+_WHAT = Column[ProblemRow](
+    key="what",
+    heading=message("What"),
+    text=lambda row: words().say(row.problem.message),
+    width=200,
+    stretch=True,
+    look=lambda row: _MUTED if row.accepted else Look(),
+)
