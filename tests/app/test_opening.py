@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -30,7 +31,10 @@ _LATER = (
 def imported() -> set[str]:
     """The modules that are there, and the sources that were read, when the window can be made."""
     code = f"{_IMPORTED}\nprint(*sys.modules, *linecache.cache, sep='\\n')"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    untraced = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=untraced
+    )
     return set(ran.stdout.splitlines())
 
 

@@ -246,11 +246,11 @@ def test_who_stops_the_pdfs_has_the_documents(folder: Path) -> None:
 @pytest.mark.rendering
 def test_who_stops_among_the_pdfs_keeps_those_that_are_ready(folder: Path) -> None:
     made: list[int] = []
-    both: tuple[DocumentId, ...] = ("program", "group-list")
+    both: tuple[DocumentId, ...] = ("program", "task-sheets")
     errand = Errand(only=both, pdfs=frozenset(both))
-    onlooker = Onlooker(pdfs=lambda done, _total: made.append(done), stopped=lambda: 1 in made)
+    onlooker = Onlooker(pdfs=lambda done, _total: made.append(done), stopped=lambda: any(made))
     first, second = build_pieces(folder, errand, onlooker)
     assert [path.suffix for path in first.paths] == [".docx", ".pdf"]
     assert (first.lacks_pdf, second.lacks_pdf) == (False, True)
     assert state(folder, "program").pdf == "current"
-    assert state(folder, "group-list").pdf == "none"
+    assert state(folder, "task-sheets").pdf == "none"

@@ -29,6 +29,14 @@ from tests.app.desktop.screens import wait
 from tests.sample import SAMPLE
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _home_of_the_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let what a module's tests share begin on such a machine too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let each test begin on a machine that remembers nothing."""

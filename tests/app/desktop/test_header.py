@@ -52,8 +52,8 @@ def test_the_days_have_room_above_their_clocks_and_the_table_more_than_a_row(lar
     tabs = page.strip.tabs.row  # type: ignore[attr-defined]
     wait(lambda: tabs.width() >= sum(tabs.tabRect(n).width() for n in range(tabs.count())))
     clocks = page.strip.starts  # type: ignore[attr-defined]
-    assert clocks.mapTo(page, clocks.rect().topLeft()).y() >= tabs.geometry().bottom()
-    assert not page.bar.isVisible()  # type: ignore[attr-defined]
+    wait(lambda: clocks.mapTo(page, clocks.rect().topLeft()).y() >= tabs.geometry().bottom())
+    wait(lambda: not page.bar.isVisible())  # type: ignore[attr-defined]
     table = page.table()
     assert table
-    assert table.viewport().height() > 1.5 * table.rowHeight(0)  # type: ignore[attr-defined]
+    wait(lambda: table.viewport().height() > 1.5 * table.rowHeight(0))  # type: ignore[union-attr]
