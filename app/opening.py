@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -20,9 +21,12 @@ def open_window() -> int:
         NoWindow: there is no screen, or what Qt needs is missing.
     """
     _see_that_there_is_a_screen(os.environ, sys.platform)
-    _import_what_needs_no_qt()
+    gc.disable()  # Nothing that is imported is garbage; the window collects at quiet moments.
     try:
-        from app.desktop.main import run  # noqa: PLC0415 - Qt is slow to import
+        from app.desktop.importing import import_as_python_does  # noqa: PLC0415 - brings Qt
+
+        import_as_python_does()
+        from app.desktop.main import run  # noqa: PLC0415
     except ImportError as error:
         raise NoWindow(
             "The window cannot be opened, because this machine lacks what it needs ({fault}). "
@@ -30,15 +34,6 @@ def open_window() -> int:
             fault=str(error),
         ) from error
     return run()
-
-
-def _import_what_needs_no_qt() -> None:
-    """Import it first, for of each module that follows PySide its source is read by PySide.
-
-    It looks whether the module names PySide6, which takes longer than importing it.
-    """
-    import app.desktop.memory  # noqa: F401, PLC0415
-    import seminar.language  # noqa: F401, PLC0415
 
 
 def _see_that_there_is_a_screen(environ: Mapping[str, str], platform: str) -> None:

@@ -45,6 +45,7 @@ class Piece(Struct, frozen=True):
         copy: where what stood there before was kept, or `None`.
         failure: why it was not built.
         is_open: whether that is because it is open in another program.
+        lacks_pdf: whether it has no PDF because nobody waited for that any more.
         faults: what could not be done as wished, such as its PDF.
         notes: what is good to know.
     """
@@ -55,6 +56,7 @@ class Piece(Struct, frozen=True):
     copy: Path | None = None
     failure: Message | None = None
     is_open: bool = False
+    lacks_pdf: bool = False
     faults: tuple[Message, ...] = ()
     notes: tuple[Message, ...] = ()
 

@@ -17,14 +17,14 @@ from builders.errands import Errand, Onlooker, Piece
 from builders.kept_sheets import changed, homeless, outlived
 from builders.open_elsewhere import OpenElsewhere, see_that_it_is_closed
 from builders.plan import LANGUAGE_TAGS
-from builders.rendering import Stopped, pdf_name, to_pdfs
+from builders.rendering import Pdfs, Stopped, pdf_name, to_pdfs
 from builders.shelf import NotToBeReplaced, Shelf, is_ours, shelve
 from builders.states.noting import copy_name, name_beside, named, note
 from builders.workshop import Document, Order, Workshop
 from seminar.atomic import write
 from seminar.failures import reading
 from seminar.folder import DOCUMENTS, GROUPS
-from seminar.messages import Message, PlenumError
+from seminar.messages import PlenumError
 from seminar.model import DocumentId
 
 
@@ -167,8 +167,7 @@ class _Build:
         try:
             pdfs = to_pdfs(shown, tag, self._onlooker.pdfs, self._onlooker.stopped)
         except Stopped as stopped:
-            yield from (self._without_pdf(piece, stopped.message) for piece in pieces)
-            return
+            pdfs = Pdfs(stopped.made)
         for piece in pieces:
             file = self._made.get(piece.document)
             if file is None:
@@ -176,13 +175,7 @@ class _Build:
             elif file.name in pdfs.made:
                 yield self._with_pdf(piece, file, pdfs.made[file.name])
             else:
-                about = [one for one in pdfs.failures if file.name in str(one)] or pdfs.failures
-                yield replace(piece, faults=(*piece.faults, *about[:1]))
-
-    def _without_pdf(self, piece: Piece, why: Message) -> Piece:
-        if piece.document not in self._made:
-            return piece
-        return replace(piece, faults=(*piece.faults, why))
+                yield _without_pdf(piece, file, pdfs)
 
     def _with_pdf(self, piece: Piece, file: Document, pdf: bytes) -> Piece:
         """Put a PDF beside its document, unless somebody's stands there."""
@@ -195,3 +188,11 @@ class _Build:
         except PlenumError as error:
             return replace(piece, faults=(*piece.faults, error.message))
         return replace(piece, paths=(*piece.paths, path))
+
+
+def _without_pdf(piece: Piece, file: Document, pdfs: Pdfs) -> Piece:
+    """Return the piece whose PDF is missing, with why; without a reason, it was stopped."""
+    if not pdfs.failures:
+        return replace(piece, lacks_pdf=True)
+    about = [one for one in pdfs.failures if file.name in str(one)] or pdfs.failures
+    return replace(piece, faults=(*piece.faults, *about[:1]))

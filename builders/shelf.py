@@ -41,6 +41,8 @@ class Entry(Struct, frozen=True, omit_defaults=True):
 
 Record = dict[str, Entry]
 """What was built, by document name."""
+_RECORD = msgspec.json.Decoder(Record)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
 
 
 Why = Literal["changed", "unknown", "other seminar"]
@@ -320,7 +322,7 @@ def read_record(folder: Path) -> Record:
     One that cannot be understood counts as none, so nothing is replaced.
     """
     try:
-        return msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
+        return _RECORD.decode((folder / RECORD).read_bytes())
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return {}
 

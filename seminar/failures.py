@@ -13,10 +13,13 @@ _PROTECTED = message("it is protected, or open in another program")
 _FULL = message("the disk is full; make room and try again")
 _GONE = message("it, or the folder around it, is not there any more")
 
+_READ_ONLY = message("the disk can only be read")
+_OF_THE_DISK = (_FULL, _READ_ONLY)
+
 _REASONS = {
     errno.EACCES: _PROTECTED,
     errno.EPERM: _PROTECTED,
-    errno.EROFS: message("the disk can only be read"),
+    errno.EROFS: _READ_ONLY,
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: message("the disk does not take files of this size"),
@@ -46,11 +49,17 @@ class CannotWrite(PlenumError):
     """A file cannot be written; what stood there before is as it was."""
 
     def __init__(self, path: Path, why: Message) -> None:
+        self.why = why
         super().__init__(
             "{file}: not saved, and what stood there is unchanged: {reason}.",
             file=str(path),
             reason=why,
         )
+
+    @property
+    def is_of_the_disk(self) -> bool:
+        """Whether no file could be written there, so that it does not matter which one it was."""
+        return self.why in _OF_THE_DISK
 
 
 @contextmanager

@@ -158,8 +158,18 @@ def save(seminar: Seminar, folder: Path, *, replacing: str | None = None) -> str
         atomic.write(path, content)
     elif current != content:
         _refuse_to_lose(current, path)
-        atomic.write_all({folder / PREVIOUS: current, path: content})
+        _write_both(folder, current, content)
     return _fingerprint(content)
+
+
+def _write_both(folder: Path, current: bytes, content: bytes) -> None:
+    """Write `seminar.json`, and what it was before; of a full disk, name the one people know."""
+    try:
+        atomic.write_all({folder / PREVIOUS: current, folder / SEMINAR: content})
+    except CannotWrite as error:
+        if error.is_of_the_disk:
+            raise CannotWrite(folder / SEMINAR, error.why) from error
+        raise
 
 
 def _refuse_to_lose(current: bytes, path: Path) -> None:

@@ -10,14 +10,14 @@ from seminar.model import Item, ItemKind
 KIND_NAMES: dict[ItemKind, Message] = {
     "opening": message("Opening"),
     "talk": message("Talk"),
-    "task": message("Group work"),
+    "task": message("Task"),
     "plenary": message("Plenary"),
     "break": message("Break"),
     "meal": message("Meal"),
     "social": message("Time together"),
     "closing": message("Closing"),
 }
-"""What an item without a title is called, by its kind."""
+"""What the kinds of items are called, and items of a kind that have no title."""
 
 
 def item_name(words: Language, item: Item) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -204,9 +205,7 @@ def _translations(code: LanguageCode) -> NullTranslations:
 
 @lru_cache
 def _catalogue(code: LanguageCode) -> GNUTranslations:
-    from importlib.resources import files  # noqa: PLC0415 - slow to import
-
-    path = files("seminar") / "locale" / code / "LC_MESSAGES" / "plenum.mo"
+    path = Path(__file__).parent / "locale" / code / "LC_MESSAGES" / "plenum.mo"
     with path.open("rb") as file:
         return GNUTranslations(file)
 

@@ -72,17 +72,21 @@ def schedule(day: Day) -> DaySchedule:
 
 def _placed(item: Item, before: int, planned_end: int) -> ScheduledItem:
     """Return `item` with its times, where the items before it are over at the minute `before`."""
-    start = before if item.start is None else _fixed_start(minutes_of(item.start), before)
+    start = before if item.start is None else fixed_start(minutes_of(item.start), before)
     is_evening = item.kind in EVENINGS and start >= planned_end
     gap = min(start - before, 0) if is_evening else start - before
     return ScheduledItem(item, start, start + item.minutes, gap, is_evening)
 
 
-def _fixed_start(clock: int, before: int) -> int:
+def fixed_start(clock: int, before: int) -> int:
     """Return the minute that a fixed start means, where the items before it are over at `before`.
 
     It is meant on the day's own date, unless it would then overlap by more than half a day: nobody
     plans that, but after an evening that ends at 23.50 many mean 00.15 on the date that follows.
+
+    Args:
+        clock: the fixed start, in minutes after midnight.
+        before: when the items before it are over, in minutes after the day's midnight.
     """
     late = max(0, before - clock - DAY_MINUTES // 2)
     return clock + DAY_MINUTES * -(-late // DAY_MINUTES)

@@ -22,6 +22,10 @@ LARGEST = 20_000_000
 _MOST_MISFITS = 100
 """A large file of another kind may misfit at a million places."""
 
+# msgspec learns a type when it is first asked to decode it, and crashes if two threads ask at the
+# same time. So it learns this one here; of an import, the second thread waits for the first.
+msgspec.json.Decoder(Seminar)
+
 
 class TooLarge(PlenumError):
     """The content is so large that it cannot be a seminar that somebody typed."""
@@ -55,7 +59,7 @@ def decode(content: bytes, chain: Chain = CHAIN) -> Seminar:
         raise TooLarge
     fields = migrate(parse(content), chain)
     try:
-        seminar = msgspec.convert(fields, Seminar)
+        seminar = understood(fields)
     except (msgspec.ValidationError, UnicodeEncodeError) as error:
         # The latter for half a surrogate pair where msgspec looks into a text.
         unforeseen = Violation("", message("{fault}", fault=shown(str(error))))
@@ -65,6 +69,16 @@ def decode(content: bytes, chain: Chain = CHAIN) -> Seminar:
         # An id that is missing comes first: it is why a reference to it leads nowhere.
         raise InvalidSeminar((*_misfits(fields), *broken))
     return seminar
+
+
+def understood(fields: Data) -> Seminar:
+    """Return the seminar that fields in the newest format describe; it may break rules.
+
+    Raises:
+        msgspec.ValidationError: a field is missing, unknown or of the wrong kind.
+        UnicodeEncodeError: half a surrogate pair stands where msgspec looks into a text.
+    """
+    return msgspec.convert(fields, Seminar)
 
 
 def _ids(value: Data | Seminar) -> int:

@@ -6,6 +6,7 @@ corner of the page.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -74,6 +75,17 @@ class Page(Struct, frozen=True):
         return tuple(word for line in self.lines for word in line.words)
 
 
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <selectfont><rejectfont><glob>/usr/share/fonts/truetype/noto/*</glob></rejectfont></selectfont>
+</fontconfig>
+"""
+"""Fonts for LibreOffice without Noto, which is there for the window and would stand in for others,
+such as Verdana, whose widths are DejaVu's."""
+
+
 def to_pdf(paths: Iterable[Path], out_dir: Path) -> list[Path]:
     """Convert Office files to PDF in `out_dir`, in one start of LibreOffice, in the given order.
 
@@ -81,6 +93,8 @@ def to_pdf(paths: Iterable[Path], out_dir: Path) -> list[Path]:
     """
     sources = [Path(path) for path in paths]
     with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
+        fonts = Path(profile) / "fonts.conf"
+        fonts.write_text(_FONTS, encoding="utf-8")
         done = subprocess.run(
             [
                 "soffice",
@@ -96,6 +110,7 @@ def to_pdf(paths: Iterable[Path], out_dir: Path) -> list[Path]:
             text=True,
             timeout=300,
             check=True,
+            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
     pdfs = [out_dir / f"{source.stem}.pdf" for source in sources]
     missing = [pdf.name for pdf in pdfs if not pdf.exists()]

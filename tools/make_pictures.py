@@ -1,4 +1,4 @@
-"""Draws `docs/pictures/` anew: `make pictures`; needs LibreOffice, poppler-utils, Xvfb and openbox."""
+"""Draws `docs/pictures/` anew: `make pictures`; needs LibreOffice, poppler, Xvfb and openbox."""
 
 from __future__ import annotations
 

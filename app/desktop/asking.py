@@ -1,26 +1,25 @@
-"""Telling and asking a person what the keeper of an open seminar needs: banners and dialogs.
-
-One dialog stands at a time; what comes up meanwhile waits for its end.
-"""
+"""Telling and asking a person what the keeper of an open seminar needs: banners and dialogs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.desktop.dialogs.saving import changed_outside, not_saved
+from app.desktop.dialogs.saving import changed_outside, not_compared, not_copied, not_saved
 from app.desktop.interpreter import words
 from app.desktop.keeper import Keeper
 from app.desktop.memory import documents
+from app.desktop.questions import Questions
 from app.desktop.sentences import holder_name, titled
 from app.desktop.widgets.banner import Banners
-from app.desktop.widgets.dialog import Dialog
 from app.keeping.copying import free_name
 from app.keeping.lock import Holder
 from app.keeping.opening import Opened
+from app.keeping.patience import MOMENT, within
 from app.keeping.recovery import saved_at
 from seminar.differences import Contrast
 from seminar.filenames import file_name
@@ -28,6 +27,7 @@ from seminar.messages import Message, PlenumError, message
 
 READING, REACH, OTHERS = "reading", "reach", "others"
 """The keys of the banners."""
+Again = Callable[[], object]
 _SAVE_COPY = message("Save a copy …")
 _MAKE_COPY = message("Make a copy …")
 
@@ -39,18 +39,22 @@ class Asking(QObject):
         keeper: the keeper of the open seminar.
         banners: where its banners stand.
         window: what its dialogs stand before.
+        questions: those of the window, which are asked one after the other.
     """
 
-    def __init__(self, keeper: Keeper, banners: Banners, window: QWidget) -> None:
+    def __init__(
+        self, keeper: Keeper, banners: Banners, window: QWidget, questions: Questions
+    ) -> None:
         super().__init__(keeper)
         self._keeper = keeper
         self._banners = banners
         self._window = window
-        self.dialog: Dialog | None = None
+        self._questions = questions
         keeper.not_saved.connect(self._on_not_saved)
         keeper.not_kept.connect(self._on_not_kept)
         keeper.changed_outside.connect(self._on_changed)
-        keeper.copy_wanted.connect(self.save_copy)
+        keeper.not_copied.connect(self._on_not_copied)
+        keeper.not_compared.connect(self._on_not_compared)
         keeper.copied.connect(self._on_copied)
         keeper.out_of_reach.connect(self._on_out_of_reach)
         keeper.in_reach.connect(self._on_in_reach)
@@ -59,32 +63,19 @@ class Asking(QObject):
         keeper.document.read_only_changed.connect(self.show_reading)
         self.show_reading()
 
-    def ask(self, dialog: Dialog, answers: dict[str, Callable[[], object]]) -> None:
-        """Show a dialog, unless one stands already, and do what is answered.
-
-        Args:
-            dialog: the dialog.
-            answers: what to do for each answer; for others nothing is done.
-        """
-        if self.dialog is not None:
-            dialog.deleteLater()
-            return
-        self.dialog = dialog
-
-        def answered(answer: str) -> None:
-            self.dialog = None
-            dialog.deleteLater()
-            if answer in answers:
-                answers[answer]()
-
-        dialog.answered.connect(answered)
-        dialog.open()
-
     # --- saving ---
 
     def _on_not_saved(self, error: PlenumError) -> None:
         dialog = not_saved(self._window, self._title(), error)
-        self.ask(dialog, {"again": self._keeper.save, "copy": self.save_copy})
+        answers = {"again": self._keeper.save, "copy": self.save_copy}
+        self._questions.ask(dialog, answers, "saving")
+
+    def _on_not_copied(self, error: PlenumError, again: Again) -> None:
+        self._questions.ask(not_copied(self._window, error), {"again": again})
+
+    def _on_not_compared(self, error: PlenumError, again: Again) -> None:
+        dialog = not_compared(self._window, error)
+        self._questions.ask(dialog, {"again": again, "copy": self.save_copy})
 
     def _on_not_kept(self, error: PlenumError) -> None:
         why = words().say(error.message)
@@ -108,9 +99,9 @@ class Asking(QObject):
             return
         name = words().text("{title} – copy", title=titled(self._keeper.document.seminar))
         try:
-            target = free_name(Path(parent), file_name(name))
+            target = within(MOMENT, partial(free_name, Path(parent), file_name(name)))
         except PlenumError as error:
-            self._on_not_saved(error)
+            self._on_not_copied(error, lambda: self.save_copy_and(then))
             return
         self._keeper.copy_to(target, lambda: then(target))
 
@@ -132,18 +123,16 @@ class Asking(QObject):
     def _on_changed(self) -> None:
         keeper = self._keeper
         try:
-            when = saved_at(keeper.folder)
+            when = within(MOMENT, partial(saved_at, keeper.folder))
         except PlenumError:
             when = None
         dialog = changed_outside(self._window, when, keeper.recovering.steps())
-        self.ask(
-            dialog,
-            {
-                "reload": keeper.read_in,
-                "copy": lambda: self.save_copy_and(lambda _target: keeper.read_in()),
-                "differences": self._show_differences,
-            },
-        )
+        answers = {
+            "reload": keeper.read_in,
+            "copy": lambda: self.save_copy_and(lambda _target: keeper.read_in()),
+            "differences": self._show_differences,
+        }
+        self._questions.ask(dialog, answers, "changed outside")
 
     def _show_differences(self) -> None:
         """Read what others saved, show what differs from what is here, and merge the two."""
@@ -155,7 +144,8 @@ class Asking(QObject):
         )
 
         dialog = DifferencesDialog(self._window, found)
-        self.ask(dialog, {"merge": lambda: self._keeper.merge_in(opened, dialog.choices())})
+        merge = {"merge": lambda: self._keeper.merge_in(opened, dialog.choices())}
+        self._questions.ask(dialog, merge)
 
     # --- banners ---
 
@@ -190,11 +180,13 @@ class Asking(QObject):
         strip = self._banners.put(OTHERS, what, (_SAVE_COPY, self.save_copy), signal="warning")
         strip.can_be_closed()
 
-    def _on_out_of_reach(self, _why: Message | None) -> None:
+    def _on_out_of_reach(self, gone: Message | None) -> None:
         self._banners.put(
             REACH,
-            message("The folder does not answer. The work is kept on this machine."),
-            (message("Try again"), self._keeper.watching.look),
+            message("The folder does not answer. The work is kept on this machine.")
+            if gone is None
+            else message("{gone} The work is kept on this machine.", gone=gone),
+            (message("Try again"), self._keeper.watching.look_anew),
             (_SAVE_COPY, self.save_copy),
             signal="warning",
         )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from app.desktop.document import Document
 from app.desktop.spot import Spot
+from app.desktop.widgets.typing_keys import changes_text
 from seminar.editing.edit import Edit
 from seminar.model import Seminar
 from seminar.texts import clean_text
@@ -103,11 +104,19 @@ class Binding(QObject, Generic[Value]):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End the step when the field is left; leave undoing to the window when it has none."""
+        """End the step when the field is left; leave undoing to the window when it has none.
+
+        What is typed in a field that can only be read is refused aloud.
+        """
         if watched is self._field and event.type() == QEvent.Type.FocusOut:
             self._document.settle()
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
             return self._is_for_the_window(event)
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and self._document.read_only and changes_text(event):
+            self._document.refused.emit()
         return False
 
     def _is_for_the_window(self, event: QKeyEvent) -> bool:

@@ -10,12 +10,13 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from app.desktop.spot import Spot
+from app.desktop.step import Command, Step
+from app.desktop.unfinished import Unfinished
 from seminar.messages import Message
 from seminar.model import Seminar
 
@@ -52,16 +53,6 @@ def change_between(before: Seminar, after: Seminar) -> Change:
     return Change(before, after, parts)
 
 
-class Step(Struct, frozen=True):
-    """One edit: when it was made, what it is called, where, and the seminar before and after."""
-
-    when: dt.datetime
-    sentence: Message
-    at: Spot
-    before: Seminar
-    after: Seminar
-
-
 class Document(QObject):
     """A seminar that is being edited.
 
@@ -86,8 +77,11 @@ class Document(QObject):
         super().__init__()
         self._seminar = seminar
         self._typing: tuple[str, int] = ("", 0)
+        self._made = 0
+        self._saved: tuple[int, ...] = ()
         self._read_only = read_only
         self.folder = folder
+        self.unfinished = Unfinished(self)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(MOST_STEPS)
 
@@ -131,13 +125,38 @@ class Document(QObject):
         before, after = self._seminar, change(self._seminar)
         if after == before:
             return False
-        step = Step(dt.datetime.now().astimezone(), sentence, at, before, after)
-        self.stack.push(_Command(self, step, self._typing_number(typing)))
+        self._push(Step(dt.datetime.now().astimezone(), sentence, at, before, after), typing)
+        return True
+
+    def read_in(self, sentence: Message, seminar: Seminar, at: Spot) -> bool:
+        """Take over what stands on the disk, as one step; it is what was saved last then.
+
+        It may be done to what is only read, too.
+
+        Args:
+            sentence: what the step is called.
+            seminar: what was read.
+            at: where undoing leads.
+
+        Returns:
+            Whether the seminar is another value now.
+        """
+        self.settle()
+        before = self._seminar
+        if seminar != before:
+            self._push(Step(dt.datetime.now().astimezone(), sentence, at, before, seminar), "")
+        self.mark_saved()
+        return seminar != before
+
+    def _push(self, step: Step, typing: str) -> None:
+        self._made += 1
+        self.stack.push(Command(self._put, step, self._made, self._typing_number(typing)))
         last = self.last_step()
         # Typing that has come back to where it began is no step any more.
-        is_done = last is not None and last.after is after
+        is_done = last is not None and last.after is step.after
+        if not is_done:
+            self.settle()
         self.stepped.emit(last, "done" if is_done else "withdrawn")
-        return True
 
     def _typing_number(self, typing: str) -> int:
         """Return the number under which steps of the same typing merge; -1 for none."""
@@ -172,7 +191,7 @@ class Document(QObject):
     def withdraw(self) -> None:
         """Take the last step back as if it had never been made: it cannot be done again."""
         command = self.stack.command(self.stack.index() - 1)
-        if isinstance(command, _Command):
+        if isinstance(command, Command):
             self.settle()
             command.is_withdrawn = True
             self.stack.undo()
@@ -203,17 +222,29 @@ class Document(QObject):
     def unsaved_steps(self) -> tuple[Step, ...]:
         """Return the steps since the last save, the oldest first; those taken back do not count.
 
-        Empty too when the saved value was left by undoing.
+        Those that were saved and taken back since are not among them either.
         """
-        clean, index = max(self.stack.cleanIndex(), 0), self.stack.index()
-        steps = (self._step(number) for number in range(clean, index))
-        return tuple(step for step in steps if step is not None)
+        last = self._saved[-1] if self._saved else 0
+        return tuple(command.step for command in self._commands() if command.number > last)
+
+    def saved_steps_undone(self) -> int:
+        """Return how many of the steps that were there at the last save were taken back since."""
+        here = [command.number for command in self._commands()]
+        last = max((number for number in here if number in self._saved), default=0)
+        if not last and self.stack.count() == MOST_STEPS:
+            return 0  # They were not taken back but forgotten, as the oldest are.
+        return sum(number > last for number in self._saved)
+
+    def _commands(self) -> tuple[Command, ...]:
+        """Return the commands that led here, the oldest first."""
+        commands = (self.stack.command(number) for number in range(self.stack.index()))
+        return tuple(command for command in commands if isinstance(command, Command))
 
     def _step(self, number: int) -> Step | None:
         if not 0 <= number < self.stack.count():
             return None
         command = self.stack.command(number)
-        return command.step if isinstance(command, _Command) else None
+        return command.step if isinstance(command, Command) else None
 
     def is_saved(self) -> bool:
         """Whether the seminar is the value that was saved last."""
@@ -222,7 +253,16 @@ class Document(QObject):
     def mark_saved(self) -> None:
         """Remember the present value as the saved one."""
         self.settle()
+        self._saved = tuple(command.number for command in self._commands())
         self.stack.setClean()
+
+    def forget_saved(self) -> None:
+        """Remember that what is on the disk is no value that steps lead to."""
+        self.stack.resetClean()
+
+    def end(self) -> None:
+        """Tell nothing of the steps any more: they go, and who hears of it may have gone before."""
+        self.stack.blockSignals(True)  # noqa: FBT003 - Qt's own
 
     # --- for the commands ---
 
@@ -232,31 +272,3 @@ class Document(QObject):
         self._seminar = seminar
         if change.parts:
             self.changed.emit(change)
-
-
-class _Command(QUndoCommand):
-    """Swaps two values; the only command there is."""
-
-    def __init__(self, document: Document, step: Step, typing: int) -> None:
-        super().__init__()
-        self._document = document
-        self._typing = typing
-        self.step = step
-        self.is_withdrawn = False
-
-    def id(self) -> int:
-        return self._typing
-
-    def redo(self) -> None:
-        self._document._put(self.step.after)
-
-    def undo(self) -> None:
-        self._document._put(self.step.before)
-        self.setObsolete(self.is_withdrawn)  # The stack forgets it then.
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Command):
-            return False
-        self.step = msgspec.structs.replace(other.step, before=self.step.before, at=self.step.at)
-        self.setObsolete(self.step.after == self.step.before)
-        return True

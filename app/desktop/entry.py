@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from app.desktop.binding import Binding, Tie
 from app.desktop.document import Document
@@ -63,8 +63,10 @@ class Entry(Binding[str]):
         field: QWidget | None = None,
     ) -> None:
         self._line = line
+        self._closed = field if isinstance(field, QAbstractSpinBox) else line
         self._around = around
         super().__init__(field or line, document, tie)
+        line.textEdited.connect(self._note)
 
     def shown(self) -> str:
         """Return the text."""
@@ -76,10 +78,15 @@ class Entry(Binding[str]):
         if value != self._line.text():
             self._line.setText(value)
         self._line.setModified(False)
+        self._document.unfinished.forget(self)
+
+    def _note(self, text: str) -> None:
+        """Let the recovery copy have what is typed before it is a step."""
+        self._document.unfinished.note(self, self._tie.spot(), text)
 
     def let(self, *, edit: bool) -> None:
         """Let it be typed in, or only be selected and copied."""
-        self._line.setReadOnly(not edit)
+        self._closed.setReadOnly(not edit)
 
     def can_take_back(self) -> bool:
         """Whether the line has typing to take back."""

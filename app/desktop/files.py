@@ -19,15 +19,17 @@ from app.desktop.interpreter import words
 from app.desktop.keeper import Keeper
 from app.desktop.making import Making
 from app.desktop.memory import Memory
+from app.desktop.one_opening import OneOpening
 from app.desktop.operation import Operation, Operations
 from app.desktop.positions import position_of, spot_at
+from app.desktop.questions import Questions
 from app.desktop.sentences import titled
 from app.desktop.widgets.dialog import Dialog
 from app.keeping.lock import HeldElsewhere
 from app.keeping.opening import Opened, open_all_the_same, open_for_editing, open_for_reading
 from app.keeping.recent import Position, recent_of
 from seminar.folder import SEMINAR
-from seminar.messages import PlenumError, message
+from seminar.messages import PlenumError
 
 if TYPE_CHECKING:
     from app.desktop.window import Window
@@ -50,10 +52,12 @@ class Files(QObject):
         self._memory = memory
         self.offer_recovery_for: Callable[[Path, Then], object] = _at_once
         self.operations = Operations(self)
+        self._opening = OneOpening(self.operations, window.status_line.tell)
         self._making = Making(self, memory, self.operations)
         self.keeper: Keeper | None = None
         self.asking: Asking | None = None
-        self.dialog: Dialog | None = None
+        self.questions = Questions(self)
+        self._afterwards: Then | None = None
 
     @property
     def window(self) -> Window:
@@ -62,17 +66,14 @@ class Files(QObject):
 
     # --- asking ---
 
+    @property
+    def dialog(self) -> Dialog | None:
+        """The dialog that stands, if one does."""
+        return self.questions.dialog
+
     def ask(self, dialog: Dialog, answers: dict[str, Then]) -> None:
-        """Show a dialog and do what is answered; an empty answer is "" and may be among them."""
-        self.dialog = dialog
-
-        def answered(answer: str) -> None:
-            self.dialog = None
-            dialog.deleteLater()
-            answers.get(answer, _nothing)()
-
-        dialog.answered.connect(answered)
-        dialog.open()
+        """Ask a question of the window, as `Questions.ask` does."""
+        self.questions.ask(dialog, answers)
 
     # --- opening ---
 
@@ -101,19 +102,32 @@ class Files(QObject):
         self.leave(partial(self._begin, folder, open_for_editing, then or _nothing))
 
     def _begin(self, folder: Path, opener: Opener, then: Then) -> None:
-        Operation(message("Opening"), lambda _: opener(folder)).success(
-            lambda opened: self._show(opened, then)
-        ).failure(partial(self._on_not_opened, folder, then)).start(self.operations)
+        """Open a seminar; of several openings the last counts, and none is begun twice."""
+        if self.keeper is not None:  # It was opened while there was something to ask about.
+            if not self._opening.was_of(folder):
+                self.leave(partial(self._begin, folder, opener, then))
+        elif not self._opening.is_of(folder):
+            self._opening.begin(
+                folder,
+                opener,
+                lambda opened: self._show(opened, then),
+                partial(self._on_not_opened, folder, then),
+            )
+
+    def give_up_opening(self) -> None:
+        """Open nothing any more: the window closes."""
+        self._opening.give_up()
 
     def _show(self, opened: Opened, then: Then) -> None:
         """Show an opened seminar, where the person was in it the last time."""
         document = Document(opened.seminar, opened.folder, read_only=opened.lock is None)
         keeper = Keeper(document, opened, self.operations, self._memory.copies)
         workspace = self._window.show_seminar(document)
-        workspace.keeper = keeper
+        workspace.desk.keeper = keeper
         workspace.close_wanted.connect(lambda: self.leave(_nothing))
         self.keeper = keeper
-        self.asking = Asking(keeper, workspace.banners, self._window)
+        self.asking = Asking(keeper, workspace.banners, self._window, self.questions)
+        workspace.copy_wanted.connect(self.asking.save_copy)
         status = self._window.status_line
         keeper.told.connect(status.tell)
         keeper.saved.connect(status.tell_saved)
@@ -154,7 +168,7 @@ class Files(QObject):
             open_elsewhere(self._window, title, holder),
             {
                 "read": partial(self._begin, folder, open_for_reading, then),
-                "copy": partial(self._open_copy, folder),
+                "copy": partial(self._open_copy, folder, then),
                 "anyway": lambda: self.ask(certain(), {"anyway": over}),
             },
         )
@@ -163,12 +177,12 @@ class Files(QObject):
         """Open a seminar only to be read."""
         self.leave(partial(self._begin, folder.absolute(), open_for_reading, _nothing))
 
-    def _open_copy(self, folder: Path) -> None:
+    def _open_copy(self, folder: Path, then: Then) -> None:
         """Open for reading and ask for a copy, which is then opened."""
 
         def copy() -> None:
             if self.asking is not None:
-                self.asking.save_copy_and(self.open_folder)
+                self.asking.save_copy_and(lambda target: self.open_folder(target, then))
 
         self._begin(folder, open_for_reading, copy)
 
@@ -191,8 +205,8 @@ class Files(QObject):
     def leave(self, then: Then) -> None:
         """Leave the open seminar, if one is, and go on; not, if the person changes their mind.
 
-        What is typed in a cell is committed first; works are waited for or ended; what is not saved
-        is asked about.
+        What is being typed anywhere is taken first; works are waited for or ended; what is not
+        saved is asked about.
 
         Args:
             then: called when no seminar is open any more.
@@ -200,7 +214,7 @@ class Files(QObject):
         workspace, keeper = self._window.workspace, self.keeper
         if workspace is None or keeper is None:
             then()
-        elif not workspace.page.commit():
+        elif not workspace.finish():
             return
         elif works := self._works():
             self._ask_about(works[0], then)
@@ -222,30 +236,33 @@ class Files(QObject):
                 one.cancel()
             wait()
 
-        self.ask(dialog, {"wait": wait, "cancel": cancel})
+        self.questions.ask(dialog, {"wait": wait, "cancel": cancel}, "leaving")
 
     def _when_idle(self, then: Then) -> None:
-        """Leave as soon as no work is left that matters."""
-        operations = self._window.operations
+        """Leave as soon as no work is left that matters; of several wishes the last counts."""
+        if self._afterwards is None:
+            self._window.operations.changed.connect(self._leave_if_idle)
+        self._afterwards = then
+        self._leave_if_idle()
 
-        def look() -> None:
-            if not self._works():
-                operations.changed.disconnect(look)
-                self.leave(then)
-
-        operations.changed.connect(look)
-        look()
+    def _leave_if_idle(self) -> None:
+        if self._afterwards is not None and not self._works():
+            self._window.operations.changed.disconnect(self._leave_if_idle)
+            then, self._afterwards = self._afterwards, None
+            self.leave(then)
 
     def _ask_about_steps(self, keeper: Keeper, then: Then) -> None:
         title = titled(keeper.document.seminar)
         dialog = close_unsaved(self._window, title, keeper.recovering.steps())
         end = partial(self._end, then)
-        self.ask(dialog, {"save": partial(keeper.save, end), "discard": end})
+        answers = {"save": partial(keeper.save, end), "discard": end}
+        self.questions.ask(dialog, answers, "leaving")
 
     def _end(self, then: Then) -> None:
         self._remember()
         keeper, self.keeper, self.asking = self.keeper, None, None
         if keeper is not None:
+            self.questions.drop()
             keeper.close()
         self._window.show_start()
         then()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app import VERSION
 from app.desktop.actions.bench import Bench
 from app.desktop.spot import PageId
 from app.desktop.widgets.dialog import Dialog
@@ -15,8 +16,9 @@ _TIMES = message(
     " til 11:35. A time typed in Start locks the item there; emptying the cell unlocks it."
 )
 _TABLES = message(
-    "**In every table** F2 or typing edits a cell, Enter goes down, Tab to the next cell, Esc"
-    " takes back. Ctrl+Enter adds a row, Delete removes rows, Alt+Up and Alt+Down move them."
+    "**In every table** the arrows go from cell to cell, and F2 or typing edits one: then Enter"
+    " goes down, Tab to the next cell, and Esc takes back. Where nothing is being edited, Tab"
+    " leaves the table. Ctrl+Enter adds a row, Delete removes rows, Alt+Up and Alt+Down move them."
     " Rows can be pasted from Excel and Word."
 )
 _UNDO = message(
@@ -106,11 +108,9 @@ class Guidance:
 
     def show_about(self) -> None:
         """Show what Plenum is and what it stands on."""
-        from importlib.metadata import version  # noqa: PLC0415 - slow to import
-
         dialog = Dialog(self._window, message("About Plenum"))
         dialog.say(
-            message("Plenum {version}", version=version("plenum")),
+            message("Plenum {version}", version=VERSION),
             message(
                 "The whole dialogue seminar in one folder: programme, slides, tasks, answers and"
                 " summary. Plenum is free software under the MIT licence. It stands on Qt for"

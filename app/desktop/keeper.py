@@ -12,18 +12,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.desktop.changed_spot import changed_spot
 from app.desktop.document import Document
 from app.desktop.neighbours import Neighbours
 from app.desktop.operation import Operation, Operations
+from app.desktop.reading_in import ReadingIn
 from app.desktop.recovering import Recovering
-from app.desktop.spot import Spot
+from app.desktop.saving import Saving
 from app.desktop.watching import Watching
 from app.keeping.copying import copy_seminar
-from app.keeping.exchange import compare, save_over
+from app.keeping.exchange import compare
 from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import Holder
-from app.keeping.opening import Opened, open_for_editing, open_for_reading
+from app.keeping.opening import Opened, Underway, open_for_editing
 from app.keeping.outside import Lookout
+from app.keeping.patience import MOMENT, let_go
 from seminar.differences import Contrast, Key, Side, merge
 from seminar.folder import SeminarChanged
 from seminar.messages import PlenumError, message
@@ -54,14 +57,16 @@ class Keeper(QObject):
     """A `PlenumError`: why the recovery copy could not be written; told once."""
     copied = Signal(object, object)
     """A copy is saved in this `Path`, without those files, a tuple of paths."""
+    not_copied = Signal(object, object)
+    """A `PlenumError`: why no copy could be saved; and what tries again, a callable."""
+    not_compared = Signal(object, object)
+    """A `PlenumError`: why what others saved could not be read; and what tries again."""
     told = Signal(object)
     """A `Message` for the status line."""
     changed_outside = Signal()
     """Somebody else has changed the file, and there are unsaved steps here: ask."""
-    copy_wanted = Signal()
-    """A person wants to save a copy: ask where."""
     out_of_reach = Signal(object)
-    """The folder does not answer; a `Message` says why."""
+    """The folder does not answer; a `Message` says so if it is gone, else `None`."""
     in_reach = Signal()
     """It answers again."""
     taken_over = Signal(object)
@@ -80,11 +85,20 @@ class Keeper(QObject):
         self._operations = operations
         self._base = opened.seminar
         self._lookout = Lookout(opened.folder, opened.fingerprint)
-        self._waiting: list[Then] = []
-        self._busy = 0
-        self._told_of: str | None = None
+        self._told_of: tuple[str, bool] | None = None
         self._is_closed = False
-        self.recovering = Recovering(document, copies, lambda: self.fingerprint)
+        self._editing: Underway | None = None
+        self._reading = ReadingIn(document, self._known, operations)
+        self._reading.read.connect(self._know)
+        self._reading.told.connect(self.told)
+        self._reading.in_the_way.connect(self._on_in_the_way)
+        self._reading.can_go_on.connect(self._look_again)
+        self._saving = Saving(document, self._known, lambda: self._reading.is_reading, operations)
+        self._reading.finished.connect(self._saving.go_on)
+        self._saving.written.connect(self._know)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.failed.connect(self._on_not_saved)
+        self.recovering = Recovering(document, copies, self._known)
         self.recovering.failed.connect(self.not_kept)
         self._neighbours = Neighbours(opened.holder, self)
         self._neighbours.out_of_reach.connect(self.out_of_reach)
@@ -93,9 +107,14 @@ class Keeper(QObject):
         self._neighbours.left.connect(self.given_back)
         self.watching = Watching(opened.folder, self._look, self)
         self.watching.seen.connect(self._on_seen)
+        self.watching.stalled.connect(self._neighbours.miss_answer)
+        self._saving.stalled.connect(self._neighbours.miss_answer)
 
     def _look(self) -> Glimpse:
         return glimpse(self.folder, self._lookout, self.lock)
+
+    def _known(self) -> str:
+        return self._lookout.known
 
     @property
     def fingerprint(self) -> str:
@@ -114,57 +133,30 @@ class Keeper(QObject):
     def _know(self, seminar: Seminar, mark: str) -> None:
         """Take what is on the disk for known."""
         self._base = seminar
+        self._told_of = None
         self._lookout.know(mark)
 
     # --- saving ---
 
     def save(self, then: Then = _nothing) -> None:
-        """Save what is not saved yet.
+        """Save what is not saved yet; while something is read in, that comes first.
 
         Args:
             then: called when all is saved; not, if saving fails.
         """
-        self.document.settle()
-        if self.document.is_saved():
-            then()
-            return
-        self._waiting.append(then)
-        if not self._busy:
-            self._write(self.document.seminar, self.fingerprint)
+        self._saving.save(then)
 
-    def _write(self, seminar: Seminar, replacing: str) -> None:
-        self._busy += 1
-        Operation(message("Saving"), lambda _: save_over(self.folder, seminar, replacing)).success(
-            partial(self._on_saved, seminar)
-        ).failure(self._on_not_saved).start(self._operations)
-
-    def _on_saved(self, seminar: Seminar, mark: str) -> None:
-        self._busy -= 1
-        self._know(seminar, mark)
-        if self.document.seminar != seminar:
-            # Somebody typed meanwhile: the recovery copy has it, and the file shall have it too.
-            self._write(self.document.seminar, mark)
-            return
-        self.document.mark_saved()
+    def _on_saved(self) -> None:
         self.saved_at = dt.datetime.now().astimezone()
         self.saved.emit(self.saved_at)
-        waiting, self._waiting = self._waiting, []
-        for then in waiting:
-            then()
 
     def _on_not_saved(self, error: PlenumError) -> None:
-        self._busy -= 1
-        self._waiting.clear()
         if isinstance(error, SeminarChanged):
             self.changed_outside.emit()
         else:
             self.not_saved.emit(error)
 
     # --- copies ---
-
-    def save_copy(self) -> None:
-        """Ask for a place and save a copy there."""
-        self.copy_wanted.emit()
 
     def copy_to(self, target: Path, then: Then = _nothing) -> None:
         """Save a copy of the seminar as it is here, with the files it needs.
@@ -181,62 +173,45 @@ class Keeper(QObject):
 
         Operation(
             message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target)
-        ).success(done).failure(self.not_saved.emit).start(self._operations)
+        ).success(done).failure(
+            lambda error: self.not_copied.emit(error, partial(self.copy_to, target, then))
+        ).start(self._operations)
 
     # --- what others do ---
 
     def _on_seen(self, seen: Glimpse) -> None:
-        if self._busy:
+        if self._saving.is_writing or self._reading.is_reading:
             return
-        if seen.look.state == "unreachable":
-            self._neighbours.hear_nothing(seen.look.why)
+        if not seen.look.is_had:
+            is_missing = seen.look.state == "missing"
+            self._neighbours.hear_nothing(seen.look.why if is_missing else None)
             return
         self._neighbours.hear(seen, edits=self.lock is not None)
-        if seen.look.state == "changed" and seen.look.fingerprint != self.fingerprint:
+        # A look that began before the last save tells of what that save has replaced.
+        if seen.look.state == "changed" and seen.look.known == self.fingerprint:
             self._on_changed(seen.look.fingerprint)
 
     def _on_changed(self, mark: str) -> None:
-        if self.document.is_saved():
-            self.read_in()
-        elif mark != self._told_of:
-            self._told_of = mark
-            self.changed_outside.emit()
-
-    def read_in(self, then: Then = _nothing) -> None:
-        """Read in what somebody else has saved, as one step that can be undone.
-
-        Args:
-            then: called when it is read in.
-        """
-        before = self.document.seminar
-
-        def done(opened: Opened) -> None:
-            self._busy -= 1
-            self._put_in(opened, before)
-            then()
-
-        self._busy += 1
-        Operation(message("Reading"), lambda _: open_for_reading(self.folder)).success(
-            done
-        ).failure(self._on_not_read).start(self._operations)
-
-    def _put_in(self, opened: Opened, before: Seminar) -> None:
-        """Take over what was read, unless somebody typed meanwhile: then ask."""
-        if self.document.seminar != before:
-            self.changed_outside.emit()
+        is_saved = self.document.is_saved()
+        if self._told_of == (mark, is_saved) or self._reading.must_wait():
             return
-        self._know(opened.seminar, opened.fingerprint)
-        reads_only = self.document.read_only
-        self.document.set_read_only(read_only=False)
-        sentence = message("Read in changes from outside Plenum")
-        self.document.edit(sentence, lambda _: opened.seminar, Spot(page="programme"))
-        self.document.mark_saved()
-        self.document.set_read_only(reads_only)
-        self.told.emit(message("The seminar was changed outside Plenum and has been read in."))
+        self._told_of = mark, is_saved
+        if is_saved:
+            self.read_in()
+        else:
+            self.changed_outside.emit()
 
-    def _on_not_read(self, error: PlenumError) -> None:
-        self._busy -= 1
-        self.told.emit(error.message)
+    def _look_again(self) -> None:
+        self._told_of = None
+        self.watching.look()
+
+    def _on_in_the_way(self) -> None:
+        self._saving.give_up()
+        self.changed_outside.emit()
+
+    def read_in(self) -> None:
+        """Read in what somebody else has saved, as one step that can be undone."""
+        self._reading.begin()
 
     # --- merging ---
 
@@ -249,7 +224,9 @@ class Keeper(QObject):
         base, mine = self._base, self.document.seminar
         Operation(message("Comparing"), lambda _: compare(self.folder, base, mine)).success(
             lambda both: then(*both)
-        ).failure(self.not_saved.emit).start(self._operations)
+        ).failure(lambda error: self.not_compared.emit(error, partial(self.compare, then))).start(
+            self._operations
+        )
 
     def merge_in(self, opened: Opened, choices: Mapping[Key, Side]) -> None:
         """Make one seminar of what is here and what others saved, as one step; it is not saved.
@@ -258,33 +235,38 @@ class Keeper(QObject):
             opened: what others saved.
             choices: whose to take where both changed the same.
         """
-        base = self._base
+        mine = self.document.seminar
+        merged = merge(self._base, mine, opened.seminar, choices)
         sentence = message("Merged with changes from outside Plenum")
-        self.document.edit(
-            sentence,
-            lambda mine: merge(base, mine, opened.seminar, choices),
-            Spot(page="programme"),
-        )
+        self.document.edit(sentence, lambda _: merged, changed_spot(mine, merged))
+        # What both began with is not on the disk any more: undoing leads to nothing that is saved.
+        self.document.forget_saved()
         self._know(opened.seminar, opened.fingerprint)
 
     # --- from reading to editing ---
 
     def edit(self) -> None:
         """Edit what was only read so far: nobody else has it open any more."""
+        if self._editing is not None:
+            return
+        editing = self._editing = Underway(partial(open_for_editing, self.folder))
+        opening = Operation(message("Opening"), lambda _: editing.run()).over(self._on_opened)
+        opening.success(lambda _: self._edit_opened(editing.take()))
+        opening.failure(self._on_not_edited).start(self._operations)
 
-        def done(opened: Opened) -> None:
-            self.lock = opened.lock
-            self._put_in_quietly(opened)
-            self.document.set_read_only(opened.lock is None)
+    def _on_opened(self) -> None:
+        self._editing = None
 
-        Operation(message("Opening"), lambda _: open_for_editing(self.folder)).success(
-            done
-        ).failure(lambda error: self.told.emit(error.message)).start(self._operations)
+    def _edit_opened(self, opened: Opened | None) -> None:
+        if opened is None:
+            return
+        self.lock = opened.lock
+        self._reading.take_over(opened)
+        self.document.set_read_only(opened.lock is None)
 
-    def _put_in_quietly(self, opened: Opened) -> None:
-        if opened.seminar != self.document.seminar:
-            self._put_in(opened, self.document.seminar)
-        self._know(opened.seminar, opened.fingerprint)
+    def _on_not_edited(self, error: PlenumError) -> None:
+        if not self._is_closed:
+            self.told.emit(error.message)
 
     # --- the end ---
 
@@ -293,7 +275,10 @@ class Keeper(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        if self._editing is not None:
+            self._editing.give_up()
         self.watching.end()
         self.recovering.end()
+        self.document.end()
         if self.lock is not None and self.is_in_reach():
-            self.lock.release()
+            let_go(MOMENT, self.lock.release)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
+from app import VERSION
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
-from app.desktop.operation import Operations
+from app.desktop.no_screen import said_in_a_sentence
+from app.desktop.operation import HUNG, Operations
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
 from app.desktop.tidying import Tidying
@@ -39,6 +41,8 @@ def run(arguments: Sequence[str] = ()) -> int:
         QTimer.singleShot(0, window.offer_recovery)
     status = application.exec()
     _take_down(application, window)
+    if HUNG:
+        os._exit(status)  # All is kept; Qt and Python would wait for a share that does not answer.
     return status
 
 
@@ -48,8 +52,7 @@ def _take_down(application: QApplication, window: Window) -> None:
     Left to Python's end, Qt's objects go in any order, and what asks another one crashes.
     """
     for operations in window.findChildren(Operations):
-        operations.cancel()
-        operations.wait()
+        operations.end()
     application.processEvents()
     delete(window)
     application.processEvents()
@@ -58,10 +61,11 @@ def _take_down(application: QApplication, window: Window) -> None:
 def prepared() -> QApplication:
     """Return the application, named and dressed, speaking the person's language."""
     QCoreApplication.setApplicationName("plenum")
-    QCoreApplication.setApplicationVersion("0.1.0")
+    QCoreApplication.setApplicationVersion(VERSION)
     # Said here, Fusion is the first style that is made; and Python need not learn of all that a
     # style can be asked for, which takes as long as half the start page.
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
+    with said_in_a_sentence():
+        application = QApplication([*sys.argv[:1], "-style", "fusion"])
     Tidying(application).begin()
     QApplication.setDesktopFileName("plenum")
     settings = read_settings(settings_file())

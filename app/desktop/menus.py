@@ -40,6 +40,10 @@ class Menus:
                 self._menus[id_] = _filled(bar.addMenu(""), actions, bench)
                 INTERPRETER.say(self._menus[id_].setTitle, title)
 
+    def menu(self, id_: Menu) -> QMenu:
+        """Return a menu."""
+        return self._menus[id_]
+
     def show(self, *, with_seminar: bool) -> None:
         """Show the menus of an open seminar, or those of the start."""
         for id_, menu in self._menus.items():

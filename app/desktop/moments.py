@@ -6,6 +6,14 @@ import datetime as dt
 
 from seminar.messages import Message, message
 
+USUAL_WAIT = dt.timedelta(days=60)
+"""How far ahead the first day of a new programme is proposed."""
+
+
+def today() -> dt.date:
+    """Return the date where the person is."""
+    return dt.datetime.now().astimezone().date()
+
 
 def moment(when: dt.datetime, now: dt.datetime | None = None) -> Message:
     """Return when something was, as a part of a sentence.

@@ -21,7 +21,7 @@ class Neighbours(QObject):
     """
 
     out_of_reach = Signal(object)
-    """The folder does not answer; a `Message` says why."""
+    """The folder does not answer; a `Message` says so if it is gone, else `None`."""
     in_reach = Signal()
     """It answers again."""
     joined = Signal(object)
@@ -39,11 +39,22 @@ class Neighbours(QObject):
         """Whether the folder answered when it was last looked at."""
         return not self._unanswered
 
-    def hear_nothing(self, why: Message | None) -> None:
-        """Take note that the folder did not answer."""
+    def hear_nothing(self, gone: Message | None) -> None:
+        """Take note that the folder did not answer.
+
+        Args:
+            gone: says that it is gone, if that is known.
+        """
         self._unanswered += 1
         if self._unanswered == _PATIENCE:
-            self.out_of_reach.emit(why)
+            self.out_of_reach.emit(gone)
+
+    def miss_answer(self) -> None:
+        """Take note that a question to the folder is held up: nothing more is waited for."""
+        is_told = self._unanswered >= _PATIENCE
+        self._unanswered = max(self._unanswered, _PATIENCE)
+        if not is_told:
+            self.out_of_reach.emit(None)
 
     def hear(self, seen: Glimpse, *, edits: bool) -> None:
         """Take note of who else has the seminar open.

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Any, Self
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
 
 from seminar.messages import Message, PlenumError
+
+PATIENCE = 10_000
+"""Milliseconds that works have to end in, once the window is closed."""
+HUNG: list[QThreadPool] = []
+"""Pools whose threads have not ended; while there is one, the process does not end by itself."""
 
 
 class Stopped(Exception):
@@ -74,7 +80,8 @@ class Operation(QObject):
         self.matters = False
         """Whether a person is asked before the window is closed on it."""
         self._work = work
-        self._reporter = Reporter(self._progressed.emit)
+        self._reporter = Reporter(lambda progress: _emit(self._progressed, progress))
+        self._over: Callable[[], object] = _nothing
         self._success: Callable[[Any], object] = _nothing
         self._failure: Callable[[PlenumError], object] = _nothing
         self._cancelled: Callable[[], object] = _nothing
@@ -83,6 +90,11 @@ class Operation(QObject):
         self._ended.connect(self._tell_end, Qt.ConnectionType.QueuedConnection)
 
     # --- who is told ---
+
+    def over(self, told: Callable[[], object]) -> Self:
+        """Call `told` when the work has ended, before anybody is told how; even by a mishap."""
+        self._over = told
+        return self
 
     def success(self, told: Callable[[Any], object]) -> Self:
         """Call `told` with what the work returned."""
@@ -126,7 +138,7 @@ class Operation(QObject):
             result, error = self._work(self._reporter), None
         except BaseException as caught:  # noqa: BLE001 - told on the interface's thread
             result, error = None, caught
-        self._ended.emit(result, error)
+        _emit(self._ended, result, error)
 
     @Slot(object)
     def _tell_progress(self, progress: Progress) -> None:
@@ -141,6 +153,7 @@ class Operation(QObject):
             self.finished.emit()
 
     def _tell_whom_it_concerns(self, result: object, error: BaseException | None) -> None:
+        self._over()
         if error is None:
             self._success(result)
         elif isinstance(error, Stopped) or self._reporter.stopped():
@@ -153,6 +166,12 @@ class Operation(QObject):
 
 def _nothing(*_told: object) -> None:
     """Tell nobody."""
+
+
+def _emit(signal: SignalInstance, *told: object) -> None:
+    """Tell something from the thread; nobody where the application has ended meanwhile."""
+    with suppress(RuntimeError):
+        signal.emit(*told)
 
 
 class _Run(QRunnable):
@@ -173,6 +192,7 @@ class Operations(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Operation] = []
+        self._has_ended = False
         self._pool = QThreadPool(self)
 
     @property
@@ -181,7 +201,9 @@ class Operations(QObject):
         return tuple(self._running)
 
     def begin(self, operation: Operation) -> None:
-        """Run an operation and know of it until it has ended."""
+        """Run an operation and know of it until it has ended; once `end` was called, none is."""
+        if self._has_ended:
+            return
         self._running.append(operation)
         operation.finished.connect(self._forget)
         self._pool.start(_Run(operation))
@@ -201,3 +223,16 @@ class Operations(QObject):
     def wait(self) -> None:
         """Wait until no thread works any more; what they have to tell is told by the event loop."""
         self._pool.waitForDone()
+
+    def end(self) -> None:
+        """Ask all to end, wait until they have, and begin none any more.
+
+        A share that does not answer is waited for only so long: its threads are left to themselves.
+        """
+        if self._has_ended:
+            return
+        self._has_ended = True
+        self.cancel()
+        if not self._pool.waitForDone(PATIENCE):
+            self._pool.setParent(None)  # Else its end would wait for them.
+            HUNG.append(self._pool)

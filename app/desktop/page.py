@@ -25,6 +25,9 @@ class Page(QWidget):
     filled: ClassVar[str] = ""
     """The one among them that is the page's main act, or none."""
 
+    own_act_ids: ClassVar[tuple[str, ...]] = ()
+    """The ids of the actions that `own_acts` stand for, for a header without room for them."""
+
     figures_changed = Signal()
     """What the page holds in figures is to be said anew."""
     acts_changed = Signal()
@@ -76,3 +79,11 @@ class Page(QWidget):
     def commit(self) -> bool:
         """Take over what is being typed; return whether it was valid. Else it is shown."""
         return True
+
+    def finish(self) -> bool:
+        """Take over what is typed anywhere on the page, as the seminar is left.
+
+        Returns:
+            Whether nothing is left that would be lost. Else it is shown.
+        """
+        return self.commit()

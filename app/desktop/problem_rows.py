@@ -22,7 +22,7 @@ SEVERITY_NAMES: dict[Severity, Message] = {
 }
 """What the kinds of problems are called, each alone."""
 _LINK = Look(tint="accent")
-_ACCEPTED = Look(tint="muted")
+_MUTED = Look(tint="muted")
 _BUTTON = Look(button=True)
 
 
@@ -59,6 +59,7 @@ def _id(problem: Problem) -> str:
 
 def columns(
     place: Callable[[ProblemRow], str],
+    leads: Callable[[ProblemRow], bool],
     button: Callable[[ProblemRow], str],
     press: Callable[[ProblemRow], object],
 ) -> tuple[Column[ProblemRow], ...]:
@@ -66,42 +67,26 @@ def columns(
 
     Args:
         place: returns where a row's problem is.
+        leads: whether one can go there.
         button: returns what a row's button says; empty for no button.
         press: does what it says.
     """
-    return (
-        Column[ProblemRow](
-            key="severity",
-            heading=message("Severity"),
-            text=_severity,
-            width=100,
-            spoken=_spoken_severity,
-            look=_severity_look,
-        ),
-        Column[ProblemRow](
-            key="where",
-            heading=message("Where"),
-            text=place,
-            width=216,
-            look=lambda _row: _LINK,
-        ),
-        Column[ProblemRow](
-            key="what",
-            heading=message("What"),
-            text=lambda row: words().say(row.problem.message),
-            width=200,
-            stretch=True,
-            look=lambda row: _ACCEPTED if row.accepted else Look(),
-        ),
-        Column[ProblemRow](
-            key="fix",
-            heading=message("Fix"),
-            text=button,
-            width=200,
-            look=lambda _row: _BUTTON,
-            press=press,
-        ),
+    where = Column[ProblemRow](
+        key="where",
+        heading=message("Where"),
+        text=place,
+        width=216,
+        look=lambda row: _LINK if leads(row) else _MUTED,
     )
+    fix = Column[ProblemRow](
+        key="fix",
+        heading=message("Fix"),
+        text=button,
+        width=200,
+        look=lambda _row: _BUTTON,
+        press=press,
+    )
+    return (_SEVERITY, where, _WHAT, fix)
 
 
 def _severity(row: ProblemRow) -> str:
@@ -117,3 +102,21 @@ def _spoken_severity(row: ProblemRow) -> str:
 def _severity_look(row: ProblemRow) -> Look:
     name, tint = SEVERITY_ICONS[row.problem.severity]
     return Look(icon=name, icon_tint=tint, tint="muted" if row.accepted else "text")
+
+
+_SEVERITY = Column[ProblemRow](
+    key="severity",
+    heading=message("Severity"),
+    text=_severity,
+    width=100,
+    spoken=_spoken_severity,
+    look=_severity_look,
+)
+_WHAT = Column[ProblemRow](
+    key="what",
+    heading=message("What"),
+    text=lambda row: words().say(row.problem.message),
+    width=200,
+    stretch=True,
+    look=lambda row: _MUTED if row.accepted else Look(),
+)

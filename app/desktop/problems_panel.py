@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.mending import Accepts, Mending
-from app.desktop.problem_places import spot_in, where
+from app.desktop.problem_places import leads_somewhere, spot_in, where
 from app.desktop.problem_rows import SEVERITY_NAMES, ProblemRow, columns, rows
 from app.desktop.problem_watch import ProblemWatch, counts
 from app.desktop.spot import Spot
@@ -30,6 +30,8 @@ from seminar.severity import SEVERITIES
 _NOTHING = message("Nothing to remark. Plenum looks again after each change.")
 _NOTHING_HERE = message("No problems of this kind.")
 _USUAL_HEIGHT = 264
+_WITH_HINT = 760
+"""The width from which on there is room for the hint."""
 _INSET = 16
 """What the list stands in from the left, so that its texts begin where the panel's name does."""
 
@@ -61,7 +63,7 @@ class ProblemsPanel(QFrame):
         self._visited: tuple[str, int] | None = None
         self._model = TableModel[ProblemRow](
             desk.document,
-            columns(self._place, self._label, self._press),
+            columns(self._place, self._leads, self._label, self._press),
             lambda _seminar: self._shown,
             lambda row: row.id,
             parts=("id",),
@@ -112,9 +114,9 @@ class ProblemsPanel(QFrame):
         row.addWidget(Text("section", message("Problems")))
         row.addWidget(self.kinds)
         row.addStretch(1)
-        hint = Text("note", message("F8 next · Enter goes there"))
-        hint.setWordWrap(False)
-        row.addWidget(hint)
+        self.hint = Text("note", message("F8 next · Enter goes there"))
+        self.hint.setWordWrap(False)
+        row.addWidget(self.hint)
         row.addWidget(self.with_accepted)
         row.addWidget(self.close_button)
         return row
@@ -134,6 +136,11 @@ class ProblemsPanel(QFrame):
     def sizeHint(self) -> QSize:
         """Return a size with room for six problems."""
         return QSize(super().sizeHint().width(), THEME.px(_USUAL_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where the buttons need its room."""
+        super().resizeEvent(event)
+        self.hint.setVisible(self.width() >= THEME.px(_WITH_HINT))
 
     # --- rows ---
 
@@ -180,6 +187,9 @@ class ProblemsPanel(QFrame):
             said = where(self._watch.context().seminar, row.problem.place)
             self._places[row.id] = words().say(said)
         return self._places[row.id]
+
+    def _leads(self, row: ProblemRow) -> bool:
+        return leads_somewhere(self._spot_of(row))
 
     def _label(self, row: ProblemRow) -> str:
         if row.id not in self._labels:
@@ -255,12 +265,13 @@ class ProblemsPanel(QFrame):
         menu.popup(self.view.viewport().mapToGlobal(self.view.visualRect(index).center()))
 
     def menu_of(self, row: ProblemRow) -> QMenu:
-        """Return the menu of a row: going there, and all that can be done about it."""
+        """Return the menu of a row: going there, if one can, and all that can be done about it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go = menu.addAction(words().text("Go there"))
-        go.triggered.connect(lambda: self._visit(row))
-        menu.addSeparator()
+        if self._leads(row):
+            go = menu.addAction(words().text("Go there"))
+            go.triggered.connect(lambda: self._visit(row))
+            menu.addSeparator()
         for way in self._mending.ways(row.problem):
             said = words().say(way.text)
             action = menu.addAction(said)

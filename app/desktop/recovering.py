@@ -15,14 +15,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from app.desktop.document import Document, Step
+from app.desktop.document import Document
+from app.desktop.step import Step
 from app.desktop.whereabouts import whereabouts
 from app.keeping.recovery import RecoveryFile
-from app.keeping.recovery_copy import MadeStep, Work
+from app.keeping.recovery_copy import Draft, MadeStep, Work
 from seminar.messages import Message, PlenumError, message
 
 DELAY = 300
 """Milliseconds from a step to its being handed over for writing."""
+AGAIN = 1000
+"""Milliseconds from a write that failed to the next."""
 
 
 class Recovering(QObject):
@@ -48,28 +51,46 @@ class Recovering(QObject):
         self._fingerprint = fingerprint
         self._file = RecoveryFile(copies, document.folder)
         self._writer = ThreadPoolExecutor(1, "recovery")
-        self._earlier: tuple[MadeStep, ...] = ()
+        self._brought_back: tuple[Step | None, tuple[MadeStep, ...]] = (None, ())
+        self._held: tuple[Draft, ...] = ()
         self._has_failed = False
         self._is_writing = False
         self._is_behind = False
         self._has_ended = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._hand_over)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._hand_over)
         self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         document.changed.connect(self._wait)
         document.stack.cleanChanged.connect(self._wait)
+        document.unfinished.changed.connect(self._wait)
 
     @property
     def path(self) -> Path:
         """The copy's file."""
         return self._file.path
 
-    def go_on_from(self, steps: tuple[MadeStep, ...]) -> None:
-        """Take over what was done before a crash, so that another one does not lose it."""
-        self._earlier = steps
+    def brings_back(self, step: Step, made: tuple[MadeStep, ...]) -> None:
+        """Tell a step as what it has brought back, so that another crash does not lose that.
+
+        Args:
+            step: the step that recovered work.
+            made: what was done in that work before the crash.
+        """
+        self._brought_back = step, made
+
+    def hold(self, drafts: tuple[Draft, ...]) -> None:
+        """Keep what was being typed before a crash, until a person has done with it.
+
+        Args:
+            drafts: what was being typed; nothing when it is not needed any more.
+        """
+        self._held = drafts
+        self._wait()
 
     def _wait(self) -> None:
-        if not self._timer.isActive():
+        if not self._has_ended and not self._timer.isActive():
             self._timer.start()
 
     # --- writing ---
@@ -88,14 +109,17 @@ class Recovering(QObject):
             self._writer.submit(self._job()).add_done_callback(self._written.emit)
 
     def _job(self) -> Callable[[], None]:
-        if self._document.is_saved():
-            self._earlier = ()
+        drafts = self._drafts()
+        if self._document.is_saved() and not drafts:
             return self._file.end
         steps = self.steps()
-        return partial(self._file.write, self._work(steps), len(steps))
+        work = Work(self._document.seminar, self._fingerprint(), steps, drafts)
+        return partial(self._file.write, work, len(steps))
 
-    def _work(self, steps: tuple[MadeStep, ...]) -> Work:
-        return Work(self._document.seminar, self._fingerprint(), steps)
+    def _drafts(self) -> tuple[Draft, ...]:
+        seminar = self._document.seminar
+        typed = self._document.unfinished.all()
+        return (*self._held, *(Draft(whereabouts(at, seminar), text) for at, text in typed))
 
     def write_now(self) -> None:
         """Write the copy before anything else is done: Plenum may be about to end.
@@ -109,8 +133,8 @@ class Recovering(QObject):
     def end(self) -> None:
         """Write nothing any more, and take the copy away: what is not saved shall not be."""
         self._timer.stop()
+        self._again.stop()
         self._has_ended = True
-        self._document.stack.cleanChanged.disconnect(self._wait)  # A stack's end empties it.
         self._writer.submit(self._file.end)
         self._writer.shutdown()
 
@@ -124,9 +148,12 @@ class Recovering(QObject):
         if error is None:
             self._has_failed = False
             self.kept.emit()
-        elif not isinstance(error, PlenumError):
+            return
+        if not isinstance(error, PlenumError):
             raise error
-        elif not self._has_failed:
+        if not self._has_ended:
+            self._again.start()
+        if not self._has_failed:
             self._has_failed = True
             self.failed.emit(error)
 
@@ -134,17 +161,21 @@ class Recovering(QObject):
 
     def steps(self) -> tuple[MadeStep, ...]:
         """Return what was done since the seminar was saved, the oldest first."""
-        stack = self._document.stack
-        made = tuple(
-            MadeStep(step.when, step.sentence, self._where(step))
-            for step in self._document.unsaved_steps()
-        )
-        undone = stack.cleanIndex() - stack.index()
-        if undone > 0:
-            sentence = message("Undid steps that had been saved ({n})", n=undone)
-            now = dt.datetime.now().astimezone()
-            made = (MadeStep(now, sentence, message("The seminar")),)
-        return (*self._earlier, *made)
+        steps = tuple(made for step in self._document.unsaved_steps() for made in self._told(step))
+        undone = self._document.saved_steps_undone()
+        if undone:
+            return (_undoing(message("Undid steps that had been saved ({n})", n=undone)), *steps)
+        if not steps and not self._document.is_saved():
+            return (_undoing(message("Left out what was changed outside Plenum")),)
+        return steps
 
-    def _where(self, step: Step) -> Message:
-        return whereabouts(step.at, step.after)
+    def _told(self, step: Step) -> tuple[MadeStep, ...]:
+        recovering, brought_back = self._brought_back
+        if step is recovering and brought_back:
+            return brought_back
+        return (MadeStep(step.when, step.sentence, whereabouts(step.at, step.after)),)
+
+
+def _undoing(sentence: Message) -> MadeStep:
+    """Return what is told of steps that are gone, and of which nobody knows when that was."""
+    return MadeStep(dt.datetime.now().astimezone(), sentence, message("The seminar"))

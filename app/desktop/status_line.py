@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.desktop.document import Step
 from app.desktop.interpreter import INTERPRETER, words
+from app.desktop.languages import LANGUAGES
 from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
+from app.desktop.widgets.elided import Elided
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
-from seminar.model import LanguageCode
 
-LANGUAGES: dict[LanguageCode, Message] = {
-    "nb": message("Bokmål"),
-    "nn": message("Nynorsk"),
-    "en": message("English"),
-}
-"""What the languages of the window are called."""
+if TYPE_CHECKING:
+    from app.desktop.step import Step
 
 
 class StatusLine(QFrame):
     """What stands at the foot of the window."""
-
-    problems_asked = Signal()
-    """The problems are to be shown."""
 
     def __init__(self) -> None:
         super().__init__()
         put_look(self, "status")
         self._said: Message | None = None
         self._tells_language = False
-        self.said = Text("note")
-        self.said.setWordWrap(False)
+        self.said = Elided("note")
         self.way_back = Text("note")
         self.way_back.setWordWrap(False)
         self.saved = Text("note")

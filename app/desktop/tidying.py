@@ -28,13 +28,18 @@ class Tidying(QObject):
         self._timer.timeout.connect(self.tidy)
 
     def begin(self) -> None:
-        """Take the collection over from Python."""
+        """Take the collection over from Python.
+
+        What is there is kept out of it: the modules, half of all objects, which nobody lets go.
+        """
         gc.disable()
+        gc.freeze()
         self._timer.start()
 
     def end(self) -> None:
         """Give it back."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def tidy(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from app.desktop.actions import ACTIONS
 from app.desktop.actions.bench import Bench
@@ -25,6 +24,7 @@ from app.desktop.remembering import Remembering
 from app.desktop.spot import PageId
 from app.desktop.starting import FolderDrop, Starting
 from app.desktop.status_line import StatusLine
+from app.desktop.step_names import StepNames
 from seminar.messages import message
 
 if TYPE_CHECKING:
@@ -41,6 +41,17 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(960, 640)
 USUAL = QSize(1280, 800)
+_FRAME = QSize(2, 34)
+"""About what a system draws around a window."""
+
+
+def usual_size(screen: QSize) -> QSize:
+    """Return the size of a first window: the usual one, or what a screen has room for.
+
+    Args:
+        screen: the room on the screen.
+    """
+    return USUAL.boundedTo(screen - _FRAME).expandedTo(SMALLEST)
 
 
 class Window(QMainWindow):
@@ -63,6 +74,7 @@ class Window(QMainWindow):
         Starting(self.start, self)
         FolderDrop(self)
         self.menus = Menus(self.menuBar(), self.bench)
+        StepNames(self.menus.menu("edit"), self.bench, self._document)
         self.panes = Panes(self, self._panes)
         self._own_actions()
         INTERPRETER.changed.connect(self._name)
@@ -78,13 +90,14 @@ class Window(QMainWindow):
         column.addWidget(self.status_line)
         self.setCentralWidget(centre)
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(usual_size(self.screen().availableSize()))
 
     def _own_actions(self) -> None:
         self.bench.own("window", lambda: self)
         self.bench.own("seminar", lambda: self.workspace)
         for page in ("programme", "tasks", "documents", "details"):
             self.bench.own(page, lambda id_=page: self._page(id_))
+        self.bench.own("files", lambda: self._page("documents"))
         self.bench.own("table", lambda: (page := self._shown()) and page.table())
         self.bench.own("quick", lambda: (page := self._shown()) and page.quick_line())
         application = QApplication.instance()
@@ -103,6 +116,9 @@ class Window(QMainWindow):
     def _page(self, id_: str) -> Page | None:
         page = self._shown()
         return page if page is not None and page.id == id_ else None
+
+    def _document(self) -> Document | None:
+        return self.workspace.document if self.workspace is not None else None
 
     def _panes(self) -> tuple[QWidget, ...]:
         if self.workspace is not None:
@@ -156,6 +172,7 @@ class Window(QMainWindow):
         from app.desktop.workspace import Workspace  # noqa: PLC0415
 
         self._take_workspace_away()
+        self.status_line.clear()
         desk = Desk(document, self.bench, self.operations)
         workspace = Workspace(desk)
         self.workspace = workspace
@@ -184,7 +201,7 @@ class Window(QMainWindow):
             self.remembering.note(workspace)
             self._stack.removeWidget(workspace)
             workspace.deleteLater()
-            self.status_line.clear()
+            self.operations.cancel()
 
     def _name(self) -> None:
         """Name the window after the seminar; a star says that something is not saved."""
@@ -192,8 +209,6 @@ class Window(QMainWindow):
             self.setWindowTitle("Plenum")
             return
         document = self.workspace.document
-        if not isValid(document.stack):  # It tells that it is clean while it is taken down.
-            return
         INTERPRETER.say(
             self.setWindowTitle, message("{title}[*] – Plenum", title=document.seminar.title)
         )
@@ -209,13 +224,16 @@ class Window(QMainWindow):
             self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave the seminar, which may ask; wait for what works in the background."""
+        """Leave the seminar, which may ask; what works in the background is ended then."""
         self.files.leave(self.close)
         if self.files.keeper is not None:
             event.ignore()
             return
+        self.files.give_up_opening()
         self.remembering.note_window()
-        self.start.prospects.end()
-        self.operations.cancel()
-        self.operations.wait()
+        if self.workspace is not None:
+            self.workspace.document.end()
+        self.hide()  # Nobody has to look at a window that waits.
+        for operations in self.findChildren(Operations):
+            operations.end()
         super().closeEvent(event)

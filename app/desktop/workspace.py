@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -22,8 +22,8 @@ from app.desktop.details_side import DetailsSide
 from app.desktop.document import Change
 from app.desktop.find_bar import FindBar
 from app.desktop.header import Header
-from app.desktop.keeper import Keeper
 from app.desktop.page import Page
+from app.desktop.reading import Reading
 from app.desktop.sidebar import Sidebar
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME
@@ -57,18 +57,20 @@ class Workspace(QWidget):
     """Another page is shown."""
     close_wanted = Signal()
     """The seminar is to be closed."""
+    copy_wanted = Signal()
+    """A copy of the seminar is to be saved."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.document = desk.document
-        self.keeper: Keeper | None = None
         self.trail = Trail()
         self._pages: dict[PageId, Page] = {}
         self._focus: dict[PageId, QWidget] = {}
         self._page_id: PageId = "programme"
         self._has_begun = False
         self.details = DetailsSide(self)
+        self._reading = Reading(desk, self)
         self._problems: ProblemsPanel | None = None
         self.sidebar = Sidebar(desk)
         self.header = Header(desk)
@@ -77,7 +79,9 @@ class Workspace(QWidget):
         self._lay_out()
         desk.document.changed.connect(self._on_change)
         desk.document.stack.indexChanged.connect(desk.bench.refresh)
-        desk.document.went.connect(self.go)
+        desk.document.stack.cleanChanged.connect(self._let_save)
+        desk.document.unfinished.changed.connect(self._let_save)
+        desk.document.went.connect(self._show_step)
         desk.document.read_only_changed.connect(desk.bench.refresh)
         self.sidebar.chosen.connect(self.show_page)
         self.details.changed.connect(desk.bench.refresh)
@@ -103,6 +107,24 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
+
+    # --- its file ---
+
+    def can_save(self) -> bool:
+        """Whether something is not saved; what is being typed in a cell counts."""
+        document = self.document
+        is_saved = document.is_saved() and not document.unfinished.is_over_values()
+        return not is_saved and not document.read_only
+
+    def save(self) -> None:
+        """Save, with what is being typed in a cell; where that does not serve, show it instead."""
+        if self.page.commit():
+            self.desk.save(lambda: None)
+
+    def save_copy(self) -> None:
+        """Ask for a copy to be saved, with what is being typed in a cell."""
+        if self.page.commit():
+            self.copy_wanted.emit()
 
     def close_seminar(self) -> None:
         """Ask for the seminar to be closed."""
@@ -143,16 +165,21 @@ class Workspace(QWidget):
         """Return the pages that have been shown since the seminar was opened."""
         return tuple(self._pages.values())
 
-    def show_page(self, id_: PageId) -> None:
-        """Show a page, with the focus where it was there."""
-        if id_ == self._page_id and self._has_begun:
-            return
+    def show_page(self, id_: PageId) -> bool:
+        """Show a page, with the focus where it was there.
+
+        Returns:
+            Whether it is shown; not, if what is being typed does not serve.
+        """
         if self._has_begun:
             if not self.page.commit():
-                return
+                return False
+            if id_ == self._page_id:
+                return True
             self.trail.leave(self.page.spot())
         self._show(id_)
         self._give_focus_back()
+        return True
 
     def _show(self, id_: PageId) -> None:
         """Put a page on the screen, and remember where the focus was on the one before."""
@@ -176,6 +203,19 @@ class Workspace(QWidget):
             remembered.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.page.go(self.page.spot())
+
+    def finish(self) -> bool:
+        """Take what is typed on any page, as the seminar is left; show it where it does not serve.
+
+        Returns:
+            Whether nothing is left that would be lost.
+        """
+        for page in (self.page, *self._pages.values()):
+            if not page.finish():
+                self.show_page(page.id)
+                page.finish()  # The focus goes to what is wrong only where that is seen.
+                return False
+        return True
 
     # --- going somewhere ---
 
@@ -234,6 +274,22 @@ class Workspace(QWidget):
         """Do once more what was taken back."""
         if self.page.commit():
             self.document.redo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why nothing is done by a key that would edit what can only be read."""
+        self._reading.hear(event)
+        super().keyPressEvent(event)
+
+    def _show_step(self, spot: Spot) -> None:
+        """Show where a step was undone or done again; from another page, going back leads here."""
+        if spot.page != self._page_id and spot.page in PAGE_CLASSES:
+            self.trail.leave(self.page.spot())
+        self.go(spot)
+
+    def _let_save(self) -> None:
+        """Look anew at what can be done when there is something to save now, not at each key."""
+        if self.desk.bench.action("file.save").isEnabled() != self.can_save():
+            self.desk.bench.refresh()
 
     def _on_change(self, _change: Change) -> None:
         self.header.refresh()

@@ -16,6 +16,8 @@ _NAMED = re.compile(r"(?:klokk(?:a|en)|kl\b\.?|at\b)\s*", re.IGNORECASE)
 _PARTS = re.compile(r"([0-9]{1,2})\s*[.:,]\s*([0-9]{2})(?::00)?")
 """Excel shows some times with seconds; only whole minutes are one of ours."""
 _DIGITS = re.compile(r"([0-9]{1,2})([0-9]{2})?")
+_MIDNIGHT = re.compile(r"(?:(?:klokk(?:a|en)|kl\b\.?)\s*)?24(?:\s*[.:,]?\s*00){0,2}", re.IGNORECASE)
+"""The end of a day; as a start it would be the next day's."""
 _STEP = re.compile(
     r"([+\-−–])\s*([0-9]{1,4})\s*(?:m|min|minutes?|minutt(?:er)?)?\.?", re.IGNORECASE
 )
@@ -69,6 +71,18 @@ def minute_of_clock(text: str) -> int:
     if hour > 23 or minute > 59:
         raise _outside_the_day(typed)
     return hour * 60 + minute
+
+
+def minute_of_end(text: str) -> int:
+    """Return the minute of the day at which something is over by `text`, from 1 to 1440.
+
+    What ends at 24:00 or 00:00 ends with the day.
+
+    Raises:
+        NotUnderstood: it is no time from 00:00 to 24:00.
+    """
+    ends = 0 if _MIDNIGHT.fullmatch(text.strip()) else minute_of_clock(text)
+    return ends or DAY_MINUTES
 
 
 def _stepped(step: re.Match[str], standing: dt.time | None) -> int:

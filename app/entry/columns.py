@@ -133,7 +133,7 @@ def _heading_row(table: Table, columns: Sequence[Column]) -> int | None:
     with_text = [number for number, row in enumerate(table) if any(row)][:_HEADINGS_WITHIN]
     for number in with_text:
         texts = [cell for cell in table[number] if cell]
-        known = sum(any(_names(column, cell) for column in columns) for cell in texts)
+        known = sum(any(is_heading_of(column, cell) for column in columns) for cell in texts)
         if known * 2 >= len(texts) and known >= (1 if number == with_text[0] else 2):
             return number
     return None
@@ -145,14 +145,16 @@ def _by_headings(
     """Return the field of each column; a heading of several fields is the one that reads best."""
     fields: list[str | None] = []
     for heading, texts in zip(headings, cells, strict=True):
-        named = [each for each in columns if each.field not in fields and _names(each, heading)]
+        named = [
+            each for each in columns if each.field not in fields and is_heading_of(each, heading)
+        ]
         exact = [column for column in named if _key(heading) in column.headings] or named
         best = max(exact, key=lambda column: _likeness(column, texts), default=None)
         fields.append(best.field if best else None)
     return fields
 
 
-def _names(column: Column, heading: str) -> bool:
+def is_heading_of(column: Column, heading: str) -> bool:
     """Whether a heading names the column, with or without what stands in brackets."""
     return {_key(heading), _key(_BRACKETS.sub("", heading))} & set(column.headings) != set()
 

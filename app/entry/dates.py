@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -71,14 +72,19 @@ _NEAR_LEAP_YEAR = 8
 """As many years can lie between two leap years, about 1900 and 2100."""
 
 
-def read_date(text: str, near: dt.date) -> dt.date:
+def read_date(text: str, today: dt.date, near: dt.date | None = None) -> dt.date:
     """Return the date that `text` says.
+
+    What is planned lies ahead: without a year a date is a coming one, except where the date that
+    stands there lies behind, as in a seminar that was held.
 
     Args:
         text: as typed: `19.3`, `19.03.26`, `19. mars`, `torsdag 19. mars 2026`, `March 19, 2026`,
             `2026-03-19`.
-        near: what it lies near: a year or a century that is not said is the one that brings the
-            date nearest to this one.
+        today: the date of today.
+        near: what stands there; a year or a century that is not said is the one that brings the
+            date nearest to this one, where this one lies ahead among the coming ones. `None` for
+            the date of today.
 
     Raises:
         NotUnderstood: it is no date, or its weekday is another.
@@ -97,7 +103,12 @@ def read_date(text: str, near: dt.date) -> dt.date:
     month = int(parts["month"]) if "month" in parts else _month(parts.get("name", ""))
     if not parts or month is None:
         raise _no_date(typed)
-    date = _date(typed, int(parts["day"]), month, parts["year"], near)
+    near = near or today
+    years = _years(parts["year"], near)
+    dates = [date for year in years if (date := _existing(year, month, int(parts["day"])))]
+    if parts["year"] is None and near >= today:
+        dates = [date for date in dates if date >= today]
+    date = _nearest(typed, dates, near)
     if weekday is not None and date.weekday() != weekday:
         raise NotUnderstood(
             "{date} is not the weekday that “{text}” says. Correct one of them, or leave the"
@@ -142,8 +153,8 @@ def _numbered(name: str, which: str, least: int) -> int | None:
     return next((number for number, full in known if full.casefold().startswith(wanted)), None)
 
 
-def _date(typed: str, day: int, month: int, year: str | None, near: dt.date) -> dt.date:
-    dates = [date for each in _years(year, near) if (date := _existing(each, month, day))]
+def _nearest(typed: str, dates: Sequence[dt.date], near: dt.date) -> dt.date:
+    """Return the date that is meant of those that bear the day and the month."""
     if not dates:
         raise NotUnderstood(
             "There is no such date as “{text}”. Write it like “19.3.2026”.", text=shown(typed)

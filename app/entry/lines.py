@@ -33,7 +33,7 @@ def read_lines(text: str) -> tuple[str, ...]:
     Args:
         text: as it stands on the clipboard.
     """
-    return _unmarked(clean_text(text).split("\n"))
+    return without_marks(clean_text(text).split("\n"))
 
 
 def read_html_lines(html: str) -> tuple[str, ...]:
@@ -44,10 +44,16 @@ def read_html_lines(html: str) -> tuple[str, ...]:
     """
     from app.entry.pasted_html import lines_of_html  # noqa: PLC0415 - only where it is needed
 
-    return _unmarked(lines_of_html(html))
+    return without_marks(lines_of_html(html))
 
 
-def _unmarked(lines: Sequence[str]) -> tuple[str, ...]:
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but a bullet or a number in front of a line."""
+    return bool(_BULLET.fullmatch(f"{text}\t") or _MARK.fullmatch(f"{text}\tx"))
+
+
+def without_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines with text, each on one line, without bullets and numbers in front."""
     bare = [line for each in lines if (line := _without_bullets(each.replace("\xa0", " ")))]
     found = [_MARK.fullmatch(line) for line in bare]
     running = _running([match["mark"] if match else "" for match in found])

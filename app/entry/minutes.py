@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from app.entry.clock import clock_text, minute_of_clock
+from app.entry.clock import clock_text, minute_of_end
 from app.entry.not_understood import NotUnderstood
 from seminar.rules import MINUTES
 from seminar.schedule import DAY_MINUTES, clock_time
@@ -13,7 +13,7 @@ from seminar.texts import shown
 
 LIMITS = (MINUTES[0], 720)
 """The shortest and the longest that can be typed. Nothing shorter than the rules allow could be
-saved; what lasts longer than half a day is a slip."""
+saved (why: `docs/decisions/what-is-typed.md`); what lasts longer than half a day is a slip."""
 
 HOUR_UNIT = r"(?:t|time|timer|timar|h|hrs?|hours?)\b\.?"
 MINUTE_UNIT = r"(?:m|min|minutt|minutter|mins?|minutes?)\b\.?"
@@ -89,7 +89,7 @@ def _until(clock: str, start: int | None) -> int:
             "There is no start that “{text}” could be counted from. Write minutes (“40”).",
             text=shown(clock),
         )
-    begins, ends = start % DAY_MINUTES, minute_of_clock(clock)
+    begins, ends = start % DAY_MINUTES, minute_of_end(clock)
     if ends <= begins:
         raise NotUnderstood(
             "It begins at {start}, so it cannot end at {end}. Write a later time, or minutes"

@@ -33,8 +33,8 @@ def lines_of_html(html: str) -> list[str]:
 def cells_of_html(html: str) -> list[list[str]]:
     """Return the rows of the tables in the HTML, each with its cells' texts.
 
-    A cell that spans columns is followed by empty ones. A line break inside a cell stays one. What
-    a table inside a cell says belongs to that cell.
+    A cell that spans columns or rows is followed by empty ones, as Excel has them. A line break
+    inside a cell stays one. What a table inside a cell says belongs to that cell.
     """
     reader = _Cells()
     reader.feed(_ODD.sub("", html))
@@ -92,16 +92,21 @@ class _Cells(_Lines):
         self._row: list[str] = []
         self._depth = 0
         self._span = 0
+        self._height = 1
+        self._number = 0
+        self._reached: dict[int, int] = {}
+        """Columns with the number of the last row that a cell of a row above reaches down to."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a table, a row or a cell; within cells, as for lines."""
         if tag == "table":
             self._depth += 1
-        if self._depth == 1 and tag == "tr":
-            self.end_row()
+        if self._depth == 1 and tag in ("table", "tr"):
+            self._begin_row(tag)
         elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
-            self._span = _span(dict(attrs).get("colspan"))
+            said = dict(attrs)
+            self._span, self._height = _span(said.get("colspan")), _span(said.get("rowspan"))
             self.finished()
         else:
             super().handle_starttag(tag, attrs)
@@ -117,20 +122,36 @@ class _Cells(_Lines):
         if tag == "table":
             self._depth = max(0, self._depth - 1)
 
+    def _begin_row(self, tag: str) -> None:
+        """Begin a row, the first one of a table for "table"."""
+        self.end_row()
+        self._number += 1
+        if tag == "table":
+            self._reached = {}
+
     def end_row(self) -> None:
         """End the row that is being read, if any."""
         self._end_cell()
         if self._row:
+            self._pass_reached()
             self.rows.append(self._row)
             self._row = []
 
     def _end_cell(self) -> None:
         if self._span:
+            self._pass_reached()
+            across = range(len(self._row), len(self._row) + self._span)
+            self._reached |= dict.fromkeys(across, self._number + self._height - 1)
             self._row += [self.finished(), *[""] * (self._span - 1)]
             self._span = 0
 
+    def _pass_reached(self) -> None:
+        """Leave the places empty that a cell of a row above reaches down to."""
+        while self._reached.get(len(self._row), -1) >= self._number:
+            self._row.append("")
+
 
 def _span(said: str | None) -> int:
-    """Return how many columns a cell spans."""
+    """Return how many columns or rows a cell spans."""
     wide = said is not None and re.fullmatch(r"[0-9]{1,3}", said.strip())
     return min(max(1, int(said or 1)), _WIDEST) if wide else 1

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from app.entry.cells import one_line, read_length, tells_length
-from app.entry.clock import minute_of_clock
-from app.entry.columns import Column
+from app.entry.clock import minute_of_end
+from app.entry.columns import Column, is_heading_of
 from app.entry.kinds import read_kind
 from app.entry.not_understood import NotUnderstood
 from app.entry.stretch import read_stretch
 from seminar.messages import message
 from seminar.texts import clean_text
 
-_WITH_SEPARATOR = re.compile(r".*[0-9][.:][0-9]{2}")
+_CLOCK = re.compile(r".*[0-9][.:][0-9]{2}|(?!19|20)[0-9]{4}")
+"""Four figures are a clock time as well, where they may not be a year."""
 
 
 def _is_stretch(cell: str) -> bool:
@@ -21,7 +22,7 @@ def _is_stretch(cell: str) -> bool:
         read_stretch(cell)
     except NotUnderstood:
         return False
-    return _WITH_SEPARATOR.match(cell) is not None
+    return _CLOCK.match(cell) is not None
 
 
 def _is_kind(cell: str) -> bool:
@@ -60,7 +61,7 @@ COLUMNS = (
             *("slutt", "sluttid", "slutter", "sluttar", "ferdig", "til", "til kl"),
             *("end", "ends", "end time", "to", "until", "finish"),
         ),
-        minute_of_clock,
+        minute_of_end,
         _is_stretch,
     ),
     Column(
@@ -134,3 +135,8 @@ COLUMNS = (
     ),
 )
 """Start and stretch, end, minutes, kind, title, presenter, place and notes of an item."""
+
+
+def is_title_heading(text: str) -> bool:
+    """Whether a text is what people write above a column of titles."""
+    return any(is_heading_of(column, text) for column in COLUMNS if column.field == "title")

@@ -18,7 +18,7 @@ from app.entry.stretch import Stretch, ends_too_early
 from app.entry.table import Table
 from seminar.messages import Message, message
 from seminar.model import Item, ItemKind
-from seminar.schedule import clock_time
+from seminar.schedule import clock_time, fixed_start, minutes_of
 
 
 class ProgrammeRows(Struct, frozen=True):
@@ -44,8 +44,15 @@ class ProgrammeRows(Struct, frozen=True):
 
 
 def proposed_mapping(table: Table) -> Mapping:
-    """Return which field of an item each column of the table probably is."""
-    return proposed(table, COLUMNS)
+    """Return which field of an item each column of the table probably is.
+
+    In a short programme most titles may be words for kinds ("Velkommen", "Lunsj"); they say the
+    kind as titles, too.
+    """
+    mapping = proposed(table, COLUMNS)
+    if mapping.first or "title" in mapping.fields or "kind" not in mapping.fields:
+        return mapping
+    return mapping.with_field(mapping.fields.index("kind"), "title")
 
 
 def programme_rows(table: Table, mapping: Mapping, begins: int | None = None) -> ProgrammeRows:
@@ -156,9 +163,18 @@ def _following_on(items: Sequence[Item], begins: int | None) -> tuple[Item, ...]
     """Return the items without the fixed starts at which they would begin by themselves."""
     placed: list[Item] = []
     for item in items:
-        start = None if item.start is None else item.start.hour * 60 + item.start.minute
+        start = _begin(item, begins)
         follows = start is not None and start == begins
         placed.append(replace(item, start=None) if follows else item)
-        begins = begins if start is None else start
-        begins = None if begins is None else begins + item.minutes
+        if start is not None:
+            # As in `schedule`: nothing begins by itself before all that came before is over.
+            begins = max(begins or 0, start + item.minutes)
     return tuple(placed)
+
+
+def _begin(item: Item, begins: int | None) -> int | None:
+    """Return the minute at which an item begins, where those before it are over at `begins`."""
+    if item.start is None:
+        return begins
+    clock = minutes_of(item.start)
+    return clock if begins is None else fixed_start(clock, begins)

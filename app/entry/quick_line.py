@@ -3,17 +3,18 @@
 Numbers belong to titles too, so these are the rules, and whatever follows from them is written back
 in full form (`said`), where the person sees it:
 
-- *Start.* A first word with a separator (`9.30`, `9:30`), after `kl`, or a stretch (`9.00–9.30`)
-  is a clock time. Bare digits (`9`, `930`) are one where a capital letter or a word for a kind
-  follows. Otherwise (`10 år etter`), and where they may be a year (`2026 i tall`), the line is
-  refused, for it can mean both. Digits that are no clock time (`25 år`), or one of the night
-  (`3 på gangen`, `100 dager`), begin the title; a start at night is typed with a separator.
+- *Start.* A first word with a separator (`9.30`, `9:30`), after `kl`, or a stretch (`9.00–9.30`,
+  `9:30 9:45`) is a clock time. Bare digits (`9`, `930`, `9-10`) are one where a capital letter or a
+  word for a kind follows. Otherwise (`10 år etter`), and where they may be a year (`2026 i tall`),
+  the line is refused, for it can mean both. Digits that are no clock time (`25 år`), or one of the
+  night (`3 på gangen`, `100 dager`), begin the title; a start at night is typed with a separator.
 - *Length.* Last words with a unit (`45 min`, `1t30`, `1,5 t`), `1:30` up to `5:59`, and `til 11:35`
-  always are the length, and there is only one. A bare last number from 1 to 720 is the length,
-  except where the word before it makes it part of the title: one digit after what is counted
-  (`Oppgave 1`, `Økt 2`), any number after what is numbered (`rom 204`, `uke 12`, `§ 3`) or after a
-  word like `til` or `mot`, and the last of a list (`oppgave 1 og 2`). A year (`Budsjett 2026`) is
-  above 720. A last `12:00` or `12.30` can be a start or a title, and is refused.
+  always are the length, and there is only one. A bare last number is the length, except where the
+  word before it makes it part of the title: one digit after what is counted (`Oppgave 1`, `Økt 2`),
+  any number after what is numbered (`rom 204`, `uke 12`, `§ 3`) or after a word like `til` or
+  `mot`, and the last of a list (`oppgave 1 og 2`); and a year is (`Budsjett 2026`). A length that
+  nothing has (`Pause 0`, `Pause 800`) is refused. So is what can be a start as well: a last
+  `12:00`, `12.30` or `kl 12`, and a bare hour after a meal or time together (`Middag 19`).
 - *Kind.* By the first word of the title; the kind gives the length where none is said.
 """
 
@@ -24,11 +25,22 @@ import re
 
 from msgspec import Struct
 
-from app.entry.clock import clock_text, minute_of_clock
+from app.entry.clock import clock_text
 from app.entry.kinds import USUAL_MINUTES, kind_of
-from app.entry.minutes import HOUR_UNIT, LIMITS, MINUTE_UNIT, length_of, read_minutes
+from app.entry.minutes import HOUR_UNIT, MINUTE_UNIT, length_of, read_minutes
 from app.entry.not_understood import NotUnderstood
 from app.entry.numbers_in_titles import belongs_to_title, is_listed
+from app.entry.quick_start import (
+    AT,
+    CLOCK,
+    EDGES,
+    MORNING,
+    NO_TITLE,
+    clock_or_none,
+    end_or_none,
+    is_year,
+    read_start,
+)
 from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 from seminar.model import ItemKind
@@ -45,39 +57,27 @@ class QuickLine(Struct, frozen=True):
     start: dt.time | None = None
 
 
-# A title may begin or end with neither of these: they only divide it from times.
-_EDGES = " \t-–—:;,|·•"
-_CLOCK = r"(?:[01]?[0-9]|2[0-9])[.:][0-9]{2}"
-_END = r"(?=\s|[:,;](?:\s|$)|$)"
-_STRETCH = re.compile(
-    rf"(?:kl\b\.?\s*)?(?P<start>{_CLOCK}|0[0-9]{{3}})\s*[-–—]\s*(?P<end>{_CLOCK}|[0-9]{{4}}){_END}",
-    re.IGNORECASE,
-)
-_CLEAR_START = re.compile(
-    r"(?P<clock>(?:klokk(?:a|en)|kl\b\.?)\s*[0-9]{1,4}(?:[.:][0-9]{2})?"
-    rf"|0[0-9]{{3}}|{_CLOCK}){_END}",
-    re.IGNORECASE,
-)
-_BARE_START = re.compile(rf"(?P<clock>[0-9]{{1,4}}){_END}")
-_NO_TITLE = re.compile(r"klokk(?:a|en)|kl\.?", re.IGNORECASE)
-_MORNING = 6 * 60
-"""Nobody begins an item before this, in minutes of the day, without saying so clearly."""
-_YEARS = range(1900, 2100)
-"""Digits that may be a clock time in the evening, but look like a year."""
-
 _LENGTH = re.compile(
     r"(?<!\S)\(?(?P<length>"
     rf"[0-9]{{1,2}}(?:[.,][0-9]{{1,3}})?\s*(?:{HOUR_UNIT}|(?:t|h)(?=[0-9]))"
     rf"(?:\s*(?:og|and)?\s*[0-5]?[0-9](?:\s*{MINUTE_UNIT})?)?"
     rf"|[0-9]{{1,6}}\s*{MINUTE_UNIT}"
     r"|[0-5]:[0-5][0-9]"
-    rf"|(?:til|to|till|until)\s+(?:(?:kl\b\.?)\s*[0-9]{{1,4}}|(?:kl\b\.?\s*)?{_CLOCK})"
+    rf"|(?:til|to|till|until)\s+(?:(?:kl\b\.?)\s*[0-9]{{1,4}}|(?:kl\b\.?\s*)?{CLOCK})"
     r")\)?$",
     re.IGNORECASE,
 )
 _LAST_UNTIL = re.compile(r"(?<!\S)(?:til|to|till|until)\s+(?P<clock>[0-9]{1,4})$", re.IGNORECASE)
-_LAST_CLOCK = re.compile(rf"(?<!\S){_CLOCK}$")
-_LAST_NUMBER = re.compile(r"(?<!\S)\(?(?P<length>[0-9]{1,4})\)?$")
+_ANY_CLOCK = rf"(?:{CLOCK}|[0-9]{{1,4}})"
+_LAST_CLOCK = re.compile(
+    rf"(?<!\S)(?:{AT}{_ANY_CLOCK}|{CLOCK})(?:\s*[-–—]\s*{_ANY_CLOCK})?$", re.IGNORECASE
+)
+_LAST_ODD_NUMBER = re.compile(r"(?<!\S)(?:[+−-]?[0-9]+[.,][0-9]+|[+−-][0-9]+|[0-9]+-[0-9]+)$")
+_LAST_NUMBER = re.compile(r"(?<!\S)\(?(?P<length>[0-9]{1,6})\)?$")
+_RESTS: tuple[ItemKind, ...] = ("break", "meal", "social")
+"""Kinds that are not named after years."""
+_AT_AN_HOUR: tuple[ItemKind, ...] = ("meal", "social")
+"""Kinds that people plan by the clock."""
 
 
 def read_quick_line(text: str, begins: int | None = None) -> QuickLine:
@@ -91,10 +91,10 @@ def read_quick_line(text: str, begins: int | None = None) -> QuickLine:
     Raises:
         NotUnderstood: there is no title, or something can be read in two ways.
     """
-    line = " ".join(clean_text(text).split()).strip(_EDGES)
-    start, end, rest = _start(line)
-    title, length = _title_and_length(rest.strip(_EDGES))
-    if not title or _NO_TITLE.fullmatch(title):
+    line = " ".join(clean_text(text).split()).strip(EDGES)
+    start, end, rest = read_start(line)
+    title, length = _title_and_length(rest.strip(EDGES))
+    if not title or NO_TITLE.fullmatch(title):
         raise NotUnderstood(
             "There is no title. Write the item like “Break 15” or “10:30 Talk about the budget 40”."
         )
@@ -102,6 +102,21 @@ def read_quick_line(text: str, begins: int | None = None) -> QuickLine:
     from_minute = begins if start is None else start
     minutes = _minutes(length, start, end, from_minute, USUAL_MINUTES[kind])
     return QuickLine(title, kind, minutes, None if start is None else clock_time(start))
+
+
+def parts_of_line(text: str) -> tuple[str, str, str]:
+    """Return when, what and how long a line says, as texts; empty where it does not say it.
+
+    What can be read in two ways is all of it what.
+    """
+    line = " ".join(clean_text(text).split()).strip(EDGES)
+    try:
+        start, end, rest = read_start(line)
+        title, length = _title_and_length(rest.strip(EDGES))
+    except NotUnderstood:
+        return "", line, ""
+    clocks = [clock_text(clock_time(minute)) for minute in (start, end) if minute is not None]
+    return "–".join(clocks), title, length
 
 
 def said(line: QuickLine) -> str:
@@ -126,58 +141,13 @@ def understood(line: QuickLine) -> Message:
     )
 
 
-# --- start ----------------------------------------------------------------------------------------
-
-
-def _start(line: str) -> tuple[int | None, int | None, str]:
-    """Return the minutes of the day that the line begins and ends at, and what comes after."""
-    if found := _STRETCH.match(line):
-        begins, ends = minute_of_clock(found["start"]), minute_of_clock(found["end"])
-        return begins, ends, line[found.end() :]
-    if found := _CLEAR_START.match(line):
-        return minute_of_clock(found["clock"]), None, line[found.end() :]
-    found = _BARE_START.match(line)
-    begins = _clock_or_none(found["clock"]) if found else None
-    if found is None or begins is None:
-        return None, None, line
-    rest = line[found.end() :].strip(_EDGES)
-    if begins < _MORNING and rest and not _begins_title(rest):
-        return None, None, line
-    _refuse_doubtful_start(found["clock"], begins, rest)
-    return begins, None, rest
-
-
-def _clock_or_none(digits: str) -> int | None:
-    try:
-        return minute_of_clock(digits)
-    except NotUnderstood:
-        return None
-
-
-def _begins_title(rest: str) -> bool:
-    """Whether what follows bare digits looks like the beginning of a title."""
-    return next(filter(str.isalpha, rest), "").isupper() or kind_of(rest) is not None
-
-
-def _refuse_doubtful_start(digits: str, begins: int, rest: str) -> None:
-    """Raise where bare digits first in a line may as well begin its title."""
-    is_a_year = int(digits) in _YEARS and kind_of(rest) is None
-    if rest and (begins < _MORNING or is_a_year or not _begins_title(rest)):
-        raise NotUnderstood(
-            "“{text}” can be a start or part of the title. Write “{clock}” if it is the start, or"
-            " begin the title with a word.",
-            text=digits,
-            clock=clock_text(clock_time(begins)),
-        )
-
-
 # --- length ---------------------------------------------------------------------------------------
 
 
 def _title_and_length(rest: str) -> tuple[str, str]:
     """Return the title, and the length as typed; empty where none is."""
     if found := _LENGTH.search(rest):
-        title, length = rest[: found.start()].strip(_EDGES), found["length"]
+        title, length = rest[: found.start()].strip(EDGES), found["length"]
     else:
         _refuse_doubtful_end(rest)
         title, length = _before_last_number(rest)
@@ -187,23 +157,42 @@ def _title_and_length(rest: str) -> tuple[str, str]:
 
 def _before_last_number(rest: str) -> tuple[str, str]:
     """Return the title, and the bare number after it that is a length; empty where none is."""
+    if kind_of(rest) in _RESTS and (odd := _LAST_ODD_NUMBER.search(rest)):
+        length_of(odd[0])  # It is none, and the reason says so.
     found = _LAST_NUMBER.search(rest)
-    if found is None or not _is_length(found["length"]) or belongs_to_title(found["length"], rest):
+    if found is None or belongs_to_title(found["length"], rest):
         return rest, ""
-    return rest[: found.start()].strip(_EDGES), found["length"]
+    title, digits = rest[: found.start()].strip(EDGES), found["length"]
+    if is_year(digits) and kind_of(title) not in _RESTS:
+        return rest, ""
+    _refuse_doubtful_number(digits, title)
+    return title, digits
+
+
+def _refuse_doubtful_number(digits: str, title: str) -> None:
+    """Raise where a bare last number may be the hour at which people eat."""
+    begins = clock_or_none(digits)
+    kinds = {kind_of(title), kind_of("".join(title.split()[-1:]))}
+    if begins is not None and begins >= MORNING and not kinds.isdisjoint(_AT_AN_HOUR):
+        raise NotUnderstood(
+            "“{text}” can be a time of day or minutes. Write “{clock}” first in the line if it is"
+            " the start, or “{text} min”.",
+            text=digits,
+            clock=clock_text(clock_time(begins)),
+        )
 
 
 def _refuse_doubtful_end(rest: str) -> None:
     """Raise where the last words may be a time of day, or part of the title."""
     clock, until = _LAST_CLOCK.search(rest), _LAST_UNTIL.search(rest)
-    if clock and not belongs_to_title(clock[0], rest):
+    if clock and (NO_TITLE.match(clock[0]) or not belongs_to_title(clock[0], rest)):
         raise NotUnderstood(
             "“{text}” can be a start or part of the title. Write a start first in the line, or add"
             " the minutes last (“{text} 45 min”).",
             text=clock[0],
         )
-    if until and not is_listed(rest) and int(until["clock"]) not in _YEARS:
-        ends = _clock_or_none(until["clock"])
+    if until and not is_listed(rest) and not is_year(until["clock"]):
+        ends = end_or_none(until["clock"])
         if ends is not None:
             raise NotUnderstood(
                 "“{text}” can be the end or part of the title. Write “{clock}” if it is the end, or"
@@ -222,10 +211,6 @@ def _refuse_length_in(title: str) -> None:
             "The title “{text}” ends on a length, too. Write only one, last in the line.",
             text=shown(title),
         )
-
-
-def _is_length(digits: str) -> bool:
-    return LIMITS[0] <= int(digits) <= LIMITS[1]
 
 
 def _minutes(

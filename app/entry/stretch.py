@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from app.entry.clock import clock_text, minute_of_clock
+from app.entry.clock import clock_text, minute_of_clock, minute_of_end
 from app.entry.not_understood import NotUnderstood
 from seminar.schedule import clock_time
 
@@ -30,7 +30,7 @@ def read_stretch(text: str) -> Stretch:
     start, last = minute_of_clock(first), "".join(rest)
     if not last:
         return Stretch(start)
-    end = minute_of_clock(last)
+    end = minute_of_end(last)
     if end <= start:
         raise ends_too_early(start, end)
     return Stretch(start, end)

@@ -34,7 +34,7 @@ def glimpse(folder: Path, lookout: Lookout, lock: Lock | None) -> Glimpse:
         lock: ours, or `None` where the seminar is only read here.
     """
     look = lookout.look()
-    if look.state == "unreachable":
+    if not look.is_had:
         return Glimpse(look, None)
     holder = None
     with suppress(PlenumError):

@@ -50,6 +50,10 @@ class Holder(Struct, frozen=True):
         return self.process.machine if self.process else ""
 
 
+_HOLDER = msgspec.json.Decoder(Holder)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
+
+
 class HeldElsewhere(PlenumError):
     """Somebody else has the seminar open; `holder` says who."""
 
@@ -184,7 +188,7 @@ def _read(path: Path) -> Holder | None:
         except OSError as error:
             raise CannotRead(path, reason(error)) from error
         with suppress(msgspec.MsgspecError, UnicodeDecodeError):
-            return msgspec.json.decode(content, type=Holder)
+            return _HOLDER.decode(content)
         time.sleep(_MOMENT)
     return Holder()
 

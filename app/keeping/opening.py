@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock as Guard
 
 from msgspec import Struct
 
 from app.keeping.lock import CannotLock, Holder, Lock, holder_of, take, take_over
+from app.keeping.patience import MOMENT, let_go
 from seminar.folder import fingerprint, open_seminar
 from seminar.messages import Message
 from seminar.model import Seminar
@@ -66,3 +69,49 @@ def open_all_the_same(folder: Path) -> Opened:
     """
     opened = open_for_reading(folder)
     return Opened(folder, opened.seminar, opened.fingerprint, take_over(folder))
+
+
+class Underway:
+    """An opening on a thread that can be given up: the lock that it takes goes again at once.
+
+    Args:
+        opener: opens the seminar.
+    """
+
+    def __init__(self, opener: Callable[[], Opened]) -> None:
+        self._opener = opener
+        self._guard = Guard()
+        self._opened: Opened | None = None
+        self._is_given_up = False
+
+    def run(self) -> None:
+        """Open it; called on a thread.
+
+        Raises:
+            PlenumError: it cannot be opened.
+        """
+        opened = self._opener()
+        with self._guard:
+            if not self._is_given_up:
+                self._opened = opened
+                return
+        _release(opened)
+
+    def take(self) -> Opened | None:
+        """Return what was opened, once; `None` if it was given up."""
+        with self._guard:
+            opened, self._opened = self._opened, None
+        return opened
+
+    def give_up(self) -> None:
+        """Want it no more, be it opened by now or later."""
+        with self._guard:
+            self._is_given_up = True
+            opened, self._opened = self._opened, None
+        if opened is not None:
+            _release(opened)
+
+
+def _release(opened: Opened) -> None:
+    if opened.lock is not None:
+        let_go(MOMENT, opened.lock.release)

@@ -12,24 +12,34 @@ from typing import Literal
 from msgspec import Struct
 
 from seminar.failures import reading
-from seminar.folder import SEMINAR, fingerprint
-from seminar.messages import Message, PlenumError
+from seminar.folder import SEMINAR, SeminarNotFound, fingerprint
+from seminar.messages import Message, PlenumError, message
 
-State = Literal["same", "changed", "unreachable"]
+_GONE = (FileNotFoundError, NotADirectoryError)
+
+State = Literal["same", "changed", "unreachable", "missing"]
 
 
 class Look(Struct, frozen=True):
     """What a look at the file has shown.
 
     Args:
-        state: `same` as we know it, `changed`, or `unreachable`, which it may be for a while only.
-        fingerprint: what the file is now; empty while it is unreachable.
-        why: why it is unreachable, else `None`.
+        state: `same` as we know it, `changed`, `unreachable`, which it may be for a while only, or
+            `missing`: the drive answers, and it is not there.
+        known: the fingerprint of the file as we knew it when the look began.
+        fingerprint: what the file is now; empty while there is none to be had.
+        why: why there is none, else `None`.
     """
 
     state: State
+    known: str
     fingerprint: str = ""
     why: Message | None = None
+
+    @property
+    def is_had(self) -> bool:
+        """Whether the file is there and can be read."""
+        return bool(self.fingerprint)
 
 
 _Stat = tuple[int, int, int]
@@ -62,19 +72,30 @@ class Lookout:
 
     def look(self) -> Look:
         """Look at the file; cheap while it is what it was."""
+        known = self._known  # It may become another while we look: what we save is known at once.
         try:
             stat = self._stat()
             if stat == self._trusted:
-                return Look("same", self._known)
+                return Look("same", known, known)
             mark = fingerprint(self._folder)
         except PlenumError as error:
             self._trusted = self._seen = None
-            return Look("unreachable", why=error.message)
-        if mark != self._known:
-            return Look("changed", mark)
+            return self._not_had(error, known)
+        if mark != known:
+            return Look("changed", known, mark)
         # Drives round their times: what looks the same twice, one look apart, is the same.
         self._trusted, self._seen = (stat if stat == self._seen else None), stat
-        return Look("same", mark)
+        return Look("same", known, mark)
+
+    def _not_had(self, error: PlenumError, known: str) -> Look:
+        """Return why there is no file: it is gone, or the drive does not answer."""
+        if not isinstance(error, SeminarNotFound) and not isinstance(error.__cause__, _GONE):
+            return Look("unreachable", known, why=error.message)
+        if self._folder.is_dir():
+            gone = message("{file} is not in the folder any more.", file=SEMINAR)
+        else:
+            gone = message("The folder is not found: {folder}.", folder=str(self._folder))
+        return Look("missing", known, why=gone)
 
     def _stat(self) -> _Stat:
         with reading(self._path):

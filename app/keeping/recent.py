@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -103,8 +102,9 @@ class RecentSeminars:
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         write(path, msgspec.json.encode(recent))
+        there = self._files()  # What another process makes after this is not looked at.
         kept = {self._path(one.folder) for one in self.all()}
-        for old in self._files():
+        for old in there:
             if old not in kept:
                 with suppress(OSError):
                     old.unlink()
@@ -120,6 +120,8 @@ class RecentSeminars:
             path.unlink(missing_ok=True)
 
     def _path(self, folder: str) -> Path:
+        from hashlib import blake2b  # noqa: PLC0415 - slow to import
+
         name = blake2b(folder.encode("utf-8", "replace"), digest_size=8).hexdigest()
         return self._folder / f"{name}.json"
 

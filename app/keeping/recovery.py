@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import suppress
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
+from app import VERSION
 from app.keeping.copying import copy_seminar, free_name
 from app.keeping.processes import is_gone, this_process
 from app.keeping.recovery_copy import (
@@ -35,14 +35,6 @@ from seminar.model import Seminar
 
 _UNREADABLE = "unreadable"
 """The folder that copies are moved to that cannot be read."""
-
-
-def plenum_version() -> str:
-    """Return the version of this Plenum; empty where it runs without being installed."""
-    try:
-        return version("plenum")
-    except PackageNotFoundError:
-        return ""
 
 
 # --- while a seminar is edited --------------------------------------------------------------------
@@ -74,9 +66,7 @@ class RecoveryFile:
         with writing(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
         now = dt.datetime.now().astimezone()
-        copy = RecoveryCopy(
-            self.path, self._folder, work, step_count, now, plenum_version(), self._process
-        )
+        copy = RecoveryCopy(self.path, self._folder, work, step_count, now, VERSION, self._process)
         write(self.path, encode_copy(copy))
 
     def end(self) -> None:

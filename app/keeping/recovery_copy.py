@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from app.keeping.stored_message import NotAMessage, from_data, to_data
 from seminar.messages import Message, PlenumError, message
 from seminar.migrations import NewerFormat, migrate, newest
 from seminar.model import Seminar
+from seminar.stored import understood
 from seminar.syntax import parse
 
 MOST_STEPS = 200
@@ -34,6 +36,13 @@ class MadeStep(Struct, frozen=True):
     where: Message
 
 
+class Draft(Struct, frozen=True):
+    """What was being typed and was no step yet: where in the seminar, and all that stood there."""
+
+    where: Message
+    text: str
+
+
 class Work(Struct, frozen=True):
     """What is to be kept of a seminar that is being edited.
 
@@ -41,11 +50,13 @@ class Work(Struct, frozen=True):
         seminar: the seminar as it is now.
         fingerprint: that of the saved file it came from; `None` if it was never saved.
         steps: what was done since it was saved, the oldest first.
+        drafts: what was being typed in cells and lines.
     """
 
     seminar: Seminar
     fingerprint: str | None
     steps: tuple[MadeStep, ...]
+    drafts: tuple[Draft, ...] = ()
 
 
 class RecoveryCopy(Struct, frozen=True):
@@ -87,12 +98,22 @@ class _Stored(Struct, frozen=True):
     step_count: int
     steps: tuple[_StoredStep, ...]
     seminar: msgspec.Raw
+    drafts: tuple[_StoredDraft, ...] = ()
 
 
 class _StoredStep(Struct, frozen=True):
     when: dt.datetime
     sentence: Any
     where: Any
+
+
+class _StoredDraft(Struct, frozen=True):
+    where: Any
+    text: str
+
+
+_STORED = msgspec.json.Decoder(_Stored)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
 
 
 # --- writing --------------------------------------------------------------------------------------
@@ -110,6 +131,7 @@ def encode_copy(copy: RecoveryCopy) -> bytes:
         copy.step_count,
         tuple(_StoredStep(one.when, to_data(one.sentence), to_data(one.where)) for one in steps),
         msgspec.Raw(_json({"format": newest(), **msgspec.structs.asdict(copy.work.seminar)})),
+        tuple(_StoredDraft(to_data(one.where), one.text) for one in copy.work.drafts),
     )
     return _json(stored)
 
@@ -142,8 +164,8 @@ def decode_copy(content: bytes, path: Path) -> RecoveryCopy:
         UnreadableCopy: it is none.
     """
     try:
-        stored = msgspec.json.decode(content, type=_Stored)
-        seminar = msgspec.convert(migrate(parse(bytes(stored.seminar))), Seminar)
+        stored = _STORED.decode(content)
+        seminar = understood(migrate(parse(bytes(stored.seminar))))
     except NewerFormat as error:
         raise NewerCopy("{file}: {reason}.", file=str(path), reason=error.message) from error
     except (msgspec.MsgspecError, PlenumError, ValueError, RecursionError) as error:
@@ -155,7 +177,7 @@ def decode_copy(content: bytes, path: Path) -> RecoveryCopy:
     return RecoveryCopy(
         path,
         Path(stored.folder),
-        Work(seminar, stored.fingerprint, _steps(stored)),
+        Work(seminar, stored.fingerprint, _steps(stored), _drafts(stored)),
         stored.step_count,
         stored.written,
         stored.version,
@@ -172,3 +194,14 @@ def _steps(stored: _Stored) -> tuple[MadeStep, ...]:
             continue
         steps.append(step)
     return tuple(steps)
+
+
+def _drafts(stored: _Stored) -> tuple[Draft, ...]:
+    """Return what was being typed; where nobody can tell where, the words are kept all the same."""
+    drafts: list[Draft] = []
+    for one in stored.drafts:
+        where = message("The seminar")
+        with suppress(NotAMessage):
+            where = from_data(one.where)
+        drafts.append(Draft(where, one.text))
+    return tuple(drafts)

@@ -23,7 +23,7 @@ from app.desktop.window import Window
 from benchmarks.desktop.values import Typed
 from benchmarks.desktop.watching import until, until_painted
 
-_ROWS = 20
+_ROWS = 40
 _WORDS = "Hva tar vi med oss videre"
 
 

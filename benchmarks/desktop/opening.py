@@ -16,6 +16,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.desktop.importing import import_as_python_does
 from app.desktop.main import prepared
 from app.desktop.operation import Operations
 from app.desktop.window import Window
@@ -29,10 +30,14 @@ def opened(folder: Path) -> Opened:
     """Click on the card of a seminar that was open before, and wait for its page."""
     now = dt.datetime.now().astimezone()
     RecentSeminars(recent_folder()).remember(RecentSeminar(folder=str(folder), opened=now))
+    import_as_python_does()
     application = prepared()
     window = Window()
     window.show()
+    looked_up: list[object] = []
+    window.start.prospects.found.connect(looked_up.append)
     until_painted(window)
+    until(lambda: bool(looked_up))
     until(lambda: not any(one.running for one in window.findChildren(Operations)))
     began = time.perf_counter()
     QTest.mouseClick(window.start.card.go_on, Qt.MouseButton.LeftButton)

@@ -62,13 +62,14 @@ def _typed(name: str, runs: list[list[float]]) -> dict[str, str]:
 
 
 def _levels(results: Results) -> str:
-    heads = ("edits", "memory", "objects of Qt", "blocks of Python", "steps kept")
+    heads = ("edits", "memory", "objects of Qt", "blocks of Python", "open files", "steps kept")
     rows = [
         (
             str(level.edits),
             f"{level.megabytes:.0f} MB",
             str(level.qt_objects),
             str(level.python_blocks),
+            str(level.open_files),
             str(level.steps),
         )
         for level in results.session.levels

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.document import Document
@@ -97,7 +97,7 @@ def _levels(window: Window, workspace: Workspace, edits: int) -> Iterator[Level]
     editor = Editor(document, random.Random(1), least)
     for number in range(1, edits + 1):
         editor.edit(number)
-        QApplication.processEvents()
+        _do_what_waits()
         if number % _PAGE == 0:
             workspace.show_page(_PAGES[number // _PAGE % len(_PAGES)])
         if number % (edits // LOOKS) == 0:
@@ -106,15 +106,28 @@ def _levels(window: Window, workspace: Workspace, edits: int) -> Iterator[Level]
 
 def _level(window: Window, document: Document, number: int) -> Level:
     until(lambda: not window.operations.running)
-    QApplication.processEvents()
+    window.keep_now()  # Else a recovery copy may be under way.
+    _do_what_waits()
     gc.collect()
     return Level(
         number,
         megabytes(),
         len(window.findChildren(QObject)),
         sys.getallocatedblocks(),
+        _open_files(),
         document.stack.count(),
     )
+
+
+def _do_what_waits() -> None:
+    """Do what Qt's loop does between two keystrokes; deleting what is done with is a part of it."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _open_files() -> int:
+    """Return how many files, pipes and sockets this process has open (proc(5))."""
+    return len(list(Path("/proc/self/fd").iterdir())) - 1  # One is the listing itself.
 
 
 if __name__ == "__main__":

@@ -9,11 +9,16 @@ from benchmarks.desktop.cases import EDITS, ITEMS, SETTLED, SLIDES
 from benchmarks.desktop.rounds import Results
 from benchmarks.summary import Spread, Target, spread
 
+_Held = Literal["megabytes", "qt_objects", "python_blocks", "open_files"]
+
 
 def targets(results: Results) -> tuple[Target, ...]:
     """Return the targets with what was measured."""
+    return (*_of_starting(results), *_of_typing(results), *_of_opening(results), *_of_use(results))
+
+
+def _of_starting(results: Results) -> tuple[Target, ...]:
     rounds = results.rounds
-    typed = results.typed
     return (
         Target(
             "Start until the window answers, against a bare main window",
@@ -25,18 +30,25 @@ def targets(results: Results) -> tuple[Target, ...]:
             spread(one.start_offscreen.seconds / one.bare_offscreen.seconds for one in rounds),
             1.6,
         ),
-        Target(
-            f"A keystroke in a cell, {ITEMS} items, 95 of 100",
-            spread(most(one.cell) for one in typed),
-            16,
-            "ms",
-        ),
-        Target(
-            f"A keystroke in the details, {ITEMS} items, 95 of 100",
-            spread(most(one.details) for one in typed),
-            16,
-            "ms",
-        ),
+    )
+
+
+def _of_typing(results: Results) -> tuple[Target, ...]:
+    typed = results.typed
+    measured = {
+        "A keystroke in a cell": spread(most(one.cell) for one in typed),
+        "Enter in a cell": spread(most(one.enter) for one in typed),
+        "A keystroke in the details": spread(most(one.details) for one in typed),
+    }
+    return tuple(
+        Target(f"{what}, {ITEMS} items, 95 of 100", found, 16, "ms")
+        for what, found in measured.items()
+    )
+
+
+def _of_opening(results: Results) -> tuple[Target, ...]:
+    rounds = results.rounds
+    return (
         Target(
             f"Opening a seminar of {SLIDES} slides",
             spread(one.many_slides.seconds for one in rounds),
@@ -48,21 +60,19 @@ def targets(results: Results) -> tuple[Target, ...]:
             spread(one.sample.megabytes / one.bare.megabytes for one in rounds),
             3,
         ),
-        Target(
-            f"Memory after {EDITS} edits, against after {SETTLED}",
-            _growth(results, "megabytes"),
-            1.1,
-        ),
-        Target(
-            f"Objects of Qt after {EDITS} edits, against after {SETTLED}",
-            _growth(results, "qt_objects"),
-            1.02,
-        ),
-        Target(
-            f"Python's memory blocks after {EDITS} edits, against after {SETTLED}",
-            _growth(results, "python_blocks"),
-            1.02,
-        ),
+    )
+
+
+def _of_use(results: Results) -> tuple[Target, ...]:
+    most_growth: dict[_Held, tuple[str, float]] = {
+        "megabytes": ("Memory", 1.1),
+        "qt_objects": ("Objects of Qt", 1.02),
+        "python_blocks": ("Python's memory blocks", 1.02),
+        "open_files": ("Open files", 1),
+    }
+    return tuple(
+        Target(f"{name} after {EDITS} edits, against after {SETTLED}", _growth(results, held), at)
+        for held, (name, at) in most_growth.items()
     )
 
 
@@ -71,7 +81,7 @@ def most(seconds: Sequence[float]) -> float:
     return 1000 * sorted(seconds)[int(0.95 * len(seconds))]
 
 
-def _growth(results: Results, what: Literal["megabytes", "qt_objects", "python_blocks"]) -> Spread:
+def _growth(results: Results, what: _Held) -> Spread:
     """Return by how much something is larger at the end than when all had settled."""
     levels = {level.edits: getattr(level, what) for level in results.session.levels}
     return spread([levels[EDITS] / levels[SETTLED]])

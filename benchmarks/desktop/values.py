@@ -41,6 +41,7 @@ class Level(Struct):
         megabytes: its memory (resident set).
         qt_objects: how many objects of Qt lived in the window.
         python_blocks: how many pieces of memory Python had given to objects.
+        open_files: how many files, pipes and sockets it had open.
         steps: how many steps could be undone.
     """
 
@@ -48,6 +49,7 @@ class Level(Struct):
     megabytes: float
     qt_objects: int
     python_blocks: int
+    open_files: int
     steps: int
 
 

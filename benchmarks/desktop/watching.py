@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -58,6 +57,8 @@ def press(key: Qt.Key, window: QWidget, text: str = "") -> None:
 
 def megabytes() -> float:
     """Return the memory that this process holds (resident set, proc(5))."""
+    from pathlib import Path  # noqa: PLC0415 - slow to import; a start that is measured waits for it
+
     lines = Path("/proc/self/status").read_text("ascii").splitlines()
     (held,) = (line.split()[1] for line in lines if line.startswith("VmRSS"))
     return int(held) * 1024 / 1_000_000

@@ -49,6 +49,10 @@ class Metrics(Struct, frozen=True):
     bold: Runs
 
 
+_METRICS = msgspec.json.Decoder(Metrics)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
+
+
 class Advances(dict[str, float]):
     """The widths in em of the characters of one weight; careful about those it does not know."""
 
@@ -133,7 +137,7 @@ def _face(family: str) -> Face:
 @cache
 def _known(name: MetricsName) -> Face:
     content = Path(__file__).with_name(f"{name}.json").read_bytes()
-    metrics = msgspec.json.decode(content, type=Metrics)
+    metrics = _METRICS.decode(content)
     own = (metrics.ascent + metrics.descent + metrics.gap) / metrics.units_per_em
     weights = (
         _advances(metrics.regular, metrics.units_per_em),

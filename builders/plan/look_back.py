@@ -101,13 +101,18 @@ def _fits_a_card(context: Context, statement: EarlierStatement) -> bool:
     return stand_in_columns(_as_cards([statement]), _sheet(context, FLOOR))
 
 
-def _stand(context: Context, run: Sequence[EarlierStatement], size: float) -> bool:
-    return len(run) <= CARDS and stand_in_columns(_as_cards(run), _sheet(context, size))
+def _stand(context: Context, run: Sequence[EarlierStatement]) -> bool:
+    """Return whether statements stand on one slide at the floor, however many are set off.
+
+    A card that is set off is the higher one, and a part of a run sets off others than the whole.
+    """
+    cards = [Card(one.text, one.highlight) for one in run]
+    return len(run) <= CARDS and stand_in_columns(cards, _sheet(context, FLOOR))
 
 
 def _shared_out(context: Context, run: Statements) -> list[Statements]:
     """Return statements that each fit a card in as few, even runs as fit slides at the floor."""
-    return split_evenly(run, lambda some: _stand(context, some, FLOOR))
+    return split_evenly(run, lambda some: _stand(context, some))
 
 
 def _card_drafts(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -22,7 +23,10 @@ _MOST_BARREN_STARTS = 2
 
 
 class Stopped(PlenumError):
-    """The making of PDFs was stopped by the person who had asked for it."""
+    """The making of documents or PDFs was stopped by the person who had asked for it."""
+
+    made: Mapping[str, bytes] = MappingProxyType({})
+    """The PDFs that were ready by then, by the name of the document that each shows."""
 
 
 class Pdfs(Struct, frozen=True):
@@ -67,7 +71,7 @@ def to_pdfs(
         stopped: is asked several times a second whether to stop, so that another thread may.
 
     Raises:
-        Stopped: `stopped` said so; LibreOffice has ended.
+        Stopped: `stopped` said so; LibreOffice has ended, and it holds the PDFs that were ready.
     """
     if not documents:
         return Pdfs({})
@@ -77,11 +81,19 @@ def to_pdfs(
     try:
         with tempfile.TemporaryDirectory(prefix="plenum-", ignore_cleanup_errors=True) as place:
             work = _Work(documents, Path(place), tell, stopped)
-            work.go_through(program, language)
-            made = work.made()
+            made = _made_by(work, program, language)
     except OSError as error:
         return Pdfs({}, (message("No PDF was made: {reason}.", reason=reason(error)),))
     return Pdfs(made, tuple(_failure(name) for name in documents if name not in made))
+
+
+def _made_by(work: _Work, program: str, language: str) -> dict[str, bytes]:
+    try:
+        work.go_through(program, language)
+    except Stopped as stopped:
+        stopped.made = work.made()
+        raise
+    return work.made()
 
 
 class _Sheet(Struct, frozen=True):

@@ -56,6 +56,10 @@ class Built(Struct, frozen=True, omit_defaults=True):
     kept: Mapping[str, str] = {}
 
 
+_BUILT = msgspec.json.Decoder(Built)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
+
+
 class History:
     """What is known of the documents in a seminar's folder.
 
@@ -72,7 +76,7 @@ class History:
     def of(self, document: DocumentId) -> Built | None:
         """Return what a document was built from, or `None` where that is not known."""
         try:
-            return msgspec.json.decode(self._known[document], type=Built)
+            return _BUILT.decode(self._known[document])
         except (KeyError, msgspec.DecodeError, UnicodeDecodeError):
             return None
 

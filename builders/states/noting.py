@@ -95,11 +95,15 @@ def is_beside(name: str, usual: str) -> bool:
 
 
 def name_beside(folder: Path, usual: str) -> str:
-    """Return the first name with a number, such as "Run sheet (2).docx", that is free."""
+    """Return the first name with a number, such as "Run sheet (2).docx", that is free.
+
+    One that has a number already gets another one.
+    """
     path, number = Path(usual), 2
-    while (folder / f"{path.stem} ({number}){path.suffix}").exists():
+    stem = _NUMBERED.sub("", path.stem)
+    while (folder / f"{stem} ({number}){path.suffix}").exists():
         number += 1
-    return f"{path.stem} ({number}){path.suffix}"
+    return f"{stem} ({number}){path.suffix}"
 
 
 def copy_name(path: Path, seminar: Seminar) -> str:

@@ -249,6 +249,23 @@ def part_told(seminar: Seminar, untold: Iterable[str]) -> Seminar:
     return cast("Seminar", _told(seminar, frozenset(untold)))
 
 
+def called_alike(part: Seminar, *whole: Seminar) -> Seminar:
+    """Return what a document tells of a seminar, with titles of items that it tells nothing of.
+
+    So an item can be named in a sentence, and no title is another than before.
+
+    Args:
+        part: what is told, from `part_told`.
+        whole: the seminars that the titles come from; the last one that has an item names it.
+    """
+    titles = {item.id: item.title for one in whole for day in one.programme for item in day.items}
+    days = tuple(
+        replace(day, items=tuple(replace(item, title=titles[item.id]) for item in day.items))
+        for day in part.programme
+    )
+    return replace(part, programme=days)
+
+
 def _told(value: object, untold: frozenset[str]) -> object:
     if isinstance(value, tuple):
         return tuple(_told(one, untold) for one in cast("tuple[object, ...]", value))

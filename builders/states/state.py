@@ -16,7 +16,7 @@ from builders.shelf import Entry, read_record
 from builders.states.history import Built, History, digest_at
 from builders.states.origins import DECK, template_path, templates_for
 from builders.states.reasons import changed_parts, sources_changed
-from builders.states.said import part_told, tell_the_same
+from builders.states.said import called_alike, part_told, tell_the_same
 from seminar.filenames import PRESENTATION, document_name
 from seminar.folder import DOCUMENTS, GROUPS
 from seminar.messages import Message, PlenumError, message
@@ -64,7 +64,6 @@ class State(Struct, frozen=True, kw_only=True):
         reasons: what has changed since then, in a few words each.
         other_reasons: those among them that are not about the seminar itself, such as a picture.
         waits: why it cannot be built now, or `None`.
-        fault: why its template does not serve, or `None`.
         edited: the files that are somebody's.
         is_kept: whether somebody has said that these shall stay as they are.
         before: the seminar when it was built; `None` if nobody knows.
@@ -80,7 +79,6 @@ class State(Struct, frozen=True, kw_only=True):
     reasons: tuple[Message, ...] = ()
     other_reasons: tuple[Message, ...] = ()
     waits: Message | None = None
-    fault: Message | None = None
     edited: tuple[Edited, ...] = ()
     is_kept: bool = False
     before: Seminar | None = None
@@ -100,7 +98,11 @@ class State(Struct, frozen=True, kw_only=True):
         """
         if self.before is None:
             return None
-        return part_told(self.before, self.untold), part_told(now, self.untold)
+        before, after = part_told(self.before, self.untold), part_told(now, self.untold)
+        if "Item.title" not in self.untold:
+            return before, after
+        whole = (self.before, now)
+        return called_alike(before, *whole), called_alike(after, *whole)
 
 
 def states(folder: Path, seminar: Seminar, house: Path | None = None) -> tuple[State, ...]:
@@ -209,11 +211,10 @@ class _Looking:
 
     def _compared_with(self, state: State, built: Built) -> State:
         before = self._history.seminar(built)
-        template, fault = self._template(state.document, built)
         pdf = self._pdf(state)
         others = (
             *self._sources(built),
-            *template,
+            *self._template(state.document, built),
             *self._missing(state, built),
             *self._pdf_reasons(state.document, pdf),
         )
@@ -222,7 +223,6 @@ class _Looking:
             built=_local(built),
             reasons=(*self._changes(before, built), *others),
             other_reasons=others,
-            fault=fault,
             before=before,
             untold=built.untold,
             slides=built.slides,
@@ -244,17 +244,15 @@ class _Looking:
             if digest_at(self._folder / path) != digest
         )
 
-    def _template(
-        self, document: DocumentId, built: Built
-    ) -> tuple[tuple[Message, ...], Message | None]:
-        """Return that the template is another one, and why it does not serve if it does not."""
+    def _template(self, document: DocumentId, built: Built) -> tuple[Message, ...]:
+        """Return that the template is another one, or that it is left open which."""
         try:
             path = template_path(self._templates, document, self._seminar)
-        except PlenumError as error:
-            return (message("The template does not serve"),), error.message
+        except PlenumError:
+            return (message("The template does not serve"),)
         if digest_at(path) == built.template:
-            return (), None
-        return (message("The template is another one"),), None
+            return ()
+        return (message("The template is another one"),)
 
     def _missing(self, state: State, built: Built) -> tuple[Message, ...]:
         missing = len(built.files) - len(state.files)

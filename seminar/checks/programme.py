@@ -8,6 +8,8 @@ from itertools import pairwise
 from seminar.checks.context import Context, DayAt, ItemAt, part_place, quoted
 from seminar.checks.holidays import holiday
 from seminar.checks.problems import Problem, error, minutes, tip, warning
+from seminar.checks.times import RESTING_GAP, grade_of_gap
+from seminar.checks.times import past_midnight as place_past_midnight
 from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 from seminar.model import TaskSlide
@@ -15,10 +17,6 @@ from seminar.schedule import clock_time
 
 LONGEST_STRETCH = 90
 """Minutes a hall can sit without a break."""
-MOVING_GAP = 5
-"""Minutes without a programme below which people are on their way, and nothing is to be said."""
-RESTING_GAP = 10
-"""Minutes without a programme that are a break in all but name, and more than advice."""
 EARLY_END = 60
 """Minutes in hand from which a planned end looks forgotten."""
 DAY_WITH_A_MEAL = 300
@@ -121,15 +119,29 @@ def gap(context: Context) -> Iterator[Problem]:
     """More time between two items than it takes to sit down, for which nothing is planned."""
     for day in context.days:
         for item in day.items[1:]:
-            if item.times.gap >= MOVING_GAP:
+            grade = grade_of_gap(item.times, is_first=False)
+            if item.times.gap > 0 and grade is not None:
                 what = message(
                     "{n} min with nothing planned before {item}, which is locked to {start}.",
                     n=item.times.gap,
                     item=_name(item),
                     start=clock_time(item.times.start),
                 )
-                grade = warning if item.times.gap >= RESTING_GAP else tip
-                yield grade(item.place.at("start"), what)
+                yield Problem(grade, item.place.at("start"), what)
+
+
+def past_midnight(context: Context) -> Iterator[Problem]:
+    """An item that goes on into the next date, which no day's programme shows."""
+    for day in context.days:
+        place = place_past_midnight(day.times)
+        if place is not None:
+            item = day.items[place]
+            what = message(
+                "{item} lasts until {end} on the next day; end it by midnight, or move it there.",
+                item=_name(item),
+                end=clock_time(item.times.end),
+            )
+            yield warning(item.place.at("minutes"), what)
 
 
 def day_over_its_end(context: Context) -> Iterator[Problem]:
@@ -246,6 +258,7 @@ CHECKS = (
     overlap,
     first_item_off_the_start,
     gap,
+    past_midnight,
     day_over_its_end,
     day_ends_early,
     too_long_without_a_break,

@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from seminar.differences.naming import field_name, named, where
 from seminar.differences.nodes import Node, Nodes
-from seminar.editing.fields import KINDS
 from seminar.editing.names import brief, day_name, phase_title, quotable, quoted
-from seminar.items import ItemKind
+from seminar.items import KIND_NAMES, ItemKind
 from seminar.messages import Field, Message, beginning, message
 from seminar.model import Day, Item, Phase, Question, Task
 from seminar.slides import SlideBase
@@ -135,7 +134,7 @@ def _of_field(what: Message | None, name: Message, old: Field | None, new: Field
 def _told(value: Struct, name: str, content: object) -> Field | None:
     """Return what a field holds as a sentence can tell it; `None` where it cannot."""
     if isinstance(value, Item) and name == "kind":
-        return quoted(KINDS[cast("ItemKind", content)])
+        return quoted(KIND_NAMES[cast("ItemKind", content)])
     if isinstance(content, bool) or not isinstance(content, str | int | dt.date | dt.time):
         return None
     return _value(content)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
-from seminar.model import ItemKind, LanguageCode
+from seminar.model import LanguageCode
 
 DayField = Literal["date", "start", "end", "title"]
 ItemField = Literal["title", "kind", "minutes", "start", "presenter", "place", "notes", "slides"]
@@ -84,8 +83,6 @@ DOCUMENT: dict[DocumentField, Message] = {
 DECK: dict[DeckField, Message] = {"show_position": message("the mark where we are")}
 PRACTICAL: dict[PracticalField, Message] = {"label": message("heading"), "text": message("text")}
 
-KINDS: dict[ItemKind, Message] = {**KIND_NAMES, "task": message("Task")}
-"""What an item's kinds are called where one is chosen."""
 LANGUAGES: dict[LanguageCode, Message] = {
     "nb": message("Norwegian bokmål"),
     "nn": message("Norwegian nynorsk"),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from seminar.editing import sentences
 from seminar.editing.edit import Edit, Refused
-from seminar.editing.fields import ITEM, KINDS, ItemField
+from seminar.editing.fields import ITEM, ItemField
 from seminar.editing.locks import lock_item_at, unlock_items
 from seminar.editing.names import day_name, item_title
 from seminar.editing.places import (
@@ -33,6 +33,7 @@ from seminar.editing.rows import (
     without,
 )
 from seminar.ids import new_id
+from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 from seminar.model import Day, Item, ItemKind, Seminar, Slide
 from seminar.rules import MINUTES
@@ -256,7 +257,7 @@ def _setting(item: Item, field: ItemField, new: ItemValue) -> Message:
     if field == "title":
         return sentences.set_own_field(name, old, cast("str", new))
     if field == "kind":
-        kinds = KINDS[item.kind], KINDS[cast("ItemKind", new)]
+        kinds = KIND_NAMES[item.kind], KIND_NAMES[cast("ItemKind", new)]
         return sentences.set_field(name, what, *kinds)
     told = new if isinstance(new, str | int) else None
     return sentences.set_field(name, what, old, told)

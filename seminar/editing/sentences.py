@@ -100,6 +100,24 @@ def added(what: Message) -> Message:
     return message("Added {what}", what=what)
 
 
+def leaving_out(pasted: Message, left: int) -> Message:
+    """Return "Limte inn 4 poster, to ble ikke med".
+
+    Args:
+        pasted: what was pasted, such as "Limte inn 4 poster".
+        left: how many rows could not be read; with 0 `pasted` says it all.
+    """
+    match left:
+        case 0:
+            return pasted
+        case 1:
+            return message("{pasted}, one was left out", pasted=pasted)
+        case _:
+            return message(
+                "{pasted}, {number} were left out", pasted=pasted, number=number_word(left)
+            )
+
+
 def deleted(what: Message) -> Message:
     """Return "Slettet «Pause med frukt» og tre poster til"."""
     return message("Deleted {what}", what=what)

@@ -97,6 +97,16 @@ def first_item_off_the_start(context: Context, problem: Problem) -> Iterator[Way
     yield Fix(_UNLOCK, unlock_items(context.seminar, [first.item.id]))
 
 
+def past_midnight(context: Context, problem: Problem) -> Iterator[Way]:
+    """Let the item end with the day, or fit the day, which a person decides how."""
+    day, _, late = _item(context, problem)
+    minutes = max(DAY_MINUTES, day.times.planned_end) - late.times.start
+    if minutes >= MINUTES[0]:
+        text = message("Shorten to {minutes} min", minutes=minutes)
+        yield Fix(text, set_item(context.seminar, late.item.id, "minutes", minutes))
+    yield Opens(message("Fit the day …"), "fit_day")
+
+
 def day_over_its_end(context: Context, problem: Problem) -> Iterator[Way]:
     """Fit the day, which a person decides how, or plan a later end."""
     yield Opens(message("Fit the day …"), "fit_day")
@@ -145,6 +155,7 @@ MENDERS: dict[str, Mender] = {
     "overlap": overlap,
     "gap": gap,
     "first-item-off-the-start": first_item_off_the_start,
+    "past-midnight": past_midnight,
     "day-over-its-end": day_over_its_end,
     "day-ends-early": _plan_the_end,
     "day-without-items": day_without_items,

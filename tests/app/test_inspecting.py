@@ -252,7 +252,7 @@ class TestFolders:
     @pytest.mark.parametrize(
         "language, sentence",
         [
-            ("nb", "Mappa d{sep}lukket kan ikke åpnes: Du har ikke tilgang."),
+            ("nb", "Mappen d{sep}lukket kan ikke åpnes: Du har ikke tilgang."),
             ("nn", "Mappa d{sep}lukket kan ikkje opnast: Du har ikkje tilgang."),
         ],
     )

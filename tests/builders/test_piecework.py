@@ -207,6 +207,15 @@ def test_it_can_be_built_beside_what_is_open(folder: Path) -> None:
     assert outcomes(build_pieces(folder, beside)) == ["built"]
 
 
+def test_what_is_open_beside_another_gets_the_next_number(folder: Path) -> None:
+    build_pieces(folder, Errand(only=("program",)))
+    change_by_hand(folder)
+    beside = Errand(only=("program",), conflicts={"program": "beside"})
+    for name in ("(2)", "(3)"):
+        (piece,) = build_pieces(folder, beside)
+        assert piece.paths[0].name == f"Program Dialogseminar 2025 {name}.docx"
+
+
 # --- PDFs -----------------------------------------------------------------------------------------
 
 
@@ -231,3 +240,17 @@ def test_who_stops_the_pdfs_has_the_documents(folder: Path) -> None:
     (piece,) = build_pieces(folder, errand, onlooker)
     assert piece.outcome == "built"
     assert files(folder) == {PROGRAM}
+    assert piece.lacks_pdf
+
+
+@pytest.mark.rendering
+def test_who_stops_among_the_pdfs_keeps_those_that_are_ready(folder: Path) -> None:
+    made: list[int] = []
+    both: tuple[DocumentId, ...] = ("program", "task-sheets")
+    errand = Errand(only=both, pdfs=frozenset(both))
+    onlooker = Onlooker(pdfs=lambda done, _total: made.append(done), stopped=lambda: any(made))
+    first, second = build_pieces(folder, errand, onlooker)
+    assert [path.suffix for path in first.paths] == [".docx", ".pdf"]
+    assert (first.lacks_pdf, second.lacks_pdf) == (False, True)
+    assert state(folder, "program").pdf == "current"
+    assert state(folder, "task-sheets").pdf == "none"

@@ -17,7 +17,7 @@ from builders.image_file import faults_of
 from builders.look import THEME
 from seminar import model
 from seminar.checks import check
-from seminar.checks.programme import MOVING_GAP
+from seminar.checks.times import MOVING_GAP
 from seminar.emphasis import plain
 from seminar.folder import open_seminar, read_survey_of
 from seminar.rules import violations

@@ -316,6 +316,13 @@ def test_a_full_disk_leaves_both_versions_as_they_were(small_disk: Path) -> None
     assert files(small_disk) == before
 
 
+def test_a_full_disk_is_told_of_the_file_that_is_saved(small_disk: Path) -> None:
+    create(small_disk, replace(FIRST, theme="a" * 40_000))
+    with pytest.raises(CannotWrite) as caught:
+        save(SECOND, small_disk)
+    assert str(small_disk / SEMINAR) in str(caught.value)
+
+
 def test_two_who_save_at_once_leave_a_whole_seminar(folder: Path) -> None:
     def save_often(version: Seminar) -> None:
         for theme in range(15):

@@ -28,4 +28,4 @@ def test_an_item_without_a_title_is_called_by_its_kind(kind: ItemKind):
 
 def test_the_name_is_in_the_language_asked_for():
     assert item_name(BOKMAL, Item(kind="meal")) == "Måltid"
-    assert item_name(NYNORSK, Item(kind="task")) == "Gruppearbeid"
+    assert item_name(NYNORSK, Item(kind="task")) == "Oppgåve"

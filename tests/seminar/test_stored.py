@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -195,3 +197,29 @@ def test_half_a_character_anywhere_is_refused_in_one_sentence(field: str) -> Non
         with pytest.raises(InvalidSeminar):
             decode(content)
         in_one_sentence(content)
+
+
+_AT_ONCE = """
+import sys, threading
+from pathlib import Path
+from seminar.stored import decode
+
+def understand():
+    together.wait()
+    decode(content)
+
+sys.setswitchinterval(1e-6)
+content = Path(sys.argv[1]).read_bytes()
+together = threading.Barrier(8)
+threads = [threading.Thread(target=understand) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_several_threads_may_be_the_first_to_open_a_seminar() -> None:
+    path = Path(__file__).parent / "fixtures" / "format-2" / "seminar.json"
+    ran = subprocess.run([sys.executable, "-c", _AT_ONCE, path], capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")

@@ -19,7 +19,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import VERSION
 from app.desktop.dialogs.opening import open_elsewhere
+from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
 from app.desktop.spot import PageId, Spot
@@ -29,9 +31,13 @@ from app.desktop.workspace import Workspace
 from app.fresh import next_third_thursday_of_march
 from app.keeping.lock import Holder
 from app.keeping.processes import Process
+from app.keeping.recovery import Saved
+from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
 from seminar.editing.items import set_item
+from seminar.editing.names import day_name
 from seminar.folder import open_seminar, save
 from seminar.language import screen_language
+from seminar.messages import Message, beginning
 from seminar.model import Day, LanguageCode, Seminar
 from tools.pictures.pages import NYNORSK, SAMPLE
 
@@ -42,7 +48,7 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 def main(target: Path) -> None:
     """Take every picture."""
     application = prepared()
-    folder = _next_years(target / "seminar" / "Dialogseminar")
+    folder = _next_years(target / "Dialogseminar")
     window = Window()
     window.showMaximized()
     QTest.qWaitForWindowActive(window)
@@ -233,6 +239,40 @@ def _held(window: Window, folder: Path) -> End:
     return dialog.reject
 
 
+def _recovery(window: Window, folder: Path) -> End:
+    """Show what is offered after a crash in the middle of the afternoon."""
+    _start(window, folder)
+    seminar = open_seminar(folder)
+    now = dt.datetime.now().astimezone()
+    items = seminar.programme[0].items
+    done = (
+        set_item(seminar, items[10].id, "start", dt.time(13, 50)),
+        set_item(seminar, items[5].id, "minutes", 29),
+        set_item(seminar, items[1].id, "title", "Helhetlig ressursforvaltning i praksis"),
+    )
+    steps = tuple(
+        MadeStep(now - dt.timedelta(minutes=9 - 3 * number), edit.sentence, _day(seminar))
+        for number, edit in enumerate(done)
+    )
+    copy = RecoveryCopy(
+        folder / "copy.json",
+        folder,
+        Work(seminar, None, steps),
+        len(steps),
+        now,
+        VERSION,
+        Process("PC-2214", 1, 0.0),
+    )
+    saved = Saved("opened", seminar, now - dt.timedelta(minutes=40))
+    dialog = RecoveryDialog(window, copy, saved)
+    dialog.open()
+    return dialog.reject
+
+
+def _day(seminar: Seminar) -> Message:
+    return beginning(day_name(seminar.programme[0]))
+
+
 def _close_dialog() -> None:
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, QWidget):
@@ -251,6 +291,7 @@ SCENES: dict[str, Scene] = {
     "closing": _closing,
     "held": _held,
     "start": _start,
+    "recovery": _recovery,
 }
 """The screens, in the order in which they are played."""
 

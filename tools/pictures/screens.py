@@ -7,6 +7,7 @@ is what is drawn.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,12 +25,22 @@ SIZES = ((1280, 800), (1920, 1080))
 def draw_screens() -> None:
     """Draw every screen of the window."""
     for wide, high in SIZES:
-        with tempfile.TemporaryDirectory() as place, _screen(wide, high) as display:
-            environment = _environment(display, Path(place))
-            command = [sys.executable, "-m", "tools.pictures.scenes", place]
-            subprocess.run(command, cwd=ROOT, env=environment, check=True)
-            for drawn in sorted(Path(place).glob("*.png")):
+        with _place() as place, _screen(wide, high) as display:
+            command = [sys.executable, "-m", "tools.pictures.scenes", str(place)]
+            subprocess.run(command, cwd=ROOT, env=_environment(display, place), check=True)
+            for drawn in sorted(place.glob("*.png")):
                 _keep(drawn, PICTURES / f"window-{drawn.stem}-{wide}.png")
+
+
+@contextmanager
+def _place() -> Iterator[Path]:
+    """Yield a folder for the seminars, of a name that may stand in a picture."""
+    place = Path(tempfile.gettempdir()) / "Fellesmappe"
+    place.mkdir()
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place)
 
 
 def _environment(display: str, place: Path) -> dict[str, str]:

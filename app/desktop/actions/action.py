@@ -10,10 +10,19 @@ from msgspec import Struct
 from seminar.messages import Message
 
 Owner = Literal[
-    "window", "seminar", "programme", "tasks", "documents", "details", "table", "quick", "problems"
+    "window",
+    "seminar",
+    "programme",
+    "tasks",
+    "documents",
+    "details",
+    "table",
+    "files",
+    "quick",
+    "problems",
 ]
-"""Who does it: the window; the window with a seminar open; a page; the table or the fast entry line
-that is used on the page."""
+"""Who does it: the window; the window with a seminar open; a page; the table that is used on the
+page, that of the documents, the fast entry line, or the panel of problems."""
 Menu = Literal["file", "edit", "insert", "view", "documents", "help"]
 
 
@@ -30,7 +39,8 @@ class Action(Struct, frozen=True, kw_only=True):
         owner: who does it, and so where its keys act.
         text: as in a menu; an ellipsis after it says that more is asked.
         does: does it, given the owner.
-        keys: its keys as Qt writes them, such as "Ctrl+Shift+T".
+        keys: its keys as Qt writes them, such as "Ctrl+Shift+T"; the first is the one that is told.
+            Enter comes before Return, which Qt calls the large key that has Enter written on it.
         icon: the name of its icon, or empty.
         menu: the menu it stands in, or `None`.
         group: actions of one group stand together in a menu.

@@ -17,7 +17,7 @@ from app.desktop.actions.action import Action, Owner
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme.icons import icon
 
-_IN_THEIR_WIDGET: frozenset[Owner] = frozenset({"table", "quick", "problems"})
+_IN_THEIR_WIDGET: frozenset[Owner] = frozenset({"table", "files", "quick", "problems"})
 """Owners whose keys act only where the focus is in them."""
 
 
@@ -44,7 +44,7 @@ class Bench(QObject):
         made.setObjectName(action.id)
         INTERPRETER.say(made.setText, action.text)
         INTERPRETER.say(made.setIconText, action.short or action.text)
-        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        made.setShortcuts([_sequence(key) for key in action.keys])
         if action.icon:
             made.setIcon(icon(action.icon))
         made.setCheckable(action.checked is not None)
@@ -99,3 +99,8 @@ class Bench(QObject):
             if action.checked is not None and owner is not None:
                 made.setChecked(action.checked(owner))
         self.refreshed.emit()
+
+
+def _sequence(key: str) -> QKeySequence:
+    """Return a key by its English name; Qt would look names up in the person's language, too."""
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)

@@ -17,9 +17,12 @@ def _can_build_outdated(space: Any) -> bool:
 
 
 def _build_outdated(space: Any) -> None:
-    """Go to the page and build what is outdated; it can be asked for from any page."""
-    space.show_page("documents")
-    space.made("documents").build_outdated()
+    """Go to the page and build what is outdated; it can be asked for from any page.
+
+    Where what is being typed does not serve, it is shown instead.
+    """
+    if space.show_page("documents"):
+        space.made("documents").build_outdated()
 
 
 DOCUMENTS = (
@@ -55,8 +58,9 @@ DOCUMENTS = (
     ),
     Action(
         id="documents.open",
-        owner="documents",
+        owner="files",
         text=message("Open"),
+        keys=("Enter", "Return"),
         icon="external-link",
         menu="documents",
         group="files",
@@ -85,4 +89,4 @@ DOCUMENTS = (
         does=lambda page: page.check_files(),
     ),
 )
-"""In the order of the menu. Enter opens what is selected in the table."""
+"""In the order of the menu."""

@@ -43,8 +43,8 @@ FILE = (
         icon="save",
         menu="file",
         group="save",
-        enabled=lambda space: not space.document.is_saved() and not space.document.read_only,
-        does=lambda space: space.keeper.save(),
+        enabled=lambda space: space.can_save(),
+        does=lambda space: space.save(),
     ),
     Action(
         id="file.save_copy",
@@ -53,7 +53,7 @@ FILE = (
         keys=("Ctrl+Shift+S",),
         menu="file",
         group="save",
-        does=lambda space: space.keeper.save_copy(),
+        does=lambda space: space.save_copy(),
     ),
     Action(
         id="file.close",

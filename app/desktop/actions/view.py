@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.desktop.actions.action import Action
+from app.desktop.languages import LANGUAGES
 from app.desktop.theme import Scheme
 from seminar.messages import Message, message
 from seminar.model import LanguageCode
@@ -98,9 +99,7 @@ VIEW = (
     _scheme("system", message("As the system")),
     _scheme("light", message("Light")),
     _scheme("dark", message("Dark")),
-    _language("nb", message("Bokmål")),
-    _language("nn", message("Nynorsk")),
-    _language("en", message("English")),
+    *(_language(code, name) for code, name in LANGUAGES.items()),
     Action(
         id="view.full_screen",
         owner="window",

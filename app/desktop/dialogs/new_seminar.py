@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
-from app.desktop.sentences import ready
+from app.desktop.languages import LANGUAGES
 from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
@@ -23,13 +23,6 @@ from seminar.filenames import file_name
 from seminar.folder import PREVIOUS, SEMINAR
 from seminar.messages import message
 from seminar.model import LanguageCode, Seminar
-
-LANGUAGES: tuple[tuple[LanguageCode, str], ...] = (
-    ("nb", "Bokmål"),
-    ("nn", "Nynorsk"),
-    ("en", "English"),
-)
-"""The languages a seminar can have, each called as it calls itself."""
 
 
 class NewSeminarDialog(Dialog):
@@ -84,7 +77,7 @@ class NewSeminarDialog(Dialog):
 
     def _fill(self, place: Path) -> None:
         first_day = next_third_thursday_of_march(self._today)
-        self.language.field.offer(tuple((code, ready(name)) for code, name in LANGUAGES))
+        self.language.field.offer(tuple(LANGUAGES.items()))
         self.language.field.setCurrentIndex(self.language.field.findData(words().code))
         self.first_day.field.setText(date_text(first_day, words().code))
         self.place.field.setText(str(place))

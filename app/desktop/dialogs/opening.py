@@ -99,3 +99,21 @@ def unreadable(parent: QWidget | None, sentences: tuple[Message, ...]) -> Dialog
     )
     dialog.start_in(dialog.offer_cancel(message("Close")))
     return dialog
+
+
+def not_put_in(parent: QWidget | None, title: str) -> Dialog:
+    """Return what is told of work that cannot be put into its seminar: "elsewhere", or nothing."""
+    dialog = Dialog(parent, message("Recover a seminar"))
+    dialog.say(
+        message("The work is not recovered yet"),
+        message(
+            "“{title}” can only be read now. The work is still kept, and is offered again when the"
+            " seminar can be edited.",
+            title=title,
+        ),
+        "triangle-alert",
+        "warning",
+    )
+    dialog.offer_cancel(message("Decide later"))
+    dialog.offer(message("Recover into another folder …"), "elsewhere", "main")
+    return dialog

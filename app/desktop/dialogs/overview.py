@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -29,6 +31,7 @@ WHERE: dict[Owner, Message] = {
     "documents": message("Documents"),
     "details": message("Details"),
     "table": message("In any table"),
+    "files": message("Documents"),
     "quick": message("Fast entry line"),
     "problems": message("Problems"),
 }
@@ -93,11 +96,9 @@ class Overview(Dialog):
         self.nothing.setText("" if rows else nothing)
 
     def _texts(self, action: Action) -> tuple[str, str, str]:
-        keys = self._bench.action(action.id).shortcuts()
-        native = QKeySequence.SequenceFormat.NativeText
         return (
             words().say(action.text).removesuffix(" …"),
-            ", ".join(key.toString(native) for key in keys),
+            ", ".join(_told(self._bench.action(action.id).shortcuts())),
             words().say(WHERE[action.owner]),
         )
 
@@ -114,3 +115,9 @@ class Overview(Dialog):
         else:
             last = self.list.rowCount() - 1
             self.list.setCurrentCell(max(0, min(last, self.list.currentRow() + by)), 0)
+
+
+def _told(keys: Iterable[QKeySequence]) -> list[str]:
+    """Return keys as they stand on a keyboard, on which both keys of a line's end are Enter."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return list(dict.fromkeys(key.toString(native).replace("Return", "Enter") for key in keys))

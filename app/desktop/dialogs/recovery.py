@@ -21,7 +21,7 @@ from app.desktop.widgets.choice_card import ChoiceCard, ChoiceCards
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import TextArea
 from app.keeping.recovery import Saved
-from app.keeping.recovery_copy import MadeStep, RecoveryCopy
+from app.keeping.recovery_copy import Draft, MadeStep, RecoveryCopy
 from seminar.messages import Message, message
 from seminar.model import Seminar
 
@@ -89,7 +89,8 @@ class RecoveryDialog(Dialog):
             message("With the changes. Nothing is written to the folder before you save."),
         )
         cards = {"recover": work}
-        if saved.seminar is not None and saved.changed is not None:
+        is_there = saved.seminar is not None and saved.age != "same"
+        if is_there and saved.seminar is not None and saved.changed is not None:
             cards["saved"] = ChoiceCard(
                 message("Open the saved file"),
                 _facts(moment(saved.changed), saved.seminar),
@@ -138,12 +139,18 @@ def _facts(when: Message, seminar: Seminar) -> Message:
     return ready(beginning_large(said))
 
 
+def _as_step(draft: Draft, copy: RecoveryCopy) -> MadeStep:
+    sentence = message("Being typed: “{text}”", text=draft.text)
+    return MadeStep(copy.written, sentence, draft.where)
+
+
 class _Steps(QTableWidget):
     """The last steps, the youngest first, and how many there were before them."""
 
     def __init__(self, copy: RecoveryCopy) -> None:
-        steps = copy.work.steps[: -_SHOWN - 1 : -1]
-        more = copy.step_count - len(steps)
+        typed = tuple(_as_step(draft, copy) for draft in copy.work.drafts)
+        made = copy.work.steps[: -_SHOWN - 1 : -1]
+        steps, more = (*typed, *made), copy.step_count - len(made)
         super().__init__(len(steps) + bool(more), 3)
         INTERPRETER.say(self.setAccessibleName, message("What was done"))
         self._dress()

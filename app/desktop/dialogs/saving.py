@@ -45,18 +45,45 @@ def not_saved(parent: QWidget | None, title: str, error: PlenumError) -> Dialog:
         error: why it failed.
     """
     dialog = Dialog(parent, message("Could not save"))
-    why = words().say(error.message)
-    dialog.say(
-        message("“{title}” is not saved", title=title),
-        message("{why} All that you have done is still here.", why=why),
-        "octagon-alert",
-        "error",
-    )
-    dialog.offer_technical(lambda: f"{type(error).__name__}: {error}")
-    dialog.offer_cancel()
+    _say_failed(dialog, message("“{title}” is not saved", title=title), error)
     dialog.offer(message("Save a copy …"), "copy")
     dialog.offer(message("Try again"), "again", "main")
     return dialog
+
+
+def not_copied(parent: QWidget | None, error: PlenumError) -> Dialog:
+    """Return what is told when no copy could be saved: "again", or nothing.
+
+    Args:
+        parent: the window.
+        error: why not.
+    """
+    dialog = Dialog(parent, message("Save a copy"))
+    _say_failed(dialog, message("The copy is not saved"), error)
+    dialog.offer(message("Try again"), "again", "main")
+    return dialog
+
+
+def not_compared(parent: QWidget | None, error: PlenumError) -> Dialog:
+    """Return what is told when what others saved cannot be read: "again", "copy", or nothing.
+
+    Args:
+        parent: the window.
+        error: why not.
+    """
+    dialog = Dialog(parent, message("Show the differences"))
+    _say_failed(dialog, message("What others have saved could not be read"), error)
+    dialog.offer(message("Save a copy …"), "copy")
+    dialog.offer(message("Try again"), "again", "main")
+    return dialog
+
+
+def _say_failed(dialog: Dialog, heading: Message, error: PlenumError) -> None:
+    why = words().say(error.message)
+    sentence = message("{why} All that you have done is still here.", why=why)
+    dialog.say(heading, sentence, "octagon-alert", "error")
+    dialog.offer_technical(lambda: f"{type(error).__name__}: {error}")
+    dialog.offer_cancel()
 
 
 def changed_outside(
@@ -91,6 +118,10 @@ def changed_outside(
     return dialog
 
 
+_CANCELS = {message("Building the documents"): message("Cancel the build")}
+"""What it is called to cancel a work, by the work's name."""
+
+
 def still_working(parent: QWidget | None, name: Message) -> Dialog:
     """Return the question when something is still done at closing: "wait", "cancel", or nothing.
 
@@ -104,6 +135,6 @@ def still_working(parent: QWidget | None, name: Message) -> Dialog:
         message("{name} is under way. What is finished stays; nothing is left half.", name=name),
         "info",
     )
-    dialog.offer(message("Cancel the work"), "cancel")
+    dialog.offer(_CANCELS.get(name, message("Cancel the work")), "cancel")
     dialog.offer(message("Wait"), "wait", "main")
     return dialog

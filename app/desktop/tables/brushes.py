@@ -11,6 +11,8 @@ from app.desktop.theme.theme import THEME
 PADDING = 8
 """Between a cell's edge and its text, in the guide's px."""
 _BOX = 16
+_SMALL_ICON = 13
+"""That of an icon which only adds to a text, such as a lock."""
 _ROLE = QPalette.ColorRole
 
 
@@ -31,6 +33,7 @@ class Brushes:
         self.bold = Face(THEME.font(BODY, QFont.Weight.Bold))
         self.note = Face(THEME.font(NOTE))
         self.base = palette.color(_ROLE.Base)
+        self.closed = palette.color(_ROLE.Window)
         self.tint = palette.color(_ROLE.Highlight)
         self.selected_text = palette.color(_ROLE.HighlightedText)
         self.text = palette.color(_ROLE.Text)
@@ -44,6 +47,7 @@ class Brushes:
         self.quiet_ring = QPen(self.edge, px(1))
         self.padding, self.gap = px(PADDING), px(8)
         self.mark, self.icon, self.box = px(MARK), px(ICON), px(_BOX)
+        self.small_icon = px(_SMALL_ICON)
         self.radius, self.line = px(4), px(1)
 
     def ink(self, tint: Tint, *, selected: bool) -> QColor:

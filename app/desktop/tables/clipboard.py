@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 
 from app.desktop.tables.columns import Edit
 from app.entry.columns import Column, Fault, Mapping
 from app.entry.table import Table, read_table
+from seminar.editing.edit import Edit as RowsEdit
+from seminar.editing.sentences import leaving_out
 from seminar.messages import Message
 from seminar.model import Seminar
 
@@ -30,6 +33,25 @@ class Pasted(Struct, frozen=True):
     edit: Edit | None
 
 
+def pasted(summary: Message, faults: tuple[Fault, ...], edit: RowsEdit | None, left: int) -> Pasted:
+    """Return what a table becomes, by an edit whose sentence also says how many rows are left out.
+
+    Args:
+        summary: how many of the rows are read, in words.
+        faults: the cells that cannot be read.
+        edit: makes rows of what can be read; `None` where nothing can.
+        left: how many rows cannot be read.
+    """
+    if edit is not None:
+        edit = replace(edit, sentence=leaving_out(edit.sentence, left))
+    return Pasted(summary, faults, edit)
+
+
+def as_it_is(table: Table) -> Table:
+    """Return a block of cells that is read as it stands."""
+    return table
+
+
 class Pasting(Struct, frozen=True, kw_only=True):
     """How a block of cells becomes rows.
 
@@ -38,12 +60,14 @@ class Pasting(Struct, frozen=True, kw_only=True):
         columns: the fields that a column of the block can be.
         propose: returns which field each column probably is.
         read: returns what the block becomes, before the row of this place (from 0).
+        prepare: returns the block as it is to be read, where a person would see more columns in it.
     """
 
     title: Message
     columns: tuple[Column, ...]
     propose: Callable[[Table], Mapping]
     read: Callable[[Seminar, Table, Mapping, int], Pasted]
+    prepare: Callable[[Table], Table] = as_it_is
 
 
 class Packing(Struct, frozen=True, kw_only=True):

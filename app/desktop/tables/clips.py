@@ -45,7 +45,9 @@ class TableClips:
 
     def cut(self) -> None:
         """Put the selected rows on the clipboard and remove them."""
-        if self._view.can_remove_rows() and self._view.commit_open_editor():
+        if not self._view.can_edit():
+            self._view.table.document.refused.emit()
+        elif self._view.can_remove_rows() and self._view.commit_open_editor():
             self.copy()
             self._view.remove_rows()
 
@@ -91,7 +93,7 @@ class TableClips:
             make, lines = commands.paste_lines, lines_in(_held())
             view.do(lambda: make(view.seminar, lines, place))
         elif commands.pasting is not None:
-            self._by_mapping(commands.pasting, table, place)
+            self._by_mapping(commands.pasting, commands.pasting.prepare(table), place)
         else:
             view.told.emit(message("Rows cannot be pasted here; paste one cell at a time."))
 

@@ -143,9 +143,12 @@ class Column(Struct, Generic[Row], frozen=True, kw_only=True):
         key: the name of the model's field, as a `Spot` names it.
         heading: what stands above it.
         text: what a cell says, in the person's language.
-        width: in the guide's px; of a stretched column, the least.
+        width: in the guide's px; of a stretched column, at least where there is room for all.
+        least: how narrow it may become where there is not; 0 for as wide as `width`.
         stretch: whether it takes the room that is left.
         align: where in the cell the text stands.
+        wraps: whether a text that is too long for one line goes on in others; for tables that are
+            as high as their rows.
         spoken: what a screen reader says of the cell, where the text alone is not enough.
         look: how the cell looks besides.
         editing: how it is edited; `None` for what is computed.
@@ -159,8 +162,10 @@ class Column(Struct, Generic[Row], frozen=True, kw_only=True):
     heading: Message
     text: Callable[[Row], str]
     width: int = 120
+    least: int = 0
     stretch: bool = False
     align: Align = "start"
+    wraps: bool = False
     spoken: Callable[[Row], str] | None = None
     look: Callable[[Row], Look] = plain_look
     editing: Editing[Row] | None = None

@@ -24,7 +24,7 @@ class RowCommands(Struct, frozen=True, kw_only=True):
 
     Args:
         spot: where undoing leads, of the ids (the current one first) and the column's key.
-        new: inserts a row after the one with this id, or as the first for `None`.
+        new: inserts a row after the one with this id; `None` if no row is current.
         begin: the key of the column in which one types when a new row is there.
         grows: whether Enter in the last row, which has this id, adds another.
         duplicate: copies the rows, beneath the last of them.

@@ -7,16 +7,24 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.desktop.interpreter import words
+from app.desktop.spot import Spot
 from app.desktop.tables.columns import Choice, Column, Edit, Line, Tick
 from app.desktop.tables.complaint import Complaint
 from app.desktop.tables.editors import CellEditor, ChoiceEditor, LineEditor
 from app.desktop.tables.model import Index, TableModel
 from app.desktop.tables.painting import box_rect, button_rect
 from app.desktop.tables.seen import SeenTable
+from app.desktop.tables.tips import tip_of
 from app.desktop.theme.sizes import ROW
 from app.desktop.theme.theme import THEME
 from app.desktop.widgets.looks import mark
@@ -52,6 +60,7 @@ class TableDelegate(QStyledItemDelegate):
         view: the view.
         model: its model.
         ask: asks the document for an edit made in the column with this key.
+        spot: where in the seminar the row with this id and the column with this key are.
     """
 
     left = Signal(str)
@@ -60,12 +69,17 @@ class TableDelegate(QStyledItemDelegate):
     """A `Message`: why a box cannot be ticked."""
 
     def __init__(
-        self, view: SeenTable, model: TableModel[Any], ask: Callable[[Edit, str], object]
+        self,
+        view: SeenTable,
+        model: TableModel[Any],
+        ask: Callable[[Edit, str], object],
+        spot: Callable[[str, str], Spot],
     ) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
         self._ask = ask
+        self._spot = spot
         self._open: _OpenCell | None = None
 
     # --- the open editor ---
@@ -89,6 +103,8 @@ class TableDelegate(QStyledItemDelegate):
         editor.cancelled.connect(lambda: self._cancel(editor))
         self._open = _OpenCell(editor, self._model.id_at(index.row()), column, None)
         self._open.began = self._open.typed()
+        if isinstance(editor, LineEditor):
+            editor.textChanged.connect(lambda: self._note(editor))
         return editor
 
     def _made(self, parent: QWidget, column: Column[Any], row: Any) -> CellEditor:
@@ -106,6 +122,16 @@ class TableDelegate(QStyledItemDelegate):
             case _:
                 raise LookupError(f"nothing is typed in the column {column.key!r}")
 
+    def _note(self, editor: LineEditor) -> None:
+        """Let the recovery copy have what is typed before it is a step."""
+        cell, unfinished = self._open, self._model.document.unfinished
+        if cell is None or cell.editor is not editor:
+            return
+        if editor.text() == cell.began:
+            unfinished.forget(editor)
+        else:
+            unfinished.note(editor, self._spot(cell.row, cell.column.key), editor.text())
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what stands in the cell now, unless something has been typed over it."""
         cell = self._open
@@ -120,17 +146,21 @@ class TableDelegate(QStyledItemDelegate):
         """Do nothing: what was typed is taken by `commit`."""
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Lay the editor over its cell, and the sentence beneath it."""
         rect = option.rect
-        height = min(rect.height(), THEME.px(ROW))
+        wraps = self._model.columns[index.column()].wraps
+        height = rect.height() if wraps else min(rect.height(), THEME.px(ROW))
         top = rect.top() + (rect.height() - height) // 2
         editor.setGeometry(rect.left(), top, rect.width(), height)
+        if isinstance(editor, LineEditor):
+            editor.lay_over(rect)
         self._place_complaint()
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget the editor: it was closed, or its row is gone."""
+        self._model.document.unfinished.forget(editor)
         if self._open is not None and self._open.editor is editor:
             self._calm()
             self._open = None
@@ -198,6 +228,7 @@ class TableDelegate(QStyledItemDelegate):
     def _close(self, cell: _OpenCell) -> None:
         self._calm()
         self._open = None
+        self._model.document.unfinished.forget(cell.editor)
         self.closeEditor.emit(cell.editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     # --- complaining ---
@@ -229,6 +260,23 @@ class TableDelegate(QStyledItemDelegate):
             margin = THEME.px(4)
             room = self._view.viewport().rect().adjusted(margin, 0, -margin, 0)
             cell.complaint.stand_by(cell.editor.geometry(), room)
+
+    # --- tooltips ---
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show what a cell explains, and its text where that is cut off."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        column, row = self._model.columns[index.column()], self._model.row_at(index.row())
+        tip = tip_of(column, row, option.rect.width(), self._view.brushes)
+        QToolTip.showText(event.globalPos(), tip, view, option.rect)
+        return True
 
     # --- boxes and buttons ---
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
+from app.desktop.spot import Spot
 from app.desktop.tables.columns import Edit, Line
-from app.desktop.tables.commands import RowCommands
+from app.desktop.tables.commands import Ids, RowCommands
 from app.desktop.tables.delegate import TableDelegate
 from app.desktop.tables.editors import LineEditor
 from app.desktop.tables.model import TableModel
@@ -41,7 +42,7 @@ class EditedTable(SeenTable):
     ) -> None:
         super().__init__(model, name, numbered=numbered, tall=tall)
         self.commands = commands
-        self.cells = TableDelegate(self, model, self.ask)
+        self.cells = TableDelegate(self, model, self.ask, self._spot_of)
         self.setItemDelegate(self.cells)
         self.cells.refused.connect(self.told)
 
@@ -57,12 +58,20 @@ class EditedTable(SeenTable):
         Returns:
             Whether anything has become different.
         """
-        touched = edit.touched or tuple(str(place) for place in edit.places)
+        touched = self._current_first(edit.touched) or tuple(str(place) for place in edit.places)
         spot = self.commands.spot(touched or self.selected_ids(), field)
         done = self._table.document.edit(edit.sentence, edit.change, spot)
         if done and not self.select_ids(touched, field):
             self.rows_changed.emit()
         return done
+
+    def _spot_of(self, row: str, field: str) -> Spot:
+        return self.commands.spot((row,), field)
+
+    def _current_first(self, ids: Ids) -> Ids:
+        """Return ids with that of the current row first, if it is one of them: it stays current."""
+        current = self.current_id()
+        return (current, *(id_ for id_ in ids if id_ != current)) if current in ids else ids
 
     def do(self, make: Callable[[], Edit], field: str = "") -> bool:
         """Ask for the edit that `make` returns, once the open cell is closed.
@@ -115,11 +124,11 @@ class EditedTable(SeenTable):
         column = self._table.column_of(key)
         index = self.currentIndex()
         if column is not None and index.isValid() and self.commit_open_editor():
-            self.setCurrentIndex(index.siblingAtColumn(column))
+            self.go_to_cell(index.siblingAtColumn(column))
             self.edit_cell()
 
     def _can(self, command: object) -> bool:
-        return command is not None and self.can_edit() and bool(self.selected_ids())
+        return command is not None and self.can_edit() and bool(self.selected_places())
 
     def can_duplicate_rows(self) -> bool:
         """Whether the selected rows can be copied."""
@@ -140,7 +149,7 @@ class EditedTable(SeenTable):
         if remove is None or not self.commit_open_editor():
             return
         ids = self.selected_ids()
-        place = min((index.row() for index in self.selectionModel().selectedRows()), default=0)
+        place = min(self.selected_places(), default=0)
         if self.do(lambda: remove(self.seminar, ids)):
             self.go_to_row(place)
 
@@ -148,7 +157,7 @@ class EditedTable(SeenTable):
         """Whether the selected rows can go up (-1) or down (1)."""
         if not self._can(self.commands.move):
             return False
-        places = {index.row() for index in self.selectionModel().selectedRows()}
+        places = set(self.selected_places())
         count = self._table.rowCount()
         edge = set(range(len(places))) if step < 0 else set(range(count - len(places), count))
         return places != edge

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.theme.colours import KindName
@@ -29,6 +29,8 @@ _STAYING = (
     Qt.FocusReason.MenuBarFocusReason,
 )
 """Reasons for which the focus goes only for a while."""
+_CURSOR = 6
+"""The room of the cursor and Qt's own margins beside a text, in the guide's px."""
 
 
 class LineEditor(QLineEdit):
@@ -50,7 +52,10 @@ class LineEditor(QLineEdit):
         self, parent: QWidget, text: str, names: Sequence[str] = (), *, offered: bool = False
     ) -> None:
         super().__init__(parent)
+        self._viewport = parent
+        self._cell = QRect()
         self.setText(text)
+        self.textChanged.connect(self._fit)
         if names:
             completer = QCompleter(list(names), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -58,6 +63,33 @@ class LineEditor(QLineEdit):
             self.setCompleter(completer)
         if names and offered:
             QTimer.singleShot(0, self, self._offer)
+
+    def lay_over(self, cell: QRect) -> None:
+        """Lie over a cell, and over what stands beside it where the text needs more room.
+
+        It grows away from the side at which the text stands, and turns where the table ends.
+
+        Args:
+            cell: the cell's place in the viewport; its height is left as it is.
+        """
+        self._cell = QRect(cell)  # Qt takes back what it lends.
+        self._fit()
+
+    def _fit(self) -> None:
+        room, cell = self._viewport.width(), self._cell
+        width = max(cell.width(), min(room, self._needed()))
+        ends = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        left = cell.right() + 1 - width if ends else cell.left()
+        self.setGeometry(max(0, min(left, room - width)), self.y(), width, self.height())
+
+    def _needed(self) -> int:
+        """Return the width at which all that is typed is seen, with the cursor after it."""
+        self.ensurePolished()
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        text = QSize(self.fontMetrics().horizontalAdvance(self.text()) + THEME.px(_CURSOR), 0)
+        kind = QStyle.ContentsType.CT_LineEdit
+        return self.style().sizeFromContents(kind, option, text, self).width()
 
     def _offer(self) -> None:
         """Show all names, unless one has begun to type."""
@@ -152,6 +184,15 @@ class ChoiceEditor(QComboBox):
         if pressed and isinstance(event, QKeyEvent) and self._leave(event):
             return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that leave it from the actions of the table."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in _WAYS:
+                event.accept()
+                return True
+        return super().event(event)
 
     def _leave(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.tables.commands import RowCommands
 from app.desktop.tables.model import TableModel
+from app.desktop.tables.painting import wrapped_height
 from app.desktop.tables.view import TableView
 from app.desktop.theme.theme import THEME
 from seminar.messages import Message
@@ -52,8 +53,8 @@ class FittedTable(TableView):
         self.horizontalHeader().setVisible(headed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        model.rowsInserted.connect(self._fit)
-        model.rowsRemoved.connect(self._fit)
+        for told in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
+            told.connect(self._fit)
         THEME.changed.connect(self._fit)
         self.selectionModel().currentChanged.connect(self._reach)
         INTERPRETER.changed.connect(self._fit)
@@ -61,13 +62,30 @@ class FittedTable(TableView):
 
     # --- height ---
 
+    def fit_columns(self) -> None:
+        """Give each column its width, and each row the height that its text needs then."""
+        super().fit_columns()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        least = self.numbers.defaultSectionSize()
+        wrapping = [n for n, column in enumerate(self._table.columns) if column.wraps]
+        for place in range(self._table.rowCount() if wrapping else 0):
+            heights = (self._wrapped_height(place, number) for number in wrapping)
+            self.setRowHeight(place, max(least, *heights))
+
+    def _wrapped_height(self, place: int, number: int) -> int:
+        text = self._table.columns[number].text(self._table.row_at(place))
+        return wrapped_height(text, self.columnWidth(number), self.brushes)
+
     def _fit(self) -> None:
+        self._fit_rows()
         self.updateGeometry()
         self.setAccessibleDescription("" if self._table.rowCount() else words().say(self._hint))
         self.viewport().update()
 
     def _height(self) -> int:
-        rows = self._table.rowCount() * self.numbers.defaultSectionSize() + THEME.px(_SPARE)
+        rows = self.numbers.length() + THEME.px(_SPARE)
         height = max(rows, THEME.px(self._least), self.numbers.defaultSectionSize())
         if self._headed:
             height += self.horizontalHeader().height()

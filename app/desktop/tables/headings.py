@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from app.desktop.tables.brushes import Brushes
 from app.desktop.tables.painting import paint_ground
+from app.desktop.tables.selection import selected_places
 from app.desktop.theme.icons import pixmap
 from app.desktop.theme.sizes import ICON
 from app.desktop.theme.theme import THEME
@@ -43,7 +44,7 @@ class NumberHeader(QHeaderView):
         """Paint a row's number, or the grip of a selected row."""
         brushes = self._brushes
         chosen = self.selectionModel()
-        selected = chosen is not None and chosen.isRowSelected(section, self.rootIndex())
+        selected = chosen is not None and section in selected_places(chosen)
         painter.fillRect(rect, brushes.base)
         paint_ground(painter, rect, brushes, selected=selected)
         if selected and self.draggable:

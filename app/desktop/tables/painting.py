@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.desktop.tables.brushes import Brushes, Face
-from app.desktop.tables.columns import PLAIN, Column, Look, Tick
+from app.desktop.tables.columns import PLAIN, Choice, Column, Look, Tick
 from app.desktop.theme.icons import Tint, pixmap
 from app.desktop.theme.theme import THEME
 
@@ -22,6 +22,11 @@ _FLAGS = {
     "end": int(Qt.AlignmentFlag.AlignRight | _MIDDLE),
     "centre": int(Qt.AlignmentFlag.AlignHCenter | _MIDDLE),
 }
+_WRAPPED = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+)
+_BETWEEN_LINES = 12
+"""Above and below a text of several lines, together, in the guide's px."""
 
 
 def paint_ground(painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
@@ -51,6 +56,23 @@ def box_rect(rect: QRect, column: Column[Any], text: str, brushes: Brushes) -> Q
     return QRect(left, rect.top() + (rect.height() - side) // 2, side, side)
 
 
+def wrapped_height(text: str, width: int, brushes: Brushes) -> int:
+    """Return how high a cell is whose text goes on in further lines.
+
+    Args:
+        text: the text.
+        width: how wide the cell is, in pixels.
+        brushes: how the theme is.
+    """
+    room = QRect(0, 0, max(1, width - 2 * brushes.padding), 1 << 20)
+    lines = brushes.body.metrics.boundingRect(room, _WRAPPED, _on_one_line(text))
+    return lines.height() + THEME.px(_BETWEEN_LINES)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
 def button_rect(rect: QRect, text: str, brushes: Brushes) -> QRect:
     """Return where in its cell the button of a `Look.button` is."""
     width = brushes.body.metrics.horizontalAdvance(text) + 2 * THEME.px(10)
@@ -67,13 +89,17 @@ class CellPainter:
         rect: the cell.
         brushes: how the theme is.
         selected: whether the row is selected.
+        closed: whether nothing can be edited.
     """
 
-    def __init__(self, painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool) -> None:
+    def __init__(
+        self, painter: QPainter, rect: QRect, brushes: Brushes, *, selected: bool, closed: bool
+    ) -> None:
         self._painter = painter
         self._rect = rect
         self._brushes = brushes
         self._selected = selected
+        self._closed = closed
         self._left = rect.left() + brushes.padding
         self._right = rect.right() + 1 - brushes.padding
 
@@ -87,6 +113,7 @@ class CellPainter:
             return
         if look is not PLAIN:
             self._paint_signs(look)
+            self._paint_sign_after(look, opens=isinstance(column.editing, Choice))
         face = brushes.bold if look.bold else brushes.body
         colour = brushes.ink(look.tint, selected=self._selected)
         if look.second or look.share is not None:
@@ -102,13 +129,18 @@ class CellPainter:
         width = self._right - self._left
         if not text or width <= 0:
             return
-        line, metrics = text.replace("\n", " "), face.metrics
-        if metrics.horizontalAdvance(line) > width:
+        line, metrics = _on_one_line(text), face.metrics
+        if not column.wraps and metrics.horizontalAdvance(line) > width:
             line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
         room = QRect(self._left, lines.top(), width, lines.height())
         self._painter.setFont(face.font)
         self._painter.setPen(colour)
-        self._painter.drawText(room, _FLAGS[column.align], line)
+        if column.wraps:
+            self._painter.setClipRect(room)  # A word may be longer than a line.
+            self._painter.drawText(room, _WRAPPED, line)
+            self._painter.setClipping(False)
+        else:
+            self._painter.drawText(room, _FLAGS[column.align], line)
 
     def _paint_two_lines(
         self, column: Column[Any], text: str, look: Look, face: Face, colour: QColor
@@ -124,7 +156,7 @@ class CellPainter:
             self._paint_text(column, look.second, lower, brushes.note, brushes.muted)
 
     def _paint_signs(self, look: Look) -> None:
-        """Paint mark and icons, and leave the rest of the cell to the text."""
+        """Paint mark and icon, and leave the rest of the cell to the text."""
         brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
         if look.mark:
             top = middle - brushes.mark // 2 - brushes.line // 2
@@ -133,17 +165,23 @@ class CellPainter:
             _rounded(self._painter, square, brushes.mark / 5, Qt.PenStyle.NoPen, colour)
             self._left += brushes.mark + brushes.gap
         if look.icon:
-            self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, middle)
+            self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, brushes.icon)
             self._left += brushes.icon + brushes.gap * 3 // 4
-        if look.after:
-            left = self._right + brushes.gap // 2 - brushes.icon
-            self._paint_icon(look.after, look.after_tint, left, middle)
-            self._right = left - brushes.gap // 2
 
-    def _paint_icon(self, name: str, tint: Tint, left: int, middle: int) -> None:
-        side = self._brushes.icon
+    def _paint_sign_after(self, look: Look, *, opens: bool) -> None:
+        """Paint the icon at the cell's end: small, unless it says that a choice opens there."""
+        if not look.after or (opens and self._closed):
+            return
+        brushes = self._brushes
+        side = brushes.icon if opens else brushes.small_icon
+        left = self._right + brushes.gap // 2 - side
+        self._paint_icon(look.after, look.after_tint, left, side)
+        self._right = left - brushes.gap // 2
+
+    def _paint_icon(self, name: str, tint: Tint, left: int, side: int) -> None:
+        top = self._rect.top() + (self._rect.height() - side) // 2
         ratio = self._painter.device().devicePixelRatio()
-        self._painter.drawPixmap(left, middle - side // 2, pixmap(name, tint, side, ratio))
+        self._painter.drawPixmap(left, top, pixmap(name, tint, side, ratio))
 
     def _paint_bar(self, top: int, share: float) -> None:
         brushes, height = self._brushes, THEME.px(4)
@@ -168,9 +206,8 @@ class CellPainter:
         brushes, painter = self._brushes, self._painter
         box = box_rect(self._rect, column, text, brushes)
         frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-        pen = QPen(brushes.accent if ticked else brushes.edge, brushes.line)
-        ground = brushes.accent if ticked else brushes.base
-        _rounded(painter, frame, brushes.radius, pen, ground)
+        edge, ground = self._box_colours(ticked)
+        _rounded(painter, frame, brushes.radius, QPen(edge, brushes.line), ground)
         if ticked:
             side, unit = box.width(), box.width() / 16
             painter.setRenderHint(_HINT)
@@ -180,6 +217,13 @@ class CellPainter:
             painter.drawPolyline(points)
             painter.setRenderHint(_HINT, on=False)
         self._left = box.right() + 1 + brushes.gap
+
+    def _box_colours(self, ticked: bool) -> tuple[QColor, QColor]:  # noqa: FBT001
+        brushes = self._brushes
+        if ticked:
+            colour = brushes.edge if self._closed else brushes.accent
+            return colour, colour
+        return (brushes.border, brushes.closed) if self._closed else (brushes.edge, brushes.base)
 
 
 def _rounded(

@@ -20,6 +20,8 @@ from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import Choice
 from app.desktop.widgets.looks import Text
+from app.desktop.widgets.scrolled import Scrolled
+from app.desktop.widgets.tooltip import tooltip
 from app.entry.columns import Fault, Mapping
 from app.entry.table import Table
 from seminar.messages import Message, message
@@ -29,17 +31,25 @@ _ROLE = Qt.ItemDataRole
 _MOST_ROWS = 9
 """So many rows are seen at once, besides those of the fields."""
 _MOST_COLUMNS = 5
+_MOST_REASONS = 4
+"""So many lines of reasons are seen at once."""
+_REASONS_WIDTH = 820
 _ROW, _COLUMN = 30, 128
 _STYLE = "QTableView::item { padding: 0 8px } QHeaderView::section:vertical { border: none }"
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-_SAYING = frozenset({int(_ROLE.DisplayRole), int(_ROLE.AccessibleTextRole)})
+_GOOD: dict[int, Callable[[str], str]] = {
+    int(_ROLE.DisplayRole): lambda text: text.replace("\n", " "),
+    int(_ROLE.AccessibleTextRole): lambda text: text.replace("\n", " "),
+    int(_ROLE.ToolTipRole): tooltip,
+}
+"""What a good cell answers, by the role that is asked for."""
 _BAD: dict[int, Callable[[str, Message], Any]] = {
     int(_ROLE.DisplayRole): lambda text, _: text.replace("\n", " "),
     int(_ROLE.AccessibleTextRole): lambda text, reason: f"{text}: {words().say(reason)}",
-    int(_ROLE.ToolTipRole): lambda _, reason: words().say(reason),
+    int(_ROLE.ToolTipRole): lambda text, reason: tooltip(f"{text}\n{words().say(reason)}"),
     int(_ROLE.BackgroundRole): lambda *_: QBrush(THEME.colours.strip_tint("error")),
     int(_ROLE.ForegroundRole): lambda *_: QBrush(THEME.colours.signal("error")),
     int(_ROLE.DecorationRole): lambda *_: icon("octagon-alert", "error"),
@@ -72,17 +82,19 @@ class _Block(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let the cells be looked at; in the first row stand the fields."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         enabled = Qt.ItemFlag.ItemIsEnabled
         return enabled | Qt.ItemFlag.ItemIsSelectable if index.row() else enabled
 
     def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:
         """Return what a cell shows and says."""
-        if index.row() == 0:
+        if index.row() <= 0:  # Also what is no cell: it has the row -1.
             return None
         place = (index.row() - 1 + self._first, index.column())
         text, reason = self._table[place[0]][place[1]], self._faults.get(place)
         if reason is None:
-            return text.replace("\n", " ") if int(role) in _SAYING else None
+            return _GOOD[int(role)](text) if int(role) in _GOOD else None
         return _BAD[int(role)](text, reason) if int(role) in _BAD else None
 
     def headerData(
@@ -120,7 +132,8 @@ class PastePreview(Dialog):
         self._block = _Block(table, self._mapping.first)
         self.cells = self._seen()
         self.fields = [self._field(column) for column in range(len(table[0]))]
-        self._verdict, self._reason = Text("section"), Text("note")
+        self._verdict, self._reasons = Text("section"), Text("note")
+        self.reasons = Scrolled(self._reasons)
         self._paste = self._laid_out()
         self.answered.connect(self._end)
         self._read()
@@ -130,9 +143,10 @@ class PastePreview(Dialog):
         self.say(self._pasting.title, message("Choose above each column what it holds."))
         self.body.addWidget(self.cells)
         self.body.addWidget(self._verdict)
-        self.body.addWidget(self._reason)
+        self.body.addWidget(self.reasons)
+        INTERPRETER.say(self.reasons.setAccessibleName, message("Rows that are not read"))
         self.offer_cancel()
-        THEME.fit(self.setMinimumWidth, 760)
+        THEME.fit(self.setMinimumWidth, 880)
         return self.offer(message("Paste"), "paste", "main")
 
     def _seen(self) -> QTableView:
@@ -142,6 +156,7 @@ class PastePreview(Dialog):
         cells.setShowGrid(False)
         cells.setCornerButtonEnabled(False)
         cells.setTabKeyNavigation(False)
+        cells.setWordWrap(False)
         cells.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         cells.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         cells.verticalHeader().setDefaultSectionSize(THEME.px(_ROW))
@@ -155,10 +170,12 @@ class PastePreview(Dialog):
         return cells
 
     def _fill(self, heading: QHeaderView) -> None:
-        """Let few columns share the room; many are scrolled."""
+        """Let the one of few columns that says most take the room left; many are scrolled."""
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if self._block.columnCount() <= _MOST_COLUMNS:
-            heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            said = [sum(map(len, column)) for column in zip(*self._table, strict=True)]
+            longest = said.index(max(said))
+            heading.setSectionResizeMode(longest, QHeaderView.ResizeMode.Stretch)
 
     def _field(self, column: int) -> Choice:
         """Return the choice of the field that stands above a column."""
@@ -199,12 +216,20 @@ class PastePreview(Dialog):
         announce(self, words().say(pasted.summary))
 
     def _explain(self, faults: tuple[Fault, ...]) -> None:
-        """Say of the first bad cell why it is."""
-        self._reason.setVisible(bool(faults))
-        if faults:
-            first = faults[0]
-            row = first.row - self._mapping.first + 1
-            self._reason.say(message("Row {row}: {reason}", row=row, reason=first.reason))
+        """Say of each bad cell why it is; many are scrolled, by keys as well."""
+        said = [self._told(fault) for fault in faults]
+        self._reasons.setText("\n".join(said))
+        self.reasons.setAccessibleDescription(self._reasons.text())
+        self.reasons.setVisible(bool(faults))
+        needed = self._reasons.heightForWidth(THEME.px(_REASONS_WIDTH))
+        most = _MOST_REASONS * self._reasons.fontMetrics().lineSpacing()
+        self.reasons.setFixedHeight(max(0, min(needed, most)))
+        focus = Qt.FocusPolicy.StrongFocus if needed > most else Qt.FocusPolicy.NoFocus
+        self.reasons.setFocusPolicy(focus)
+
+    def _told(self, fault: Fault) -> str:
+        row = fault.row - self._mapping.first + 1
+        return words().text("Row {row}: {reason}", row=row, reason=fault.reason)
 
     def _end(self, answer: str) -> None:
         if answer and self._pasted is not None and self._pasted.edit is not None:

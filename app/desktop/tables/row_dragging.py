@@ -31,7 +31,6 @@ class RowDragging:
         self._refused: Message | None = None
         self.line = InsertionLine(view)
         view.setDragEnabled(bool(view.commands.kind))
-        view.numbers.draggable = bool(view.commands.kind)
         view.setAcceptDrops(view.commands.drop is not None)
         view.setDropIndicatorShown(False)
         view.setDragDropMode(_mode(view))

@@ -15,6 +15,8 @@ from app.desktop.tables.commands import Ids
 from app.desktop.tables.headings import NumberHeader
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.painting import CellPainter, paint_ground, paint_ring
+from app.desktop.tables.selection import selected_places
+from app.desktop.tables.widths import widths_within
 from app.desktop.theme.sizes import ROW, TALL_ROW
 from app.desktop.theme.theme import THEME
 from seminar.messages import Message
@@ -110,27 +112,29 @@ class SeenTable(QTableView):
     # --- look ---
 
     def _dress(self) -> None:
-        """Take colours and sizes as the theme has them now."""
+        """Take colours and sizes as the theme has them; larger rows leave the current in view."""
         self.brushes = Brushes()
         self.numbers.dress(self.brushes)
         height = THEME.px(self._row_height)
+        is_other = height != self.numbers.defaultSectionSize()
         self.numbers.setMinimumSectionSize(height)
         self.numbers.setDefaultSectionSize(height)
         self.horizontalHeader().setFixedHeight(THEME.px(_HEADER))
         self.horizontalHeader().setMinimumSectionSize(THEME.px(_NARROWEST))
         self.fit_columns()
-        self.viewport().update()
+        if is_other:
+            self.scrollTo(self.currentIndex())
 
     def fit_columns(self) -> None:
         """Give each column its width, and those that are stretched what is left."""
         columns, heading = self._table.columns, self.horizontalHeader()
         widths = [THEME.px(self._widths.get(column.key, column.width)) for column in columns]
+        least = [THEME.px(column.least or column.width) for column in columns]
         stretched = [n for n, column in enumerate(columns) if column.stretch]
-        left = max(0, self.viewport().width() - sum(widths))
+        fitting = widths_within(self.viewport().width(), widths, least, stretched)
         heading.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        for place, width in enumerate(widths):
-            share = left // len(stretched) if place in stretched else 0
-            heading.resizeSection(place, width + share)
+        for place, width in enumerate(fitting):
+            heading.resizeSection(place, width)
         heading.blockSignals(False)  # noqa: FBT003
         self.updateGeometries()
         self.viewport().update()
@@ -152,9 +156,18 @@ class SeenTable(QTableView):
         self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the width anew."""
+        """Fill the width anew; a current row that was in view stays there."""
+        height = event.oldSize().height()
+        stays = height != event.size().height() and self._shows_current(height)
         super().resizeEvent(event)
         self.fit_columns()
+        if stays:
+            self.scrollTo(self.currentIndex())
+
+    def _shows_current(self, height: int) -> bool:
+        """Whether the whole current row is within so many pixels, or would be if it had room."""
+        rect = self.visualRect(self.currentIndex())
+        return height < rect.height() or (rect.top() >= 0 and rect.bottom() < height)
 
     # --- where one is ---
 
@@ -178,9 +191,13 @@ class SeenTable(QTableView):
         index = self.currentIndex()
         return self._table.columns[index.column()].key if index.isValid() else ""
 
+    def selected_places(self) -> tuple[int, ...]:
+        """Return the places of the selected rows, from the top."""
+        return selected_places(self.selectionModel())
+
     def selected_ids(self) -> Ids:
         """Return the ids of the selected rows, the current one first, the others as they stand."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        places = list(self.selected_places())
         current = self.currentIndex().row()
         if current in places:
             places.remove(current)
@@ -220,7 +237,15 @@ class SeenTable(QTableView):
         if count:
             place = max(0, min(place, count - 1))
             column = max(0, self.currentIndex().column())
-            self.setCurrentIndex(self._table.index(place, column))
+            self.go_to_cell(self._table.index(place, column))
+
+    def go_to_cell(self, index: QModelIndex) -> None:
+        """Make a cell current and its row the selected one.
+
+        Qt's own `setCurrentIndex` also looks at the keys that are down: with Ctrl, as in
+        Ctrl+Enter, it takes the row out of the selection.
+        """
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows.
@@ -230,11 +255,12 @@ class SeenTable(QTableView):
         """
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.brushes.base)
+        selected = self.selected_places()
         for place in self._places_in(event.rect()):
             rect = QRect(0, self.rowViewportPosition(place), 0, self.rowHeight(place))
             rect.setWidth(self.viewport().width())
             if event.region().intersects(rect):
-                self._paint_row(painter, place, rect)
+                self._paint_row(painter, place, rect, selected=place in selected)
         painter.end()
 
     def _places_in(self, area: QRect) -> range:
@@ -244,15 +270,16 @@ class SeenTable(QTableView):
         last = last if last >= 0 else self._table.rowCount() - 1
         return range(first, last + 1) if first >= 0 else range(0)
 
-    def _paint_row(self, painter: QPainter, place: int, rect: QRect) -> None:
+    def _paint_row(self, painter: QPainter, place: int, rect: QRect, *, selected: bool) -> None:
         """Paint a row's ground, its cells, and the ring if one of them is the current one."""
-        selected = self.selectionModel().isRowSelected(place)
         paint_ground(painter, rect, self.brushes, selected=selected)
         row, current = self._table.row_at(place), self.currentIndex()
+        closed = self._table.document.read_only
         for number, column in enumerate(self._table.columns):
             rect.setLeft(self.columnViewportPosition(number))
             rect.setWidth(self.columnWidth(number))
-            CellPainter(painter, rect, self.brushes, selected=selected).paint(column, row)
+            cell = CellPainter(painter, rect, self.brushes, selected=selected, closed=closed)
+            cell.paint(column, row)
             if current.row() == place and current.column() == number:
                 self._paint_ring(painter, rect)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desktop.actions.action import Action
@@ -13,7 +13,8 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.tables.edited import EditedTable
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import TOOL_ROW
-from app.desktop.widgets.buttons import IconButton, button_for, with_key
+from app.desktop.widgets.buttons import IconButton, button_for, icon_button_for, with_key
+from app.desktop.widgets.giving_way import GivingWay, show_instead
 from app.desktop.widgets.looks import Text
 from seminar.messages import Message
 
@@ -58,7 +59,7 @@ class RowButton(IconButton):
         self.setEnabled(can)
 
 
-class RowTools(QWidget):
+class RowTools(GivingWay):
     """A row of buttons over a table.
 
     Args:
@@ -82,6 +83,8 @@ class RowTools(QWidget):
     ) -> None:
         super().__init__()
         self.new = button_for(desk.bench.action(new))
+        self._narrow = icon_button_for(desk.bench.action(new))
+        self._narrow.hide()
         self.buttons = {id_: RowButton(desk, view, id_, tool) for id_, tool in tools.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +92,7 @@ class RowTools(QWidget):
             row.addWidget(Text("section", heading))
             row.addStretch()
         row.addWidget(self.new)
+        row.addWidget(self._narrow)
         if heading is None:
             row.addStretch()
         for button in self.buttons.values():
@@ -96,3 +100,26 @@ class RowTools(QWidget):
         THEME.fit(row.setSpacing, 2)
         THEME.fit(self.setFixedHeight, _SECTION if heading is not None else TOOL_ROW)
         INTERPRETER.say(self.setAccessibleName, name)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the buttons in the order in which Tab comes to them."""
+        return (self.new, self._narrow, *self.buttons.values())
+
+    # --- where there is little room ---
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size, at which adding a row is an icon."""
+        size = super().minimumSizeHint()
+        if self._narrow.isHidden():
+            size.setWidth(size.width() - self._given_up())
+        return size
+
+    def _given_up(self) -> int:
+        """Return by how much the icon is narrower than the whole button."""
+        return self.new.sizeHint().width() - self._narrow.sizeHint().width()
+
+    def fit_room(self) -> None:
+        """Show the button for a new row as there is room for it."""
+        is_narrow = self.width() < self.minimumSizeHint().width() + self._given_up()
+        shown, other = (self._narrow, self.new) if is_narrow else (self.new, self._narrow)
+        show_instead(shown, other)

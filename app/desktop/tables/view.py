@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -23,10 +30,19 @@ from app.desktop.tables.commands import RowCommands
 from app.desktop.tables.edited import EditedTable
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.row_dragging import RowDragging
+from app.desktop.widgets.typing_keys import changes_text
 from seminar.messages import Message
 
 _FLAG = QItemSelectionModel.SelectionFlag
 _TRIGGER = QAbstractItemView.EditTrigger
+_ARROWS = frozenset(
+    {
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End),
+    }
+)
+_EDITING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Insert})
+"""Keys of edits that Qt would take for others, or for typing."""
 
 
 class TableView(EditedTable):
@@ -58,6 +74,14 @@ class TableView(EditedTable):
         self.cells.left.connect(self._go_on)
         self.numbers.pressed_at.connect(self._press_number)
         self.numbers.dragged.connect(self._dragging.begin)
+        model.document.read_only_changed.connect(self._show_what_can_be_done)
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self) -> None:
+        """Show a grip, boxes and choices as open or closed."""
+        self.numbers.draggable = bool(self.commands.kind) and self.can_edit()
+        self.numbers.viewport().update()
+        self.viewport().update()
 
     # --- the clipboard ---
 
@@ -132,7 +156,7 @@ class TableView(EditedTable):
         while 0 <= place < columns * self._table.rowCount():
             index = self._table.index(*divmod(place, columns))
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.setCurrentIndex(index)
+                self.go_to_cell(index)
                 self.edit(index)
                 return
             place += step
@@ -140,20 +164,52 @@ class TableView(EditedTable):
     # --- keys and mouse ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the keys of any table do; the actions of tables have theirs besides."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        done = plain and self._by_key(event)
+        """Do what the keys of any table do; the actions of tables have theirs besides.
+
+        What is closed in a seminar that can only be read is left to whoever says so. Alt with an
+        arrow moves rows. Where they cannot go further, Qt would take it for the arrow
+        alone and forget which rows are selected.
+        """
+        moves_rows = event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _ARROWS
+        if moves_rows or (not self.can_edit() and event.key() in _EDITING):
+            event.ignore()
+            return
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Space:
+            self._choose_current_too()
+            return
+        done = not modifiers and self._by_key(event)
         if not done:
             super().keyPressEvent(event)
-            typing = plain and event.text().isprintable() and bool(event.text())
-            if typing and not self.can_edit():
+            if changes_text(event) and not self.can_edit():
                 self._table.document.refused.emit()
+
+    def _choose_current_too(self) -> None:
+        """Select the current row besides others, or no longer; the only one stays selected."""
+        current = self.currentIndex()
+        if current.isValid() and self.selected_places() != (current.row(),):
+            self.selectionModel().select(current, _FLAG.Toggle | _FLAG.Rows)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> _FLAG:
+        """Return what becomes of the selection: it goes with the ring that keys move.
+
+        With Ctrl, Qt would move the ring alone, and the keys of rows would act on others than the
+        one it stands in. A click beside the rows would leave the ring and nothing selected.
+        """
+        if isinstance(event, QKeyEvent) and event.key() in _ARROWS:
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return _FLAG.ClearAndSelect | _FLAG.Rows
+        elif isinstance(event, QMouseEvent) and not index.isValid():
+            return _FLAG.NoUpdate
+        return super().selectionCommand(index, event)
 
     def _by_key(self, event: QKeyEvent) -> bool:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter()
-            case Qt.Key.Key_Backspace:
+            case Qt.Key.Key_Backspace if self.can_edit():
                 self.empty_cell()
             case Qt.Key.Key_Space if self._is_tick():
                 self.cells.toggle(self.currentIndex())
@@ -193,8 +249,15 @@ class TableView(EditedTable):
         opens = self.commands.open is not None and not index.flags() & Qt.ItemFlag.ItemIsEditable
         if opens and self.commands.open and index.isValid():
             self.commands.open(self._table.id_at(index.row()))
+        elif index.isValid() and self._is_closed(index):
+            self._table.document.refused.emit()
         else:
             super().mouseDoubleClickEvent(event)
+
+    def _is_closed(self, index: QModelIndex) -> bool:
+        """Whether a cell cannot be edited only because the seminar can only be read."""
+        column, row = self._table.columns[index.column()], self._table.row_at(index.row())
+        return not self.can_edit() and column.can_edit(row)
 
     def _press_number(self, place: int, modifiers: Qt.KeyboardModifier) -> None:
         """Select a row by its number, as clicks on cells do."""

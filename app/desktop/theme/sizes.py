@@ -7,7 +7,6 @@ from msgspec import Struct
 BODY = 13
 """The size of the body text that all sizes of the guide are for, in px."""
 TITLE = 20
-PANE_TITLE = 14
 SECTION = 13
 NOTE = 12
 BAR = 11
@@ -18,15 +17,11 @@ HEADER = 64
 ROW = 30
 TALL_ROW = 52
 TOOL_ROW = 40
-CONTROL = 32
 NAVIGATION_ITEM = 36
 SIDEBAR = 200
 DETAILS = 288
-GRID = 8
 ICON = 16
 MARK = 10
-TARGET = 24
-"""The least width and height of what is clicked."""
 RADIUS = 5
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)

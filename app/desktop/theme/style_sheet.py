@@ -27,6 +27,7 @@ MARKS_PREFIX = "marks"
 _COLOURS = {"light": LIGHT, "dark": DARK}
 _TEXT_SIZE = re.compile(r"font-size: (\d+)px")
 _LENGTH = re.compile(r"\b(\d+)px")
+_HALF = re.compile(r"half\((\d+)px \+ (\d+)px\)")
 _TONE = re.compile(r"tone\((\w+)(?:-(tint|edge))?\)")
 _MARK = re.compile(r"mark\(([\w-]+)\)")
 
@@ -35,10 +36,16 @@ def style_sheet(sizes: Sizes, scheme: SchemeName) -> str:
     """Return the style sheet for these sizes, in light or dark."""
     colours = _COLOURS[scheme]
     text = _TEXT_SIZE.sub(lambda found: f"font-size: {sizes.text(int(found[1]))}PX", _source())
+    text = _HALF.sub(lambda found: f"{_radius(sizes, found)}PX", text)
     text = _LENGTH.sub(lambda found: f"{sizes.px(int(found[1]))}px", text)
     text = _TONE.sub(lambda found: _tone(colours, found).name(), text)
     text = _MARK.sub(rf'url("{MARKS_PREFIX}:\1-{scheme}.svg")', text)
     return text.replace("PX", "px")
+
+
+def _radius(sizes: Sizes, found: re.Match[str]) -> int:
+    """Return half of what an inside with a border around it measures once both are rounded."""
+    return (sizes.px(int(found[1])) + 2 * sizes.px(int(found[2]))) // 2
 
 
 @lru_cache

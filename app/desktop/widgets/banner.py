@@ -17,7 +17,7 @@ class Banners(QWidget):
         super().__init__()
         self._shown: dict[str, Strip] = {}
         self._column = QVBoxLayout(self)
-        THEME.fit(self._column.setContentsMargins, 24, 8, 24, 0)
+        THEME.fit(self._column.setContentsMargins, 24, 8, 24, 8)
         THEME.fit(self._column.setSpacing, 8)
         self.hide()
 

@@ -13,6 +13,7 @@ from seminar.messages import Message, message
 
 PATIENCE = 500
 """How long work may last, in milliseconds, before anything is shown of it."""
+_NOTHING = message("{text}", text="")
 
 
 class Busy(QFrame):
@@ -53,7 +54,7 @@ class Busy(QFrame):
     def begin(self, what: Message) -> None:
         """Begin with a work; it is shown if it is not over in half a second."""
         self._name(what)
-        self.which.clear()
+        self.which.say(_NOTHING)
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
         self._patience.start()
@@ -65,13 +66,12 @@ class Busy(QFrame):
             what: what is done, such as "Leser svarark 13 av 18".
             done: how many are done.
             total: of how many; 0 for unknown.
-            which: the one it is at, or how long it will last.
+            which: the one it is at, or how long it will last; `None` for neither.
         """
         self._name(what)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        if which is not None:
-            self.which.say(which)
+        self.which.say(which or _NOTHING)
 
     def end(self) -> None:
         """Put it away; the work is over."""

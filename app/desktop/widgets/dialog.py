@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,6 +59,10 @@ class Dialog(QDialog):
         THEME.fit(column.setContentsMargins, 24, 24, 24, 20)
         THEME.fit(column.setSpacing, 24)
         THEME.fit(self.setMinimumWidth, _WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that is as wide as the dialog will be, so that it is only as high then."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
 
     # --- what it says ---
 
@@ -150,6 +154,20 @@ class Dialog(QDialog):
         self._first = widget
         if isinstance(widget, Button):
             widget.setDefault(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when what is said takes more lines: Qt would squeeze the fields instead."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        column = self.layout()
+        if column is not None and column.hasHeightForWidth():
+            needed = column.totalHeightForWidth(self.width())
+            if self.height() < needed:
+                self.resize(self.width(), needed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus where one begins."""

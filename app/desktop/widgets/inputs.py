@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QHelpEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -12,11 +19,18 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QSizePolicy,
+    QToolTip,
 )
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
+from app.desktop.widgets.looks import redress
+from app.desktop.widgets.tooltip import tooltip
 from seminar.messages import Message
+
+if TYPE_CHECKING:
+    # What can be asked of a style is much, and takes long to import; the start does without.
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 
 class Line(QLineEdit):
@@ -31,13 +45,28 @@ class Line(QLineEdit):
         if hint is not None:
             INTERPRETER.say(self.setPlaceholderText, hint)
 
+    def event(self, event: QEvent) -> bool:
+        """Show a text that the field is too narrow for as a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tooltip(self.text() if self._is_cut() else ""))
+            return True
+        return super().event(event)
+
+    def _is_cut(self) -> bool:
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # noqa: PLC0415 - not at the start
+
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        within = QStyle.SubElement.SE_LineEditContents
+        room = self.style().subElementRect(within, option, self).width()
+        return self.fontMetrics().horizontalAdvance(self.text()) > room
+
     def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
         """Let the text be typed, or only be selected and copied."""
         if read_only == self.isReadOnly():  # Dressing a field anew takes its time.
             return
         super().setReadOnly(read_only)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        redress(self)
 
 
 class TextArea(QPlainTextEdit):
@@ -68,8 +97,7 @@ class TextArea(QPlainTextEdit):
         self.setTextInteractionFlags(
             self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.style().unpolish(self)
-        self.style().polish(self)
+        redress(self)
 
     def sizeHint(self) -> QSize:
         """Return a size with room for the lines there are."""
@@ -126,6 +154,44 @@ class Choice(QComboBox):
         for row, (_, what) in enumerate(self._entries):
             self.setItemText(row, INTERPRETER.words.say(what))
 
+    def shown_text(self) -> str:
+        """Return the chosen one's name as far as there is room for it."""
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - not at the start
+
+        option = self._option()
+        within = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, within, self).width()
+        return self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room - 2
+        )
+
+    def _option(self) -> QStyleOptionComboBox:
+        from PySide6.QtWidgets import QStyleOptionComboBox  # noqa: PLC0415 - not at the start
+
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return option
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it with dots where the name goes on; Qt would cut a letter through."""
+        from PySide6.QtWidgets import QStyle, QStylePainter  # noqa: PLC0415 - not at the start
+
+        option = self._option()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """Show a name that the field is too narrow for as a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            whole = self.currentText()
+            said = whole if self.shown_text() != whole else self.toolTip()
+            QToolTip.showText(event.globalPos(), tooltip(said))
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""
         event.ignore()
@@ -138,6 +204,13 @@ class StepField(QAbstractSpinBox):
         super().__init__()
         THEME.fit(self._indent, 8)
 
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Let the value be typed, or only be selected and copied."""
+        if read_only == self.isReadOnly():  # Dressing a field anew takes its time.
+            return
+        super().setReadOnly(read_only)
+        redress(self)
+
     def _indent(self, width: int) -> None:
         # Qt leaves the padding of the style sheet out here.
         self.lineEdit().setTextMargins(width, 0, 0, 0)
@@ -145,86 +218,6 @@ class StepField(QAbstractSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""
         event.ignore()
-
-
-class SpinField(StepField):
-    """A whole number with a step up and down: ±1 by arrows, ±5 by PgUp and PgDn.
-
-    Args:
-        least: the least number.
-        most: the greatest.
-        empty: whether there may be no number.
-    """
-
-    changed = Signal(int)
-    """A person changed the number."""
-    cleared = Signal()
-    """A person took the number away."""
-
-    def __init__(self, least: int, most: int, *, empty: bool = False) -> None:
-        super().__init__()
-        self._least, self._most, self._empty = least, most, empty
-        self._number: int | None = None if empty else least
-        self.lineEdit().textEdited.connect(self._typed)
-        self._write()
-
-    def number(self) -> int | None:
-        """Return the number that the field shows; `None` if it is empty."""
-        return self._number
-
-    def put(self, number: int | None) -> None:
-        """Show a number, without telling that it changed."""
-        if number != self._number:
-            self._number = number
-            self._write()
-
-    def _write(self) -> None:
-        self.lineEdit().setText("" if self._number is None else str(self._number))
-
-    def _typed(self, text: str) -> None:
-        if text.strip().isdecimal() and self._least <= int(text) <= self._most:
-            self._take(int(text))
-        elif not text.strip() and self._empty:
-            self._number = None
-            self.cleared.emit()
-
-    def _take(self, number: int) -> None:
-        if number != self._number:
-            self._number = number
-            self.changed.emit(number)
-
-    def stepBy(self, steps: int) -> None:
-        """Go up or down; PgUp and PgDn go by ten in Qt, by five here."""
-        by = steps // 2 if abs(steps) == 10 else steps
-        start = self._least if self._number is None else self._number
-        self._take(max(self._least, min(self._most, start + by)))
-        self._write()
-        self.selectAll()
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Return which of the two steps there is room for."""
-        flag = QAbstractSpinBox.StepEnabledFlag
-        if self.isReadOnly():
-            return flag.StepNone
-        start = self._least if self._number is None else self._number
-        down = flag.StepDownEnabled if start > self._least else flag.StepNone
-        up = flag.StepUpEnabled if start < self._most else flag.StepNone
-        return down | up
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let digits be typed; a number that is too small may become a right one yet."""
-        if not text.strip():
-            state = QValidator.State.Acceptable if self._empty else QValidator.State.Intermediate
-        elif not text.strip().isdecimal() or int(text) > self._most:
-            state = QValidator.State.Invalid
-        else:
-            right = int(text) >= self._least
-            state = QValidator.State.Acceptable if right else QValidator.State.Intermediate
-        return state, text, position
-
-    def fixup(self, _text: str) -> str:
-        """Go back to the last right number."""
-        return "" if self._number is None else str(self._number)
 
 
 class Tick(QCheckBox):

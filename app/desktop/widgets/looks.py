@@ -20,15 +20,19 @@ def put_look(widget: QWidget, look: str) -> None:
     mark(widget, "look", look)
 
 
+def redress(widget: QWidget) -> None:
+    """Draw a widget as the style sheet says, after something it asks about has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
 def mark(widget: QWidget, property_: str, value: object) -> None:
     """Set a property that the style sheet asks about, and draw the widget accordingly."""
     if widget.property(property_) != value:
         widget.setProperty(property_, value)
         if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it comes at showing
-            style = widget.style()
-            style.unpolish(widget)
-            style.polish(widget)
-            widget.update()
+            redress(widget)
 
 
 class Text(QLabel):
@@ -72,11 +76,3 @@ class Card(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
-
-
-class Panel(QFrame):
-    """A surface in the colour of the chrome, on a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "panel")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -31,5 +30,7 @@ class Sentence(QLabel):
 
     def write(self, text: str) -> None:
         """Show a text that is in the person's language already."""
+        from html import escape  # noqa: PLC0415 - slow to import
+
         self.setText(_BOLD.sub(r"<b>\1</b>", escape(text)))
         self.setAccessibleName(_BOLD.sub(r"\1", text))

@@ -34,6 +34,7 @@ LINGER = 600
 _HEIGHT = 48
 _LEAST = 192
 _SIDE = 12
+_GAP = 12
 _FOOT = 3
 _SIGN = 14
 _Role = QPalette.ColorRole
@@ -72,6 +73,7 @@ class TabRow(QTabBar):
         super().__init__()
         self.accepts: Callable[[QMimeData], bool] = accepts_nothing
         self._tabs: tuple[Tab, ...] = ()
+        self._is_roomy = True
         self._over = -1
         self._linger = QTimer(self, singleShot=True, interval=LINGER)
         self._linger.timeout.connect(self._open)
@@ -110,10 +112,26 @@ class TabRow(QTabBar):
         title = _bold(BODY).horizontalAdvance(tab.title)
         line = _bold(NOTE).horizontalAdvance(tab.line) + THEME.px(_SIGN + 6)
         wide = max(title, line) + 2 * THEME.px(_SIDE)
-        # Two days, which most seminars have, stand apart; more of them need the room.
-        least = THEME.px(_LEAST) if len(self._tabs) <= 2 else 0
+        least = THEME.px(_LEAST) if self._is_roomy else 0
         lines = _bold(BODY).height() + _bold(NOTE).height() + THEME.px(_FOOT + 8)
         return QSize(max(wide, least), max(THEME.px(_HEIGHT), lines))
+
+    def fit(self, room: int) -> bool:
+        """Stand as far apart as there is room for; return whether all tabs have room.
+
+        Args:
+            room: in pixels.
+        """
+        for roomy in (True, False):
+            if roomy != self._is_roomy:
+                self._is_roomy = roomy
+                self._measure()
+            if self._wide() <= room:
+                return True
+        return False
+
+    def _wide(self) -> int:
+        return sum(self.tabSizeHint(number).width() for number in range(len(self._tabs)))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the least size of a tab, which is its size."""
@@ -229,5 +247,13 @@ class Tabs(QWidget):
         line.addWidget(self.row)
         line.addWidget(self.add)
         line.addStretch()
-        THEME.fit(line.setSpacing, 12)
+        THEME.fit(line.setSpacing, _GAP)
         self.setFocusProxy(self.row)
+
+    def fit(self, room: int) -> bool:
+        """Let the tabs stand as far apart as there is room for; return whether all have room.
+
+        Args:
+            room: of tabs and button, in pixels.
+        """
+        return self.row.fit(room - self.add.sizeHint().width() - THEME.px(_GAP))

@@ -13,11 +13,12 @@ from builders.documents.rich import Rich
 from seminar.emphasis import plain
 from seminar.items import KIND_NAMES
 from seminar.language import Language
+from seminar.messages import message
 from seminar.model import Item, Seminar
 from seminar.schedule import DaySchedule, ScheduledItem, schedule
 from seminar.texts import capital, within_sentence
 
-_SAID_KINDS = ("task", "plenary")
+_SAID_KINDS = {"task": message("Group work"), "plenary": KIND_NAMES["plenary"]}
 """The kinds that the programme names beside the title; of others the title tells enough."""
 _MOST_ROWS, _MOST_TIGHT_ROWS = 21, 24
 """How many rows of the programme fit a page, and how many if they stand closer."""
@@ -84,7 +85,7 @@ def _usual_place(seminar: Seminar) -> str:
 
 
 def _aside(seminar: Seminar, words: Language, item: Item) -> str:
-    kind = words.say(KIND_NAMES[item.kind]) if item.kind in _SAID_KINDS else ""
+    kind = words.say(_SAID_KINDS[item.kind]) if item.kind in _SAID_KINDS else ""
     if kind.casefold() in plain(item.title).casefold():
         kind = ""
     place = plain(item.place).strip()

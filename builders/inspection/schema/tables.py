@@ -49,6 +49,10 @@ class Table(Struct, frozen=True):
     enumerations: dict[str, str]
 
 
+_TABLE = msgspec.json.Decoder(Table)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
+
+
 class Languages(Struct, frozen=True):
     """All markup languages.
 
@@ -59,6 +63,10 @@ class Languages(Struct, frozen=True):
 
     namespaces: dict[str, str]
     roots: dict[str, str]
+
+
+_LANGUAGES = msgspec.json.Decoder(Languages)
+"""Made at import, for two threads that make one at the same time crash: see `seminar.stored`."""
 
 
 class Type:
@@ -198,13 +206,13 @@ def tabled() -> frozenset[str]:
 
 @cache
 def _languages() -> Languages:
-    return msgspec.json.decode(_read("languages"), type=Languages)
+    return _LANGUAGES.decode(_read("languages"))
 
 
 @cache
 def table(prefix: str) -> Table:
     """Return the table of the language that has a prefix."""
-    return msgspec.json.decode(_read(prefix), type=Table)
+    return _TABLE.decode(_read(prefix))
 
 
 def _read(name: str) -> bytes:

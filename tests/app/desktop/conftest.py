@@ -21,12 +21,20 @@ from app.desktop.document import Document
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
-from app.desktop.window import Window
+from app.desktop.window import USUAL, Window
 from app.desktop.workspace import Workspace
 from seminar.folder import open_seminar
 from seminar.language import screen_language
 from tests.app.desktop.screens import wait
 from tests.sample import SAMPLE
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _home_of_the_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let what a module's tests share begin on such a machine too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +55,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
     INTERPRETER.speak(screen_language("nb"))
     apply(qapp, "light")
     window = Window()
+    window.resize(USUAL)  # The screen of the tests is smaller.
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -77,6 +86,7 @@ def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     qt_words.begin()
     place = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("house") / "Dialogseminar"))
     window = Window()
+    window.resize(USUAL)
     window.show()
     window.files.open_folder(place)
     wait(lambda: window.workspace is not None)
@@ -87,6 +97,8 @@ def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
     window.operations.cancel()
     window.operations.wait()
     window.close()
+    if window.workspace is not None:  # A test has failed, and left what it asks about.
+        window.workspace.document.end()
 
 
 @pytest.fixture(scope="session", autouse=True)

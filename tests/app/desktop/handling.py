@@ -34,12 +34,8 @@ def retitle(keeper: Keeper, title: str) -> None:
 def dialog_of(window: Window, qtbot: QtBot) -> Dialog:
     """Return the dialog that stands before the window, once one does."""
 
-    def standing() -> Dialog | None:
-        asking = window.files.asking
-        return window.files.dialog or (asking.dialog if asking else None)
-
-    qtbot.waitUntil(lambda: standing() is not None)
-    dialog = standing()
+    qtbot.waitUntil(lambda: window.files.dialog is not None)
+    dialog = window.files.dialog
     assert dialog
     qtbot.waitUntil(dialog.isVisible)
     return dialog

@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSplitter
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
@@ -21,6 +22,9 @@ from app.desktop.tables.seen import SeenTable
 from app.desktop.theme import THEME
 from app.desktop.window import Window
 from app.desktop.workspace import Workspace
+
+LIST = 310
+"""How wide the list of tasks is made, in the guide's px."""
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -44,7 +48,7 @@ def table_of(workspace: Workspace) -> SeenTable:
 
 
 def change(window: Window, folder: Path) -> None:
-    window.resize(1280, 710)
+    window.resize(1400, 710)  # So wide that F4 closes the details and does not lay them over.
     for action in ("view.dark", "view.nn", "view.larger"):
         window.bench.do(action)
     window.memory.remember_folder("open", folder.parent)
@@ -54,6 +58,18 @@ def change(window: Window, folder: Path) -> None:
     table_of(workspace).horizontalHeader().resizeSection(0, THEME.px(111))
     QTest.keyClick(window, Qt.Key.Key_F4)
     window.setGeometry(40, 50, window.minimumWidth(), 710)
+    there = workspace.page.spot()
+    tasks_list(workspace).setSizes([THEME.px(LIST), THEME.px(2 * LIST)])
+    workspace.go(there)
+
+
+def tasks_list(workspace: Workspace) -> QSplitter:
+    """Return what parts the list of tasks from the open one, on the screen."""
+    workspace.show_page("tasks")
+    QCoreApplication.processEvents()
+    splitter = workspace.page.findChild(QSplitter)
+    assert isinstance(splitter, QSplitter)
+    return splitter
 
 
 def tell(window: Window, folder: Path) -> None:
@@ -74,6 +90,7 @@ def tell(window: Window, folder: Path) -> None:
         "width": next(iter(table_of(workspace).widths().values()), None),
         "details": workspace.details.is_wanted(),
     }
+    found["tasks list"] = round(tasks_list(workspace).sizes()[0] / THEME.sizes.unit)
     sys.stdout.write(json.dumps(found))
 
 

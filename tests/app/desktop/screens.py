@@ -6,20 +6,36 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.dialogs.differences import DifferencesDialog
 from app.desktop.dialogs.opening import (
     not_made,
     not_opened,
+    not_put_in,
     open_anyway,
     open_elsewhere,
     unreadable,
 )
 from app.desktop.dialogs.recovery import RecoveryDialog
-from app.desktop.dialogs.saving import changed_outside, close_unsaved, not_saved, still_working
+from app.desktop.dialogs.saving import (
+    changed_outside,
+    close_unsaved,
+    not_compared,
+    not_copied,
+    not_saved,
+    still_working,
+)
 from app.desktop.mishap import Mishaps
-from app.desktop.pages.documents.dialogs import errors_first, is_open, template_faults, write_over
+from app.desktop.pages.documents.dialogs import (
+    errors_first,
+    is_open,
+    template_faults,
+    templates_first,
+    write_over,
+)
 from app.desktop.pages.documents.progress import Failure
 from app.desktop.spot import PageId
 from app.desktop.widgets.dialog import Dialog
@@ -29,15 +45,25 @@ from app.keeping.lock import Holder
 from app.keeping.processes import Process
 from app.keeping.recovery import Saved
 from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
+from builders.errands import Piece
 from builders.inspection import Place
 from builders.template_check import Fault
+from builders.template_trouble import Trouble
 from seminar.checks import check
+from seminar.differences import contrasts
 from seminar.messages import PlenumError, message
 
 NOW = dt.datetime(2026, 3, 12, 14, 32, tzinfo=dt.UTC)
 HOLDER = Holder(name="Sekretær", since=NOW, process=Process("pc-17", 7, 0.0))
 DELETED = ("Pause", "Lunsj", "Kaffe", "Middag", "Plenum", "Veien videre")
-QUOTED = (*DELETED, "Dialogseminar.pptx", "Oppgaveark (2).docx", "Mal.potx", "seminar.json")
+QUOTED = (
+    *DELETED,
+    "Kulturhuset",
+    "Dialogseminar.pptx",
+    "Oppgaveark (2).docx",
+    "Mal.potx",
+    "seminar.json",
+)
 """Texts and names that the dialogs are given."""
 STEPS = tuple(
     MadeStep(NOW, message("Deleted “{title}”", title=title), message("Programme"))
@@ -77,6 +103,17 @@ def _title(window: Window) -> str:
     return space(window).document.seminar.title
 
 
+def _differences(window: Window) -> Dialog:
+    """Return the differences where both changed the venue and each something else."""
+    base = space(window).document.seminar
+    first, *rest = base.programme
+    mine = replace(base, venue="Rådhuset", subtitle="Sammen")
+    theirs = replace(
+        base, venue="Kulturhuset", programme=(replace(first, items=first.items[1:]), *rest)
+    )
+    return DifferencesDialog(window, contrasts(base, mine, theirs))
+
+
 _OF_FILES: tuple[Callable[[Window], Dialog], ...] = (
     lambda window: not_made(
         window, message("New seminar"), message("The seminar could not be made"), ERROR
@@ -88,9 +125,13 @@ _OF_FILES: tuple[Callable[[Window], Dialog], ...] = (
     lambda window: unreadable(window, (ERROR.message,)),
     lambda window: close_unsaved(window, _title(window), STEPS),
     lambda window: not_saved(window, _title(window), ERROR),
+    lambda window: not_copied(window, ERROR),
+    lambda window: not_compared(window, ERROR),
     lambda window: changed_outside(window, NOW, STEPS),
     lambda window: changed_outside(window, None, STEPS[:1]),
     lambda window: still_working(window, message("Building the documents")),
+    _differences,
+    lambda window: not_put_in(window, _title(window)),
 )
 
 
@@ -112,11 +153,15 @@ def recovery(window: Window, age: str = "older") -> Dialog:
 _SAYS = message("There is no layout for tasks.")
 _FAULT = Fault("layout-missing", "error", Place(message("Layouts")), _SAYS, _SAYS)
 _FAILURE = Failure(ERROR.message, is_open=True, program="PowerPoint", file="Dialogseminar.pptx")
+_BUILT = tuple(Piece(id_, "built") for id_ in ("program", "summary", "group-list"))
 _OF_DOCUMENTS: tuple[Callable[[Window], Dialog], ...] = (
-    lambda window: errors_first(window, check(space(window).document.seminar)),
+    lambda window: errors_first(
+        window, space(window).document.seminar, check(space(window).document.seminar)
+    ),
     lambda window: write_over(window, "Oppgaveark.docx", "Oppgaveark (2).docx"),
-    lambda window: is_open(window, _FAILURE, 3),
+    lambda window: is_open(window, _FAILURE, _BUILT, beside="Dialogseminar.pptx"),
     lambda window: template_faults(window, "Mal.potx", [_FAULT]),
+    lambda window: templates_first(window, {"deck": Trouble((_SAYS,))}, others=True),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QToolButton,
     QWidget,
@@ -31,10 +33,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import words
+from app.desktop.pages.start.page import StartPage
 from app.desktop.spot import Spot
+from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import icon
-from app.desktop.window import Window
+from app.desktop.window import SMALLEST, USUAL, Window
 from seminar.editing.items import set_item
 from seminar.messages import message
 from seminar.model import Seminar
@@ -48,6 +52,7 @@ FITTING = {
     QAbstractSpinBox: {ROLE.SpinBox},
     QComboBox: {ROLE.ComboBox},
     QTabBar: {ROLE.PageTabList},
+    QScrollArea: {ROLE.Client},  # It has a name, and is scrolled by keys.
     QAbstractItemView: {ROLE.Table, ROLE.List, ROLE.Tree},
     QAbstractButton: {
         ROLE.Button,
@@ -103,20 +108,79 @@ def tidy(house: Window) -> Iterator[Window]:
     close_all_but(house)
 
 
-@pytest.fixture(params=[*PAGES, "problems", *DIALOGS])
+@contextmanager
+def problems(window: Window) -> Iterator[QWidget]:
+    space(window).toggle_problems()
+    wait(lambda: not window.operations.running)
+    yield window
+    space(window).toggle_problems()
+
+
+@contextmanager
+def finding(window: Window) -> Iterator[QWidget]:
+    space(window).find_on_page()
+    yield window
+    space(window).find_bar.end()
+
+
+@contextmanager
+def details_over_the_page(window: Window) -> Iterator[QWidget]:
+    window.resize(SMALLEST)
+    space(window).details.toggle()
+    assert space(window).details.is_over()
+    yield window
+    space(window).details.close()
+    window.resize(USUAL)
+
+
+@contextmanager
+def a_cell_that_refuses(window: Window) -> Iterator[QWidget]:
+    view = space(window).page.table()
+    assert isinstance(view, TableView)
+    view.select_ids((view.table.id_at(0),), "minutes")
+    view.type_into_cell("mange")
+    assert view.cells.editor is not None
+    yield window
+    view.cells.cancel()
+
+
+@contextmanager
+def the_start(window: Window) -> Iterator[QWidget]:
+    start = StartPage(window.memory.recents)
+    start.resize(USUAL)
+    start.show()
+    yield start
+    start.prospects.end()
+    start.close()
+
+
+PARTS = {
+    "problems": problems,
+    "finding": finding,
+    "details over the page": details_over_the_page,
+    "a cell that refuses": a_cell_that_refuses,
+    "the start": the_start,
+}
+"""What may come up on a page, and the start."""
+
+
+@pytest.fixture(params=[*PAGES, *(f"{page}, empty" for page in PAGES), *PARTS, *DIALOGS])
 def screen(request: pytest.FixtureRequest, tidy: Window) -> Iterator[QWidget]:
-    """Yield each page, the problems, and each dialog."""
-    if request.param in DIALOGS:
-        yield opened(request.param, tidy)
+    """Yield each page, each without anything in it, what may come up, and each dialog."""
+    name, _, is_empty = request.param.partition(", ")
+    if name in DIALOGS:
+        yield opened(name, tidy)
         return
-    is_problems = request.param == "problems"
-    go(tidy, "programme" if is_problems else request.param)
-    if is_problems:
-        space(tidy).toggle_problems()
+    go(tidy, name if name in PAGES else "programme")
+    document = space(tidy).document
+    if is_empty:
+        empty = Seminar(id=document.seminar.id)
+        document.edit(message("Emptied"), lambda _: empty, Spot(page="programme"))
     wait(lambda: not tidy.operations.running)
-    yield tidy
-    if is_problems:
-        space(tidy).toggle_problems()
+    with PARTS.get(name, nullcontext)(tidy) as shown:
+        yield shown
+    if is_empty:
+        document.undo()
 
 
 def faults(top: QWidget) -> Iterator[str]:  # noqa: C901 - one case a fault
@@ -249,14 +313,6 @@ def test_documents_say_what_they_are_and_how_they_stand(tidy: Window) -> None:
     for row in range(view.model().rowCount()):
         assert ", " in spoken(view, row, "document")
         assert spoken(view, row, "state")
-
-
-def test_pages_say_their_problems(tidy: Window) -> None:
-    wait(lambda: not tidy.operations.running)
-    names = {page: name(item) for page, item in space(tidy).sidebar.items.items()}
-    assert names["programme"].startswith("Program")
-    space(tidy).sidebar.items["programme"].show_badge("error", 1, message("1 error and 2 warnings"))
-    assert name(space(tidy).sidebar.items["programme"]).split(", ")[0] == "Program"
 
 
 def test_a_bar_is_one_summary_and_no_stop(tidy: Window) -> None:

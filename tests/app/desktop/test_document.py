@@ -220,3 +220,65 @@ def test_a_saved_value_stays_known_while_steps_before_it_are_forgotten(document)
     assert [step.after.title for step in document.unsaved_steps()] == ["etter"]
     document.undo()
     assert document.is_saved()
+
+
+def test_a_save_then_an_undo_then_an_edit_are_told_as_what_they_are(document):
+    for title in "abcde":
+        _edit(document, title)
+    document.mark_saved()
+    assert (document.unsaved_steps(), document.saved_steps_undone()) == ((), 0)
+    document.undo()
+    assert (document.unsaved_steps(), document.saved_steps_undone()) == ((), 1)
+    _edit(document, "z")
+    assert [step.after.title for step in document.unsaved_steps()] == ["z"]
+    assert document.saved_steps_undone() == 1
+    document.undo()
+    document.undo()
+    assert document.saved_steps_undone() == 2
+
+
+def test_forgotten_steps_count_neither_as_unsaved_nor_as_undone(document):
+    for number in range(MOST_STEPS):
+        _edit(document, f"{number}")
+    document.mark_saved()
+    _edit(document, "etter")
+    assert (len(document.unsaved_steps()), document.saved_steps_undone()) == (1, 0)
+    document.undo()
+    document.undo()
+    assert document.saved_steps_undone() == 1
+
+
+def test_what_is_on_the_disk_may_be_no_value_that_steps_lead_to(document):
+    _edit(document, "Etter")
+    document.forget_saved()
+    document.undo()
+    assert not document.is_saved()
+    document.mark_saved()
+    assert document.is_saved()
+
+
+def test_typing_goes_on_from_where_it_came_back_to(document):
+    def type_(title: str) -> None:
+        name = message("from {a} to {b}", a=document.before_typing("title").title, b=title)
+        document.edit(name, _titled(title), HERE, "title")
+
+    type_("Ett")
+    document.settle()
+    type_("To")
+    type_("Ett")
+    type_("Tre")
+    said = [str(step.sentence) for step in document.unsaved_steps()]
+    assert said == ["from Før to Ett", "from Ett to Tre"]
+
+
+def test_what_stands_on_the_disk_is_taken_over_even_for_reading(document):
+    document.set_read_only(read_only=True)
+    told = QSignalSpy(document.read_only_changed)
+    read = msgspec.structs.replace(document.seminar, title="Lest")
+    assert document.read_in(message("Read in"), read, HERE)
+    assert document.is_saved()
+    assert document.seminar is read
+    assert document.read_only
+    assert told.count() == 0
+    assert not document.read_in(message("Read in"), read, HERE)
+    assert document.stack.count() == 1

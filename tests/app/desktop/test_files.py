@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -14,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from app.desktop.dialogs.new_seminar import NewSeminarDialog
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operation, Reporter
+from app.desktop.pages.programme.quick_entry import QuickEntry
 from app.desktop.spot import Spot
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.window import Window
 from app.keeping.lock import LOCK, Holder, holder_of
+from app.keeping.opening import Opened, open_for_editing
 from app.keeping.processes import Process
 from seminar.folder import SEMINAR, fingerprint, open_seminar, save
 from seminar.messages import message
@@ -117,6 +121,70 @@ def test_a_folder_that_is_dropped_on_the_window_opens(
     )
     QApplication.sendEvent(window, drop)
     qtbot.waitUntil(lambda: window.files.keeper is not None)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Yield what a seminar is opened after."""
+    passed = Event()
+
+    def slow(folder: Path) -> Opened:
+        assert passed.wait(20)
+        return open_for_editing(folder)
+
+    monkeypatch.setattr("app.desktop.files.open_for_editing", slow)
+    yield passed
+    passed.set()
+
+
+def test_a_folder_that_is_opened_twice_is_opened_once(
+    window: Window, qtbot: QtBot, sample: Path, gate: Event
+) -> None:
+    for _ in range(3):
+        window.files.open_folder(sample)
+        QApplication.processEvents()
+    gate.set()
+    qtbot.waitUntil(lambda: window.files.keeper is not None and not window.files.operations.running)
+    assert window.files.dialog is None, "nobody else has it open"
+
+
+def test_of_two_openings_the_last_one_counts_and_the_first_leaves_no_lock(
+    window: Window, qtbot: QtBot, sample: Path, tmp_path: Path, gate: Event
+) -> None:
+    other = Path(shutil.copytree(sample, tmp_path / "other"))
+    window.files.open_folder(sample)
+    qtbot.waitUntil(lambda: window.files._opening.is_of(sample))
+    window.files.open_folder(other)
+    qtbot.waitUntil(lambda: window.files._opening.is_of(other))
+    gate.set()
+    qtbot.waitUntil(lambda: window.files.keeper is not None and not window.files.operations.running)
+    assert window.files.keeper
+    assert window.files.keeper.folder == other
+    assert holder_of(sample) is None
+    assert holder_of(other)
+
+
+def test_a_folder_that_does_not_answer_is_told_of_while_it_is_opened(
+    window: Window, qtbot: QtBot, sample: Path, gate: Event
+) -> None:
+    window.files._opening._patience.setInterval(20)
+    window.files.open_folder(sample)
+    qtbot.waitUntil(lambda: "svarer ikke ennå" in window.status_line.said.text())
+    gate.set()
+    qtbot.waitUntil(lambda: window.files.keeper is not None)
+
+
+def test_a_window_that_is_closed_while_it_opens_a_seminar_opens_none(
+    window: Window, qtbot: QtBot, sample: Path, gate: Event
+) -> None:
+    window.files.open_folder(sample)
+    qtbot.waitUntil(lambda: window.files._opening.is_of(sample))
+    window.files.give_up_opening()
+    gate.set()
+    assert window.close()
+    qtbot.waitUntil(lambda: not window.files.operations.running)
+    assert window.workspace is None
+    assert not (sample / LOCK).exists()
 
 
 # --- open elsewhere -------------------------------------------------------------------------------
@@ -371,6 +439,39 @@ def test_closing_with_nothing_unsaved_asks_nothing(
     opened(window, qtbot, sample)
     assert window.close()
     assert holder_of(sample) is None
+
+
+def test_what_stands_in_the_fast_entry_line_is_added_at_closing(
+    window: Window, qtbot: QtBot, sample: Path
+) -> None:
+    keeper = opened(window, qtbot, sample)
+    assert window.workspace
+    line = window.workspace.page.quick_line()
+    assert isinstance(line, QuickEntry)
+    qtbot.keyClicks(line.line, "Strekk ut 10")
+    window.workspace.show_page("tasks")
+    assert not window.close()
+    assert "én endring er ikke lagret" in texts(dialog_of(window, qtbot)).casefold()
+    titles = [item.title for day in keeper.document.seminar.programme for item in day.items]
+    assert "Strekk ut" in titles
+
+
+def test_what_cannot_be_understood_in_the_fast_entry_line_keeps_the_window_open(
+    window: Window, qtbot: QtBot, sample: Path
+) -> None:
+    opened(window, qtbot, sample)
+    assert window.workspace
+    page = window.workspace.page
+    line = page.quick_line()
+    assert isinstance(line, QuickEntry)
+    qtbot.keyClicks(line.line, "Pause 800")
+    window.workspace.show_page("tasks")
+    assert not window.close()
+    assert window.workspace.page is page
+    assert line.answer()
+    assert line.line.text() == "Pause 800"
+    line.line.clear()
+    assert window.close()
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ def test_the_overview_holds_every_action_with_its_keys(qtbot, window):
     ]
     assert ["Angre", "Ctrl+Z", "I et seminar"] in rows
     assert {action.owner for action in ACTIONS} <= set(WHERE)
+    keys = [row[1] for row in rows]
+    assert "Alt+Enter" in keys, "the key is told once, as it stands on the keyboard"
+    assert "Return" not in " ".join(keys)
 
 
 def test_typing_narrows_the_overview_and_enter_does_the_action(qtbot, workspace, window):
@@ -45,6 +48,9 @@ def test_each_page_has_help_of_its_own(qtbot, workspace, window, page):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = _open_dialog()
     assert dialog.body.count() > 2
+    layout = dialog.layout()
+    assert layout
+    assert dialog.height() <= layout.totalHeightForWidth(dialog.width()), "it has a hole"
     dialog.reject()
     assert QApplication.activeModalWidget() is None
 

@@ -3,18 +3,23 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.desktop.document import Document
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operations
 from app.desktop.spot import Spot
+from app.keeping.exchange import save_over
+from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import LOCK, Holder, holder_of, take_over
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
@@ -22,7 +27,7 @@ from app.keeping.processes import Process
 from app.keeping.recovery_copy import RecoveryCopy, decode_copy
 from seminar.differences import Contrast, Side
 from seminar.failures import CannotWrite
-from seminar.folder import SEMINAR, create, fingerprint, open_seminar, save
+from seminar.folder import PREVIOUS, SEMINAR, create, fingerprint, open_seminar, save
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Day, Seminar
 
@@ -76,6 +81,15 @@ def copy_of(keeper: Keeper) -> RecoveryCopy:
 def write_outside(folder: Path, **fields: str) -> Seminar:
     theirs = replace(open_seminar(folder), **fields)
     save(theirs, folder)
+    return theirs
+
+
+def write_outside_anew(folder: Path) -> Seminar:
+    """Write a whole seminar where there was none that could be read."""
+    theirs = replace(BEFORE, theme="Deres")
+    (folder / SEMINAR).unlink()
+    (folder / PREVIOUS).unlink(missing_ok=True)
+    create(folder, theirs)
     return theirs
 
 
@@ -133,15 +147,25 @@ def test_undoing_what_was_saved_is_kept_too(keeper: Keeper, qtbot: QtBot) -> Non
     ]
 
 
-def test_what_was_done_before_a_crash_is_kept_on(keeper: Keeper, qtbot: QtBot) -> None:
+def test_recovered_work_is_told_as_what_was_done_in_it(keeper: Keeper, qtbot: QtBot) -> None:
     with qtbot.waitSignal(keeper.recovering.kept):
         retitle(keeper, "Ny")
-    earlier = keeper.recovering.steps()
+    before_the_crash = keeper.recovering.steps()
     keeper.document.undo()
-    keeper.recovering.go_on_from(earlier)
+    retitle(keeper, "Ny")
+    recovering = keeper.document.last_step()
+    assert recovering is not None
+    keeper.recovering.brings_back(recovering, before_the_crash)
+    assert keeper.recovering.steps() == before_the_crash, "recovering is no change of its own"
     with qtbot.waitSignal(keeper.recovering.kept):
         retitle(keeper, "Nyere")
-    assert len(copy_of(keeper).work.steps) == 2
+    assert [str(step.sentence) for step in copy_of(keeper).work.steps] == [
+        "Changed the title to “Ny”",
+        "Changed the title to “Nyere”",
+    ]
+    keeper.document.undo()
+    keeper.document.undo()
+    assert keeper.recovering.steps() == ()
 
 
 def test_a_copy_can_be_had_at_once(keeper: Keeper) -> None:
@@ -292,6 +316,9 @@ def test_with_nothing_unsaved_a_change_from_outside_is_read_in_as_one_step(
     assert keeper.document.is_saved()
     assert told.args
     assert isinstance(told.args[0], Message)
+    step = keeper.document.last_step()
+    assert step
+    assert step.at == Spot(page="details", field="theme")
     keeper.document.undo()
     assert keeper.document.seminar == BEFORE
     with qtbot.waitSignal(keeper.saved):
@@ -302,6 +329,32 @@ def test_with_nothing_unsaved_a_change_from_outside_is_read_in_as_one_step(
 def test_a_change_in_the_folder_is_noticed_without_asking(keeper: Keeper, qtbot: QtBot) -> None:
     theirs = write_outside(keeper.folder, theme="Deres")
     qtbot.waitUntil(lambda: keeper.document.seminar == theirs, timeout=6000)
+
+
+def test_a_file_that_is_typed_in_by_hand_is_watched_whatever_takes_its_place(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    path = keeper.folder / SEMINAR
+    keeper.watching._now_and_then.stop()
+    for theme in ("Første", "Andre"):
+        write_outside(keeper.folder, theme=theme)  # Another file takes its place.
+        qtbot.waitUntil(lambda theme=theme: keeper.document.seminar.theme == theme)
+        by_hand = path.read_text("utf-8").replace(theme, f"{theme} for hånd")
+        path.write_text(by_hand, encoding="utf-8")
+        qtbot.waitUntil(lambda theme=theme: keeper.document.seminar.theme == f"{theme} for hånd")
+
+
+def test_a_file_that_cannot_be_read_in_is_told_of_once(keeper: Keeper, qtbot: QtBot) -> None:
+    told: list[Message] = []
+    keeper.told.connect(told.append)
+    (keeper.folder / SEMINAR).write_text("{", encoding="utf-8")
+    for _ in range(3):
+        with qtbot.waitSignal(keeper.watching.seen):
+            keeper.watching.look()
+        qtbot.waitUntil(lambda: bool(told))
+    assert len(told) == 1
+    theirs = write_outside_anew(keeper.folder)
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
 
 
 def test_with_something_unsaved_a_change_from_outside_is_asked_about_once(
@@ -357,6 +410,45 @@ def test_a_folder_out_of_reach_is_told_of_and_so_is_its_return(
         keeper.watching.look()
 
 
+def test_a_folder_that_holds_a_look_up_is_told_of_and_so_is_its_return(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+    look = keeper.watching._look
+
+    def slow() -> Glimpse:
+        assert answers.wait(20)
+        return look()
+
+    monkeypatch.setattr(keeper.watching, "_look", slow)
+    keeper.watching._patience.setInterval(20)
+    with qtbot.waitSignal(keeper.out_of_reach):
+        keeper.watching.look_anew()
+    assert not keeper.is_in_reach()
+    with qtbot.waitSignal(keeper.in_reach):
+        answers.set()
+
+
+def test_a_save_that_is_held_up_is_told_of(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+
+    def slow(folder: Path, seminar: Seminar, replacing: str) -> str:
+        assert answers.wait(20)
+        return save_over(folder, seminar, replacing)
+
+    monkeypatch.setattr("app.desktop.saving.save_over", slow)
+    keeper._saving._patience.setInterval(20)
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.out_of_reach):
+        keeper.save()
+    with qtbot.waitSignal(keeper.saved):
+        answers.set()
+    with qtbot.waitSignal(keeper.in_reach):
+        keeper.watching.look_anew()
+
+
 # --- who has it open ------------------------------------------------------------------------------
 
 
@@ -406,6 +498,45 @@ def test_who_reads_is_told_when_the_other_closes_and_can_edit_then(
         keeper.save()
 
 
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Yield what a seminar is opened for editing after."""
+    passed = Event()
+
+    def slow(folder: Path) -> Opened:
+        assert passed.wait(20)
+        return open_for_editing(folder)
+
+    monkeypatch.setattr("app.desktop.keeper.open_for_editing", slow)
+    yield passed
+    passed.set()
+
+
+def test_what_is_closed_before_it_can_be_edited_takes_no_lock(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot, gate: Event
+) -> None:
+    keeper = keep(open_for_reading(folder))
+    keeper.edit()
+    keeper.close()
+    gate.set()
+    qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert not (folder / LOCK).exists()
+    assert keeper.lock is None
+
+
+def test_asking_twice_to_edit_is_asking_once(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot, gate: Event
+) -> None:
+    keeper = keep(open_for_reading(folder))
+    told: list[Message] = []
+    keeper.told.connect(told.append)
+    keeper.edit()
+    keeper.edit()
+    gate.set()
+    qtbot.waitUntil(lambda: not keeper.document.read_only and not keeper._operations.running)
+    assert told == []
+
+
 def test_who_reads_sees_what_the_other_saves(
     keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot
 ) -> None:
@@ -430,3 +561,185 @@ def test_the_copy_of_a_seminar_being_edited_names_its_process(keeper: Keeper, qt
     data = json.loads(keeper.recovering.path.read_bytes())
     assert data["folder"] == str(keeper.folder)
     assert data["process"]["pid"]
+
+
+# --- what is told of what is not saved ------------------------------------------------------------
+
+
+def told_steps(keeper: Keeper) -> list[str]:
+    return [str(step.sentence) for step in keeper.recovering.steps()]
+
+
+def test_steps_after_an_undo_past_a_save_are_told_as_what_they_are(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    for title in "abcde":
+        retitle(keeper, title)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    keeper.document.undo()
+    retitle(keeper, "z")
+    assert told_steps(keeper) == [
+        "Undid steps that had been saved (1)",
+        "Changed the title to “z”",
+    ]
+
+
+def test_undoing_a_merge_leads_to_nothing_that_is_saved(keeper: Keeper, qtbot: QtBot) -> None:
+    retitle(keeper, "Min")
+    theirs = write_outside(keeper.folder, theme="Deres")
+    opened: list[Opened] = []
+    keeper.compare(lambda read, _differ: opened.append(read))
+    qtbot.waitUntil(lambda: bool(opened))
+    keeper.merge_in(opened[0], {})
+    assert told_steps(keeper) == [
+        "Changed the title to “Min”",
+        "Merged with changes from outside Plenum",
+    ]
+    keeper.document.undo()
+    assert told_steps(keeper) == ["Changed the title to “Min”"]
+    keeper.document.undo()
+    assert keeper.document.seminar == BEFORE != theirs
+    assert not keeper.document.is_saved()
+    assert told_steps(keeper) == ["Left out what was changed outside Plenum"]
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder) == BEFORE
+
+
+# --- one after the other --------------------------------------------------------------------------
+
+
+def mishap(*_given: object) -> None:
+    raise ValueError("unforeseen")
+
+
+@pytest.fixture
+def mishaps(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Return what was unforeseen and is told by the window."""
+    found: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: found.append(error))
+    return found
+
+
+def test_after_a_mishap_while_saving_all_can_be_saved(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, mishaps: list[object]
+) -> None:
+    went_on: list[bool] = []
+    retitle(keeper, "Ny")
+    with monkeypatch.context() as broken:
+        broken.setattr("app.desktop.saving.save_over", mishap)
+        keeper.save(lambda: went_on.append(True))
+        qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert len(mishaps) == 1
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert open_seminar(keeper.folder).title == "Ny"
+    assert went_on == []
+
+
+def test_after_a_mishap_while_reading_in_all_can_be_saved(
+    keeper: Keeper, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, mishaps: list[object]
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("app.desktop.reading_in.open_for_reading", mishap)
+        keeper.read_in()
+        qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert len(mishaps) == 1
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+
+
+def test_what_is_saved_while_it_is_read_in_is_asked_about_and_not_forgotten(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    went_on: list[bool] = []
+    theirs = write_outside(keeper.folder, theme="Deres")
+    keeper.read_in()
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.changed_outside):
+        keeper.save(lambda: went_on.append(True))
+    qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert open_seminar(keeper.folder) == theirs
+    keeper.document.undo()
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    retitle(keeper, "Nyere")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    assert went_on == [], "nobody waits any more"
+
+
+def test_what_is_saved_while_nothing_new_is_read_in_is_written_then(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    went_on: list[str] = []
+    keeper.read_in()
+    retitle(keeper, "Ny")
+    keeper.save(lambda: went_on.append(open_seminar(keeper.folder).title))
+    qtbot.waitUntil(lambda: went_on == ["Ny"])
+    assert keeper.document.is_saved()
+
+
+def test_a_look_from_before_a_save_tells_of_nobody_else(keeper: Keeper, qtbot: QtBot) -> None:
+    asked: list[bool] = []
+    keeper.changed_outside.connect(lambda: asked.append(True))
+    keeper.watching.end()
+    theirs = write_outside(keeper.folder, theme="Deres")
+    before = glimpse(keeper.folder, keeper._lookout, keeper.lock)
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    retitle(keeper, "Ny")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.save()
+    retitle(keeper, "Nyere")
+    keeper.watching.seen.emit(before)
+    assert asked == []
+
+
+def test_what_is_typed_in_a_cell_is_finished_before_others_are_heard(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    cell, at = QObject(), Spot(page="programme", field="title")
+    keeper.document.unfinished.note(cell, at, "Velk")
+    theirs = write_outside(keeper.folder, theme="Deres")
+    with qtbot.waitSignal(keeper.watching.seen):
+        keeper.watching.look()
+    assert keeper.document.seminar == BEFORE
+    assert not keeper._operations.running
+    keeper.document.unfinished.forget(cell)
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+
+
+def test_what_one_begins_to_type_while_others_are_read_in_is_finished_first(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    theirs = write_outside(keeper.folder, theme="Deres")
+    keeper.read_in()
+    cell, at = QObject(), Spot(page="programme", field="title")
+    keeper.document.unfinished.note(cell, at, "Velk")
+    qtbot.waitUntil(lambda: not keeper._operations.running)
+    assert keeper.document.seminar == BEFORE
+    keeper.document.unfinished.forget(cell)
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+
+
+def test_a_file_written_anew_with_the_same_content_is_no_news(
+    keep: Callable[[Opened], Keeper], folder: Path, qtbot: QtBot
+) -> None:
+    keeper = keep(open_for_reading(folder))
+    told: list[object] = []
+    keeper.told.connect(told.append)
+    keeper.document.read_only_changed.connect(lambda: told.append("read_only_changed"))
+    path = folder / SEMINAR
+    path.write_bytes(path.read_bytes() + b"\n")
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.fingerprint == fingerprint(folder))
+    assert told == []
+    assert keeper.document.stack.count() == 0
+    theirs = write_outside(folder, theme="Deres")
+    keeper.read_in()
+    qtbot.waitUntil(lambda: keeper.document.seminar == theirs)
+    assert keeper.document.read_only
+    assert len(told) == 1

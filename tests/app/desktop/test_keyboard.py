@@ -1,15 +1,14 @@
-"""The window without a mouse: every stop reached, no trap, the guide's keys, an organiser's day."""
+"""The window without a mouse: every stop reached, no trap, the guide's keys, the focus kept."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -22,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from app.desktop.actions import ACTIONS
 from app.desktop.pages.programme.page import ProgrammePage
-from app.desktop.pages.tasks.page import TasksPage
 from app.desktop.panes import first_stop
 from app.desktop.tables.view import TableView
 from app.desktop.window import Window
-from seminar.folder import open_seminar
-from seminar.model import Item, Seminar
-from tests.app.desktop.screens import PAGES, close_all_but, go, modal, space, wait
+from seminar.folder import save
+from seminar.model import Day, Item
+from tests.app.desktop.pressing import focused, press, type_
+from tests.app.desktop.screens import DIALOGS, PAGES, close_all_but, go, modal, opened, space, wait
 from tests.app.desktop.visible import path_of, tree
 
 KEYS = {
@@ -117,23 +116,6 @@ def desk(house: Window) -> Iterator[Window]:
         stack.undo()
 
 
-def focused() -> QWidget:
-    wait(lambda: QApplication.focusWidget() is not None)
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: str) -> None:
-    """Press keys where the focus is."""
-    QTest.keySequence(focused(), QKeySequence(key))
-
-
-def type_(text: str) -> None:
-    for letter in text:
-        QTest.keyClicks(focused(), letter)
-
-
 def wanted(top: QWidget) -> set[QWidget]:
     """Return what Tab is to reach; of tabs and exclusive buttons, one of each group is enough."""
     found: set[QWidget] = set()
@@ -168,12 +150,36 @@ def test_tab_reaches_every_stop_of_a_page_and_is_no_trap(desk: Window, page) -> 
     assert missed == []
 
 
+@pytest.mark.parametrize("name", DIALOGS)
+def test_tab_reaches_every_stop_of_a_dialog(desk: Window, name: str) -> None:
+    dialog = opened(name, desk)
+    wait(dialog.isActiveWindow)
+    there = round_trip(dialog, "Tab")
+    assert [path_of(one) for one in wanted(dialog) - set(there)] == []
+    press("Esc")
+    wait(lambda: not dialog.isVisible())
+
+
+def test_tab_and_f6_reach_every_stop_of_the_start(window: Window) -> None:
+    there = round_trip(window, "Tab")
+    assert [path_of(one) for one in wanted(window) - set(there)] == []
+    window.start.new.setFocus()
+    press("F6", "F6")
+    assert focused() is window.start.new
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_shift_tab_goes_back_the_same_way(desk: Window, page) -> None:
     go(desk, page)
     wait(lambda: not desk.operations.running)
-    space(desk).sidebar.items[page].setFocus()
-    assert len(round_trip(desk, "Shift+Tab")) > 4
+    first = space(desk).sidebar.items[page]
+    first.setFocus()
+    round_trip(desk, "Tab")  # Rows that are current have acts.
+    first.setFocus()
+    there = round_trip(desk, "Tab")
+    first.setFocus()
+    back = round_trip(desk, "Shift+Tab")
+    assert [path_of(one) for one in back[1:]] == [path_of(one) for one in there[:0:-1]]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -292,106 +298,60 @@ def test_the_focus_returns_after_panels(desk: Window) -> None:
     assert focused() is view
 
 
-def test_the_focus_stays_at_the_cell_after_edit_undo_and_delete(desk: Window) -> None:
+def tables(window: Window) -> Iterator[TableView]:
+    """Go to each table of each page whose rows can be deleted, one after the other."""
+    for page in PAGES:
+        go(window, page)
+        for view in space(window).page.findChildren(TableView):
+            if view.commands.remove is not None and view.table.rowCount() > 1:
+                view.select_ids((view.table.id_at(1),))
+                view.setFocus()
+                yield view
+
+
+def test_the_focus_stays_at_the_row_after_delete_undo_and_redo(desk: Window) -> None:
+    seen = 0
+    for view in tables(desk):
+        ids = [view.table.id_at(place) for place in range(view.table.rowCount())]
+        press("Delete")
+        assert focused() is view
+        assert view.currentIndex().row() == min(1, len(ids) - 2)
+        desk.bench.do("edit.undo")
+        assert focused() is view
+        assert view.selected_ids() == (ids[1],)
+        assert [view.table.id_at(place) for place in range(view.table.rowCount())] == ids
+        desk.bench.do("edit.redo")
+        assert focused() is view
+        assert view.currentIndex().isValid()
+        desk.bench.do("edit.undo")
+        seen += 1
+    assert seen >= 5
+
+
+def test_the_focus_stays_at_the_cell_after_an_edit_and_its_undoing(desk: Window) -> None:
     third = day(desk)[2].id
     view = stand_in(desk, third, "title")
     press("F2")
     type_("Ny")
-    press("Return")
-    press("Up")
-    assert view.current_id() == third
-    press("Delete")
-    assert focused() is view
-    assert view.current_id() == day(desk)[2].id
-    press("Ctrl+Z")
-    assert focused() is view
-    assert view.current_id() == third
+    press("Return", "Up")
+    assert (focused(), view.current_id(), view.current_field()) == (view, third, "title")
+    press("Down", "Ctrl+Z")
+    assert (focused(), view.current_id(), view.current_field()) == (view, third, "title")
 
 
-# --- an organiser's day ---------------------------------------------------------------------------
+def test_the_focus_stays_when_what_another_has_saved_is_read_in(desk: Window) -> None:
+    third = day(desk)[2].id
+    view = stand_in(desk, third, "presenter")
+    keeper = desk.files.keeper
+    assert keeper is not None
+    others = replace(keeper.document.seminar, theme="Annet", programme=without_first(desk))
+    keeper.document.mark_saved()
+    save(others, space(desk).document.folder)
+    keeper.read_in()
+    wait(lambda: keeper.document.seminar == others)
+    assert (focused(), view.current_id(), view.current_field()) == (view, third, "presenter")
 
 
-class Catcher(QObject):
-    """Takes what the window would open in other programs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        """Remember a file."""
-        self.opened.append(url.toLocalFile())
-
-
-@pytest.fixture
-def fresh(window: Window, sample: Path) -> Window:
-    """Return a window in which the sample was opened as a person does."""
-    window.files.open_folder(sample)
-    wait(lambda: window.workspace is not None)
-    wait(lambda: not window.operations.running)
-    return window
-
-
-def saved(window: Window) -> Seminar:
-    press("Ctrl+S")
-    wait(lambda: space(window).document.is_saved() and not window.operations.running)
-    return open_seminar(space(window).document.folder)
-
-
-def test_a_length_is_changed_lunch_locked_and_the_day_fitted(fresh: Window) -> None:
-    first, lunch = day(fresh)[1], next(one for one in day(fresh) if one.kind == "meal")
-    stand_in(fresh, first.id, "minutes")
-    type_("75")
-    press("Return")
-    stand_in(fresh, lunch.id, "start")
-    if lunch.start is None:
-        press("Ctrl+L")
-    press("Ctrl+Shift+T")
-    wait(lambda: modal().isActiveWindow())
-    dialog = modal()
-    press("Return")
-    wait(lambda: not dialog.isVisible())
-    fresh.activateWindow()
-    fitted = saved(fresh).programme[0]
-    assert next(one for one in fitted.items if one.id == lunch.id).start is not None
-    assert fitted.items != open_seminar(space(fresh).document.folder).programme[1].items
-    assert space(fresh).document.stack.count() >= 2
-
-
-def test_a_task_is_written_and_fitted_to_its_slot(fresh: Window) -> None:
-    press("Ctrl+3")
-    page = space(fresh).page
-    assert isinstance(page, TasksPage)
-    before = len(space(fresh).document.seminar.tasks)
-    fresh.bench.do("tasks.new")
-    type_("Slik vil vi møtes")
-    for question in ("Hva virker?", "Hva mangler?", "Hva nå?"):
-        fresh.bench.do("tasks.new_question")
-        type_(question)
-        press("Return")
-    press("Esc")
-    made = saved(fresh).tasks
-    assert len(made) == before + 1
-    new = next(one for one in made if one.title == "Slik vil vi møtes")
-    assert [one.text for one in new.questions if one.text] == [
-        "Hva virker?",
-        "Hva mangler?",
-        "Hva nå?",
-    ]
-
-
-def test_f8_goes_through_all_problems_and_comes_back(fresh: Window) -> None:
-    stand_in(fresh, day(fresh)[1].id, "minutes")
-    press("F8")
-    wait(lambda: not fresh.operations.running)
-    first = (space(fresh).page_id, space(fresh).page.spot())
-    seen = [first]
-    for _ in range(60):
-        press("F8")
-        here = (space(fresh).page_id, space(fresh).page.spot())
-        if here == first:
-            break
-        seen.append(here)
-    press("Shift+F8")
-    assert len(seen) < 60
+def without_first(window: Window) -> tuple[Day, ...]:
+    first, *rest = space(window).document.seminar.programme
+    return (replace(first, items=first.items[1:]), *rest)

@@ -7,6 +7,7 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from shiboken6 import delete
 
 from app.desktop.operation import Operation, Operations, Progress, Reporter, Stopped
 from seminar.messages import PlenumError, message
@@ -145,3 +146,45 @@ def test_waiting_ends_when_no_thread_works_any_more(qapp, operations):
     operations.wait()
     assert done == [True]
     qapp.processEvents()
+
+
+def test_after_the_end_nothing_works_and_nothing_begins(qapp, operations):
+    begun, done = Event(), []
+
+    def work(reporter: Reporter) -> None:
+        begun.set()
+        while not reporter.stopped():
+            pass
+        done.append(True)
+
+    _started(operations, work, Listener())
+    begun.wait(10)
+    operations.end()
+    _started(operations, lambda _reporter: done.append(False), Listener())
+    qapp.processEvents()
+    operations.wait()
+    assert done == [True]
+    assert operations.running == ()
+
+
+def test_the_end_does_not_wait_for_what_does_not_answer(qapp, operations, monkeypatch):
+    monkeypatch.setattr("app.desktop.operation.PATIENCE", 20)
+    monkeypatch.setattr("app.desktop.operation.HUNG", hung := [])
+    answers = Event()
+    _started(operations, lambda _reporter: answers.wait(20), Listener())
+    operations.end()
+    assert not answers.is_set()
+    operations.end()
+    assert len(hung) == 1
+    answers.set()
+    assert hung[0].waitForDone(20_000)
+    qapp.processEvents()
+
+
+def test_a_thread_that_outlives_the_application_tells_nobody(qapp):
+    def work(reporter: Reporter) -> None:
+        reporter.tell(1, 2)
+
+    operation = Operation(NAME, work)
+    delete(operation)  # As PySide does with what is left at the end.
+    operation.run()

@@ -50,6 +50,7 @@ def test_what_a_person_has_chosen_is_there_again_in_the_next_process(sample: Pat
         "row": second.items[2].id,
         "width": 111,
         "details": False,
+        "tasks list": 310,
     }
 
 

@@ -71,3 +71,14 @@ def test_typing_that_comes_back_to_where_it_began_is_not_named(document, line):
     _edit(document, "Etter", "title")
     _edit(document, "Før", "title")
     assert _said(line) == ("", False)
+
+
+def test_a_long_sentence_leaves_room_for_what_is_said_of_saving(document, line):
+    line.resize(600, line.height())
+    line.tell_saved(None)
+    line.show()
+    _edit(document, "En tittel som er så lang at den alene fyller hele linja og mer enn det " * 2)
+    line.layout().activate()
+    assert line.saved.geometry().right() <= line.width()
+    assert line.saved.width() >= line.saved.sizeHint().width()
+    assert line.said.toolTip() == line.said.text()

@@ -47,6 +47,12 @@ def test_garbage_goes_while_the_window_is_idle(qtbot):
     qtbot.waitUntil(lambda: knot() is None, timeout=5000)
 
 
+@pytest.mark.usefixtures("tidying")
+def test_what_was_there_before_is_not_looked_through():
+    assert gc.get_freeze_count() > len(gc.get_objects())
+
+
 def test_the_collection_is_given_back(tidying: Tidying):
     tidying.end()
     assert gc.isenabled()
+    assert gc.get_freeze_count() < len(gc.get_objects())

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from msgspec.structs import replace
+
 from app.desktop.spot import Spot
 from app.desktop.trail import Trail
+from app.desktop.window import Window
+from seminar.messages import message
 
 PROGRAMME, TASKS, DETAILS = (Spot(page=page) for page in ("programme", "tasks", "details"))
 
@@ -34,3 +40,18 @@ def test_leaving_the_same_spot_twice_counts_once():
     trail.leave(PROGRAMME)
     trail.back(TASKS)
     assert not trail.can_go_back()
+
+
+def test_undoing_from_another_page_leads_there_and_going_back_leads_here(house: Window) -> None:
+    workspace = house.workspace
+    assert workspace is not None
+    workspace.show_page("details")
+    change = partial(replace, title="Etter")
+    workspace.document.edit(message("Welcome"), change, Spot(page="details", field="title"))
+    workspace.show_page("documents")
+    house.bench.do("edit.undo")
+    assert workspace.page_id == "details"
+    house.bench.do("go.back")
+    assert workspace.page_id == "documents"
+    house.bench.do("go.forward")
+    assert workspace.page_id == "details"

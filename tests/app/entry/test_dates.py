@@ -34,11 +34,23 @@ def test_every_usual_way_of_writing_a_date_is_read(text: str) -> None:
     assert read_date(text, NEAR) == THE_DAY
 
 
-def test_a_year_that_is_not_said_brings_the_date_nearest() -> None:
-    assert read_date("19.3", dt.date(2026, 8, 1)) == dt.date(2026, 3, 19)
+def test_a_date_without_a_year_is_the_coming_one() -> None:
+    assert read_date("19.3", dt.date(2026, 3, 19)) == dt.date(2026, 3, 19)
+    assert read_date("19.3", dt.date(2026, 3, 20)) == dt.date(2027, 3, 19)
+    assert read_date("20. september", dt.date(2026, 11, 1)) == dt.date(2027, 9, 20)
     assert read_date("10. januar", dt.date(2026, 11, 1)) == dt.date(2027, 1, 10)
     assert read_date("29.2", dt.date(2026, 11, 1)) == dt.date(2028, 2, 29)
     assert read_date("1.1.98", NEAR) == dt.date(1998, 1, 1)
+
+
+def test_beside_a_date_that_stands_it_is_the_nearest_also_where_that_is_past() -> None:
+    autumn = dt.date(2026, 11, 1)
+    assert read_date("18.3", autumn, near=dt.date(2028, 3, 20)) == dt.date(2028, 3, 18)
+    assert read_date("10.12", autumn, near=dt.date(2027, 3, 18)) == dt.date(2026, 12, 10)
+    assert read_date("19.3", autumn, near=dt.date(2025, 3, 20)) == dt.date(2025, 3, 19)
+    assert read_date("2. januar", autumn, near=dt.date(2024, 12, 30)) == dt.date(2025, 1, 2)
+    assert read_date("29.2", autumn, near=dt.date(2025, 3, 1)) == dt.date(2024, 2, 29)
+    assert read_date("18.3.25", autumn, near=dt.date(2028, 3, 20)) == dt.date(2025, 3, 18)
 
 
 @pytest.mark.parametrize(

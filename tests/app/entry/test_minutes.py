@@ -64,6 +64,7 @@ def test_every_usual_way_of_writing_a_length_is_read(text: str, expected: int | 
         ("", "is not a length of time"),
         ("1:75", "is not a length of time"),
         ("0,33 t", "is not whole minutes"),
+        ("0", "“0” gives 0 min. Write from 1 to 720 minutes."),
         ("721", "“721” gives 721 min. Write from 1 to 720 minutes."),
         ("13t", "gives 780 min"),
         ("-45", "gives 0 min"),
@@ -88,6 +89,11 @@ def test_the_sentence_beneath_the_cell_is_the_guides() -> None:
         "«4o» er ikke en varighet. Skriv minutter («40»), «1t30» eller «1:30»."
         " Esc går tilbake til 45."
     )
+
+
+@pytest.mark.parametrize("text", ["til 24:00", "til 24", "til kl 24.00", "til 00:00", "to 2400"])
+def test_what_ends_at_midnight_ends_with_the_day(text: str) -> None:
+    assert read_minutes(text, 45, 22 * 60 + 30) == 90
 
 
 def test_an_end_needs_a_start() -> None:

@@ -87,6 +87,25 @@ def test_successive_starts_give_lengths_and_the_last_is_as_long_as_usual() -> No
     ]
 
 
+@pytest.mark.parametrize("begins", [None, NINE, 12 * 60 + 30])
+def test_a_start_that_is_said_is_kept_after_items_that_end_later(begins: int | None) -> None:
+    found = pasted("Kl.\tMin\tTema\n0900\t20\tKaffe\n0920\t25\tInnlegg\n0945\t5\tPause", begins)
+    fixed = Item(title="Lunsj", minutes=60, start=dt.time(11, 30))
+    before = () if begins != 12 * 60 + 30 else (fixed,)
+    day = schedule(Day(date=dt.date(2026, 3, 19), items=(*before, *found.items)))
+    assert [row.start for row in day.items[len(before) :]] == [540, 560, 585]
+    assert [item.start is None for item in found.items] == [
+        begins == NINE,
+        not before,
+        not before,
+    ]
+
+
+def test_four_figures_are_a_clock_time_without_a_heading_and_a_year_is_not() -> None:
+    assert brief(pasted("0920\tForedrag", begins=None).items) == [("09:20", 30, "Foredrag", "talk")]
+    assert proposed_mapping((("2026", "Foredrag om budsjett"),)).fields[0] != "start"
+
+
 def test_an_end_gives_the_length() -> None:
     found = pasted("Fra\tTil\tHva\n09:00\t09:20\tKaffe\n09:20\t10:00\tInnlegg")
     assert brief(found.items) == [("", 20, "Kaffe", "talk"), ("", 40, "Innlegg", "talk")]
@@ -221,3 +240,10 @@ def test_a_days_starts_and_lengths_read_to_the_same_times(
 def test_what_a_kind_is_called_in_the_window_is_known(code: LanguageCode, kind: ItemKind) -> None:
     name = language(code).say(KIND_NAMES[kind])
     assert pasted(f"Tittel\tType\nKaffe\t{name}").items[0].kind == kind
+
+
+def test_words_for_kinds_are_titles_where_nothing_else_is() -> None:
+    table = (("09:00", "Velkommen"), ("09:15", "Lunsj"))
+    assert proposed_mapping(table).fields == ("start", "title")
+    headed = (("Tid", "Type"), *table)
+    assert proposed_mapping(headed).fields == ("start", "kind")

@@ -75,6 +75,33 @@ def test_a_stretch_first_gives_start_and_length() -> None:
     assert read_quick_line("2024-2026 i tall") == line("2024-2026 i tall", "talk", 30)
 
 
+@pytest.mark.parametrize(
+    "text, start, minutes",
+    [
+        ("9:30 9:45 Kaffe", "09:30", 15),
+        ("9.30 10.15 Kaffe", "09:30", 45),
+        ("0930 0945 Kaffe", "09:30", 15),
+        ("kl 9 9:45 Kaffe", "09:00", 45),
+        ("9 9:45 Kaffe", "09:00", 45),
+        ("9-10 Kaffe", "09:00", 60),
+        ("9 – 9.45 Kaffe", "09:00", 45),
+        ("kl 9-10 Kaffe", "09:00", 60),
+        ("kl. 9.30-10 kaffe", "09:30", 30),
+        ("22:00-24:00 Kaffe", "22:00", 120),
+        ("23:30 Kaffe til 24:00", "23:30", 30),
+    ],
+)
+def test_two_clock_times_first_are_from_when_to_when(text: str, start: str, minutes: int) -> None:
+    found = read_quick_line(text)
+    assert (found.title.casefold(), found.minutes) == ("kaffe", minutes)
+    assert found.start == dt.time.fromisoformat(start)
+
+
+def test_two_bare_numbers_before_a_small_letter_begin_the_title() -> None:
+    assert read_quick_line("9-10 prosent av budsjettet").title == "9-10 prosent av budsjettet"
+    assert read_quick_line("2-3 Ting å ta med").title == "2-3 Ting å ta med"
+
+
 def test_an_end_is_counted_from_the_start_or_from_where_the_item_goes() -> None:
     assert read_quick_line("11:30 Lunsj til 12:30") == line("Lunsj", "meal", 60, "11:30")
     assert read_quick_line("Lunsj til 11.45", ELEVEN) == line("Lunsj", "meal", 45)
@@ -86,6 +113,8 @@ def test_an_end_is_counted_from_the_start_or_from_where_the_item_goes() -> None:
     "text, title, minutes",
     [
         ("Budsjett 2026", "Budsjett 2026", 30),
+        ("Versjon 2.0", "Versjon 2.0", 30),
+        ("Planen 2024-2026", "Planen 2024-2026", 30),
         ("Plan 2030 45 min", "Plan 2030", 45),
         ("Plan 2030 45", "Plan 2030", 45),
         ("Oppgave 1", "Oppgave 1", 45),
@@ -96,7 +125,6 @@ def test_an_end_is_counted_from_the_start_or_from_where_the_item_goes() -> None:
         ("Økt 3 20", "Økt 3", 20),
         ("Samling i rom 204", "Samling i rom 204", 30),
         ("Uke 12", "Uke 12", 30),
-        ("Lunsj kl 12", "Lunsj kl 12", 60),
         ("Veien til 2030", "Veien til 2030", 30),
         ("Veien til 2030 60", "Veien til 2030", 60),
         ("Fra 5 til 12", "Fra 5 til 12", 30),
@@ -125,7 +153,26 @@ def test_numbers_of_a_title_are_not_taken_for_minutes(text: str, title: str, min
         ("2 Pause", "start or part"),
         ("Lunsj 12:00", "start or part"),
         ("Lunsj 12.30", "start or part"),
+        ("Lunsj kl 12", "start or part"),
+        ("Middag kl. 19:00", "start or part"),
         ("Lunsj til 12", "end or part"),
+        ("Fest til 24", "end or part"),
+        ("Middag 19", "19:00.*19 min"),
+        ("Middag 1930", "19:30.*1930 min"),
+        ("Felles middag 19", "19:00.*19 min"),
+        ("Sosialt 21", "21:00.*21 min"),
+        ("9:30 9:15 Kaffe", "cannot end"),
+        ("9:00-9:30 9:45 Kaffe", "start or part"),
+        ("24:00 Kaffe", "00:00 to 23:59"),
+        ("Lunsj 12:00-13:00", "start or part"),
+        ("Lunsj kl 12-13", "start or part"),
+        ("Lunsj 12-13", "is not a length"),
+        ("Pause 1.5", "is not a length"),
+        ("Pause -5", "is not a length"),
+        ("Pause 0", "0 min. Write from 1 to 720"),
+        ("Pause 800", "800 min. Write from 1 to 720"),
+        ("Pause 2026", "2026 min. Write from 1 to 720"),
+        ("Tillit 12345", "from 1 to 720"),
         ("Kaffe 1 t 0,5 t", "ends on a length"),
         ("Kaffe 30 min 45 min", "ends on a length"),
         ("Kaffe 1 t og", "ends on a length"),
@@ -148,6 +195,8 @@ def test_what_was_understood_is_said_in_words_with_a_colon_in_the_time() -> None
     found = read_quick_line("1030 Pause")
     assert language("nb").say(understood(found)) == "«Pause» kl. 10:30, 15 min (Pause)"
     assert language("nb").say(understood(read_quick_line("Pause 5"))) == "«Pause», 5 min (Pause)"
+    task = understood(read_quick_line("Oppgave om tillit 30"))
+    assert language("nb").say(task) == "«Oppgave om tillit», 30 min (Oppgave)"
 
 
 _TOKENS = st.sampled_from(

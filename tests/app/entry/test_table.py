@@ -52,6 +52,20 @@ def test_the_table_of_the_html_counts_where_there_is_one() -> None:
     assert read_table("a\tb", "<p>a b</p>") == (("a", "b"),)
 
 
+def test_a_cell_that_reaches_over_rows_moves_no_other_cell() -> None:
+    html = """<table><tr><td rowspan=3>09:00</td><td>Kaffe</td><td rowspan=2>Ordfører</td></tr>
+ <tr><td>Te</td></tr><tr><td>Frukt</td><td>Leder</td></tr><tr><td>10:00</td><td>Lunsj</td></tr>
+ <tr><td rowspan=2 colspan=2>Pause</td><td>A</td></tr><tr></tr><tr><td>11:00</td></tr></table>"""
+    assert read_table("", html) == (
+        ("09:00", "Kaffe", "Ordfører"),
+        ("", "Te", ""),
+        ("", "Frukt", "Leder"),
+        ("10:00", "Lunsj", ""),
+        ("Pause", "", "A"),
+        ("11:00", "", ""),
+    )
+
+
 def test_a_table_inside_a_cell_belongs_to_the_cell() -> None:
     html = "<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>"
     assert read_table("", html) == (("a\nb", "c"),)

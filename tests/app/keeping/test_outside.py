@@ -25,11 +25,12 @@ def test_a_file_that_nobody_touches_stays_the_same(folder: Path) -> None:
 
 
 def test_what_somebody_else_saves_is_a_change_until_it_is_known(folder: Path) -> None:
-    lookout = Lookout(folder, fingerprint(folder))
+    known = fingerprint(folder)
+    lookout = Lookout(folder, known)
     lookout.look()
     mark = save(replace(SEMINAR_2026, theme="Tillit"), folder)
     for _ in range(3):
-        assert lookout.look() == Look("changed", mark)
+        assert lookout.look() == Look("changed", known, mark)
     lookout.know(mark)
     assert lookout.known == mark
     assert lookout.look().state == "same"
@@ -70,13 +71,22 @@ def test_a_file_out_of_reach_is_said_to_be_and_comes_back(folder: Path) -> None:
     away = folder.with_name("away")
     folder.rename(away)
     look = lookout.look()
-    assert look.state == "unreachable"
-    assert look.why
+    assert look.state == "missing"
+    assert str(look.why) == f"The folder is not found: {folder}."
     away.rename(folder)
     assert lookout.look().state == "same"
 
 
-def test_a_seminar_that_was_deleted_is_out_of_reach(folder: Path) -> None:
+def test_a_seminar_that_was_deleted_is_missing(folder: Path) -> None:
     lookout = Lookout(folder, fingerprint(folder))
     (folder / SEMINAR).unlink()
+    look = lookout.look()
+    assert look.state == "missing"
+    assert str(look.why) == "seminar.json is not in the folder any more."
+
+
+def test_a_drive_that_refuses_to_answer_is_out_of_reach(folder: Path) -> None:
+    lookout = Lookout(folder, fingerprint(folder))
+    (folder / SEMINAR).unlink()
+    (folder / SEMINAR).symlink_to(SEMINAR)  # A loop, which the system refuses to follow.
     assert lookout.look().state == "unreachable"

@@ -91,6 +91,17 @@ def test_a_file_that_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
     assert [one.title for one in recents.all()] == ["Ny"]
 
 
+def test_what_another_process_remembers_meanwhile_is_not_forgotten(tmp_path: Path) -> None:
+    class Slow(RecentSeminars):
+        def all(self) -> tuple[RecentSeminar, ...]:
+            found = super().all()
+            RecentSeminars(tmp_path).remember(opened("b", 2))
+            return found
+
+    Slow(tmp_path).remember(opened("a", 1))
+    assert {one.folder for one in RecentSeminars(tmp_path).all()} == {"/felles/a", "/felles/b"}
+
+
 def test_two_processes_at_once_lose_none_of_each_others(tmp_path: Path) -> None:
     environment = unmeasured_environment()
     processes = [

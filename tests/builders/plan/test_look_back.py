@@ -130,6 +130,15 @@ def test_without_anything_to_look_back_on_the_slide_says_so_calmly() -> None:
         assert draft.kicker == "Dette sa vi i fjor"
 
 
+def test_statements_that_are_set_off_only_on_a_slide_of_their_own_have_room_there() -> None:
+    long = "på og kommunestyret administrasjonen rolleforståelse medarbeiderdrevet innovasjon"
+    said = ("samspill", "samspill", "samspill", "0", long, "samspill")
+    told = LookBack(year=2024, statements=statements(*said, highlights=(0, 1, 2, 3, 4)))
+    where = context(Seminar(look_back=told), low_canvas())
+    drafts = look_back(where, LookBackSlide(), moment())
+    assert [text for draft in drafts for text in texts(draft.shapes)] == list(said)
+
+
 @given(st.lists(any_text, max_size=25), st.sets(st.integers(0, 24)), st.booleans())
 def test_every_statement_stands_once_in_its_place(
     said: list[str], highlights: set[int], low: bool

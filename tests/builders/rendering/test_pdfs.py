@@ -164,8 +164,9 @@ def test_another_thread_can_stop_it(office: StandIn, temporary: Path) -> None:
         running = pool.submit(to_pdfs, documents, "nb-NO", stopped=stop.is_set)
         office.wait_until_waiting()
         stop.set()
-        with pytest.raises(Stopped):
+        with pytest.raises(Stopped) as stopped:
             running.result(timeout=60)
+    assert list(stopped.value.made) == ["a.docx"]
     assert office.children_are_gone()
     assert list(temporary.iterdir()) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 import sys
@@ -152,8 +153,7 @@ def test_a_chosen_template_that_is_gone_is_a_fault(folder: Path) -> None:
     edited = replace(seminar, document=replace(seminar.document, templates=chosen))
     one = state(folder, "program", edited)
     assert one.kind == "outdated"
-    assert one.fault is not None
-    assert "Borte.docx" in str(one.fault)
+    assert str(one.reasons[0]) == "The template does not serve"
 
 
 # --- what people did to the files -----------------------------------------------------------------
@@ -300,6 +300,21 @@ def test_what_has_changed_can_be_told_in_full_of_each_document(folder: Path) -> 
         told = state(folder, document, edited).told_before_and_now(edited)
         assert told is not None
         differences(*told)
+
+
+def test_an_item_is_named_by_its_title_even_where_the_document_does_not_tell_it(
+    folder: Path,
+) -> None:
+    seminar = open_seminar(folder)
+    first, *days = seminar.programme
+    talk = next(item for item in first.items if item.title == "Kultur for innovasjon")
+    locked = replace(talk, start=dt.time(13, 45))
+    items = tuple(locked if item is talk else item for item in first.items)
+    edited = replace(seminar, programme=(replace(first, items=items), *days))
+    told = state(folder, "task-sheets", edited).told_before_and_now(edited)
+    assert told is not None
+    said = [language("nb").say(one.what) for one in differences(*told)]
+    assert said == ["Torsdag: «Kultur for innovasjon» låst til 13.45"]
 
 
 def test_looking_loads_no_library_of_office_files(folder: Path) -> None:

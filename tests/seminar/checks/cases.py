@@ -148,6 +148,16 @@ PROGRAMME = [
         ["warning, Day 1, “Pause”: 10 min with nothing planned before “Pause”"],
     ),
     Case(
+        programme.past_midnight,
+        {
+            f"{D2}.items": (
+                model.Item(title="Middag", kind="meal", minutes=240, start=dt.time(21)),
+                model.Item(title="Dans", kind="social", minutes=60),
+            )
+        },
+        ["warning, Day 2, “Middag”: “Middag” lasts until 01:00:00 on the next day"],
+    ),
+    Case(
         programme.day_over_its_end,
         {f"{D1}.end": dt.time(12, 15)},
         ["warning, Day 1: The day ends at 12:30:00, 15 min after the plan."],

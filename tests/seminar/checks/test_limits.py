@@ -149,6 +149,13 @@ def test_an_evening_past_midnight_is_neither_overlap_nor_over_its_end() -> None:
     assert found(programme.overlap, edits) == []
     assert found(programme.day_over_its_end, edits) == []
     assert len(found(programme.gap, edits)) == 1
+    assert found(programme.past_midnight, edits) == []
+
+
+def test_what_ends_at_midnight_does_not_pass_it() -> None:
+    dinner = model.Item(title="Middag", kind="meal", minutes=240, start=dt.time(20, 0))
+    edits: dict[str, object] = {"programme.0.items": (*FIRST_DAY.items, dinner)}
+    assert found(programme.past_midnight, edits) == []
 
 
 def test_a_dinner_after_the_planned_end_is_neither_a_gap_nor_over_the_end() -> None:

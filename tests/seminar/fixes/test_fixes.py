@@ -122,6 +122,15 @@ WELCOME, TALK, PAUSE = (f"{D1}.items.{n}" for n in range(3))
             ["Forleng post 2", "Fyll med pause", "Lås opp"],
         ),
         (
+            "past-midnight",
+            {
+                f"{D1}.items.5.start": dt.time(22),
+                f"{D1}.items.5.minutes": 121,
+                f"{D1}.items.5.kind": "social",
+            },
+            ["Kort ned til 120 min", "Tilpass dagen …"],
+        ),
+        (
             "day-over-its-end",
             {f"{D1}.end": dt.time(12, 15)},
             ["Tilpass dagen …", "Sett slutten til 12.30"],

@@ -19,6 +19,7 @@ from app.desktop.binding import ChoiceBinding, LineBinding, LinesBinding, TextBi
 from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
+from app.desktop.languages import LANGUAGES
 from app.desktop.page import Page
 from app.desktop.pages.details.logo import Logo
 from app.desktop.pages.details.rows import days_table, practical_table
@@ -38,16 +39,11 @@ from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text, put_look
 from seminar.editing.fields import DocumentField, SeminarField
 from seminar.messages import Message, message
-from seminar.model import LanguageCode, PrintedParticipants
+from seminar.model import PrintedParticipants
 
 _WIDEST = 760
 _Widget = TypeVar("_Widget", bound=QWidget)
 
-LANGUAGES: tuple[tuple[LanguageCode, Message], ...] = (
-    ("nb", message("Bokmål")),
-    ("nn", message("Nynorsk")),
-    ("en", message("English")),
-)
 PRINTED: tuple[tuple[PrintedParticipants, Message], ...] = (
     ("name_and_role", message("Names and roles")),
     ("name", message("Names alone")),
@@ -68,6 +64,7 @@ class DetailsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.fields: dict[str, QWidget] = {}
+        self._adding: list[Button] = []
         self._here = "title"
         self.days = days_table(desk)
         self.practical = practical_table(desk)
@@ -82,6 +79,8 @@ class DetailsPage(Page):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
         desk.document.changed.connect(self._on_change)
+        desk.document.read_only_changed.connect(self._let_edit)
+        self._let_edit()
         INTERPRETER.changed.connect(self.figures_changed)
 
     # --- sections ---
@@ -93,7 +92,7 @@ class DetailsPage(Page):
             self._line("theme", message("Theme")),
         )
         language = Choice()
-        language.offer(LANGUAGES)
+        language.offer(tuple(LANGUAGES.items()))
         ChoiceBinding(language, self.document, tie_seminar("language"))
         row = QHBoxLayout()
         THEME.fit(row.setSpacing, 16)
@@ -168,6 +167,7 @@ class DetailsPage(Page):
         """Add the heading of a table with the button that adds a row."""
         button = Button(new, "flat", "plus")
         button.clicked.connect(table.new_row)
+        self._adding.append(button)
         row = QHBoxLayout()
         row.addWidget(Text("section", title))
         row.addStretch()
@@ -201,7 +201,7 @@ class DetailsPage(Page):
     def figures(self) -> str:
         """Return what the documents' language is, and whose seminar this is."""
         seminar = self.document.seminar
-        language = words().say(dict(LANGUAGES)[seminar.language])
+        language = words().say(LANGUAGES[seminar.language])
         return " · ".join(filter(None, (seminar.organisation.name, language)))
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -235,6 +235,10 @@ class DetailsPage(Page):
     def commit(self) -> bool:
         """Take over what is typed in a table's cell."""
         return self.days.commit_open_editor() and self.practical.commit_open_editor()
+
+    def _let_edit(self) -> None:
+        for button in self._adding:
+            button.setEnabled(not self.document.read_only)
 
     def _on_change(self, change: Change) -> None:
         if change.touches("organisation", "language"):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import words
+from app.desktop.moments import USUAL_WAIT, today
 from app.desktop.spot import Spot
 from app.desktop.tables.columns import Column, Line
 from app.desktop.tables.commands import Ids, RowCommands
@@ -18,7 +19,7 @@ from app.desktop.theme import THEME
 from app.desktop.theme.sizes import ROW
 from app.entry.clock import clock_text, read_clock
 from app.entry.dates import date_text, read_date
-from seminar.editing.days import add_day, remove_day, set_day
+from seminar.editing.days import add_day, add_day_on, remove_day, set_day
 from seminar.editing.edit import Edit, together
 from seminar.editing.practical import (
     insert_practical,
@@ -38,8 +39,15 @@ def days_table(desk: Desk) -> TableView:
     model: TableModel[Day] = TableModel(
         desk.document, _DAYS, lambda seminar: seminar.programme, lambda day: day.id, ("programme",)
     )
-    commands = RowCommands(spot=_day_spot, new=add_day, begin="date", remove=_remove_days)
+    commands = RowCommands(spot=_day_spot, new=_new_day, begin="date", remove=_remove_days)
     return _small_table(desk, model, TableView(model, message("Days"), commands))
+
+
+def _new_day(seminar: Seminar, after: str | None) -> Edit:
+    """Return the edit that adds a day; the first one gets a date to be changed."""
+    if not seminar.programme:
+        return add_day_on(seminar, today() + USUAL_WAIT)
+    return add_day(seminar, after)
 
 
 def _small_table(desk: Desk, model: TableModel[Any], view: TableView) -> TableView:
@@ -90,7 +98,7 @@ _DAYS: tuple[Column[Day], ...] = (
         text=lambda day: date_text(day.date, words().code),
         editing=Line(
             read=lambda seminar, day, text: set_day(
-                seminar, day.id, "date", read_date(text, day.date)
+                seminar, day.id, "date", read_date(text, today(), near=day.date)
             )
         ),
     ),

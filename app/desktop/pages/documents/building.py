@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.pages.documents.progress import Failure, Progress, Stage
+from app.desktop.pages.documents.remaining import Remaining
 from app.desktop.pages.documents.saying import document_name
 from builders.errands import Errand, Onlooker, Piece
 from seminar.messages import Message, PlenumError, message
@@ -20,6 +21,7 @@ _LONG: dict[DocumentId, int] = {"deck": 4, "answer-sheets": 5}
 """How much longer than the others documents take, by and large."""
 _PDF = 3
 """The same of a PDF."""
+_SECOND = 1000
 _MINUTE = 90
 """From so many seconds on, one counts in minutes."""
 
@@ -38,6 +40,9 @@ class Building(QObject):
     ended = Signal(object, object)
     """A build is over: its `Errand`, and its pieces as a tuple."""
 
+    second_passed = Signal()
+    """A second of a build has passed: less is left of it."""
+
     _begun = Signal(str)
     _piece = Signal(object)
     _pdfs_done = Signal(int, int)
@@ -47,12 +52,14 @@ class Building(QObject):
         self._desk = desk
         self._operation: Operation | None = None
         self._errand = Errand(only=())
-        self._since = 0.0
+        self._remaining = Remaining()
         self._pdfs: tuple[int, int] | None = None
         self._want_pdfs: set[DocumentId] = set()
         self._stages: dict[DocumentId, Stage] = {}
         self._failures: dict[DocumentId, Failure] = {}
         self._faults: dict[DocumentId, tuple[Message, ...]] = {}
+        self._second = QTimer(self, interval=_SECOND)
+        self._second.timeout.connect(self.second_passed)
         self._begun.connect(self._take_begun)
         self._piece.connect(self._take_piece)
         self._pdfs_done.connect(self._take_pdfs)
@@ -74,7 +81,8 @@ class Building(QObject):
     def start(self, errand: Errand) -> None:
         """Build in the background; what is on the disk is built."""
         folder = self._desk.document.folder
-        self._errand, self._since, self._pdfs = errand, time.monotonic(), None
+        self._errand, self._pdfs = errand, None
+        self._remaining.begin(time.monotonic())
         self._stages = dict.fromkeys(errand.only, "queued")
         self._want_pdfs = set()
         for id_ in errand.only:
@@ -96,6 +104,7 @@ class Building(QObject):
         operation.success(self._take_pieces).failure(self._take_error).mattering()
         operation.finished.connect(self._forget)
         self._operation = operation.start(self._desk.operations)
+        self._second.start()
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -103,9 +112,15 @@ class Building(QObject):
         if self._operation is not None:
             self._operation.cancel()
 
+    def forget(self, documents: Iterable[DocumentId]) -> None:
+        """Forget why documents failed: their template is another one now."""
+        for id_ in documents:
+            self._failures.pop(id_, None)
+
     def _forget(self) -> None:
         self._operation = None
         self._stages = {}
+        self._second.stop()
         self.changed.emit()
 
     # --- what the thread tells ---
@@ -119,10 +134,16 @@ class Building(QObject):
         if piece.outcome == "built" and piece.document in self._errand.pdfs:
             self._want_pdfs.add(piece.document)
         self._note(piece)
+        if not self._errand.pdfs:  # What PDFs take, documents do not tell.
+            self._remaining.finish(self.done(), self.total(), time.monotonic())
         self.piece_ended.emit()
         self.changed.emit()
 
     def _take_pdfs(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self._pdfs is None:
+            self._remaining.begin(now)
+        self._remaining.finish(done, total, now)
         self._pdfs = (done, total)
         self._stages.update(dict.fromkeys(self._want_pdfs, "pdf"))
         self.changed.emit()
@@ -184,10 +205,9 @@ class Building(QObject):
 
     def left(self) -> Message | None:
         """Return how long it will last yet, or `None` while nobody can tell."""
-        done, total = self.done(), self.total()
-        if not done:
+        seconds = self._remaining.seconds(time.monotonic())
+        if seconds is None:
             return None
-        seconds = max(1, round((time.monotonic() - self._since) * (total - done) / done))
         if seconds < _MINUTE:
             sentence = words().plural("about one second left", "about {n} seconds left", seconds)
         else:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.pages.documents.dialogs import template_faults
-from app.desktop.pages.documents.edits import set_templates
+from app.desktop.pages.documents.edits import set_built_in, set_templates
+from app.desktop.pages.documents.opening import Opening
 from app.desktop.spot import Spot
-from builders.states.origins import DECK
+from builders.states.origins import DECK, built_in_path
 from seminar.messages import Message, PlenumError, message
 from seminar.model import DocumentId
 
@@ -34,27 +36,43 @@ class Choosing(QObject):
         desk: the open seminar.
         page: what dialogs stand before.
         house: the organisation's folder of templates, or `None`.
+        opening: opens a template at fault.
     """
 
     doubtful = Signal(object)
     """A `Message`: a template was chosen that could be better."""
 
-    def __init__(self, desk: Desk, page: QWidget, house: Path | None) -> None:
+    def __init__(self, desk: Desk, page: QWidget, house: Path | None, opening: Opening) -> None:
         super().__init__()
         self._desk = desk
         self._page = page
         self._house = house
+        self._opening = opening
 
     def choose(self, document: DocumentId, offer: Offer | None) -> None:
         """Take a template for a document; `None` asks for a file."""
         if offer is None:
-            self._ask_for_file(document)
+            self.ask_for_file(document)
         elif offer.source == "built-in":
             self._use(document, offer)
         else:
             self.take_file(document, offer.path, offer)
 
-    def _ask_for_file(self, document: DocumentId) -> None:
+    def use_built_in(self, documents: Sequence[DocumentId]) -> bool:
+        """Make documents from the built-in templates, as one step; return whether they are now."""
+        from builders.template_offer import Offer, Offers  # noqa: PLC0415 - slow to import
+
+        document = self._desk.document
+        offers, seminar = Offers(document.folder, self._house), document.seminar
+        for id_ in documents:
+            offer = Offer("built-in", built_in_path(id_, seminar))
+            templates = offers.chosen(id_, offer, seminar)
+            seminar = replace(seminar, document=replace(seminar.document, templates=templates))
+        edit = set_built_in(documents, seminar.document.templates)
+        return document.edit(edit.sentence, edit.change, self._spot(tuple(documents)))
+
+    def ask_for_file(self, document: DocumentId) -> None:
+        """Let a person choose a file as the template of a document."""
         kinds = "*.potx *.pptx *.potm *.pptm" if document == DECK else "*.dotx *.docx"
         dialog = QFileDialog(self._page, words().text("Choose a template"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -101,9 +119,9 @@ class Choosing(QObject):
 
     def _after_faults(self, answer: str, document: DocumentId, path: Path) -> None:
         if answer == "open":
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            self._opening.open_file(path)
         elif answer == "other":
-            self._ask_for_file(document)
+            self.ask_for_file(document)
 
     def _use(self, document: DocumentId, template: Offer | Path) -> None:
         """Make a document from a template, as one step; a file from elsewhere is copied first."""
@@ -119,8 +137,10 @@ class Choosing(QObject):
             return
         file = "" if found.source == "built-in" else found.file
         edit = set_templates(document, file, templates)
-        spot = Spot(page="documents", document=document, rows=(document,), field="template")
-        self._desk.document.edit(edit.sentence, edit.change, spot)
+        self._desk.document.edit(edit.sentence, edit.change, self._spot((document,)))
+
+    def _spot(self, documents: tuple[DocumentId, ...]) -> Spot:
+        return Spot(page="documents", document=documents[0], rows=documents, field="template")
 
 
 def _doubts(path: Path, number: int, first: Message) -> Message:

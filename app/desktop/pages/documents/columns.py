@@ -51,6 +51,8 @@ def _state_look(row: DocumentRow) -> Look:
 def _state_tip(row: DocumentRow) -> str:
     if row.failure is not None:
         return words().say(row.failure.why)
+    if row.state is not None and row.state.waits is not None:
+        return words().say(row.state.waits)
     reasons = row.state.reasons if row.state else ()
     return "\n".join(words().say(reason) for reason in reasons)
 
@@ -59,8 +61,8 @@ DOCUMENT: Column[DocumentRow] = Column(
     key="document",
     heading=message("Document"),
     text=lambda row: words().say(saying.document_name(row.id)),
-    width=230,
-    stretch=True,
+    width=264,
+    least=140,
     spoken=lambda row: (
         f"{words().say(saying.document_name(row.id))}, {saying.files_line(row)}".strip(", ")
     ),
@@ -71,7 +73,9 @@ STATE: Column[DocumentRow] = Column(
     key="state",
     heading=message("State"),
     text=lambda row: words().say(saying.standing(row).word),
-    width=186,
+    width=214,
+    least=136,
+    stretch=True,
     spoken=saying.spoken_state,
     look=_state_look,
     tooltip=_state_tip,
@@ -81,6 +85,7 @@ BUILT: Column[DocumentRow] = Column(
     heading=message("Last built"),
     text=saying.built_line,
     width=102,
+    least=80,
     spoken=lambda row: (
         words().text("never built") if saying.built_line(row) == "–" else saying.built_line(row)
     ),
@@ -107,11 +112,23 @@ def template_column(offered: Offered, choose: Chosen) -> Column[DocumentRow]:
         key="template",
         heading=message("Template"),
         text=saying.template_line,
-        width=150,
-        spoken=lambda row: words().text("Template: {template}", template=saying.template_line(row)),
-        look=lambda _row: Look(after="chevron-down"),
+        width=122,
+        least=104,
+        spoken=saying.spoken_template,
+        look=_template_look,
+        tooltip=_template_tip,
         editing=Choice(options=options, chosen=lambda row: row.template, choose=chosen),
     )
+
+
+def _template_look(row: DocumentRow) -> Look:
+    icon = "" if row.trouble is None else "octagon-alert"
+    return Look(icon=icon, icon_tint="error", after="chevron-down")
+
+
+def _template_tip(row: DocumentRow) -> str:
+    faults = row.trouble.faults if row.trouble else ()
+    return "\n".join(words().say(fault) for fault in faults)
 
 
 def _called(offer: Offer) -> Message:
@@ -136,6 +153,7 @@ PDF: Column[DocumentRow] = Column(
     heading=message("PDF"),
     text=lambda row: "–" if row.id == SHEETS else "",
     width=58,
+    least=52,
     align="centre",
     spoken=_spoken_pdf,
     look=lambda row: Look(tint="muted") if row.id == SHEETS else Look(),

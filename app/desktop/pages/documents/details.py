@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
@@ -17,14 +17,17 @@ from app.desktop.pages.documents.icon_line import IconLine
 from app.desktop.pages.documents.rows import DocumentRow
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import DETAILS
-from app.desktop.widgets.buttons import Button, button_for
+from app.desktop.widgets.buttons import Button, ButtonLook, button_for
 from app.desktop.widgets.looks import Hairline, Text, put_look
+from app.desktop.widgets.scrolled import Scrolled
 from builders.states import State
 from seminar.messages import Message, message
 
 _MOST = 12
 """So many changes are listed; of more, how many there are."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_Way = tuple[Message, SignalInstance, ButtonLook]
+"""What a button says, what it emits, and how it looks."""
 
 
 class DocumentDetails(QFrame):
@@ -40,6 +43,12 @@ class DocumentDetails(QFrame):
     """It is to replace the edited one."""
     keep = Signal()
     """The edited one shall stay."""
+    built_in = Signal()
+    """The document is to be made from the built-in template."""
+    other = Signal()
+    """It is to be made from another one, which is asked for."""
+    template = Signal()
+    """Its template is to be opened."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -77,7 +86,7 @@ class DocumentDetails(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(edge)
-        outer.addWidget(_scrolled(body), 1)
+        outer.addWidget(Scrolled(body), 1)
 
     # --- what it shows ---
 
@@ -99,7 +108,7 @@ class DocumentDetails(QFrame):
         else:
             self.heading.say(saying.document_name(row.id))
             self._show_state(row)
-            self._show_faults(row)
+            self._show_trouble(row)
             self._show_changes(row)
             self._show_found(found)
         if had_focus:
@@ -123,7 +132,7 @@ class DocumentDetails(QFrame):
     # --- the state ---
 
     def _show_state(self, row: DocumentRow) -> None:
-        if row.stage is not None:
+        if saying.is_under_way(row):
             return
         sentence = _sentence(row)
         if sentence is None:
@@ -133,27 +142,43 @@ class DocumentDetails(QFrame):
         section.addWidget(IconLine(standing.icon, standing.tint, standing.word, "section"))
         section.addWidget(Text("body", sentence))
         if row.state is not None and row.state.kind == "edited" and row.failure is None:
-            self._offer_ways(section)
+            self._offer_ways(section, is_kept=row.state.is_kept)
 
-    def _offer_ways(self, section: QVBoxLayout) -> None:
-        ways = (
+    def _offer_ways(self, section: QVBoxLayout, *, is_kept: bool) -> None:
+        ways: list[_Way] = [
             (message("Build the new one beside it"), self.beside, "outlined"),
             (message("Write over my changes …"), self.over, "outlined"),
-            (message("Keep my file"), self.keep, "flat"),
-        )
+        ]
+        if not is_kept:
+            ways.append((message("Keep my file"), self.keep, "flat"))
+        self._offer(section, ways)
+
+    def _offer(self, section: QVBoxLayout, ways: Sequence[_Way]) -> None:
         for text, signal, look in ways:
-            button = Button(text, "flat" if look == "flat" else "outlined")
+            button = Button(text, look)
             button.setDisabled(self._desk.document.read_only)
             button.clicked.connect(lambda _checked=False, emit=signal.emit: emit())
             section.addWidget(button, 0, _LEFT)
 
-    def _show_faults(self, row: DocumentRow) -> None:
-        faults = [row.state.fault] if row.state and row.state.fault else []
-        if faults:
-            section = self._section()
-            section.addWidget(Text("section", message("Template")))
-            for fault in faults:
-                section.addWidget(IconLine("octagon-alert", "error", fault))
+    def _show_trouble(self, row: DocumentRow) -> None:
+        if row.trouble is None:
+            return
+        section = self._section()
+        section.addWidget(
+            IconLine("octagon-alert", "error", message("The template cannot be used"), "section")
+        )
+        for fault in row.trouble.faults[:_MOST]:
+            section.addWidget(Text("body", fault))
+        if len(row.trouble.faults) > _MOST:
+            more = message("and {n} more", n=len(row.trouble.faults) - _MOST)
+            section.addWidget(Text("note", more))
+        ways: list[_Way] = [
+            (message("Use the built-in one"), self.built_in, "outlined"),
+            (message("Choose another …"), self.other, "outlined"),
+        ]
+        if row.trouble.path is not None:
+            ways.append((message("Open the template"), self.template, "flat"))
+        self._offer(section, ways)
 
     # --- what has changed ---
 
@@ -218,18 +243,6 @@ def _edited(state: State) -> Message:
         program=program,
         when=moment(one.when),
     )
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    area.viewport().setAutoFillBackground(False)
-    body.setAutoFillBackground(False)
-    return area
 
 
 def _empty(layout: QVBoxLayout) -> None:

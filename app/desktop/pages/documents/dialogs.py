@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,21 +10,61 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.desktop.interpreter import words
 from app.desktop.pages.documents.icon_line import IconLine
 from app.desktop.pages.documents.progress import Failure
+from app.desktop.pages.documents.saying import document_name
+from app.desktop.pages.documents.troubles import trouble_said
+from app.desktop.problem_places import where
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, Tint
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.looks import Text
 from seminar.messages import Message, message
+from seminar.model import DocumentId, Seminar
 
 if TYPE_CHECKING:
+    from builders.errands import Piece
     from builders.template_check import Fault
+    from builders.template_trouble import Trouble
     from seminar.checks import Problem
 
 _MOST = 8
 """So many problems or faults are listed; of more, how many there are."""
 
 
-def errors_first(parent: QWidget | None, errors: Sequence[Problem]) -> Dialog:
+def templates_first(
+    parent: QWidget | None, troubles: Mapping[DocumentId, Trouble], *, others: bool
+) -> Dialog:
+    """Return the question before a build with templates at fault: "built-in", "others" or nothing.
+
+    Args:
+        parent: the window.
+        troubles: what is wrong with the templates, by document.
+        others: whether there are other documents to be built.
+    """
+    dialog = Dialog(parent, message("Build documents"))
+    is_one = len(troubles) == 1
+    dialog.say(
+        trouble_said(troubles),
+        message("The document cannot be built from it before this is mended.")
+        if is_one
+        else message("The documents cannot be built from them before this is mended."),
+        "octagon-alert",
+        "error",
+    )
+    faults = [
+        message("{where}: {what}", where=document_name(id_), what=fault)
+        for id_, trouble in troubles.items()
+        for fault in trouble.faults
+    ]
+    _list(dialog, [("octagon-alert", "error", fault) for fault in faults])
+    if others:
+        dialog.offer(message("Build the others"), "others")
+    dialog.offer_cancel()
+    use = message("Use the built-in one") if is_one else message("Use the built-in ones")
+    dialog.offer(use, "built-in", "main")
+    return dialog
+
+
+def errors_first(parent: QWidget | None, seminar: Seminar, errors: Sequence[Problem]) -> Dialog:
     """Return the question before a build of a seminar with errors: "build", "show" or nothing."""
     dialog = Dialog(parent, message("Build documents"))
     count = len(errors)
@@ -43,7 +83,7 @@ def errors_first(parent: QWidget | None, errors: Sequence[Problem]) -> Dialog:
             (
                 "octagon-alert",
                 "error",
-                message("{where}: {what}", where=one.place.text, what=one.message),
+                message("{where}: {what}", where=where(seminar, one.place), what=one.message),
             )
             for one in errors
         ],
@@ -75,13 +115,16 @@ def write_over(parent: QWidget | None, file: str, copy: str) -> Dialog:
     return dialog
 
 
-def is_open(parent: QWidget | None, failure: Failure, others: int) -> Dialog:
+def is_open(
+    parent: QWidget | None, failure: Failure, built: Sequence[Piece], beside: str
+) -> Dialog:
     """Return what is told of a file that is open: "again", "beside", or nothing.
 
     Args:
         parent: the window.
         failure: why the document was not built.
-        others: how many other documents are ready.
+        built: what came of the other documents, which are built.
+        beside: what it would be called beside the one that is open.
     """
     dialog = Dialog(parent, message("Could not build"))
     close = (
@@ -89,21 +132,16 @@ def is_open(parent: QWidget | None, failure: Failure, others: int) -> Dialog:
         if failure.file.endswith(".pptx")
         else message("Close the document and try again, or build under another name.")
     )
-    ready = words().plural(
-        "The other document is ready.",
-        "The {number} other documents are ready.",
-        others,
-        number=words().number_word(others),
-    )
     dialog.say(
         message("“{file}” is open in {program}", file=failure.file, program=failure.program),
-        message("{close} {ready}", close=close, ready=ready) if others else close,
+        message("{close} {ready}", close=close, ready=_others(built)) if built else close,
         "octagon-alert",
         "error",
     )
     dialog.offer_technical(lambda: str(failure.why))
     dialog.offer_cancel()
-    dialog.offer(message("Build as “… (2)”"), "beside")
+    number = beside.rpartition(" (")[2].partition(")")[0]
+    dialog.offer(message("Build as “… ({number})”", number=number), "beside")
     dialog.offer(message("Try again"), "again", "main")
     return dialog
 
@@ -136,6 +174,31 @@ def template_faults(parent: QWidget | None, file: str, faults: Sequence[Fault]) 
     dialog.offer_cancel(message("Close"))
     dialog.offer(message("Choose another …"), "other", "main")
     return dialog
+
+
+def _others(built: Sequence[Piece]) -> str:
+    """Return how many other documents are ready, and how many lack their new PDF."""
+    without_pdf = sum(piece.lacks_pdf for piece in built)
+    ready = len(built) - without_pdf
+    said = (
+        words().plural(
+            "The other document is ready.",
+            "The {number} other documents are ready.",
+            ready,
+            number=words().number_word(ready),
+        )
+        if ready
+        else "",
+        words().plural(
+            "One document is built, but has no new PDF.",
+            "{number} documents are built, but have no new PDFs.",
+            without_pdf,
+            number=words().number_word(without_pdf).capitalize(),
+        )
+        if without_pdf
+        else "",
+    )
+    return " ".join(filter(None, said))
 
 
 def _list(dialog: Dialog, lines: Sequence[tuple[str, Tint, Message]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -58,6 +58,23 @@ def set_templates(document: DocumentId, file: str, templates: tuple[ChosenTempla
         else message("Chose the built-in template for “{document}”", document=name)
     )
     return Edit(sentence, change, (document,))
+
+
+def set_built_in(documents: Sequence[DocumentId], templates: tuple[ChosenTemplate, ...]) -> Edit:
+    """Return the edit that lets documents be made from the built-in templates.
+
+    Args:
+        documents: the documents, at least one.
+        templates: the choices that the seminar has then.
+    """
+    if len(documents) == 1:
+        return set_templates(documents[0], "", templates)
+    sentence = message("Chose the built-in templates for {n} documents", n=len(documents))
+
+    def change(whole: Seminar) -> Seminar:
+        return _with(whole, replace(whole.document, templates=templates))
+
+    return Edit(sentence, change, tuple(documents))
 
 
 def _with(seminar: Seminar, settings: DocumentSettings) -> Seminar:

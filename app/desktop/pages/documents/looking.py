@@ -17,6 +17,7 @@ from seminar.model import DOCUMENT_IDS, DocumentId, Seminar
 
 if TYPE_CHECKING:
     from builders.template_offer import Offer, Offers
+    from builders.template_trouble import Trouble
 
 
 class Seen(Struct, frozen=True):
@@ -26,11 +27,13 @@ class Seen(Struct, frozen=True):
         states: how each document stands.
         templates: what each is made from; those at fault are missing.
         offers: what each may be made from.
+        troubles: why those cannot be made whose template is at fault.
     """
 
     states: Mapping[DocumentId, State] = {}
     templates: Mapping[DocumentId, Offer] = {}
     offers: Mapping[DocumentId, Sequence[Offer]] = {}
+    troubles: Mapping[DocumentId, Trouble] = {}
 
 
 class Looking(QObject):
@@ -92,12 +95,14 @@ class Looking(QObject):
 
 def _look(folder: Path, seminar: Seminar, house: Path | None) -> Seen:
     from builders.template_offer import Offers  # noqa: PLC0415 - slow to import
+    from builders.template_trouble import troubles  # noqa: PLC0415
 
     offers = Offers(folder, house)
     return Seen(
         states={one.document: one for one in states(folder, seminar, house)},
         templates={id_: now for id_ in DOCUMENT_IDS if (now := _now(offers, id_, seminar))},
         offers={id_: offers.all(id_, seminar) for id_ in DOCUMENT_IDS},
+        troubles=troubles(offers, DOCUMENT_IDS, seminar),
     )
 
 

@@ -13,9 +13,15 @@ from seminar.messages import Message, message
 def outcome_said(pieces: Sequence[Piece]) -> Message:
     """Return what came of a build: what was built, left, stopped, and what failed."""
     built = [piece for piece in pieces if piece.outcome == "built"]
-    left, failed, stopped = (_named(pieces, kind) for kind in ("left", "failed", "stopped"))
+    left, failed, stopped = (
+        _named([piece for piece in pieces if piece.outcome == kind])
+        for kind in ("left", "failed", "stopped")
+    )
+    copies = [piece.copy for piece in built if piece.copy is not None]
+    without_pdf = _named([piece for piece in pieces if piece.lacks_pdf])
     parts = [
         words().plural("Built one document.", "Built {n} documents.", len(built)) if built else "",
+        *(words().text("Your file is kept as “{file}”.", file=copy.name) for copy in copies),
         words().text("{documents}: edited by hand, and left as it is.", documents=left)
         if left
         else "",
@@ -23,16 +29,18 @@ def outcome_said(pieces: Sequence[Piece]) -> Message:
         words().text("{documents}: not built, because you cancelled.", documents=stopped)
         if stopped
         else "",
+        words().text("{documents}: no new PDF, because you cancelled.", documents=without_pdf)
+        if without_pdf
+        else "",
         _fault(built),
     ]
     said = " ".join(filter(None, parts))
     return message("{text}", text=said or words().text("Nothing was built."))
 
 
-def _named(pieces: Iterable[Piece], outcome: str) -> str:
-    """Return the documents with an outcome in a row; nothing without any."""
-    names = [document_name(piece.document) for piece in pieces if piece.outcome == outcome]
-    return words().listing([words().say(name) for name in names])
+def _named(pieces: Iterable[Piece]) -> str:
+    """Return documents in a row; nothing without any."""
+    return words().listing([words().say(document_name(piece.document)) for piece in pieces])
 
 
 def _fault(pieces: Iterable[Piece]) -> str:

@@ -6,9 +6,9 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.desktop.desk import Desk
@@ -17,6 +17,7 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.page import Page
 from app.desktop.pages.documents import saying
 from app.desktop.pages.documents.builds import Builds
+from app.desktop.pages.documents.check_rounds import CheckRounds
 from app.desktop.pages.documents.checking import Checking
 from app.desktop.pages.documents.choosing import Choosing
 from app.desktop.pages.documents.columns import columns
@@ -24,13 +25,16 @@ from app.desktop.pages.documents.conflicts import Conflicts
 from app.desktop.pages.documents.details import DocumentDetails
 from app.desktop.pages.documents.documents_table import DocumentsTable
 from app.desktop.pages.documents.edits import set_pdf
-from app.desktop.pages.documents.icon_line import IconLine
+from app.desktop.pages.documents.files import folder_of, what_opens
+from app.desktop.pages.documents.kept_focus import KeptFocus
+from app.desktop.pages.documents.layout import lay_out
 from app.desktop.pages.documents.looking import Looking
+from app.desktop.pages.documents.opening import Opening
 from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.rows import SHEETS, DocumentRow, Known, rows_of
+from app.desktop.pages.documents.troubles import TroubleStrip
 from app.desktop.spot import Spot
 from app.desktop.tables.model import TableModel
-from app.desktop.theme import THEME
 from app.desktop.widgets.busy import Busy
 from app.desktop.widgets.looks import put_look
 from app.desktop.widgets.strip import Strip
@@ -50,6 +54,7 @@ class DocumentsPage(Page):
     title = message("Documents")
     acts = ("documents.check", _BUILD)
     filled = _BUILD
+    own_act_ids = ("documents.pdf_all",)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -57,11 +62,13 @@ class DocumentsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip = Strip("warning")
         self.strip.can_be_closed()
+        self.troubles = TroubleStrip()
+        self.opening = Opening(self.strip)
         house = self._house()
         self.looking = Looking(desk, house)
-        self.builds = Builds(desk, self, house)
         self.checking = Checking(desk)
-        self.choosing = Choosing(desk, self, house)
+        self.choosing = Choosing(desk, self, house, self.opening)
+        self.builds = Builds(desk, self, house, self.choosing, self.checking)
         self._wants_build = False
         self._boxes: list[PdfBox] = []
         self.model: TableModel[DocumentRow] = TableModel(
@@ -69,12 +76,15 @@ class DocumentsPage(Page):
         )
         self.view = DocumentsTable(self.model, self.open_document, self._go_to_details)
         self.busy = Busy()
+        self._focus = KeptFocus(self, self.view, self.busy)
+        self.rounds = CheckRounds(desk, self.checking, self.looking, self.builds, self.busy)
         self.pane = DocumentDetails(desk)
         self.conflicts = Conflicts(desk, self, self.builds, self.looking)
         self._clock = QTimer(self, interval=_MINUTE)
-        self._lay_out()
+        lay_out(self, (self.strip, self.troubles, self.busy), self.view, self.pane)
         self._connect()
         desk.bench.let_keys_act_in(self.view, "table")
+        desk.bench.let_keys_act_in(self.view, "files")
         self.view.go_to_row(0)
 
     def _house(self) -> Path | None:
@@ -99,45 +109,10 @@ class DocumentsPage(Page):
             Known(
                 states=seen.states,
                 templates=seen.templates,
+                troubles=seen.troubles,
                 progress=self.builds.building.progress,
                 now=now,
             ),
-        )
-
-    # --- layout ---
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        top = QVBoxLayout()
-        top.addWidget(self.strip)
-        top.addWidget(self.busy)
-        THEME.fit(top.setContentsMargins, 24, 12, 16, 4)
-        THEME.fit(top.setSpacing, 8)
-        left.addLayout(top)
-        table = QVBoxLayout()
-        table.addWidget(self.view)
-        THEME.fit(table.setContentsMargins, 16, 0, 0, 0)
-        left.addLayout(table, 1)
-        note = QVBoxLayout()
-        note.addWidget(self._pdf_note())
-        THEME.fit(note.setContentsMargins, 24, 8, 24, 12)
-        left.addLayout(note)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.pane)
-
-    def _pdf_note(self) -> QWidget:
-        return IconLine(
-            "info",
-            "muted",
-            message(
-                "PDFs are made with LibreOffice, with tags and language. "
-                "Without LibreOffice, Word and PowerPoint files are built as usual."
-            ),
-            "note",
         )
 
     def own_acts(self) -> tuple[QWidget, ...]:
@@ -152,7 +127,7 @@ class DocumentsPage(Page):
     def _connect(self) -> None:
         building = self.builds.building
         self.document.changed.connect(self._on_change)
-        self.document.read_only_changed.connect(self._show_details)
+        self.document.read_only_changed.connect(self._show)
         self.looking.changed.connect(self._show)
         self.looking.looked.connect(self._on_looked)
         self.view.rows_changed.connect(self._on_row)
@@ -160,14 +135,19 @@ class DocumentsPage(Page):
         self.view.dropped.connect(self.choosing.take_file)
         self.choosing.doubtful.connect(self.strip.say)
         building.changed.connect(self._show_progress)
+        building.second_passed.connect(self._tell_progress)
         building.piece_ended.connect(self.looking.look)
         self.builds.ended.connect(self._on_built)
-        self.checking.progressed.connect(self._on_checked_one)
-        self.checking.ended.connect(self._on_checked)
+        self.checking.ended.connect(self._show)
         self.busy.cancelled.connect(self.cancel)
         self.pane.beside.connect(lambda: self.conflicts.build_beside(self._current()))
         self.pane.over.connect(lambda: self.conflicts.ask_to_write_over(self._current()))
         self.pane.keep.connect(lambda: self.conflicts.keep(self._current()))
+        self.pane.built_in.connect(self._use_built_in)
+        self.pane.other.connect(self._choose_template)
+        self.pane.template.connect(self._open_template)
+        self.troubles.built_in_wanted.connect(self.choosing.use_built_in)
+        self.troubles.shown.connect(self._show_trouble)
         self._clock.timeout.connect(self.model.refresh)
         INTERPRETER.changed.connect(self._show)
         application = QGuiApplication.instance()
@@ -179,7 +159,9 @@ class DocumentsPage(Page):
         if isValid(self) and state == Qt.ApplicationState.ApplicationActive:
             self._look()
 
-    def _on_change(self, _change: Change) -> None:
+    def _on_change(self, change: Change) -> None:
+        before, after = change.before.document.templates, change.after.document.templates
+        self.builds.building.forget(one.document for one in {*before} ^ {*after})
         self._show_ticks()
         self._look()
 
@@ -199,6 +181,8 @@ class DocumentsPage(Page):
     def _show(self) -> None:
         self.model.refresh()
         self._show_details()
+        can_choose = not self.document.read_only
+        self.troubles.show_troubles(self.looking.seen.troubles, can_choose=can_choose)
         self._say_act()
         self.figures_changed.emit()
         self.acts_changed.emit()
@@ -222,15 +206,8 @@ class DocumentsPage(Page):
         """Write on the main act how many documents it builds; during a build that stays."""
         if self.builds.is_busy:
             return
-        number = len(self.to_build())
-        action = self.desk.bench.action(_BUILD)
-        outdated = any(state.kind == "outdated" for state in self.looking.seen.states.values())
-        if not number:
-            text = message("Build what is outdated")
-        elif outdated:
-            text = message("Build {n} outdated", n=number)
-        else:
-            text = message("Build {n}", n=number)
+        states, action = self.looking.seen.states, self.desk.bench.action(_BUILD)
+        text = saying.act([states[id_] for id_ in self.to_build()])
         INTERPRETER.say(action.setIconText, text)
 
     def figures(self) -> str:
@@ -242,10 +219,15 @@ class DocumentsPage(Page):
         if building.is_running and building.progress.stages:
             if not self.busy.isVisible() and not building.done():
                 self.busy.begin(building.step())
-            self.busy.tell(building.step(), building.done(), building.total(), building.left())
+            self._tell_progress()
         else:
             self.busy.end()
         self._show()
+
+    def _tell_progress(self) -> None:
+        building = self.builds.building
+        if building.progress.stages:
+            self.busy.tell(building.step(), building.done(), building.total(), building.left())
 
     # --- where one is ---
 
@@ -305,6 +287,8 @@ class DocumentsPage(Page):
     def _on_looked(self) -> None:
         """Build what is outdated, if somebody has asked for it: now it is known."""
         wanted, self._wants_build = self._wants_build, False
+        if not wanted and not self.builds.is_busy:
+            self._focus.release()
         if not wanted or not self.looking.seen.states:
             return
         documents = self.to_build()
@@ -325,7 +309,7 @@ class DocumentsPage(Page):
 
     def cancel(self) -> None:
         """Stop what is under way; finished files stay."""
-        self.builds.building.cancel()
+        self.builds.cancel()
         self.checking.cancel()
 
     def _on_built(self, paths: tuple[Path, ...]) -> None:
@@ -365,48 +349,41 @@ class DocumentsPage(Page):
         files = state.files if state else ()
         if not files:
             self.desk.tell(message("There is no file yet. Build the document first."))
-        elif len(files) == 1:
-            _open(files[0])
         else:
-            _open(self._folder_of(files))
+            self.opening.open_file(what_opens(files))
 
     def show_in_folder(self) -> None:
         """Open the folder in which the current document lies."""
         row = self._current()
         if row is not None and row.state is not None and row.state.files:
-            _open(self._folder_of(row.state.files))
+            self.opening.open_folder(folder_of(row.state.files))
 
-    def _folder_of(self, files: tuple[Path, ...]) -> Path:
-        return Path(os.path.commonpath([path.parent for path in files]))
+    # --- templates at fault ---
+
+    def _use_built_in(self) -> None:
+        if (row := self._current()) is not None:
+            self.choosing.use_built_in((row.id,))
+
+    def _choose_template(self) -> None:
+        if (row := self._current()) is not None:
+            self.choosing.ask_for_file(row.id)
+
+    def _open_template(self) -> None:
+        row = self._current()
+        if row is not None and row.trouble is not None and row.trouble.path is not None:
+            self.opening.open_file(row.trouble.path)
+
+    def _show_trouble(self, document: str) -> None:
+        self.view.select_ids((document,), "template")
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.details_wanted.emit()
 
     # --- checking ---
 
     def can_check(self) -> bool:
         """Whether there are files to check."""
-        states = self.looking.seen.states.values()
-        is_free = not self.checking.is_running and not self.builds.is_busy
-        return is_free and any(state.files for state in states)
+        return self.rounds.can_start()
 
     def check_files(self) -> None:
         """Check all files that are there."""
-        if self.can_check():
-            self.busy.begin(message("Checking the files"))
-            states = self.looking.seen.states
-            self.checking.start({id_: state.files for id_, state in states.items()})
-
-    def _on_checked_one(self, what: object, done: int, total: int) -> None:
-        self.busy.tell(what, done, total)  # pyright: ignore[reportArgumentType] - a Message
-
-    def _on_checked(self, number: int, faulty: int) -> None:
-        self.busy.end()
-        if number and not faulty:
-            self.desk.tell(message("Checked {n} files: no faults.", n=number))
-        elif number:
-            self.desk.tell(
-                message("Checked {n} files: {faulty} have faults.", n=number, faulty=faulty)
-            )
-        self._show()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.rounds.start()

@@ -14,6 +14,7 @@ from seminar.model import DOCUMENT_IDS, DocumentId, Seminar
 if TYPE_CHECKING:
     from builders.states import State
     from builders.template_offer import Offer
+    from builders.template_trouble import Trouble
 
 SHEETS: DocumentId = "answer-sheets"
 """The document with a file for each group and task, which people write in."""
@@ -27,7 +28,8 @@ class DocumentRow(Struct, frozen=True, kw_only=True):
         state: how it stands; `None` until that is known.
         stage: where it is in the running build; `None` when it is not in one.
         failure: why it failed last, or `None`.
-        template: what it is made from; `None` until that is known, or where it is at fault.
+        template: what it is made from; `None` until that is known, or where it is left open.
+        trouble: why it cannot be made from that, or `None`.
         pdf: whether it is also made as PDF.
         now: the minute that is shown as the present.
     """
@@ -37,6 +39,7 @@ class DocumentRow(Struct, frozen=True, kw_only=True):
     stage: Stage | None = None
     failure: Failure | None = None
     template: Offer | None = None
+    trouble: Trouble | None = None
     pdf: bool = False
     now: dt.datetime | None = None
 
@@ -47,12 +50,14 @@ class Known(Struct, frozen=True, kw_only=True):
     Args:
         states: how they stand, as far as somebody has looked.
         templates: what they are made from.
+        troubles: why they cannot be made from that, where they cannot.
         progress: the running build.
         now: the present, to the minute.
     """
 
     states: Mapping[DocumentId, State] = {}
     templates: Mapping[DocumentId, Offer] = {}
+    troubles: Mapping[DocumentId, Trouble] = {}
     progress: Progress = Progress()
     now: dt.datetime | None = None
 
@@ -66,6 +71,7 @@ def rows_of(seminar: Seminar, known: Known) -> tuple[DocumentRow, ...]:
             stage=known.progress.stages.get(id_),
             failure=known.progress.failures.get(id_),
             template=known.templates.get(id_),
+            trouble=known.troubles.get(id_),
             pdf=id_ in seminar.document.pdfs,
             now=known.now,
         )

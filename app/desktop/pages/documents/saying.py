@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from builders.states import NAMES, State
 from seminar.messages import Message, message
 from seminar.model import DocumentId
 
-_JUST_NOW = dt.timedelta(minutes=2)
+_JUST_NOW = dt.timedelta(minutes=1)
 _SEVERAL_SHEETS = message("Answer sheets")
 
 
@@ -59,6 +59,11 @@ def document_name(id_: DocumentId) -> Message:
 # --- the state ------------------------------------------------------------------------------------
 
 
+def is_under_way(row: DocumentRow) -> bool:
+    """Whether a document waits for the build that runs, or is being built."""
+    return row.stage in _STAGES
+
+
 def standing(row: DocumentRow) -> Standing:
     """Return how a row's state is shown: what is under way first, then what failed."""
     if row.stage is not None and row.stage in _STAGES:
@@ -73,10 +78,14 @@ def standing(row: DocumentRow) -> Standing:
 
 def behind(row: DocumentRow) -> str:
     """Return what stands behind a row's state, in one line; empty where there is nothing to say."""
-    if row.failure is not None and row.stage is None:
-        return words().say(row.failure.why)
-    if row.state is None or row.stage in ("building", "pdf"):
+    if is_under_way(row):
         return ""
+    if row.failure is not None:
+        return words().say(row.failure.why)
+    if row.state is None:
+        return ""
+    if row.trouble is not None and row.state.kind != "edited" and row.state.waits is None:
+        return words().text("The template cannot be used")
     return _behind(row.state)
 
 
@@ -88,7 +97,7 @@ def _behind(state: State) -> str:
             return _first(state.reasons)
         case "edited":
             names = words().listing([one.path.name for one in state.edited])
-            return words().text("{file} · kept", file=names) if state.is_kept else names
+            return words().text("Kept: {file}", file=names) if state.is_kept else names
         case "unbuilt":
             return words().say(state.waits or message("Ready to be built"))
 
@@ -130,10 +139,18 @@ def files_line(row: DocumentRow) -> str:
 def template_line(row: DocumentRow) -> str:
     """Return what a document is made from."""
     if row.template is None:
-        return words().text("Not settled") if row.state and row.state.fault else ""
+        return words().text("Not settled") if row.trouble else ""
     if row.template.source == "built-in":
         return words().text("Built-in")
     return row.template.file
+
+
+def spoken_template(row: DocumentRow) -> str:
+    """Return what a document is made from, for those who hear it."""
+    said = words().text("Template: {template}", template=template_line(row))
+    if row.trouble is None:
+        return said
+    return words().text("{template}, cannot be used", template=said)
 
 
 # --- when -----------------------------------------------------------------------------------------
@@ -175,11 +192,26 @@ def _short_date(day: dt.date) -> str:
 # --- all of them ----------------------------------------------------------------------------------
 
 
+def act(to_build: Sequence[State]) -> Message:
+    """Return what the main act says: "Bygg 5 utdaterte", or what it does where nothing is to do.
+
+    Args:
+        to_build: the states of the documents that it builds.
+    """
+    number = len(to_build)
+    if not number:
+        return message("Build what is outdated")
+    if any(state.kind == "outdated" for state in to_build):
+        text = words().plural("Build {n} outdated", "Build {n} outdated", number)
+    else:
+        text = words().plural("Build {n} document", "Build {n} documents", number)
+    return message("{text}", text=text)
+
+
 def figures(rows: Iterable[DocumentRow]) -> str:
     """Return how many documents stand how: "3 oppdatert · 2 utdatert · 1 ikke bygd"."""
     counted = Counter(_counted(row) for row in rows)
-    said = (_figure(kind, counted[kind]) for kind in _COUNTED if counted[kind])
-    return " · ".join(words().say(one) for one in said)
+    return " · ".join(_figure(kind, counted[kind]) for kind in _COUNTED if counted[kind])
 
 
 _COUNTED = ("current", "outdated", "building", "queued", "edited", "failed", "unbuilt")
@@ -196,13 +228,14 @@ def _counted(row: DocumentRow) -> str:
     return row.state.kind if row.state else ""
 
 
-def _figure(kind: str, n: int) -> Message:
+def _figure(kind: str, n: int) -> str:
+    plural = words().plural
     return {
-        "current": message("{n} up to date", n=n),
-        "outdated": message("{n} outdated", n=n),
-        "building": message("{n} being built", n=n),
-        "queued": message("{n} queued", n=n),
-        "edited": message("{n} edited by hand", n=n),
-        "failed": message("{n} failed", n=n),
-        "unbuilt": message("{n} not built", n=n),
+        "current": plural("{n} up to date", "{n} up to date", n),
+        "outdated": plural("{n} outdated", "{n} outdated", n),
+        "building": plural("{n} being built", "{n} being built", n),
+        "queued": plural("{n} queued", "{n} queued", n),
+        "edited": plural("{n} edited by hand", "{n} edited by hand", n),
+        "failed": plural("{n} failed", "{n} failed", n),
+        "unbuilt": plural("{n} not built", "{n} not built", n),
     }[kind]

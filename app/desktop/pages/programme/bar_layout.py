@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from seminar.checks.times import grade_of_gap
 from seminar.model import Item
 from seminar.schedule import DaySchedule
 
@@ -61,7 +62,7 @@ class BarLayout(Struct, frozen=True):
     Args:
         width: how wide the whole is.
         blocks: the items in the order of the programme.
-        gaps: stretches between items for which nothing is planned.
+        gaps: stretches for which nothing is planned, where that is a problem.
         planned_end: where the day shall end.
         overrun: what goes on beyond that, if anything does.
         ticks: the hours and half hours, from left to right.
@@ -171,8 +172,11 @@ def _blocks(times: DaySchedule, scale: _Scale) -> tuple[Block, ...]:
 
 
 def _gaps(times: DaySchedule, scale: _Scale) -> tuple[Stretch, ...]:
-    rows = (row for row in times.items if row.gap > 0)
-    return tuple(scale.stretch(row.start - row.gap, row.start) for row in rows)
+    return tuple(
+        scale.stretch(row.start - row.gap, row.start)
+        for place, row in enumerate(times.items)
+        if row.gap > 0 and grade_of_gap(row, is_first=place == 0)
+    )
 
 
 def _ticks(first: int, last: int, scale: _Scale) -> tuple[Tick, ...]:

@@ -10,15 +10,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 
 from app.desktop.pages.programme.bar_layout import BarLayout, Block, Stretch
 from app.desktop.theme import THEME
-from app.desktop.theme.colours import ITEM_KINDS, SignalName, mixed
+from app.desktop.theme.colours import ITEM_KINDS, SignalName
 from app.desktop.theme.icons import pixmap
+from app.desktop.widgets.bar_painting import FOOT, hatch
 
-ABOVE, BAR, FOOT, BELOW = 13, 28, 3, 20
-"""The guide's heights: room for locks, the bar, the foot within it, and room for clocks."""
+ABOVE, BAR, BELOW = 13, 28, 20
+"""The guide's heights: room for locks, the bar, and room for clocks."""
 RING = 3
 """Room that the ring around the selected item takes at either end."""
 LOCK = 11
-_HATCH = 5
 
 
 class BarPainter:
@@ -124,27 +124,12 @@ class BarPainter:
 
     def _hatch(self, at: Stretch, signal: SignalName) -> None:
         """Draw slanting lines over a stretch, with an edge where it is an error."""
-        colour = THEME.colours.signal(signal)
-        rect = self._rect(at)
-        painter = self._painter
-        painter.save()
-        painter.setClipRect(rect)
-        painter.fillRect(rect, self._veil(colour))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1))
-        step, x = THEME.px(_HATCH), rect.left()
-        while x < rect.right() + rect.height():
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x - rect.height(), rect.bottom()))
-            x += step
+        rect, painter = self._rect(at), self._painter
+        hatch(painter, rect, signal, self._palette.base().color())
         if signal == "error":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(THEME.colours.signal(signal), 1))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.restore()
-
-    def _veil(self, colour: QColor) -> QColor:
-        """Return a surface for the lines through which an item can still be seen."""
-        veil = mixed(colour, self._palette.base().color(), 0.12)
-        veil.setAlphaF(0.6)
-        return veil
 
     # --- clocks ---
 

@@ -8,9 +8,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.desktop.tables.clipboard import Pasted, Pasting
+from app.desktop.tables.clipboard import Pasted, Pasting, pasted
 from app.entry.columns import Mapping
 from app.entry.programme_columns import COLUMNS
+from app.entry.programme_lines import taken_apart
 from app.entry.programme_rows import programme_rows, proposed_mapping
 from app.entry.table import Table
 from seminar.editing.edit import Edit
@@ -60,13 +61,14 @@ def pasting(open_day: Callable[[], str]) -> Pasting:
         day = open_day()
         rows = programme_rows(table, mapping, _begins(seminar, day, place))
         edit = paste_items(seminar, rows.items, day, place) if rows.items else None
-        return Pasted(rows.summary, rows.faults, edit)
+        return pasted(rows.summary, rows.faults, edit, rows.rows - len(rows.items))
 
     return Pasting(
         title=message("Paste into the programme"),
         columns=COLUMNS,
         propose=proposed_mapping,
         read=read,
+        prepare=taken_apart,
     )
 
 

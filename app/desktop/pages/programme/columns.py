@@ -7,20 +7,19 @@ from app.desktop.pages.programme import saying
 from app.desktop.pages.programme.rows import ItemRow, names_used
 from app.desktop.tables.columns import PLAIN, Choice, Column, Line, Look
 from app.desktop.theme.colours import ITEM_KINDS
+from app.desktop.theme.icons import SEVERITY_ICONS
 from app.entry.clock import read_clock
 from app.entry.minutes import read_minutes
 from seminar.editing.edit import Edit
-from seminar.editing.fields import KINDS
 from seminar.editing.items import set_item
 from seminar.editing.locks import lock_item_at, unlock_items
+from seminar.items import KIND_NAMES
 from seminar.messages import message
 from seminar.model import ItemKind, Seminar
 from seminar.schedule import DAY_MINUTES, clock_time
 
 _BOLD = Look(bold=True)
 _LOCKED = Look(bold=True, after="lock")
-_WARNING = Look(tint="warning", icon="triangle-alert")
-_ERROR = Look(tint="error", icon="octagon-alert")
 
 
 # --- what is typed --------------------------------------------------------------------------------
@@ -79,10 +78,13 @@ def _title_look(row: ItemRow) -> Look:
 _KIND_LOOKS = {kind: Look(mark=colour) for kind, colour in ITEM_KINDS.items()}
 
 
+_GRADE_LOOKS = {
+    grade: Look(tint=tint, icon=picture) for grade, (picture, tint) in SEVERITY_ICONS.items()
+}
+
+
 def _warning_look(row: ItemRow) -> Look:
-    if row.times.gap < 0:
-        return _ERROR
-    return _WARNING if row.times.gap else PLAIN
+    return _GRADE_LOOKS[row.grade] if row.grade else PLAIN
 
 
 # --- the columns ----------------------------------------------------------------------------------
@@ -93,7 +95,7 @@ START: Column[ItemRow] = Column(
     heading=message("Start"),
     text=lambda row: words().clock(row.times.start),
     width=70,
-    spoken=lambda row: saying.spoken_start(words(), row.times, first=row.number == 1),
+    spoken=lambda row: saying.spoken_start(words(), row),
     look=_start_look,
     editing=Line(read=typed_start),
 )
@@ -118,11 +120,11 @@ TITLE: Column[ItemRow] = Column(
 KIND: Column[ItemRow] = Column(
     key="kind",
     heading=message("Kind"),
-    text=lambda row: words().say(KINDS[row.item.kind]),
+    text=lambda row: words().say(KIND_NAMES[row.item.kind]),
     width=100,
     look=lambda row: _KIND_LOOKS[row.item.kind],
     editing=Choice(
-        options=lambda _seminar, _row: tuple(KINDS.items()),
+        options=lambda _seminar, _row: tuple(KIND_NAMES.items()),
         chosen=lambda row: row.item.kind,
         choose=chosen_kind,
         marks=ITEM_KINDS.__getitem__,
@@ -132,15 +134,15 @@ PRESENTER: Column[ItemRow] = Column(
     key="presenter",
     heading=message("Presenter"),
     text=lambda row: row.item.presenter,
-    width=132,
+    width=128,
     editing=Line(read=typed_presenter, names=names_used),
 )
 WARNING: Column[ItemRow] = Column(
     key="warning",
     heading=message("Warning"),
-    text=lambda row: saying.warning(words(), row.times, first=row.number == 1),
-    width=132,
-    spoken=lambda row: saying.spoken_warning(words(), row.times, first=row.number == 1),
+    text=lambda row: saying.warning(words(), row),
+    width=144,
+    spoken=lambda row: saying.spoken_warning(words(), row),
     look=_warning_look,
 )
 COLUMNS = (START, MINUTES, TITLE, KIND, PRESENTER, WARNING)

@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.document import Document
 from app.desktop.interpreter import words
+from app.desktop.moments import USUAL_WAIT, today
 from app.desktop.pages.programme.rows import found_day
 from app.desktop.spot import Spot
 from app.entry.dates import date_text, read_date
-from app.entry.not_understood import NotUnderstood
 from seminar.editing.days import add_day, add_day_on, remove_day, set_day
 from seminar.editing.edit import Edit
 from seminar.messages import message
 from seminar.model import Day
-
-USUAL_WAIT = dt.timedelta(days=60)
-"""How far ahead the first day of a new programme is proposed."""
 
 
 class DayActs(QObject):
@@ -72,7 +69,7 @@ class DayActs(QObject):
         if seminar.programme:
             self._do(add_day(seminar))
             return
-        proposed = date_text(dt.datetime.now().astimezone().date() + USUAL_WAIT, words().code)
+        proposed = today() + USUAL_WAIT
         self._ask_date(proposed, lambda date: add_day_on(self._document.seminar, date))
 
     def remove(self) -> None:
@@ -106,21 +103,19 @@ class DayActs(QObject):
         """Ask for another date of the open day."""
         day = self._day()
         if day is not None:
-            standing = date_text(day.date, words().code)
             self._ask_date(
-                standing, lambda date: set_day(self._document.seminar, day.id, "date", date)
+                day.date, lambda date: set_day(self._document.seminar, day.id, "date", date)
             )
 
-    def _ask_date(self, standing: str, make: Callable[[dt.date], Edit]) -> None:
+    def _ask_date(self, standing: dt.date, make: Callable[[dt.date], Edit]) -> None:
         from app.desktop.pages.programme.day_dialog import DayDialog  # noqa: PLC0415 - when asked
 
-        near = _near(standing)
         DayDialog(
             self._page.window(),
             message("Date of the day"),
             message("Write it like “19.3.2026” or “19 March”."),
-            standing,
-            lambda text: self._do(make(read_date(text, near))),
+            date_text(standing, words().code),
+            lambda text: self._do(make(read_date(text, today(), near=standing))),
         ).open()
 
     # --- fitting ---
@@ -133,11 +128,3 @@ class DayActs(QObject):
         if day is not None:
             dialog = FitDialog(self._page.window(), self._document, day.id)
             dialog.open()
-
-
-def _near(standing: str) -> dt.date:
-    today = dt.datetime.now().astimezone().date()
-    try:
-        return read_date(standing, today)
-    except NotUnderstood:
-        return today

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.desktop.binding import Tie
 from app.desktop.desk import Desk
@@ -60,6 +60,7 @@ class DayStrip(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        THEME.changed.connect(self._fit)
         row = self.tabs.row
         row.currentChanged.connect(self._open)
         row.dropped.connect(self._drop)
@@ -69,22 +70,57 @@ class DayStrip(QWidget):
     # --- layout ---
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.tabs, 1)
+        self._row.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(row)
+        column.addLayout(self._row)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._reason)
         self._reason.hide()
         self._lay_out_clocks()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the tabs and the clocks side by side only where both have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the clocks below the tabs where there is no room for both side by side."""
+        way = QBoxLayout.Direction
+        self._stack_clocks(in_two=False)
+        clocks = 0 if self._clocks.isHidden() else self._clocks.sizeHint().width()
+        self._stack_clocks(in_two=clocks > self.width())
+        beside = self.tabs.fit(self.width() - clocks - self._row.spacing())
+        if not beside:
+            self.tabs.fit(self.width())
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._row.setAlignment(self._clocks, side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _stack_clocks(self, *, in_two: bool) -> None:
+        """Put the computed end beside the clocks that are typed, or below them."""
+        way = QBoxLayout.Direction
+        self._two.setDirection(way.TopToBottom if in_two else way.LeftToRight)
+        self._between.setHidden(in_two)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size, at which the clocks stand below each other."""
+        parts = (self._two.itemAt(number) for number in range(self._two.count()))
+        width = max(part.minimumSize().width() for part in parts if part is not None)
+        width = max(width, self.tabs.minimumSizeHint().width())
+        return QSize(width, super().minimumSizeHint().height())
+
     def _lay_out_clocks(self) -> None:
-        row = QHBoxLayout(self._clocks)
-        row.setContentsMargins(0, 0, 0, 0)
-        THEME.fit(row.setSpacing, 8)
+        self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._clocks)
+        self._two.setContentsMargins(0, 0, 0, 0)
+        THEME.fit(self._two.setSpacing, 8)
+        row, computed = QHBoxLayout(), QHBoxLayout()
+        for one in (row, computed):
+            THEME.fit(one.setSpacing, 8)
+            self._two.addLayout(one)
         for label, line in ((message("Starts"), self.starts), (message("Planned end"), self.ends)):
             text = Text("note", label)
             text.setWordWrap(False)
@@ -93,12 +129,14 @@ class DayStrip(QWidget):
             row.addWidget(text)
             row.addWidget(line)
             row.addSpacing(THEME.px(8))
-        row.addWidget(UprightHairline())
-        row.addSpacing(THEME.px(8))
+        self._between = UprightHairline()
+        computed.addWidget(self._between)
+        computed.addSpacing(THEME.px(8))
         label = Text("note", message("Computed end"))
         label.setWordWrap(False)
-        row.addWidget(label)
-        row.addWidget(self.end_label)
+        computed.addWidget(label)
+        computed.addWidget(self.end_label)
+        computed.addStretch()
 
     def _entry(self, line: QLineEdit, field: DayField, name: Message) -> Entry:
         INTERPRETER.say(line.setAccessibleName, name)
@@ -134,6 +172,7 @@ class DayStrip(QWidget):
         if tabs != self._tabs:  # Measuring them anew takes its time.
             self._tabs = tabs
             self.tabs.row.show_tabs(tabs)
+            self._fit()
         if open_day in self._days:
             self.tabs.row.setCurrentIndex(self._days.index(open_day))
         blocker.unblock()
@@ -146,7 +185,7 @@ class DayStrip(QWidget):
     def _show_end(self, times: DaySchedule | None) -> None:
         self._clocks.setVisible(times is not None)
         if times is not None:
-            self.end_label.setText(words().clock(times.work_end))
+            self.end_label.setText(saying.end_clock(words(), times.work_end))
             told = saying.evening(words(), times) if times.end > times.work_end else ""
             self.end_label.setToolTip(saying.capital(told))
             mark(self.end_label, "signal", "warning" if times.left < 0 else "")

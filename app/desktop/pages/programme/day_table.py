@@ -57,6 +57,7 @@ class DayTable(QObject):
         self._document = desk.document
         self._schedules = schedules
         self._day: str | None = None
+        self._cells: dict[str | None, tuple[str, str]] = {}
         self.model: TableModel[ItemRow] = TableModel(
             desk.document, COLUMNS, self._rows, lambda row: row.item.id, ("programme",)
         )
@@ -98,10 +99,16 @@ class DayTable(QObject):
         return self._day
 
     def open_day(self, day: str | None) -> None:
-        """Show the items of another day."""
+        """Show the items of another day, with the cell current that was when it was left."""
+        stays, current = day == self._day, self.view.current_id()
+        if current is not None:
+            self._cells[self._day] = current, self.view.current_field()
         self._day = day
         self.model.refresh()
-        if self.view.current_id() is None:
+        if stays and self.view.current_id() is not None:
+            return
+        before, field = self._cells.get(day, ("", ""))
+        if not self.view.select_ids((before,), field):
             self.view.go_to_row(0)
 
     def _rows(self, seminar: Seminar) -> tuple[ItemRow, ...]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,8 +30,9 @@ from app.desktop.widgets.buttons import IconButton
 from app.desktop.widgets.inputs import Choice, Line, TextArea
 from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text, put_look
+from app.desktop.widgets.scrolled import Scrolled
 from app.entry.minutes import LIMITS
-from seminar.editing.fields import KINDS
+from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 
 _DIFFERENT = message("Different")
@@ -74,7 +74,7 @@ class ItemDetails(QFrame):
     def _make_fields(self) -> None:
         self.title: Labelled[QLineEdit] = Labelled(message("Title"), Line())
         self.kind: Labelled[Choice] = Labelled(message("Kind"), Choice())
-        self.kind.field.offer(tuple(KINDS.items()))
+        self.kind.field.offer(tuple(KIND_NAMES.items()))
         self.minutes: Labelled[MinutesField] = Labelled(message("Minutes"), MinutesField())
         self.start = StartChoice(self._chosen)
         self.presenter: Labelled[QLineEdit] = Labelled(message("Presenter"), Line())
@@ -98,7 +98,7 @@ class ItemDetails(QFrame):
         row.addLayout(column, 1)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(self._scrolled(self._body()), 1)
+        column.addWidget(Scrolled(self._body()), 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -120,17 +120,6 @@ class ItemDetails(QFrame):
         column.addWidget(self.task)
         column.addStretch()
         return body
-
-    def _scrolled(self, body: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        area.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        return area
 
     # --- ties ---
 

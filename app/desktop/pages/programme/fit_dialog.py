@@ -56,6 +56,11 @@ class FitDialog(Dialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.table)
+        # A way without rows leaves their room empty: else all that stands around it would move.
+        for each in (area, self._note):
+            policy = each.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            each.setSizePolicy(policy)
         self._area = area
         self.body.addWidget(area, 1)
         self.body.addWidget(self.outcome)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -25,10 +26,13 @@ from app.desktop.pages.programme.tool_row import ToolRow
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
+from app.desktop.widgets.following import Following
 from app.desktop.widgets.looks import put_look
 from seminar.editing.locks import lock_items, unlock_items
 from seminar.messages import message
 
+_LOW = 360
+"""The height, in the guide's px, below which there is no room for the bar."""
 _DETAIL_FIELDS = frozenset({"place", "notes", "task"})
 """Fields that the table does not have."""
 _DAY_FIELDS = ("start", "end")
@@ -61,6 +65,7 @@ class ProgrammePage(Page):
         self._connect()
         days = desk.document.seminar.programme
         self._open(days[0].id if days else None)
+        self._let_edit()
 
     # --- layout ---
 
@@ -75,7 +80,7 @@ class ProgrammePage(Page):
             "plus",
         )
         self._body = QStackedWidget()
-        self._body.addWidget(self._content(tools))
+        self._body.addWidget(Following(self._content(tools)))
         self._body.addWidget(self.no_days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,8 +117,9 @@ class ProgrammePage(Page):
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
-        self.document.read_only_changed.connect(self.acts_changed)
+        self.document.read_only_changed.connect(self._let_edit)
         INTERPRETER.changed.connect(self._show)
+        THEME.changed.connect(self._fit_bar)
         self.view.rows_changed.connect(self._selected)
         self.items.day_wanted.connect(self._open)
         self.days.wanted.connect(self._open)
@@ -123,12 +129,28 @@ class ProgrammePage(Page):
         self.strip.menu_wanted.connect(self._menus.show_for_day)
         self.bar.clicked.connect(self._select_clicked)
         self.quick.escaped.connect(self.view.setFocus)
+        self.quick.line.refused.connect(self.document.refused)
         self.pane.leads_to.connect(self.leads_to)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
         self.empty_day.clicked.connect(self.add_item)
         self.no_days.clicked.connect(self.days.add)
 
     # --- showing ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look anew whether there is room for the bar."""
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Leave the bar out where the table, which says the same, would have no room."""
+        self.bar.setVisible(self.height() >= THEME.px(_LOW))
+
+    def _let_edit(self) -> None:
+        """Let things be added, or not where the seminar can only be read."""
+        self.quick.let(edit=self.can_edit())
+        self.strip.tabs.add.setEnabled(self.can_edit())
+        self.acts_changed.emit()
 
     def _changed(self, change: Change) -> None:
         if change.touches("programme", "venue"):
@@ -150,6 +172,7 @@ class ProgrammePage(Page):
     def _open(self, day: str | None) -> None:
         """Open a day."""
         self._day = day
+        self.quick.settle()
         self.items.open_day(day)
         self._show()
         self._selected()
@@ -240,6 +263,10 @@ class ProgrammePage(Page):
         """Take what is being typed anywhere on the page; show it where it does not serve."""
         return self.view.commit_open_editor() and self.strip.commit() and self.pane.commit()
 
+    def finish(self) -> bool:
+        """Take what is being typed, and add what stands in the fast entry line."""
+        return self.commit() and (self._day is None or self._adding.finish())
+
     def search(self, text: str) -> bool:
         """Select the next item of any day that holds `text`."""
         found = next_holding(self.document.seminar, text, self.view.current_id())
@@ -284,8 +311,10 @@ class ProgrammePage(Page):
             self.view.ask(make(self.document.seminar, self.chosen.ids), "start")
 
     def show_document(self) -> None:
-        """Go to the participants' programme among the documents."""
-        self.leads_to.emit(Spot(page="documents", document="program"))
+        """Open the participants' programme where it is up to date; else go to it."""
+        from app.desktop.pages.documents.showing import show_document  # noqa: PLC0415 - when asked
+
+        show_document(self.desk, "program", self.leads_to.emit)
 
     def _go_to_details(self) -> None:
         self.details_wanted.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.desktop.pages.programme.day_table import DayTable
 from app.desktop.pages.programme.quick_entry import QuickEntry
@@ -24,6 +24,22 @@ class QuickAdding(QObject):
         self._items = items
         self._quick = quick
         quick.entered.connect(self._add)
+        quick.line.textChanged.connect(self._note)
+
+    def _note(self, text: str) -> None:
+        """Let the recovery copy have what is typed before it is an item."""
+        where = self._items.spot((), "")
+        self._items.model.document.unfinished.note(self._quick, where, text)
+
+    def finish(self) -> bool:
+        """Add what stands in the line; return whether nothing is left there, or show why not."""
+        text = self._quick.line.text()
+        if not text.strip() or self._quick.line.isReadOnly():
+            return True
+        self._add(text)
+        if self._quick.line.text():
+            self._quick.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not self._quick.line.text()
 
     def _add(self, text: str) -> None:
         view, rows = self._items.view, self._items.model.rows

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.tables.dragging import READ_ONLY
 from app.desktop.theme import THEME
 from app.desktop.widgets.inputs import Line
 from app.desktop.widgets.looks import Text, mark
+from app.desktop.widgets.typing_keys import changes_text
 from seminar.messages import Message, message
 
 _HINT = message("Type a new item, such as “Break 15” or “10:30 Talk about the budget 40”")
+_COMING_BACK = frozenset(
+    {
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+    }
+)
+"""Reasons for which the focus goes only for a while."""
 
 
 class QuickLineEdit(Line):
@@ -22,6 +32,10 @@ class QuickLineEdit(Line):
     """Enter was pressed on this text."""
     escaped = Signal()
     """The person wants to go back to the table."""
+    refused = Signal()
+    """Somebody types where nothing can be added."""
+    left = Signal()
+    """The focus went elsewhere, and not only for a while."""
 
     def __init__(self) -> None:
         super().__init__(_HINT)
@@ -56,9 +70,17 @@ class QuickLineEdit(Line):
             case Qt.Key.Key_Down:
                 self._recall(self._back - 1)
             case _:
+                if self.isReadOnly() and changes_text(event):
+                    self.refused.emit()
                 super().keyPressEvent(event)
                 return
         event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the line is left, unless a menu or another window only comes over it."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMING_BACK:
+            self.left.emit()
 
     def _recall(self, back: int) -> None:
         """Show a line from before: the last for 1; beyond the newest the line is empty."""
@@ -88,6 +110,7 @@ class QuickEntry(QWidget):
         self.setFocusProxy(self.line)
         self.line.entered.connect(self.entered)
         self.line.escaped.connect(self.escaped)
+        self.line.left.connect(self.settle)
         self.line.textEdited.connect(self.be_quiet)
 
     def answer(self) -> str:
@@ -108,6 +131,16 @@ class QuickEntry(QWidget):
     def refuse(self, reason: Message) -> None:
         """Leave the line as it is and say why it is no item."""
         self._show(reason, wrong=True)
+
+    def let(self, *, edit: bool) -> None:
+        """Let something be typed, or say that nothing can be added."""
+        self.line.setReadOnly(not edit)
+        INTERPRETER.say(self.line.setPlaceholderText, _HINT if edit else READ_ONLY)
+
+    def settle(self) -> None:
+        """Take away what was understood; a reason stays with the text that it is about."""
+        if not self.line.property("wrong"):
+            self.be_quiet()
 
     def be_quiet(self) -> None:
         """Take away what stands below."""

@@ -6,20 +6,40 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
+from seminar.checks.times import grade_of_gap, past_midnight
 from seminar.model import Day, Item, Seminar
 from seminar.schedule import DaySchedule, ScheduledItem, schedule
+from seminar.severity import SEVERITIES, Severity
 
 
 class ItemRow(Struct, frozen=True):
-    """An item in its day: its number, from 1, and its times."""
+    """An item in its day.
+
+    Args:
+        number: its number, from 1.
+        times: when it begins and ends.
+        is_past_midnight: whether it is the first that goes on into the next date.
+    """
 
     number: int
     times: ScheduledItem
+    is_past_midnight: bool = False
 
     @property
     def item(self) -> Item:
         """The item itself."""
         return self.times.item
+
+    @property
+    def gap_grade(self) -> Severity | None:
+        """How grave the time before it is."""
+        return grade_of_gap(self.times, is_first=self.number == 1)
+
+    @property
+    def grade(self) -> Severity | None:
+        """How grave what its times have against them is; `None` where they are right."""
+        grades = {self.gap_grade, "warning" if self.is_past_midnight else None}
+        return next((grade for grade in SEVERITIES if grade in grades), None)
 
 
 def found_day(seminar: Seminar, id_: str | None) -> Day | None:
@@ -62,7 +82,8 @@ def rows_of(times: DaySchedule | None) -> tuple[ItemRow, ...]:
     """Return a day's rows; none without a day."""
     if times is None:
         return ()
-    return tuple(ItemRow(number, row) for number, row in enumerate(times.items, 1))
+    late = past_midnight(times)
+    return tuple(ItemRow(n + 1, row, late == n) for n, row in enumerate(times.items))
 
 
 def names_used(seminar: Seminar) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ Texts only; nothing here knows of widgets.
 
 from __future__ import annotations
 
+from app.desktop.pages.programme.rows import ItemRow
 from app.entry.dates import date_text
 from seminar.checks.problems import minutes
 from seminar.items import item_name
 from seminar.language import Language
 from seminar.model import Day, Seminar
-from seminar.schedule import DaySchedule, ScheduledItem, clock_time
+from seminar.schedule import DAY_MINUTES, DaySchedule, ScheduledItem, clock_time
 from seminar.weekdays import weekday
 
 
@@ -48,7 +49,7 @@ def day_summary(words: Language, times: DaySchedule) -> str:
         "{day}: {items}, ends at {end}, {plan}",
         day=day,
         items=items,
-        end=clock_time(times.work_end),
+        end=end_clock(words, times.work_end),
         plan=_against_plan(words, times.left),
     )
     return told if times.end == times.work_end else f"{told}, {evening(words, times)}"
@@ -56,7 +57,20 @@ def day_summary(words: Language, times: DaySchedule) -> str:
 
 def evening(words: Language, times: DaySchedule) -> str:
     """Return until when the evening goes on: "kvelden varer til 22:00"."""
-    return words.text("the evening lasts until {end}", end=clock_time(times.end))
+    return words.text("the evening lasts until {end}", end=end_clock(words, times.end))
+
+
+def end_clock(words: Language, end: int) -> str:
+    """Return when something ends, such as "15:22", "24:00" or "00:30 neste dag".
+
+    Args:
+        words: the language.
+        end: in minutes after the day's midnight.
+    """
+    if end == DAY_MINUTES:
+        return "24:00"
+    clock = words.clock(end)
+    return words.text("{end} next day", end=clock) if end > DAY_MINUTES else clock
 
 
 def _against_plan(words: Language, left: int) -> str:
@@ -83,38 +97,44 @@ def figures(words: Language, seminar: Seminar) -> str:
 # --- rows -----------------------------------------------------------------------------------------
 
 
-def warning(words: Language, row: ScheduledItem, *, first: bool) -> str:
-    """Return what the column Varsel says: "10 min luft", "5 min overlapp", or nothing.
-
-    Args:
-        words: the language.
-        row: the item with its times.
-        first: whether it is the day's first, which can begin before the day does.
-    """
-    if row.gap > 0:
-        return words.text("{n} min gap", n=row.gap)
-    if row.gap < 0 and first:
-        return words.text("{n} min too early", n=-row.gap)
-    return words.text("{n} min overlap", n=-row.gap) if row.gap < 0 else ""
+def warning(words: Language, row: ItemRow) -> str:
+    """Return what the column Varsel says: "10 min luft", "5 min overlapp", or nothing."""
+    said = _gap(words, row.times.gap, row.number) if row.gap_grade else ""
+    late = words.text("Past midnight") if row.is_past_midnight else ""
+    return " · ".join(part for part in (said, late) if part)
 
 
-def spoken_start(words: Language, row: ScheduledItem, *, first: bool) -> str:
+def _gap(words: Language, gap: int, number: int) -> str:
+    if gap > 0:
+        return words.text("{n} min gap", n=gap)
+    if number == 1:  # Before it there is only the day's start.
+        return words.text("{n} min too early", n=-gap)
+    return words.text("{n} min overlap", n=-gap)
+
+
+def spoken_start(words: Language, row: ItemRow) -> str:
     """Return a start as it is read aloud: "13:20, låst, overlapper med 5 minutter"."""
-    parts = [words.clock(row.start)]
+    parts = [words.clock(row.times.start)]
     if row.item.start is not None:
         parts.append(words.text("locked"))
-    if said := spoken_warning(words, row, first=first):
+    if said := spoken_warning(words, row):
         parts.append(said)
     return ", ".join(parts)
 
 
-def spoken_warning(words: Language, row: ScheduledItem, *, first: bool) -> str:
+def spoken_warning(words: Language, row: ItemRow) -> str:
     """Return a warning as it is read aloud: "overlapper med 5 minutter", or nothing."""
-    if row.gap > 0:
-        return words.text("{time} of gap before it", time=minutes(row.gap))
-    if row.gap < 0 and first:
-        return words.text("begins {time} before the day", time=minutes(-row.gap))
-    return words.text("overlaps by {time}", time=minutes(-row.gap)) if row.gap < 0 else ""
+    said = _spoken_gap(words, row.times.gap, row.number) if row.gap_grade else ""
+    late = words.text("goes on past midnight") if row.is_past_midnight else ""
+    return ", ".join(part for part in (said, late) if part)
+
+
+def _spoken_gap(words: Language, gap: int, number: int) -> str:
+    if gap > 0:
+        return words.text("{time} of gap before it", time=minutes(gap))
+    if number == 1:
+        return words.text("begins {time} before the day", time=minutes(-gap))
+    return words.text("overlaps by {time}", time=minutes(-gap))
 
 
 def spoken_minutes(words: Language, n: int) -> str:

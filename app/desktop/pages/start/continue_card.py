@@ -15,6 +15,7 @@ from app.desktop.severity_words import counted
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, Tint
 from app.desktop.widgets.buttons import Button
+from app.desktop.widgets.elided import Elided
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Card, Text
 from app.desktop.widgets.steps import Steps
@@ -57,7 +58,7 @@ class ContinueCard(Card):
         super().__init__()
         self._recent: RecentSeminar | None = None
         self._prospect: Prospect | None = None
-        self.title = Text("pane")
+        self.title = Elided("pane")
         self.place = Text("note")
         self.go_on = Button(message("Continue"), "filled")
         self.go_on.clicked.connect(self._go_on)

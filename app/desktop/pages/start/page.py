@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from app.keeping.prospect import Prospect
 
 _LEFT = 400
+_PAINTED = 100
+"""Milliseconds until the page stands there. Looking up imports half of Plenum, and would hold the
+painting up."""
 
 
 class StartPage(QWidget):
@@ -142,7 +145,7 @@ class StartPage(QWidget):
         """Show the recent seminars as they are remembered now, and look up what awaits."""
         self._recents = self._memory.all()
         self._show()
-        QTimer.singleShot(0, self, lambda: self.prospects.look(self._recents))
+        QTimer.singleShot(_PAINTED, self, lambda: self.prospects.look(self._recents))
 
     def _show(self) -> None:
         """Show the first that is not missing on the card, and the others in the list."""

@@ -12,6 +12,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.start.telling import ACTS, Act, acts, awaiting, place, title
 from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
+from app.desktop.widgets.elided import Elided
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Text, mark, put_look
 from app.keeping.recent import RecentSeminar
@@ -41,9 +42,9 @@ class RecentRow(QFrame):
         self.prospect: Prospect | None = None
         put_look(self, "row")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.title = Text("pane")
-        self.place = Text("note")
-        self.path = Text("note")
+        self.title = Elided("pane")
+        self.place = Elided("note")
+        self.path = Elided("note")
         self.picture = IconLabel("", "muted")
         self.awaiting = Text("note")
         self.links: dict[Act, Button] = {}
@@ -55,7 +56,6 @@ class RecentRow(QFrame):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         for text in (self.title, self.place, self.path):
-            text.setWordWrap(False)
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             left.addWidget(text)
         self.awaiting.setWordWrap(False)

@@ -69,6 +69,7 @@ QUESTION: Column[Question] = Column(
     text=lambda question: question.text,
     width=160,
     stretch=True,
+    wraps=True,
     editing=Line(read=lambda seminar, question, text: set_question(seminar, question.id, text)),
 )
 
@@ -110,6 +111,7 @@ def phase_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         heading=message("Phase"),
         text=lambda row: phase_name(words(), row.phase),
         width=148,
+        least=96,
         look=lambda row: _KIND_LOOKS[row.phase.kind],
         tooltip=lambda row: words().say(PHASE_NAMES[row.phase.kind]) if row.phase.name else "",
         editing=Line(
@@ -123,6 +125,7 @@ def phase_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         heading=message("Min"),
         text=lambda row: str(row.phase.minutes),
         width=48,
+        least=40,
         align="end",
         spoken=lambda row: words().plural("{n} minute", "{n} minutes", row.phase.minutes),
         editing=Line(read=lambda seminar, row, text: _minutes(seminar, task(), row, text)),
@@ -132,6 +135,7 @@ def phase_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         heading=message("By the clock"),
         text=lambda row: saying.phase_clock(words(), row),
         width=104,
+        least=92,
         spoken=lambda row: saying.spoken_clock(words(), row),
         look=_clock_look,
     )
@@ -145,7 +149,9 @@ def _said_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         heading=message("Instruction on the slide"),
         text=lambda row: row.phase.instruction,
         width=160,
+        least=140,
         stretch=True,
+        wraps=True,
         editing=Line(read=lambda seminar, row, text: _instruct(seminar, task(), row, text)),
     )
     cue: Column[PhaseRow] = Column(
@@ -153,6 +159,7 @@ def _said_columns(task: TaskId) -> tuple[Column[PhaseRow], ...]:
         heading=message("Cue halfway"),
         text=lambda row: saying.phase_cue(words(), row),
         width=124,
+        least=96,
         spoken=lambda row: saying.spoken_cue(words(), row),
         editing=Tick(
             ticked=lambda row: row.phase.halfway,

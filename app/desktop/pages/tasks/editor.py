@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -95,6 +95,12 @@ class TaskEditor(QScrollArea):
         """Return the tables of the editor."""
         return self.questions.view, self.phases.view
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: all that is in it is to be seen, for it does not scroll aside."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._whole.minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())
+
     # --- what it shows ---
 
     def show_task(self) -> None:
@@ -114,8 +120,7 @@ class TaskEditor(QScrollArea):
         """Let Tab come to the strip's buttons where one reads them: before the phases."""
         tools = self.phases.tools
         stops: list[QWidget] = [
-            tools.new,
-            *tools.buttons.values(),
+            *tools.stops(),
             *self.strip.strip.buttons,
             self.phases.view,
         ]

@@ -39,13 +39,15 @@ def places(ids: Ids) -> tuple[int, ...]:
 def new_phase(seminar: Seminar, task: str, after: str | None) -> Edit:
     """Return the edit that inserts a phase, as long as the slot has time left, after another.
 
+    With `None` as the other it becomes the last.
+
     Raises:
         LookupError: there is no such task.
     """
     slot = slot_of(seminar, task)
     left = -slot.over if slot is not None and slot.is_told else USUAL_PHASE
     phase = Phase(minutes=min(left, USUAL_PHASE) if left > 0 else LEAST_PHASE)
-    index = int(after) + 1 if after is not None else 0
+    index = int(after) + 1 if after is not None else len(task_of(seminar, task).phases)
     return by_place(insert_phases(seminar, task, [phase], index))
 
 

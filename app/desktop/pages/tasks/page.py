@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -24,7 +25,9 @@ from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
 from seminar.messages import message
 
-_LIST = 265
+_LIST, _NARROW_LIST = 265, 150
+_NARROW, _SHARE = 720, 0.34
+"""Below so many of the guide's px the list has no more than its share of the page."""
 _PHASES, _QUESTIONS = "phases", "questions"
 _PHASE_COLUMNS = {"kind": "name"}
 """Fields of a phase that stand in the column of another one."""
@@ -41,6 +44,7 @@ class TasksPage(Page):
         super().__init__(desk)
         self._times = KnownTimes()
         self._changing = False
+        self._is_capped = False
         # Before the tables hear of a change, so that none is read anew while it tells of it.
         desk.document.changed.connect(self._begin_change)
         self.opened = OpenTask(desk.document)
@@ -79,14 +83,32 @@ class TasksPage(Page):
         column.addWidget(self._body)
 
     def _fit_list(self) -> None:
-        self.list.setMinimumWidth(THEME.px(180))
+        self.list.setMinimumWidth(THEME.px(_NARROW_LIST))
         self._panes.setSizes([THEME.px(_LIST), THEME.px(3 * _LIST)])
+
+    def _cap_list(self) -> None:
+        """Leave room for the editor where the page is narrow."""
+        is_narrow = self.width() < THEME.px(_NARROW)
+        share = max(THEME.px(_NARROW_LIST), round(self.width() * _SHARE))
+        # What is not shown yet has no width of its own.
+        if is_narrow and (not self._panes.isVisible() or self.list.width() > share):
+            self._panes.setSizes([share, self.width() - share])
+            self._is_capped = True
+        elif self._is_capped and not is_narrow:
+            self._fit_list()
+            self._is_capped = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the page anew."""
+        super().resizeEvent(event)
+        self._cap_list()
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
         self.document.read_only_changed.connect(self.acts_changed)
         INTERPRETER.changed.connect(self.figures_changed)
         THEME.changed.connect(self._fit_list)
+        THEME.changed.connect(self._cap_list)
         self._empty.clicked.connect(self.add_task)
         self.list.view.added.connect(lambda: self._go_to_field("title"))
         self.list.view.rows_changed.connect(self._selected)
@@ -237,22 +259,24 @@ class TasksPage(Page):
             self.list.view.new_row()
 
     def add_question(self) -> None:
-        """Add a question after the current one and begin to type it."""
-        self.editor.questions.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.editor.questions.view.new_row()
+        """Add a question after the current one, or as the last, and begin to type it."""
+        if self.commit():
+            self.editor.questions.view.new_row()
 
     def add_phase(self) -> None:
-        """Add a phase after the current one and choose its kind."""
-        self.editor.phases.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.editor.phases.view.new_row()
+        """Add a phase after the current one, or as the last, and choose its kind."""
+        if self.commit():
+            self.editor.phases.view.new_row()
 
     def has_tasks(self) -> bool:
         """Whether there is any task."""
         return bool(self.document.seminar.tasks)
 
     def show_document(self) -> None:
-        """Go to the task sheets among the documents."""
-        self.leads_to.emit(Spot(page="documents", document="task-sheets"))
+        """Open the task sheets where they are up to date; else go to them among the documents."""
+        from app.desktop.pages.documents.showing import show_document  # noqa: PLC0415 - when asked
+
+        show_document(self.desk, "task-sheets", self.leads_to.emit)
 
     def _enter(self, task: str) -> None:
         self.opened.open(task)

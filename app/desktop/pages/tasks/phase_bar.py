@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.desktop.interpreter import INTERPRETER, words
+from app.desktop.pages.programme.bar_layout import Stretch
 from app.desktop.pages.tasks import saying
 from app.desktop.pages.tasks.bar_layout import PhaseBarLayout, PhaseBlock, phase_bar_layout
 from app.desktop.pages.tasks.times import TaskTime
@@ -106,7 +107,7 @@ class PhaseBar(QWidget):
         painter.translate(_RING, _RING)
         bar = float(THEME.px(_BAR))
         for block in layout.blocks:
-            self._paint_block(painter, block, bar)
+            self._paint_block(painter, block, bar, layout.beyond)
         ground = self.palette().base().color()
         for stretch in (layout.beyond, layout.left):
             if stretch is not None:
@@ -115,11 +116,13 @@ class PhaseBar(QWidget):
         self._paint_below(painter, layout, task, bar)
         painter.end()
 
-    def _paint_block(self, painter: QPainter, block: PhaseBlock, bar: float) -> None:
+    def _paint_block(
+        self, painter: QPainter, block: PhaseBlock, bar: float, beyond: Stretch | None
+    ) -> None:
         gap = 2 if block.at.width > 6 else 1
         rect = QRectF(block.at.left, 0, max(1.0, block.at.width - gap), bar)
         paint_block(painter, rect, PHASE_KINDS[block.phase.kind])
-        self._write(painter, rect, block)
+        self._write(painter, _clear_of(rect, beyond), block)
         if block.place in self._selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.palette().accent().color(), _RING))
@@ -203,3 +206,10 @@ class PhaseBar(QWidget):
 def _named(task: Task, place: int) -> str:
     phase = task.phases[place]
     return words().text("{phase} {n} min", phase=phase_name(words(), phase), n=phase.minutes)
+
+
+def _clear_of(rect: QRectF, beyond: Stretch | None) -> QRectF:
+    """Return what of a rectangle is not hatched."""
+    if beyond is None or beyond.left >= rect.right():
+        return rect
+    return QRectF(rect.left(), rect.top(), max(0.0, beyond.left - rect.left()), rect.height())

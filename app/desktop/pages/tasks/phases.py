@@ -14,7 +14,7 @@ from app.desktop.pages.tasks.open_task import OpenTask
 from app.desktop.pages.tasks.rows import PhaseRow, found_task, phase_rows
 from app.desktop.pages.tasks.times import KnownTimes
 from app.desktop.spot import Spot
-from app.desktop.tables.clipboard import Packing, Pasted, Pasting
+from app.desktop.tables.clipboard import Packing, Pasted, Pasting, pasted
 from app.desktop.tables.commands import Ids, RowCommands
 from app.desktop.tables.fitted import FittedTable
 from app.desktop.tables.model import TableModel
@@ -162,4 +162,4 @@ class PhaseTable(QObject):
             if found.phases
             else None
         )
-        return Pasted(found.summary, found.faults, edit)
+        return pasted(found.summary, found.faults, edit, found.rows - len(found.phases))

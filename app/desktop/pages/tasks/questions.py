@@ -36,6 +36,20 @@ _TOOLS = {
 }
 
 
+class QuestionView(FittedTable):
+    """The table itself."""
+
+    def new_row(self) -> None:
+        """Add a question, unless the current one waits to be written: then go on there."""
+        if not self.commit_open_editor():
+            return
+        current, is_written = self.current_id(), self.commands.grows
+        if current is not None and is_written is not None and not is_written(current):
+            self.edit_field(self.commands.begin)
+        else:
+            super().new_row()
+
+
 class QuestionTable(QObject):
     """The table of questions, with the buttons over it.
 
@@ -53,7 +67,7 @@ class QuestionTable(QObject):
         self.model: TableModel[Question] = TableModel(
             desk.document, (QUESTION,), self._rows, lambda question: question.id, ("tasks",)
         )
-        self.view = FittedTable(
+        self.view = QuestionView(
             self.model,
             message("Questions"),
             self._commands(),
@@ -104,7 +118,8 @@ class QuestionTable(QObject):
 
     def _new(self, seminar: Seminar, after: str | None) -> Edit:
         task = task_of(seminar, self._opened.known())
-        index = place_of(task.questions, after) + 1 if after is not None else 0
+        asked = task.questions
+        index = place_of(asked, after) + 1 if after is not None else len(asked)
         edit = insert_questions(seminar, task.id, [""], index)
         self._fresh = edit.touched[0]
         return edit

@@ -114,18 +114,19 @@ class SlotStrip(QWidget):
             self.choose()
 
     def choose(self) -> None:
-        """Show where in the programme the task could be put."""
-        from app.desktop.pages.tasks.putting_in import openings  # noqa: PLC0415 - when asked
+        """Show where in the programme the task could be put; the best place is ready to take."""
+        from app.desktop.pages.tasks.putting_in import best_of, openings  # noqa: PLC0415 - asked
 
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for opening in openings(self._document.seminar, self._opened.known()):
+        found = openings(self._document.seminar, self._opened.known())
+        for opening in found:
             entry = menu.addAction(words().say(opening.text))
             entry.triggered.connect(
                 lambda _checked=False, put=opening.put: self._make(put(self._document.seminar))
             )
-        menu.setActiveAction(menu.actions()[0])
         menu.popup(self._below_button(menu.sizeHint()))
+        menu.setActiveAction(menu.actions()[best_of(found)])
 
     def _below_button(self, menu: QSize) -> QPoint:
         """Return where a menu hangs below the button, its right edge in line with that."""

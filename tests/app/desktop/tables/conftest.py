@@ -17,7 +17,7 @@ from app.desktop.actions.table import TABLE
 from app.desktop.document import Document
 from app.desktop.interpreter import words
 from app.desktop.spot import Spot
-from app.desktop.tables.clipboard import Packing, Pasted, Pasting
+from app.desktop.tables.clipboard import Packing, Pasted, Pasting, pasted
 from app.desktop.tables.columns import PLAIN, Choice, Column, Line, Look, Tick
 from app.desktop.tables.commands import RowCommands
 from app.desktop.tables.model import TableModel
@@ -27,7 +27,7 @@ from app.entry.minutes import read_minutes
 from app.entry.programme_rows import programme_rows, proposed_mapping
 from seminar.editing import items
 from seminar.editing.edit import Edit, Refused
-from seminar.editing.fields import KINDS
+from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
 from seminar.model import Day, Item, ItemKind, Seminar
 from seminar.schedule import ScheduledItem, schedule
@@ -79,9 +79,9 @@ COLUMNS: tuple[Column[ScheduledItem], ...] = (
         key="kind",
         heading=message("Kind"),
         width=106,
-        text=lambda row: words().say(KINDS[row.item.kind]),
+        text=lambda row: words().say(KIND_NAMES[row.item.kind]),
         editing=Choice(
-            options=lambda _seminar, _row: tuple(KINDS.items()),
+            options=lambda _seminar, _row: tuple(KIND_NAMES.items()),
             chosen=lambda row: row.item.kind,
             choose=lambda seminar, row, kind: items.set_item(seminar, row.item.id, "kind", kind),
         ),
@@ -137,7 +137,7 @@ def _unpacked(seminar: Seminar, packed: bytes, index: int) -> Edit:
 def _pasted(seminar: Seminar, table: Any, mapping: Any, index: int) -> Pasted:
     found = programme_rows(table, mapping)
     edit = items.paste_items(seminar, found.items, DAY, index) if found.items else None
-    return Pasted(found.summary, found.faults, edit)
+    return pasted(found.summary, found.faults, edit, found.rows - len(found.items))
 
 
 def _copied(seminar: Seminar, ids: tuple[str, ...], index: int) -> Edit:

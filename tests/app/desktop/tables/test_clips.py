@@ -6,8 +6,10 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.desktop.interpreter import words
 from app.desktop.tables.paste_preview import PastePreview
 from seminar.editing.items import insert_items
 from seminar.model import Item
@@ -26,15 +28,19 @@ def clipboard(qapp):
 
 @pytest.fixture
 def preview(trial):
-    """Return the preview that is open."""
+    """Return the preview that is open; its model is watched from then on."""
+    testers: list[QAbstractItemModelTester] = []
 
     def find() -> PastePreview:
         (dialog,) = trial.findChildren(PastePreview) or trial.view.window().findChildren(
             PastePreview
         )
+        warns = QAbstractItemModelTester.FailureReportingMode.Warning
+        testers.append(QAbstractItemModelTester(dialog.cells.model(), warns))
         return dialog
 
-    return find
+    yield find
+    testers.clear()
 
 
 EIGHT = (
@@ -178,6 +184,9 @@ def test_more_rows_are_shown_first_with_bad_cells_marked(trial, clipboard, previ
     assert bad.data() == "4o"
     assert bad.data(Qt.ItemDataRole.AccessibleTextRole).startswith("4o: «4o» er ikke en varighet.")
     assert bad.data(Qt.ItemDataRole.DecorationRole) is not None
+    assert "ikke en varighet" in bad.data(Qt.ItemDataRole.ToolTipRole)
+    good = shown.cells.model().index(1, 0)
+    assert good.data() in good.data(Qt.ItemDataRole.ToolTipRole), "it may be cut off"
     assert trial.steps() == 0
     shown.reject()
 
@@ -197,6 +206,38 @@ def test_enter_pastes_what_is_read_as_one_step(qtbot, trial, clipboard, preview)
     assert len(trial.view.selected_ids()) == 7
     trial.document.undo()
     assert trial.ids() == "abcde"
+
+
+def test_every_row_that_is_not_read_is_named_and_counted_in_the_step(
+    qtbot, trial, clipboard, preview
+):
+    clipboard.setText("Min\tTittel\n10\tKaffe\nx\tPause\n20\tLunsj\ny\tSang\n")
+    trial.view.paste()
+    shown = preview()
+    assert shown.verdict == "2 av 4 rader leses"
+    first, second = shown.reasons.widget().text().splitlines()
+    assert first.startswith("Rad 2: «x» er ikke en varighet")
+    assert second.startswith("Rad 4: «y» er ikke en varighet")
+    qtbot.waitUntil(lambda: shown.reasons.verticalScrollBar().maximum() == 0)
+    qtbot.keyClick(shown.fields[0], KEY.Key_Return)
+    qtbot.waitUntil(lambda: trial.table.rowCount() == 7)
+    step = trial.document.last_step()
+    assert words().say(step.sentence) == "Limte inn 2 poster, to ble ikke med"
+
+
+def test_many_reasons_are_reached_by_keys(qtbot, trial, clipboard, preview):
+    rows = "".join(f"x{n}\tPause\n" for n in range(12))
+    clipboard.setText(f"Min\tTittel\n10\tKaffe\n{rows}")
+    trial.view.paste()
+    shown = preview()
+    bar = shown.reasons.verticalScrollBar()
+    shown.reasons.setFocus()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for _ in range(40):
+        qtbot.keyClick(shown.reasons, KEY.Key_Down)
+    assert bar.value() == bar.maximum()
+    shown.grab().save("/tmp/preview_many.png")
+    shown.reject()
 
 
 def test_esc_pastes_nothing(qtbot, trial, clipboard, preview):

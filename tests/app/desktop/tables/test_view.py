@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from app.desktop.spot import Spot
+from app.desktop.theme import THEME
 from seminar.editing.items import remove_items, set_item
 
 KEY, CTRL, ALT, SHIFT = (
@@ -496,3 +497,72 @@ def test_chosen_widths_are_kept_and_the_rest_is_filled(trial):
     trial.view.set_widths({"minutes": 60, "gone": 10})
     assert trial.view.columnWidth(1) == 60
     assert trial.view.columnWidth(0) == 70
+
+
+# --- being seen -----------------------------------------------------------------------------------
+
+
+def test_a_current_row_that_is_in_view_stays_there_when_the_table_becomes_lower(qtbot, trial):
+    trial.view.select_ids(("e",), "title")
+    trial.resize(trial.width(), trial.height() - 240)
+    qtbot.waitUntil(lambda: trial.view.viewport().height() < 120, timeout=2000)
+    row = trial.view.visualRect(trial.view.currentIndex())
+    assert row.bottom() < trial.view.viewport().height()
+
+
+def test_it_stays_there_when_the_text_becomes_larger(qtbot, trial):
+    trial.resize(trial.width(), 260)
+    qtbot.waitUntil(lambda: trial.view.viewport().height() < 150, timeout=2000)
+    trial.view.select_ids(("e",), "title")
+    THEME.set_text_size(150)
+    row = trial.view.visualRect(trial.view.currentIndex())
+    THEME.set_text_size(100)
+    assert row.bottom() < trial.view.viewport().height()
+
+
+def test_shift_tab_in_an_open_cell_selects_no_second_row(trial, press):
+    trial.view.select_ids(("c",), "minutes")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert trial.view.selected_ids() == ("b",)
+
+
+# --- the ring and the selection -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "row"),
+    [(KEY.Key_End, "e"), (KEY.Key_Home, "a"), (KEY.Key_Down, "d"), (KEY.Key_Up, "b")],
+)
+def test_the_selection_goes_with_the_ring_that_ctrl_and_a_key_moves(trial, press, key, row):
+    press(key, CTRL)
+    assert trial.here()[0] == row
+    assert trial.view.selected_ids() == (row,)
+
+
+def test_delete_after_ctrl_and_end_removes_the_row_with_the_ring(trial, press):
+    press(KEY.Key_End, CTRL)
+    press(KEY.Key_Delete)
+    assert trial.ids() == "abcd"
+
+
+def test_ctrl_and_space_takes_the_current_row_out_of_several_and_in_again(trial, press):
+    press(KEY.Key_Down, SHIFT)
+    press(KEY.Key_Space, CTRL)
+    assert trial.view.selected_ids() == ("c",)
+    press(KEY.Key_Space, CTRL)
+    assert set(trial.view.selected_ids()) == {"c", "d"}
+    assert trial.editor() is None
+
+
+def test_ctrl_and_space_leaves_the_only_row_selected(trial, press):
+    press(KEY.Key_Space, CTRL)
+    assert trial.view.selected_ids() == ("c",)
+
+
+def test_a_click_below_the_rows_leaves_the_current_one_selected(qtbot, trial):
+    trial.resize(800, 600)
+    below = QPoint(40, trial.view.viewport().height() - 5)
+    assert not trial.view.indexAt(below).isValid()
+    qtbot.mouseClick(trial.view.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert trial.view.selected_ids() == ("c",)

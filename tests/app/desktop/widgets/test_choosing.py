@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME, apply
-from app.desktop.widgets.badge import Badge
 from app.desktop.widgets.card_button import CardButton
 from app.desktop.widgets.mark import Mark
 from app.desktop.widgets.segmented import Segmented
@@ -204,21 +203,6 @@ def test_steps_say_where_one_is(qtbot):
     steps.resize(steps.sizeHint())
     steps.grab()
     assert steps.focusPolicy() == Qt.FocusPolicy.NoFocus
-
-
-def test_a_badge_shows_the_worst_or_a_figure_or_nothing(qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.show()
-    badge = Badge()
-    badge.setParent(page)
-    badge.show_problems("error", 3)
-    assert badge.isVisible()
-    assert badge.text() == "3"
-    badge.show_figure("42")
-    assert badge.text() == "42"
-    badge.show_figure("")
-    assert not badge.isVisible()
 
 
 @pytest.mark.parametrize("shape", ["square", "circle", "diamond"])

@@ -3,90 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.theme import THEME
-from app.desktop.widgets.inputs import Choice, Line, SpinField, TextArea
+from app.desktop.widgets.inputs import Choice, Line, StepField, TextArea
 from app.desktop.widgets.labelled import Labelled
 from seminar.language import language
 from seminar.messages import message
 
 
-@pytest.fixture
-def spin(qtbot):
-    spin = SpinField(0, 720)
-    qtbot.addWidget(spin)
-    spin.put(45)
-    spin.show()
-    return spin
-
-
-@pytest.mark.parametrize(
-    "key, number",
-    [
-        (Qt.Key.Key_Up, 46),
-        (Qt.Key.Key_Down, 44),
-        (Qt.Key.Key_PageUp, 50),
-        (Qt.Key.Key_PageDown, 40),
-    ],
-)
-def test_arrows_go_by_one_and_pages_by_five(qtbot, spin: SpinField, key, number):
-    with qtbot.waitSignal(spin.changed) as told:
-        qtbot.keyClick(spin, key)
-    assert told.args == [number]
-    assert spin.number() == number
-    assert spin.text() == str(number)
-
-
-def test_what_is_typed_is_told_once_it_is_within_the_limits(qtbot, spin: SpinField):
-    told: list[int] = []
-    spin.changed.connect(told.append)
-    spin.selectAll()
-    qtbot.keyClicks(spin, "7200")
-    assert told == [7, 72, 720]
-    assert spin.text() == "720"
-
-
-def test_letters_do_not_get_in(qtbot, spin: SpinField):
-    spin.selectAll()
-    qtbot.keyClicks(spin, "4o")
-    assert spin.text() == "4"
-
-
-def test_a_number_is_put_without_being_told(qtbot, spin: SpinField):
-    with qtbot.assertNotEmitted(spin.changed):
-        spin.put(60)
-    assert spin.text() == "60"
-
-
-def test_a_step_stops_at_the_limits(qtbot, spin: SpinField):
-    spin.put(719)
-    qtbot.keyClick(spin, Qt.Key.Key_PageUp)
-    assert spin.number() == 720
-    with qtbot.assertNotEmitted(spin.changed):
-        qtbot.keyClick(spin, Qt.Key.Key_Up)
-
-
-def test_a_field_that_may_be_empty_can_be_emptied(qtbot):
-    spin = SpinField(1, 9, empty=True)
-    qtbot.addWidget(spin)
-    spin.put(4)
-    spin.selectAll()
-    with qtbot.waitSignal(spin.cleared):
-        qtbot.keyClick(spin, Qt.Key.Key_Backspace)
-    assert spin.number() is None
-
-
-def test_what_may_only_be_read_is_not_stepped(qtbot, spin: SpinField):
-    spin.setReadOnly(True)
-    qtbot.keyClick(spin, Qt.Key.Key_Up)
-    assert spin.number() == 45
-
-
-@pytest.mark.parametrize("make", [lambda: SpinField(0, 9), Choice])
+@pytest.mark.parametrize("make", [StepField, Choice])
 def test_the_wheel_is_left_to_the_page(qtbot, make):
     field = make()
     qtbot.addWidget(field)
@@ -226,6 +155,17 @@ def test_first_letters_choose(qtbot):
     assert choice.currentData() == "c"
 
 
+def test_a_choice_says_with_dots_that_its_name_goes_on(qtbot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.offer((("a", message("{name}", name="Refleksjonsoppgave")),))
+    choice.setFixedWidth(400)
+    assert choice.shown_text() == "Refleksjonsoppgave"
+    choice.setFixedWidth(100)
+    assert choice.shown_text().endswith("…")
+    assert choice.shown_text()[:-1] in "Refleksjonsoppgave"
+
+
 # --- labels ---
 
 
@@ -270,3 +210,16 @@ def test_an_accepted_field_stays_silent_in_another_language(qtbot):
     INTERPRETER.speak(language("en"))
     assert labelled.field.accessibleDescription() == ""
     INTERPRETER.speak(language("nb"))
+
+
+def test_a_line_says_in_a_tooltip_what_it_has_no_room_for(qtbot):
+    line = Line()
+    qtbot.addWidget(line)
+    line.resize(120, 32)
+    line.show()
+    at = line.rect().center()
+    for text, told in (("Ordfører", False), ("Kommunalsjef for helse & omsorg", True)):
+        line.setText(text)
+        QToolTip.hideText()
+        QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, at, line.mapToGlobal(at)))
+        assert ("helse &amp; omsorg" in QToolTip.text()) == told

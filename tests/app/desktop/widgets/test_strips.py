@@ -1,4 +1,4 @@
-"""Strips, banners, empty pages, work that lasts and steps that can be undone."""
+"""Strips, banners, empty pages, and work that lasts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.desktop.interpreter import INTERPRETER
 from app.desktop.widgets.banner import Banners
 from app.desktop.widgets.busy import Busy
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.sentence import Sentence
-from app.desktop.widgets.step_line import StepLine
 from app.desktop.widgets.strip import Strip
 from seminar.messages import message
 
@@ -122,14 +120,3 @@ def test_longer_work_is_shown_and_can_be_cancelled_once(qtbot, page):
     assert not busy.cancel.isEnabled()
     busy.end()
     assert busy.isHidden()
-
-
-def test_a_step_can_be_taken_back(qtbot):
-    line = StepLine()
-    qtbot.addWidget(line)
-    line.say(message("Close"))
-    assert line.isVisible()
-    with qtbot.waitSignal(line.undone):
-        press(qtbot, line.undo)
-    assert line.isHidden()
-    assert INTERPRETER.words.code == "nb"

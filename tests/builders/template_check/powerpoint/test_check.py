@@ -333,7 +333,7 @@ def test_each_line_of_the_mapping_file_that_is_wrong_is_an_error(tmp_path: Path)
     mapping_file(path).write_text("\n".join(lines))
     report = check_template(path)
     assert [one.rule for one in report.faults] == ["mapping-at-fault"] * 3
-    assert {said(one.place.text) for one in report.faults} == {"Fila Kommunemal.toml"}
+    assert {said(one.place.text) for one in report.faults} == {"Filen Kommunemal.toml"}
     sentences = " ".join(said(one.sentence) for one in report.faults)
     assert all(word in sentences for word in ("«sektion»", "«Kapitel»", "title"))
     assert not report.serves

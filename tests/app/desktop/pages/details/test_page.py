@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.moments import today
 from app.desktop.pages.details.logo import Logo
 from app.desktop.pages.details.page import DetailsPage
 from seminar.language import screen_language
@@ -60,7 +61,8 @@ def test_names_in_parallel_languages_are_one_a_line(qtbot, page, document):
     assert document.seminar.organisation.parallel_names == ("Levangken tjielte", "Levanger")
 
 
-def test_a_date_is_typed_as_people_type_it(qtbot, page, document):
+def test_a_date_without_a_year_is_the_one_of_the_seminar(qtbot, page, document):
+    assert document.seminar.programme[0].date == dt.date(2025, 3, 20)
     page.days.select_ids((page.document.seminar.programme[0].id,), "date")
     page.days.setFocus()
     qtbot.keyClick(page.days, "1")
@@ -120,6 +122,17 @@ def test_a_picture_that_cannot_be_read_is_told_and_changes_nothing(page, documen
     page.findChild(Logo).take(tmp_path / "borte.png")
     assert "borte.png" in str(told[0])
     assert document.stack.count() == 0
+
+
+def test_the_first_day_can_be_added_where_there_is_none(qtbot, page, document):
+    page.days.setFocus()
+    page.days.selectAll()
+    qtbot.keyClick(page.days, Qt.Key.Key_Delete)
+    assert document.seminar.programme == ()
+    qtbot.keyClick(page.days, Qt.Key.Key_Insert)
+    page.days.cells.cancel()
+    assert len(document.seminar.programme) == 1
+    assert document.seminar.programme[0].date > today()
 
 
 def test_undo_leads_to_the_field(qtbot, page, document, workspace):

@@ -9,23 +9,26 @@ from typing import Any, NamedTuple
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desktop.document import Document
 from app.desktop.interpreter import words
+from app.desktop.keeper import Keeper
 from app.desktop.pages.documents.page import DocumentsPage
 from app.desktop.spot import Spot
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.window import Window
+from app.keeping.opening import open_for_editing
+from app.keeping.places import recovery_folder
 from builders.production import produce
 from builders.workshop import Order
-from seminar.folder import DOCUMENTS, open_seminar, save
+from seminar.folder import DOCUMENTS
 from seminar.messages import message
 from seminar.model import DocumentId, Seminar
+from tests.app.desktop.opened_files import opened_files
 from tests.sample import SAMPLE
 
 BUILT: tuple[DocumentId, ...] = ("program", "task-sheets", "group-list", "summary")
@@ -47,25 +50,11 @@ def folder(built_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built_once, tmp_path / "seminar"))
 
 
-class _Opened(QObject):
-    """Takes the files that are opened instead of the system."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
 def opened() -> Iterator[list[Path]]:
     """Return the paths that are opened in other programs."""
-    taker = _Opened()
-    QDesktopServices.setUrlHandler("file", taker, "take")  # pyright: ignore[reportArgumentType]
-    yield taker.paths
-    QDesktopServices.unsetUrlHandler("file")
+    with opened_files() as paths:
+        yield paths
 
 
 class Said(NamedTuple):
@@ -83,8 +72,12 @@ class Stage:
         self.window = window
         self.folder = folder
         self.bot = bot
-        self.document = Document(open_seminar(folder), folder)
+        opened = open_for_editing(folder)
+        self.document = Document(opened.seminar, folder)
+        self.document.setParent(window)  # The window looks at it as long as it lives.
         self.space = window.show_seminar(self.document)
+        self.keeper = Keeper(self.document, opened, window.operations, recovery_folder())
+        self.space.desk.keeper = self.keeper
         self.told: list[str] = []
         self.space.desk.told.connect(lambda what: self.told.append(words().say(what)))
         self.space.show_page("documents")
@@ -152,8 +145,8 @@ class Stage:
     def save(self, change: Any) -> None:
         """Change the seminar on the disk and here, saved."""
         self.edit(change)
-        save(self.document.seminar, self.folder)
-        self.document.mark_saved()
+        with self.bot.waitSignal(self.keeper.saved):
+            self.keeper.save()
 
     def edit_by_hand(self, name: str = PROGRAM) -> bytes:
         path = self.folder / DOCUMENTS / name
@@ -189,6 +182,7 @@ def stage(window: Window, folder: Path, qtbot: QtBot) -> Iterator[Stage]:
     stage = Stage(window, folder, qtbot)
     yield stage
     stage.page.cancel()
+    stage.keeper.close()
     qtbot.waitUntil(lambda: not window.operations.running, timeout=_LONG)
 
 

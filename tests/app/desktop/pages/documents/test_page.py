@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.desktop.interpreter import INTERPRETER
+from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.documents.pdf_box import PdfBox
+from app.desktop.pages.documents.saying import act
 from app.desktop.tables.editors import ChoiceEditor
 from builders.states import NAMES
-from seminar.folder import DOCUMENTS, open_seminar
+from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.language import screen_language
 from seminar.model import DOCUMENT_IDS, ChosenTemplate
 from tests.app.desktop.pages.documents.conftest import PROGRAM, without_outcomes
@@ -64,13 +66,20 @@ def test_what_waits_says_for_what(stage):
 def test_it_is_said_anew_in_another_language(stage):
     INTERPRETER.speak(screen_language("nn"))
     assert stage.says("deck") == "Ikkje bygd enno, Klar til å byggjast"
-    assert stage.page.figures() == "4 oppdatert · 4 ikkje bygd"
+    assert stage.page.figures() == "4 oppdaterte · 4 ikkje bygde"
 
 
 def test_the_main_act_says_how_many_it_builds(stage):
     assert stage.button("Bygg 4 dokumenter").isEnabled()
     stage.edit(elsewhere)
     assert stage.button("Bygg 6 utdaterte").property("look") == "filled"
+
+
+def test_the_main_act_says_one_as_one(stage):
+    stage.edit(elsewhere)
+    states = stage.page.looking.seen.states
+    said = [words().say(act([states[id_]])) for id_ in ("program", "deck")]
+    assert said == ["Bygg 1 utdatert", "Bygg 1 dokument"]
 
 
 def test_everything_has_a_name(stage):
@@ -139,7 +148,7 @@ def test_while_it_builds_the_rows_say_what_is_under_way(stage):
     stage.view.select_ids(("program", "summary"))
     stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
     assert "Bygger …" in seen
-    assert any(one.startswith("I kø") for one in seen)
+    assert "I kø" in seen
 
 
 def overlapping(seminar):
@@ -156,20 +165,22 @@ def test_errors_in_the_seminar_are_listed_and_asked_about_once(stage):
     said = stage.answer("Avbryt", lambda: stage.press(Qt.Key.Key_F9))
     assert said.heading == "Det er 2 feil i seminaret"
     assert any("er låst til 09:00" in label for label in said.labels)
+    assert any(label.startswith("Program, torsdag, post 2: ") for label in said.labels)
     assert not stage.page.builds.is_busy
     stage.wait_for_build(lambda: stage.answer("Bygg likevel", lambda: stage.press(Qt.Key.Key_F9)))
     stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
 
 
 def test_what_fails_says_why_and_the_others_are_built(stage):
-    chosen = (ChosenTemplate(document="program", file="Borte.docx"),)
-    stage.save(lambda s: replace(elsewhere(s), document=replace(s.document, templates=chosen)))
+    stage.save(elsewhere)
+    (stage.folder / DOCUMENTS / PROGRAM).unlink()
+    (stage.folder / DOCUMENTS / PROGRAM).mkdir()
     stage.view.select_ids(("program", "summary"))
     stage.wait_for_build(lambda: stage.press(Qt.Key.Key_F9))
     assert stage.says("program").startswith("Mislyktes, ")
     assert stage.says("summary") == "Oppdatert"
     stage.go("program")
-    assert "Borte.docx" in stage.details()
+    assert PROGRAM in stage.details()
 
 
 def test_nothing_is_built_in_a_seminar_that_is_only_read(stage):
@@ -178,6 +189,13 @@ def test_nothing_is_built_in_a_seminar_that_is_only_read(stage):
     stage.press(Qt.Key.Key_F9)
     assert not stage.page.builds.is_busy
     assert not stage.button("Bygg 4 dokumenter").isEnabled()
+
+
+def buttons(stage) -> set[str]:
+    """Return what can be pressed in the details."""
+    QApplication.processEvents()
+    found = stage.page.pane.findChildren(QPushButton)
+    return {button.text() for button in found if button.isVisible()}
 
 
 # --- files edited by hand -------------------------------------------------------------------------
@@ -213,13 +231,16 @@ class TestAnEditedFile:
         copy = stage.folder / DOCUMENTS / "Program Dialogseminar 2025 (redigert).docx"
         assert copy.read_bytes() == mine
         assert stage.says("program") == "Oppdatert"
+        assert stage.told[-1] == f"Bygde ett dokument. Filen din er tatt vare på som «{copy.name}»."
 
     def test_is_kept_until_it_changes(self, stage):
         stage.edit_by_hand()
         stage.go("program")
         stage.click("Behold min fil")
         stage.look()
-        assert stage.says("program") == f"Endret for hånd, {PROGRAM} · beholdes"
+        assert stage.says("program") == f"Endret for hånd, Beholdes: {PROGRAM}"
+        assert "Bygg ny ved siden av" in buttons(stage)
+        assert "Behold min fil" not in buttons(stage)
         stage.edit_by_hand()
         assert stage.says("program") == f"Endret for hånd, {PROGRAM}"
 
@@ -293,6 +314,18 @@ def test_enter_opens_the_file_and_ctrl_shift_e_its_folder(stage, opened):
     assert opened == [stage.folder / DOCUMENTS / PROGRAM, stage.folder / DOCUMENTS] * 2
 
 
+def test_enter_is_told_where_one_looks_for_keys_and_is_the_editors_own(stage, opened):
+    action = stage.space.desk.bench.action("documents.open")
+    assert action.shortcut().toString() == "Enter"
+    stage.go("program", "template")
+    stage.press(Qt.Key.Key_F2)
+    (editor,) = stage.view.findChildren(ChoiceEditor)
+    editor.setCurrentIndex(0)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert stage.view.cells.editor is None
+    assert opened == []
+
+
 def test_what_is_not_built_says_so(stage, opened):
     stage.go("deck")
     stage.press(Qt.Key.Key_Return)
@@ -308,6 +341,63 @@ def test_files_are_checked_and_the_details_say_what_was_found(stage):
     assert "Åpner uten reparasjon\nTilgjengelighet: ingen feil" in stage.details()
 
 
+def test_what_is_to_be_built_waits_for_the_check(stage):
+    stage.save(elsewhere)
+    stage.go("program")
+
+    def check_and_build() -> None:
+        stage.press(Qt.Key.Key_K, CTRL)
+        stage.press(Qt.Key.Key_F9)
+        assert stage.told[-1] == "Dokumentene bygges når filene er kontrollert."
+        assert stage.page.checking.is_running
+        assert not stage.page.builds.building.is_running
+        assert not stage.page.can_build_outdated()
+
+    stage.wait_for_build(check_and_build)
+    assert "Kontrollerte 4 filer: ingen feil." in stage.told
+    assert stage.told[-1] == "Bygde ett dokument."
+
+
+def test_a_cancelled_check_builds_nothing_that_waited_for_it(stage):
+    stage.save(elsewhere)
+    stage.go("program")
+    stage.press(Qt.Key.Key_K, CTRL)
+    stage.press(Qt.Key.Key_F9)
+    stage.page.cancel()
+    stage.bot.waitUntil(lambda: not stage.window.operations.running, timeout=20_000)
+    assert stage.says("program").startswith("Utdatert")
+    assert stage.page.can_build_outdated()
+
+
+def test_after_a_mishap_before_a_build_one_can_build(stage, monkeypatch):
+    mishaps = []
+    stage.save(elsewhere)
+    stage.go("program")
+
+    def mishap(*_given: object) -> None:
+        raise ValueError("unforeseen")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("app.desktop.pages.documents.builds.in_the_way", mishap)
+        broken.setattr(sys, "excepthook", lambda _kind, error, _trace: mishaps.append(error))
+        stage.press(Qt.Key.Key_F9)
+        stage.bot.waitUntil(lambda: bool(mishaps))
+    assert not stage.page.builds.is_busy
+    assert stage.page.can_build_outdated()
+
+
+def test_building_saves_first_and_never_over_what_others_saved_unseen(stage):
+    theirs = replace(open_seminar(stage.folder), theme="Deres")
+    stage.edit(elsewhere)
+    stage.keeper.watching.end()
+    save(theirs, stage.folder)
+    stage.go("program")
+    with stage.bot.waitSignal(stage.keeper.changed_outside):
+        stage.press(Qt.Key.Key_F9)
+    assert open_seminar(stage.folder) == theirs
+    assert not stage.page.builds.is_busy
+
+
 def drag(stage, document, file: Path) -> bool:
     """Drag a file onto a document and drop it there if that may be; return whether it was."""
     data = QMimeData()
@@ -320,6 +410,17 @@ def drag(stage, document, file: Path) -> bool:
             QApplication.sendEvent(stage.view.viewport(), QDragLeaveEvent())
             return False
     return True
+
+
+def put_faulty(stage) -> None:
+    """Put a template into the seminar's folder that asks for a field there is not."""
+    from docx import Document as Word  # noqa: PLC0415
+
+    faulty = Word()
+    faulty.add_paragraph("{{ seminar.titel }}")
+    (stage.folder / "templates").mkdir(exist_ok=True)
+    faulty.save(str(stage.folder / "templates" / "program.docx"))
+    stage.look()
 
 
 # --- templates ------------------------------------------------------------------------------------
@@ -374,6 +475,42 @@ class TestTemplates:
         self.wait(stage)
         assert "Ny.docx" in stage.told[-1]
         assert stage.document.seminar.document.templates == ()
+
+    @pytest.mark.invalid_office_files
+    def test_one_at_fault_is_told_before_anything_is_built(self, stage):
+        put_faulty(stage)
+        strip = stage.page.troubles
+        assert strip.isVisible()
+        assert strip.sentence.text() == "«program.docx» kan ikke brukes som mal for Program."
+        assert stage.says("program") == "Utdatert, Malen kan ikke brukes"
+        assert stage.says("program", "template") == "Mal: program.docx, kan ikke brukes"
+        stage.go("deck")
+        QTest.mouseClick(strip.buttons[0], Qt.MouseButton.LeftButton)
+        assert stage.view.current_id() == "program"
+        assert "Det finnes ikke noe felt «seminar.titel» her." in stage.details()
+        QTest.mouseClick(strip.buttons[1], Qt.MouseButton.LeftButton)
+        self.wait(stage)
+        assert not strip.isVisible()
+        assert stage.says("program", "template") == "Mal: Innebygd"
+        stage.space.undo()
+        self.wait(stage)
+        assert strip.isVisible()
+
+    @pytest.mark.invalid_office_files
+    def test_one_at_fault_is_asked_about_and_the_built_in_one_serves(self, stage):
+        put_faulty(stage)
+        stage.view.select_ids(("program", "summary"))
+        key = Qt.Key.Key_F9
+        said = stage.answer("Avbryt", lambda: stage.press(key))
+        assert said.heading == "«program.docx» kan ikke brukes som mal for Program"
+        assert any("«seminar.titel»" in label for label in said.labels)
+        stage.wait_for_build(lambda: stage.answer("Bygg de andre", lambda: stage.press(key)))
+        assert stage.told[-1] == "Bygde ett dokument."
+        stage.view.select_ids(("program",))
+        stage.wait_for_build(lambda: stage.answer("Bruk den innebygde", lambda: stage.press(key)))
+        assert stage.says("program") == "Oppdatert"
+        chosen = (ChosenTemplate(document="program", file=""),)
+        assert open_seminar(stage.folder).document.templates == chosen
 
     def test_faults_of_a_template_are_shown_at_once_with_their_places(self, stage, tmp_path):
         from docx import Document as Word  # noqa: PLC0415

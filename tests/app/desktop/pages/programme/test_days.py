@@ -235,6 +235,15 @@ def test_the_menu_of_a_tab_opens_its_day_and_offers_what_can_be_done(stage):
     menu.close()
 
 
+def test_each_day_keeps_its_current_row(stage):
+    stage.go("lunch", "title")
+    stage.press((CTRL, Qt.Key.Key_PageDown), Qt.Key.Key_Down, (CTRL, Qt.Key.Key_PageUp))
+    assert stage.here() == ("lunch", "title")
+    assert stage.view.selected_ids() == ("lunch",)
+    stage.press((CTRL, Qt.Key.Key_PageDown))
+    assert stage.here()[0] == "plenary"
+
+
 # --- edges ----------------------------------------------------------------------------------------
 
 
@@ -261,7 +270,9 @@ def test_a_day_past_midnight_counts_on(staged):
     stage = staged(Seminar(programme=(day,)))
     assert stage.says("night", "start") == "00:00"
     assert stage.tab(0) == "Torsdag 19. mars, 30 min over"
-    assert stage.page.strip.computed() == "01:00"
+    assert stage.page.strip.computed() == "01:00 neste dag"
+    assert stage.says("night", "warning") == "Over midnatt"
+    assert stage.spoken("night", "start") == "00:00, varer til over midnatt"
 
 
 def test_narrow_windows_keep_everything_in_place(stage):

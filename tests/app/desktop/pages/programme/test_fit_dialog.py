@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from app.desktop.pages.programme.fit_dialog import FitDialog
@@ -102,3 +102,15 @@ def test_a_day_that_keeps_its_plan_has_nothing_to_shorten(stage):
 def test_an_empty_day_cannot_be_fitted(stage):
     stage.page.desk.bench.do("programme.new_day")
     assert not stage.page.desk.bench.can("programme.fit")
+
+
+def test_nothing_above_the_result_moves_and_it_keeps_its_height_in_every_way(qtbot, dialog):
+    seen: set[tuple[int, ...]] = set()
+    for way in ("shorten", "move_end", "remove_gaps", "move_end"):
+        dialog.methods[way].click()
+        QCoreApplication.processEvents()  # All is laid out by then.
+        places = [dot.mapTo(dialog, dot.rect().topLeft()).y() for dot in dialog.methods.values()]
+        seen.add((dialog.heading.y(), *places, dialog.outcome.height()))
+    assert len(seen) == 1
+    assert seen.pop()[-1] == dialog.outcome.minimumHeight()
+    dialog.reject()

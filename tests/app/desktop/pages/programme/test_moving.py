@@ -12,7 +12,14 @@ from app.desktop.pages.programme.clips import pack, unpack
 from app.desktop.tables.mime import Dragged, mime_of_drag
 from app.desktop.tables.paste_preview import PastePreview
 from seminar.language import language
-from tests.app.desktop.pages.programme.conftest import ALT, CTRL, FRIDAY, THURSDAY, seminar
+from tests.app.desktop.pages.programme.conftest import (
+    ALT,
+    CTRL,
+    FRIDAY,
+    SHIFT,
+    THURSDAY,
+    seminar,
+)
 
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 PAGE_UP, PAGE_DOWN = Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
@@ -30,6 +37,24 @@ def test_alt_down_and_up_move_rows_and_they_stay_selected(stage):
     assert stage.last_step() == "Flyttet «Velkommen» og én annen ned"
     stage.press((ALT, UP), (ALT, UP))
     assert stage.rows()[:3] == ["welcome", "trust", "coffee"]
+
+
+def test_rows_that_can_go_no_further_stay_selected(stage):
+    stage.view.select_ids(("coffee", "welcome", "trust"))
+    stage.view.setFocus()
+    stage.press((ALT, UP))
+    assert set(stage.view.selected_ids()) == {"coffee", "welcome", "trust"}
+    assert stage.steps() == 0
+    stage.press((ALT, DOWN))
+    assert stage.rows()[:4] == ["task", "coffee", "welcome", "trust"]
+    assert set(stage.view.selected_ids()) == {"coffee", "welcome", "trust"}
+
+
+def test_the_current_row_of_several_stays_current_as_they_move(stage):
+    stage.go("welcome", "minutes")
+    stage.press((SHIFT, DOWN), (ALT, DOWN))
+    assert stage.here() == ("trust", "minutes")
+    assert set(stage.view.selected_ids()) == {"welcome", "trust"}
 
 
 def test_alt_page_down_takes_rows_to_the_next_day_and_goes_along(stage):
@@ -119,6 +144,35 @@ def test_a_tab_opens_when_rows_are_held_over_it_and_takes_them_between_its_rows(
     assert stage.rows() == ["morning", "trust", "plenary"]
 
 
+def test_where_an_empty_day_would_have_its_rows_they_can_be_dropped(stage):
+    stage.page.desk.bench.do("programme.new_day")
+    empty = stage.page.empty_day
+    _drop(empty, empty.rect().center(), _mime(stage, "trust", "lunch"))
+    assert stage.rows() == ["trust", "lunch"]
+    assert set(stage.view.selected_ids()) == {"trust", "lunch"}
+    assert stage.steps() == 2
+
+
+def test_a_click_on_an_empty_day_lets_something_be_pasted_there(stage):
+    stage.go("trust")
+    stage.press((CTRL, Qt.Key.Key_C))
+    stage.page.desk.bench.do("programme.new_day")
+    stage.page.quick.line.setFocus()
+    stage.click(stage.page.empty_day.title)
+    stage.press((CTRL, Qt.Key.Key_V))
+    assert [stage.item(id_).title for id_ in stage.rows()] == ["Tillit"]
+
+
+def test_what_is_open_for_reading_takes_no_rows_on_an_empty_day(stage):
+    told = []
+    stage.page.desk.bench.do("programme.new_day")
+    stage.page.desk.told.connect(told.append)
+    stage.document.set_read_only(True)
+    empty = stage.page.empty_day
+    assert not _drag(empty, empty.rect().center(), _mime(stage, "trust"))
+    assert language("nb").say(told[-1]) == "Seminaret er bare åpnet for lesing."
+
+
 def test_rows_of_another_seminar_and_other_things_cannot_be_dropped_on_a_day(stage):
     row = stage.page.strip.tabs.row
     other = mime_of_drag(Dragged("elsewhere", "items", ("trust",)))
@@ -188,7 +242,7 @@ def test_a_table_from_excel_is_shown_before_it_becomes_items(stage):
     titles = [stage.item(id_).title for id_ in stage.rows()]
     assert titles[2:5] == ["Tillit", "Kaffepause", "Innlegg om mandat"]
     assert stage.steps() == 1
-    assert stage.last_step() == "Limte inn 2 poster"
+    assert stage.last_step() == "Limte inn 2 poster, én ble ikke med"
     first = stage.item(stage.rows()[3])
     assert first.start is None
     assert (first.kind, first.minutes) == ("break", 15)
@@ -201,6 +255,21 @@ def test_a_table_is_pasted_into_an_empty_day(stage):
     stage.press((CTRL, Qt.Key.Key_V))
     _preview(stage).end("paste")
     assert [stage.item(id_).title for id_ in stage.rows()] == ["Kaffepause", "Innlegg om mandat"]
+
+
+def test_a_programme_of_lines_is_pasted_with_its_times(stage):
+    stage.page.desk.bench.do("programme.new_day")
+    QGuiApplication.clipboard().setText("09:30 Velkommen 10 min\n09:40 Tillit\n10:25 Kaffepause\n")
+    stage.view.setFocus()
+    stage.press((CTRL, Qt.Key.Key_V))
+    _preview(stage).end("paste")
+    items = [stage.item(id_) for id_ in stage.rows()]
+    assert [(item.title, item.minutes) for item in items] == [
+        ("Velkommen", 10),
+        ("Tillit", 45),
+        ("Kaffepause", 15),
+    ]
+    assert stage.says(items[0].id, "start") == "09:30"
 
 
 def test_one_row_is_pasted_at_once(stage):

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from seminar.model import Day, Item, Seminar
 from tests.app.desktop.pages.programme.conftest import CTRL
 
 ENTER, ESC, UP, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -51,13 +53,44 @@ def test_what_was_understood_is_written_back_in_full(stage, line):
     assert line.text() == "09:00 pause 15 min"
 
 
+@pytest.mark.usefixtures("line")
+def test_what_was_understood_goes_when_the_line_is_left(stage):
+    stage.press("Pause 15", ENTER)
+    assert stage.page.quick.answer()
+    stage.press(ESC)
+    assert stage.page.quick.answer() == ""
+    stage.press((CTRL, Qt.Key.Key_J))
+    assert stage.page.quick.line.accessibleDescription() == ""
+
+
+@pytest.mark.usefixtures("line")
+def test_what_was_understood_goes_with_the_day_that_it_was_added_to(stage):
+    stage.press("Pause 15", ENTER, (CTRL, Qt.Key.Key_PageDown))
+    assert stage.page.quick.answer() == ""
+
+
+def test_the_new_row_is_seen_whole_though_the_answer_takes_room(staged):
+    items = tuple(Item(id=f"i{n}", title=f"Post {n}", minutes=2) for n in range(40))
+    stage = staged(Seminar(programme=(Day(id="d", date=dt.date(2026, 3, 19), items=items),)))
+    stage.go("i39")
+    stage.press((CTRL, Qt.Key.Key_J))
+    for _ in range(2):
+        stage.press("Pause 15", ENTER)
+        QTest.qWait(0)
+        row = stage.view.visualRect(stage.view.currentIndex())
+        assert row.top() >= 0
+        assert row.bottom() < stage.view.viewport().height()
+
+
 def test_what_was_not_stays_with_its_reason(stage, line):
     stage.press("2026 i tall", ENTER)
     assert line.text() == "2026 i tall"
     assert "kan være" in stage.page.quick.answer()
     assert line.accessibleDescription() == stage.page.quick.answer()
     assert stage.steps() == 0
-    stage.press("x")
+    stage.press(ESC)
+    assert stage.page.quick.answer()
+    stage.press((CTRL, Qt.Key.Key_J), "x")
     assert stage.page.quick.answer() == ""
 
 
@@ -95,7 +128,8 @@ def test_the_first_item_of_an_empty_day_comes_from_the_line(stage):
 
 
 def test_what_is_open_for_reading_keeps_the_line_as_typed(stage, line):
+    stage.press("Pause 15")
     stage.document.set_read_only(True)
-    stage.press("Pause 15", ENTER)
+    stage.press(ENTER)
     assert stage.rows() == ["coffee", "welcome", "trust", "task", "lunch", "end"]
     assert line.text() == "Pause 15"

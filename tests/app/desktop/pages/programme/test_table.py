@@ -7,10 +7,13 @@ import datetime as dt
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionFrame
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.pages.programme.columns import COLUMNS
 from app.desktop.theme import THEME
+from seminar.checks import check
 from seminar.language import screen_language
 from tests.app.desktop.pages.programme.conftest import seminar
 
@@ -36,6 +39,22 @@ def test_air_and_overlap_stand_in_their_column(stage):
     stage.go("task", "minutes")
     stage.press("120", ENTER)
     assert stage.says("lunch", "warning") == "20 min overlapp"
+
+
+def test_the_table_warns_of_a_gap_where_the_problems_do(stage):
+    lengths = (
+        ("97", "", ""),
+        ("95", "5 min luft", "info"),
+        ("90", "10 min luft", "triangle-alert"),
+    )
+    for minutes, said, icon in lengths:
+        stage.go("task", "minutes")
+        stage.press(minutes, ENTER)
+        found = [one.rule for one in check(stage.document.seminar) if one.place.item == "lunch"]
+        assert ("gap" in found) == bool(said)
+        assert stage.says("lunch", "warning") == said
+        assert COLUMNS[-1].look(stage.page.items.model.row_at(4)).icon == icon
+        assert bool(stage.page.bar.laid_out().gaps) == bool(said)
 
 
 def test_a_start_is_spoken_whole(stage):
@@ -70,6 +89,31 @@ def test_the_table_speaks_another_language_when_the_window_does(stage):
     assert stage.page.figures() == "Kulturhuset · 8 items on two days"
     INTERPRETER.speak(screen_language("nb"))
     assert stage.page.figures() == "Kulturhuset · 8 poster på to dager"
+
+
+# --- new rows -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [(CTRL, ENTER), Qt.Key.Key_Insert])
+def test_a_new_row_is_selected_while_its_title_is_typed(stage, key):
+    stage.go("welcome", "title")
+    stage.press(key)
+    assert stage.view.cells.editor is not None
+    assert stage.view.selected_ids() == (stage.rows()[2],)
+    assert stage.page.pane.heading.text() == "Post 3"
+    assert stage.page.desk.bench.can("table.duplicate")
+    assert stage.page.desk.bench.can("programme.lock")
+
+
+def test_an_editor_is_no_higher_than_its_row(stage):
+    stage.go("welcome", "minutes")
+    stage.press("0")
+    height = stage.view.rowHeight(1)
+    assert stage.view.cells.editor.height() <= height
+    stage.press(ENTER)
+    assert stage.view.cells.complaint is not None
+    stage.view.updateEditorGeometries()
+    assert stage.view.cells.editor.height() <= height
 
 
 # --- times ----------------------------------------------------------------------------------------
@@ -292,3 +336,38 @@ def test_kinds_show_their_colour(stage):
     line = rect.center().y()
     colours = {picture.pixelColor(x, line).name() for x in range(rect.left(), rect.left() + 30)}
     assert wanted.name() in colours
+
+
+def test_the_editor_of_a_narrow_cell_grows_with_what_is_typed(stage):
+    stage.go("coffee", "minutes")
+    stage.press("til 10:15")
+    view, editor = stage.page.items.view, stage.focused()
+    cell = view.visualRect(stage.cell("coffee", "minutes"))
+    option = QStyleOptionFrame()
+    editor.initStyleOption(option)
+    inside = editor.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, editor)
+    assert editor.fontMetrics().horizontalAdvance("til 10:15") + 4 < inside.width()
+    assert editor.geometry().contains(cell.adjusted(0, 5, 0, -5))
+    view.grab().save("/tmp/narrow.png")
+    for _ in range(9):
+        stage.press(Qt.Key.Key_Backspace)
+    assert editor.geometry().left() == cell.left(), "it is no wider than it has to be"
+    assert editor.width() == cell.width()
+
+
+def test_an_editor_is_never_wider_than_its_table(stage):
+    stage.go("coffee", "minutes")
+    stage.press("1" * 12)
+    stage.focused().insert("1" * 300)
+    assert stage.page.items.view.viewport().rect().contains(stage.focused().geometry())
+
+
+def test_a_pasted_start_stands_as_it_is_said_after_a_fixed_item(stage):
+    QGuiApplication.clipboard().setText("0920\tForedrag")
+    stage.go("lunch")
+    stage.page.items.view.paste()
+    new = stage.page.items.view.current_id()
+    assert stage.says(new, "start") == "09:20"
+    assert stage.item(new).start == dt.time(9, 20)
+    rules = {one.rule for one in check(stage.document.seminar) if one.place.item == new}
+    assert "overlap" in rules, rules

@@ -223,3 +223,18 @@ def test_everything_is_said_anew_in_another_language(three: StartPage) -> None:
         assert three.new.accessibleName() == "New seminar …"
     finally:
         INTERPRETER.speak(screen_language("nb"))
+
+
+def test_a_long_title_ends_with_dots_and_is_whole_in_its_tooltip(
+    page: StartPage, recents: RecentSeminars, sample: Path, qtbot: QtBot
+) -> None:
+    long = "Dialogseminar om samarbeid, ansvar og medbestemmelse i hele kommunen " * 4
+    for number in range(2):
+        folder = Path(shutil.copytree(sample, sample.with_name(f"seminar {number}")))
+        remember(recents, folder, f"{long}{number}", number)
+    refreshed(page, qtbot, 2)
+    (row,) = page.list.rows
+    for title, whole in ((page.card.title, f"{long}1"), (row.title, f"{long}0")):
+        assert title.shown().endswith("…")
+        assert title.toolTip() == whole
+        assert title.mapTo(page, title.rect().topRight()).x() < page.width()

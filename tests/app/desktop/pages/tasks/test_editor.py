@@ -120,6 +120,23 @@ def test_an_empty_new_question_goes_again_and_leaves_no_step(stage, qtbot):
     stage.press(ENTER)
     qtbot.waitUntil(lambda: len(stage.asked()) == 2)
     assert stage.steps() == 0
+    assert stage.document.next_step() is None
+
+
+def test_who_asks_for_a_question_in_an_empty_one_goes_on_there(stage, qtbot):
+    stage.go(stage.questions, "q2")
+    stage.press(ENTER, (CTRL, ENTER))
+    assert stage.asked()[2:] == [""]
+    assert stage.questions.cells.editor is not None
+    stage.press((CTRL, ENTER), "Hva nå?", (CTRL, ENTER), "Og så?", ENTER, ESC)
+    qtbot.waitUntil(lambda: stage.asked()[2:] == ["Hva nå?", "Og så?"])
+
+
+def test_an_empty_new_question_goes_with_who_leaves_the_page(stage, qtbot):
+    stage.page.add_question()
+    stage.press((CTRL, KEY.Key_1))
+    qtbot.waitUntil(lambda: len(stage.asked()) == 2)
+    assert stage.workspace.page_id == "programme"
 
 
 def test_lines_that_are_pasted_become_questions(stage):
@@ -397,7 +414,7 @@ def test_an_item_that_waits_for_a_task_is_offered_first(staged):
     stage = staged(msgspec.structs.replace(whole, programme=days))
     stage.go(stage.list, "t3")
     offered = openings(stage.document.seminar, "t3")
-    assert str(offered[0].text).endswith("Oppgave 3”")
+    assert "Oppgave 3”" in str(offered[0].text)
     edit = offered[0].put(stage.document.seminar)
     after = edit.change(stage.document.seminar)
     slides = after.programme[1].items[1].slides

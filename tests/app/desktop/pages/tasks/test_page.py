@@ -55,15 +55,15 @@ KNOWN = {"welcome", "i1", "lunch", "i2", "end", "morning"}
 
 
 def put_in(stage) -> None:
-    """Open the menu of the strip and choose its first entry by keys."""
+    """Open the menu of the strip and choose the entry that is ready there."""
     stage.tab_to(stage.strip.buttons[0])
     stage.press(KEY.Key_Space)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
-        "Torsdag 11:35, før «Lunsj»",
-        "Torsdag 13:50, før «Veien videre»",
-        "Fredag 09:15, til slutt",
+        "Torsdag 11:35, før «Lunsj» · overlapper «Lunsj» med 7 min",
+        "Torsdag 13:50, før «Veien videre» · passer, 18 min igjen da",
+        "Fredag 09:15, til slutt · passer, 133 min igjen da",
     ]
     QTest.keyClick(menu, ENTER)
     assert stage.focused() is stage.phases
@@ -354,3 +354,30 @@ def test_taking_all_back_and_bringing_all_back_gives_start_and_end(stage, hands)
     while stage.document.stack.canRedo():
         stage.document.redo()
     assert stage.document.seminar == end
+
+
+# --- where there is little room -------------------------------------------------------------------
+
+
+def test_large_text_in_a_small_window_leaves_all_of_the_page_to_be_seen(stage, qtbot):
+    stage.window.resize(1280, 800)
+    THEME.set_text_size(200)
+    editor, body = stage.editor, stage.editor.widget()
+    qtbot.waitUntil(lambda: body.width() == editor.viewport().width())
+    assert body.minimumSizeHint().width() <= body.width()
+    tools = stage.editor.questions.tools
+    assert tools.minimumSizeHint().width() <= tools.width()
+    assert stage.page.list.width() <= 0.35 * stage.page.width()
+
+
+def test_in_a_narrow_row_of_tools_a_new_row_is_an_icon(stage, qtbot):
+    tools = stage.editor.questions.tools
+    tools.new.setFocus()
+    tools.setFixedWidth(tools.minimumSizeHint().width())
+    qtbot.waitUntil(lambda: not tools.new.isVisible())
+    shown = [button for button in tools.stops() if button.isVisible()]
+    qtbot.waitUntil(lambda: all(tools.rect().contains(one.geometry()) for one in shown))
+    assert stage.focused() is shown[0]
+    assert shown[0].accessibleName() == "Nytt spørsmål"
+    stage.press(KEY.Key_Space)
+    assert stage.asked()[-1] == ""

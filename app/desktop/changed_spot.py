@@ -1,0 +1,57 @@
+"""Where two seminars differ first, so that undoing what made the one of the other leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.desktop.spot import PageId, Spot
+from seminar.differences import Difference, differences
+from seminar.model import Seminar
+
+_PARTS: dict[str, PageId] = {"programme": "programme", "tasks": "tasks"}
+"""The pages of the parts of a seminar that have one."""
+_DETAILS = ("title", "subtitle", "theme", "language", "venue")
+_NOWHERE = Spot(page="programme")
+
+
+def changed_spot(before: Seminar, after: Seminar) -> Spot:
+    """Return where the first change is that a page shows, with all rows that were changed there.
+
+    Args:
+        before: a seminar.
+        after: what has become of it.
+    """
+    found = differences(before, after)
+    in_parts = [each for each in found if each.part in _PARTS]
+    if in_parts:
+        return _in_part(in_parts)
+    return next((spot for each in found if (spot := _of_field(each.key[1]))), _NOWHERE)
+
+
+def _in_part(found: Sequence[Difference]) -> Spot:
+    first = found[0]
+    page, holder, *inside = _PARTS[first.part], *first.path
+    rows = _rows(found, first)
+    field = first.key[1] if len(rows) <= 1 else ""
+    if page == "tasks":
+        question = inside[0] if inside else None
+        return Spot(page=page, task=holder, question=question, rows=rows or (holder,), field=field)
+    item = inside[0] if inside else None
+    return Spot(page=page, day=holder, item=item, rows=rows, field=field)
+
+
+def _rows(found: Sequence[Difference], first: Difference) -> tuple[str, ...]:
+    """Return the ids of the changed items of the first one's day, or questions of its task."""
+    alike = (each for each in found if (each.part, each.path[0]) == (first.part, first.path[0]))
+    return tuple(dict.fromkeys(each.path[1] for each in alike if len(each.path) > 1))
+
+
+def _of_field(name: str) -> Spot | None:
+    """Return where a field of the seminar itself stands, if a page has it."""
+    whole, _, field = name.rpartition(".")
+    if name in _DETAILS or whole == "organisation":
+        return Spot(page="details", field=field)
+    if whole == "document":
+        is_about_files = field in ("templates", "pdfs")
+        return Spot(page="documents" if is_about_files else "details", field=field)
+    return None

@@ -1,0 +1,80 @@
+"""Where two seminars differ first, and what is selected there."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from msgspec.structs import replace
+
+from app.desktop.changed_spot import changed_spot
+from app.desktop.spot import Spot
+from seminar.model import (
+    Day,
+    DocumentSettings,
+    Item,
+    Organisation,
+    Participant,
+    Question,
+    Seminar,
+    Task,
+)
+
+ITEMS = (Item(id="a", title="A"), Item(id="b", title="B"), Item(id="c", title="C"))
+DAYS = (
+    Day(id="d", date=dt.date(2026, 3, 19), items=ITEMS),
+    Day(id="e", date=dt.date(2026, 3, 20), items=(Item(id="f", title="F"),)),
+)
+QUESTIONS = (Question(id="q", text="Q"), Question(id="r", text="R"))
+TASKS = (Task(id="t", title="T", questions=QUESTIONS), Task(id="u", title="U"))
+BEFORE = Seminar(id="s", title="Før", programme=DAYS, tasks=TASKS)
+
+
+def with_day(day: Day) -> Seminar:
+    return replace(BEFORE, programme=(day, DAYS[1]))
+
+
+@pytest.mark.parametrize(
+    ("after", "spot"),
+    [
+        (
+            with_day(replace(DAYS[0], items=(*ITEMS[:2], replace(ITEMS[2], minutes=7)))),
+            Spot(page="programme", day="d", item="c", rows=("c",), field="minutes"),
+        ),
+        (
+            with_day(replace(DAYS[0], items=(replace(ITEMS[0], title="X"), *ITEMS[1:2]))),
+            Spot(page="programme", day="d", item="a", rows=("a", "c")),
+        ),
+        (
+            with_day(replace(DAYS[0], start=dt.time(8))),
+            Spot(page="programme", day="d", field="start"),
+        ),
+        (
+            replace(BEFORE, tasks=(replace(TASKS[0], questions=QUESTIONS[:1]), TASKS[1])),
+            Spot(page="tasks", task="t", question="r", rows=("r",)),
+        ),
+        (
+            replace(BEFORE, tasks=(TASKS[0], replace(TASKS[1], theme="X"))),
+            Spot(page="tasks", task="u", rows=("u",), field="theme"),
+        ),
+        (replace(BEFORE, title="Etter"), Spot(page="details", field="title")),
+        (
+            replace(BEFORE, organisation=Organisation(name="Kommune")),
+            Spot(page="details", field="name"),
+        ),
+        (
+            replace(BEFORE, document=DocumentSettings(pdfs=("deck",))),
+            Spot(page="documents", field="pdfs"),
+        ),
+        (replace(BEFORE, participants=(Participant(id="p"),)), Spot(page="programme")),
+        (BEFORE, Spot(page="programme")),
+    ],
+    ids=lambda value: value.page if isinstance(value, Spot) else "",
+)
+def test_the_first_change_that_a_page_shows_is_where_one_goes(after: Seminar, spot: Spot) -> None:
+    assert changed_spot(BEFORE, after) == spot
+
+
+def test_what_was_undone_is_found_again_from_the_other_side() -> None:
+    after = with_day(replace(DAYS[0], items=(*ITEMS, Item(id="x", title="Ny"))))
+    assert changed_spot(BEFORE, after) == changed_spot(after, BEFORE)
