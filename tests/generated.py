@@ -321,7 +321,9 @@ def _live(
         task,
         lambda: model.TaskOverviewSlide(**make.head(), tasks=some_of(tasks)),
         lambda: model.LookBackSlide(**make.head(), statements=some_of(earlier)),
-        lambda: model.SurveyChartSlide(**make.head()),
+        lambda: model.SurveyChartSlide(
+            **make.head(), form=make.chance.choice(get_args(model.ChartForm))
+        ),
         lambda: model.SurveyTableSlide(**make.head()),
         lambda: model.GroupsSlide(**make.head()),
     ]
