@@ -319,6 +319,7 @@ def _answer_map(answers: model.AnswerMap, place: str, _known: _Known) -> Iterato
     for index, each in enumerate(answers.scores):
         yield from _within(SCALE, each.score, f"{place}.scores[{index}].score")
     yield from _one_column_a_dimension(answers, place)
+    yield from _one_wave_column(answers, place)
     background = [column.heading for column in answers.columns if column.use == "background"]
     if answers.grouped_by and answers.grouped_by not in background:
         reason = message(
@@ -340,6 +341,17 @@ def _one_column_a_dimension(answers: model.AnswerMap, place: str) -> Iterator[Vi
     for where, name in zip(places, named.values(), strict=True):
         if not name.strip():
             yield Violation(where, message("must name the dimension whose answers these are"))
+
+
+def _one_wave_column(answers: model.AnswerMap, place: str) -> Iterator[Violation]:
+    """Yield columns of waves after the first: an answer belongs to one wave."""
+    columns = [index for index, each in enumerate(answers.columns) if each.use == "wave"]
+    for index in columns[1:]:
+        reason = message(
+            'only one column may tell the wave, and "{heading}" does already',
+            heading=shown(answers.columns[columns[0]].heading),
+        )
+        yield Violation(f"{place}.columns[{index}].use", reason)
 
 
 def _look_back(look_back: model.LookBack, place: str, _known: _Known) -> Iterator[Violation]:

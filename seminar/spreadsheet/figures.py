@@ -36,23 +36,39 @@ def results_of(
     """
     people = tuple(_people(sheet, table, wave) for wave in table.waves)
 
-    def row_of(row: ReadRow) -> ResultRow:
-        scores = zip(table.waves, row.scores, people, strict=True)
+    def row_of(row: ReadRow, of_waves: Sequence[int | None]) -> ResultRow:
+        scores = zip(table.waves, row.scores, row.held_back, of_waves, strict=True)
         return ResultRow(
             row.name,
             tuple(
-                Score() if mean is None else Score(mean, _answers(sheet, row.row, wave, of_wave))
-                for wave, mean, of_wave in scores
+                Score(held_back=held_back)
+                if mean is None
+                else Score(mean, _answers(sheet, row.row, wave, of_wave))
+                for wave, mean, held_back, of_wave in scores
             ),
         )
 
+    dimensions = tuple(row_of(row, people) for row in rows.dimensions)
+    index = row_of(rows.index, [None] * len(people)) if rows.index else None
     return Results(
         waves=_labels(table, settings),
-        rows=tuple(map(row_of, rows.dimensions)),
-        index=row_of(rows.index) if rows.index else None,
+        rows=dimensions,
+        index=_held_back_with(dimensions, index) if index else None,
         scale=(settings.scale_low, settings.scale_high),
         respondents=people if any(each is not None for each in people) else (),
         asked=_asked(sheet, table, rows, settings),
+    )
+
+
+def _held_back_with(dimensions: Sequence[ResultRow], index: ResultRow) -> ResultRow:
+    """Return the index, held back itself where it is empty beside a dimension that is."""
+    waves = zip(index.scores, *(row.scores for row in dimensions), strict=True)
+    return ResultRow(
+        index.name,
+        tuple(
+            Score(held_back=True) if own == Score() and any(o.held_back for o in others) else own
+            for own, *others in waves
+        ),
     )
 
 
@@ -109,9 +125,10 @@ def fitting(
     rows: list[ResultRow] = []
     for row in results.rows:
         scores: list[Score] = []
-        for label, score in zip(labels, row.scores, strict=True):
+        for wave, (label, score) in enumerate(zip(labels, row.scores, strict=True)):
             distribution = distributions.get((key(row.name), key(label)))
-            full = _with_distribution(score, distribution, results.scale[0])
+            people = results.respondents[wave] if results.respondents else None
+            full = _with_distribution(score, distribution, results.scale[0], people)
             if full is None:
                 told.append(_unfit(row.name, label))
             scores.append(full or score)
@@ -120,13 +137,20 @@ def fitting(
 
 
 def _with_distribution(
-    score: Score, distribution: tuple[int, ...] | None, lowest: int
+    score: Score, distribution: tuple[int, ...] | None, lowest: int, people: int | None
 ) -> Score | None:
-    """Return a score with its distribution; `None` where that is another's."""
+    """Return a score with its distribution; `None` where that is another's.
+
+    Of the `people` who took part in the wave, some may have left this question out.
+    """
     if distribution is None:
         return score
     full = score_of_distribution(distribution, lowest)
-    if score.mean is None or full.mean is None or score.answers not in {None, full.answers}:
+    if score.mean is None or full.mean is None:
+        return None
+    is_of_wave = score.answers is not None and score.answers == people
+    most = score.answers if is_of_wave and score.answers is not None else 0
+    if score.answers not in {None, full.answers} and sum(distribution) > most:
         return None
     fits = half_away(full.mean, 1) == half_away(score.mean, 1)
     return replace(full, mean=score.mean) if fits else None

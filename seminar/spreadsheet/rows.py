@@ -13,7 +13,7 @@ from seminar.rounding import half_away
 from seminar.spreadsheet.columns import Block
 from seminar.spreadsheet.found import FoundRow, WaveColumn
 from seminar.spreadsheet.repeated import refuse_repeated
-from seminar.spreadsheet.values import are_counts, is_blank, score_of, text_of
+from seminar.spreadsheet.values import are_counts, is_blank, is_held_back, score_of, text_of
 from seminar.spreadsheet.words import ASKED, COMPUTED, INDEX_NAMES, first_word, key
 
 Scores = tuple[Decimal | None, ...]
@@ -28,6 +28,8 @@ class ReadRow(Struct, frozen=True):
     name: str
     row: int
     scores: Scores
+    held_back: tuple[bool, ...] = ()
+    """In which waves the cell says that too few answered."""
 
 
 class ReadRows(Struct, frozen=True):
@@ -62,7 +64,11 @@ def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySetting
         for row in block.body
         if row not in counts and (_name(block, row) in expected or not _is_computed(block, row))
     ]
-    kept = [each for each in read if any(_known(each)) or key(each.name) in expected]
+    kept = [
+        each
+        for each in read
+        if any(_known(each)) or (each.name and any(each.held_back)) or key(each.name) in expected
+    ]
     refuse_repeated(block.sheet, [(each.row, block.name_column, each.name) for each in kept])
     index = _index(kept, settings)
     dimensions = tuple(each for each in kept if each is not index)
@@ -85,7 +91,8 @@ def _read(block: Block, row: int, waves: Sequence[WaveColumn], settings: SurveyS
     if not name and any(score is not None for score in scores):
         what = message("the scores beside it have no name; write the dimension's here.")
         raise block.sheet.cell_fault(row, block.name_column, what)
-    return ReadRow(name, row, scores)
+    held_back = tuple(is_held_back(block.sheet.value(row, wave.column)) for wave in waves)
+    return ReadRow(name, row, scores, held_back)
 
 
 def _score(block: Block, row: int, column: int, settings: SurveySettings) -> Decimal | None:

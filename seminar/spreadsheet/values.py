@@ -92,6 +92,11 @@ def is_blank(value: object) -> bool:
     return text in NOT_SHOWN or _TOO_FEW.fullmatch(text) is not None
 
 
+def is_held_back(value: object) -> bool:
+    """Whether a cell says that too few people answered for a score to be shown, as "<5" does."""
+    return isinstance(value, str) and _TOO_FEW.fullmatch(key(text_of(value))) is not None
+
+
 def _is_on_scale(number: Decimal, settings: SurveySettings) -> bool:
     return settings.scale_low <= number <= settings.scale_high
 

@@ -30,15 +30,21 @@ def anonymous(results: Results, limit: int) -> Survey:
         rows=_rows(results.rows, waves),
         index=_row(results.index, index) if results.index else None,
         scale=results.scale,
-        respondents=tuple(
-            None if each.respondents else people
-            for each, people in zip(waves, _a_wave(results.respondents, waves), strict=False)
-        ),
+        respondents=_respondents(results, waves),
         asked=_a_wave(results.asked, waves),
         grouped_by=results.grouped_by,
         groups=tuple(_group(group, number, waves) for number, group in enumerate(results.groups)),
         limit=limit,
     )
+
+
+def _respondents(results: Results, waves: Sequence[Withheld]) -> tuple[int | None, ...]:
+    """Return how many answered in each wave; none at all where that may be told of none."""
+    people = tuple(
+        None if each.respondents else people
+        for each, people in zip(waves, _a_wave(results.respondents, waves), strict=False)
+    )
+    return people if any(each is not None for each in people) else ()
 
 
 def _a_wave(people: Sequence[int | None], waves: Sequence[Withheld]) -> tuple[int | None, ...]:

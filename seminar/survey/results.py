@@ -20,12 +20,15 @@ class Score(Struct, frozen=True):
         distribution: how many people gave each score, the lowest of the scale first; empty where
             it is not known.
         deviation: the standard deviation of the answers (`seminar.survey.deviation`).
+        held_back: whether the table itself says that too few answered, as "<5" does; then nothing
+            else is known.
     """
 
     mean: Decimal | None = None
     answers: int | None = None
     distribution: tuple[int, ...] = ()
     deviation: Decimal | None = None
+    held_back: bool = False
 
 
 class ResultRow(Struct, frozen=True):

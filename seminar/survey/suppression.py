@@ -56,7 +56,8 @@ def _in_wave(results: Results, wave: int, limit: int) -> Withheld:
     rows = {
         number
         for number, row in enumerate(results.rows)
-        if _tells(row.scores[wave]) and (few or _of_few(row.scores[wave], limit))
+        if row.scores[wave].held_back
+        or (_tells(row.scores[wave]) and (few or _of_few(row.scores[wave], limit)))
     }
     groups, told = hidden_groups(_table(results, wave, rows), limit)
     rows |= told

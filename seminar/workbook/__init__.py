@@ -11,7 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from seminar.workbook.refusals import MAX_BYTES, content_of, not_a_workbook, too_large
+from seminar.workbook.refusals import (
+    MAX_BYTES,
+    content_of,
+    is_strict,
+    not_a_workbook,
+    strict,
+    too_large,
+)
 from seminar.workbook.sheet import (
     NO_RESULT,
     Area,
@@ -93,6 +100,8 @@ def open_workbook(path: Path) -> Workbook:
             or shows no sheet.
     """
     content = content_of(path)
+    if is_strict(content):
+        raise strict(path)
     with _told(path):
         workbook = Workbook(path, _book(path, content))
     if not workbook.sheet_names:

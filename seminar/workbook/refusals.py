@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+from zlib import error
 
 from seminar.workbook.sheet import SpreadsheetError
 
@@ -13,6 +16,9 @@ _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How old Office files begin, and new ones with a password ([MS-CFB], section 2.2)."""
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 """The name of the stream that holds an encrypted package ([MS-OFFCRYPTO], section 1.3.1)."""
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""How its names begin in the strict form (ISO/IEC 29500-1, annex A)."""
+_MOST_LINKS = 100_000
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
 """What an OpenDocument file holds from byte 30 on (ODF 1.3, part 2, section 3.3)."""
 
@@ -64,6 +70,24 @@ def too_large(path: Path) -> SpreadsheetError:
     """Return the error that a file is larger than any survey."""
     return SpreadsheetError(
         "{file} is far larger than a survey; keep only the sheet with the scores.", file=str(path)
+    )
+
+
+def is_strict(content: bytes) -> bool:
+    """Whether a file is a workbook in the strict form of ISO/IEC 29500, which has other names."""
+    try:
+        with ZipFile(BytesIO(content)) as package, package.open("_rels/.rels") as links:
+            return _STRICT in links.read(_MOST_LINKS)
+    except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError, error):
+        return False
+
+
+def strict(path: Path) -> SpreadsheetError:
+    """Return the error that a workbook is saved in the strict form."""
+    return SpreadsheetError(
+        "{file} is saved as “Strict Open XML Spreadsheet”, which Plenum does not read; open it in"
+        " Excel and save it as “Excel Workbook (.xlsx)”.",
+        file=str(path),
     )
 
 

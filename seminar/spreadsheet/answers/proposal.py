@@ -40,7 +40,9 @@ def proposed_map(export: Export, settings: SurveySettings) -> AnswerMap:
     }
     columns = _columns(export, settings, understood)
     settled = {key(each.heading): each for each in before.columns}
-    kept = _one_a_dimension([settled.get(key(each.heading), each) for each in columns])
+    kept = _one_wave(
+        _one_a_dimension([settled.get(key(each.heading), each) for each in columns]), settled
+    )
     return AnswerMap(
         columns=tuple(kept),
         scores=_texts(export, kept, understood, before),
@@ -124,6 +126,18 @@ def _dimension(heading: str, names: Mapping[str, str]) -> str:
 
 def _is_within(name: str, heading: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", heading) is not None
+
+
+def _one_wave(
+    columns: Sequence[AnswerColumn], settled: Mapping[str, AnswerColumn]
+) -> list[AnswerColumn]:
+    """Return the columns with one that tells the wave: that of before, else the first."""
+    waves = [each for each in columns if each.use == "wave"]
+    chosen = next((each for each in waves if key(each.heading) in settled), next(iter(waves), None))
+    return [
+        replace(each, use="left_out") if each.use == "wave" and each is not chosen else each
+        for each in columns
+    ]
 
 
 def _one_a_dimension(columns: Sequence[AnswerColumn]) -> list[AnswerColumn]:
