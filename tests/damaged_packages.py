@@ -69,7 +69,8 @@ def packed(parts: Parts) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            # Of a fixed date, or the same package would be another two seconds later.
+            archive.writestr(zipfile.ZipInfo(name), data)
     return target.getvalue()
 
 

@@ -24,7 +24,7 @@ from builders.plan.scene import Chart
 from builders.plan.sentences import LONG_STATEMENT
 from builders.plan.survey_distribution import distribution_drafts
 from builders.plan.survey_dumbbells import dumbbell_plot
-from builders.plan.survey_lines import LEAST_WAVES, line_chart
+from builders.plan.survey_lines import line_chart
 from builders.plan.survey_table import survey_kicker, table_drafts, waiting
 from seminar.model import SurveyChartSlide, SurveyTableSlide
 from seminar.survey import (
@@ -45,6 +45,8 @@ BETWEEN_BARS = 0.42
 """The gap between the bars of two dimensions, in bars (`builders.chart.ON_SLIDES`)."""
 WIDEST_NAMES = 52
 """Where the bars' area begins at most, in percent of the chart's width: names are left of it."""
+BELOW = cm(1)
+"""What the numbers of the scale take, below bars that need all the height for their names."""
 NARROWEST = 0.25
 """How wide the bars' area is at least, as a share of the chart's width."""
 BESIDE_NAMES = cm(0.3)
@@ -66,7 +68,7 @@ def survey_chart(context: Context, slide: SurveyChartSlide, moment: Moment) -> l
         return drafts
     title = slide.title or chart_finding(words, survey)
     series = tuple(_series(context, survey))
-    if len(survey.waves) >= LEAST_WAVES and (draft := line_chart(context, slide, survey)):
+    if len(survey.waves) > MOST_WAVES and (draft := line_chart(context, slide, survey)):
         return [draft]
     form, plot = _form(context, slide, survey, series)
     if plot is None:
@@ -163,18 +165,28 @@ def _last_bar(context: Context, row: SurveyRow, biggest: SurveyRow | None) -> Ba
 
 def _plot(context: Context, survey: Survey, series: tuple[Series, ...]) -> Plot | None:
     """Return where the bars stand in the chart, or `None` where it cannot hold them all."""
-    rows, waves = len(survey.rows), len(survey.waves)
-    if rows > MOST_ROWS or waves > MOST_WAVES:
+    if len(survey.rows) > MOST_ROWS or len(survey.waves) > MOST_WAVES:
         return None
-    where, usual = context.layout("chart").frames["chart"].rect, Plot()
-    thickness = min(THICKEST, usual.h * where.h / rows / (waves + BETWEEN_BARS))
+    height = context.layout("chart").frames["chart"].rect.h
+    rooms = (Plot(), Plot(y=0, h=1 - BELOW / height))
+    plots = (_plot_in(context, survey, series, room) for room in rooms)
+    return next((plot for plot in plots if plot), None)
+
+
+def _plot_in(
+    context: Context, survey: Survey, series: tuple[Series, ...], room: Plot
+) -> Plot | None:
+    """Return where the bars stand in a room that is so high, or `None` where they do not."""
+    where = context.layout("chart").frames["chart"].rect
+    rows, waves = len(survey.rows), len(survey.waves)
+    thickness = min(THICKEST, room.h * where.h / rows / (waves + BETWEEN_BARS))
     pitch = thickness * (waves + BETWEEN_BARS)
     if thickness < THINNEST:
         return None
-    for x in (usual.x, *(begin / 100 for begin in range(32, WIDEST_NAMES + 1, 2))):
+    for x in (room.x, *(begin / 100 for begin in range(32, WIDEST_NAMES + 1, 2))):
         if _names_stand(context, survey, x * where.w - BESIDE_NAMES, pitch):
             width = _plot_width(context, survey, series, where, x)
-            return Plot(x, usual.y, width, pitch * rows / where.h) if width >= NARROWEST else None
+            return Plot(x, room.y, width, pitch * rows / where.h) if width >= NARROWEST else None
     return None
 
 

@@ -26,7 +26,6 @@ from seminar.survey import (
     printed,
 )
 
-LEAST_WAVES = 4
 MOST_ROWS = 6
 COLOURS: tuple[Colour, ...] = (SOUND, SLATE, FJORD)
 """Of lines that are not pointed out, in turn."""

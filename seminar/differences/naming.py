@@ -10,7 +10,17 @@ from seminar.differences.nodes import ROOT, Node, Nodes, children, id_of
 from seminar.editing import fields
 from seminar.editing.names import brief, day_name, item_title, quotable, quoted
 from seminar.messages import Message, message
-from seminar.model import Day, Group, Item, Participant, Question, Seminar, Statement, Task
+from seminar.model import (
+    ChartForm,
+    Day,
+    Group,
+    Item,
+    Participant,
+    Question,
+    Seminar,
+    Statement,
+    Task,
+)
 from seminar.tasks import task_in_words
 
 _FIELDS: Mapping[type[Struct], Mapping[str, Message]] = {
@@ -44,6 +54,12 @@ _OTHERS: Mapping[str, Message] = {
     "due": message("due date"),
     "bullets": message("points"),
     "picture": message("picture"),
+    "form": message("form of the chart"),
+}
+CHART_FORMS: Mapping[ChartForm, Message] = {
+    "bars": message("bars"),
+    "dumbbell": message("joined dots"),
+    "distribution": message("how people answered"),
 }
 
 _PAGES: Mapping[type[Struct], Message] = {

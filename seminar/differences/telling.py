@@ -8,12 +8,12 @@ from typing import cast
 
 from msgspec import Struct
 
-from seminar.differences.naming import field_name, named, where
+from seminar.differences.naming import CHART_FORMS, field_name, named, where
 from seminar.differences.nodes import Node, Nodes
 from seminar.editing.names import brief, day_name, phase_title, quotable, quoted
 from seminar.items import KIND_NAMES, ItemKind
 from seminar.messages import Field, Message, beginning, message
-from seminar.model import Day, Item, Phase, Question, Task
+from seminar.model import ChartForm, Day, Item, Phase, Question, SurveyChartSlide, Task
 from seminar.slides import SlideBase
 
 
@@ -135,6 +135,8 @@ def _told(value: Struct, name: str, content: object) -> Field | None:
     """Return what a field holds as a sentence can tell it; `None` where it cannot."""
     if isinstance(value, Item) and name == "kind":
         return quoted(KIND_NAMES[cast("ItemKind", content)])
+    if isinstance(value, SurveyChartSlide) and name == "form":
+        return quoted(CHART_FORMS[cast("ChartForm", content)])
     if isinstance(content, bool) or not isinstance(content, str | int | dt.date | dt.time):
         return None
     return _value(content)

@@ -118,6 +118,8 @@ def test_the_table_names_fields_of_the_model() -> None:
         (PROGRAM, "Day.title", False),
         (HANDOUT, "Seminar.groups", False),
         (HANDOUT, "Seminar.look_back", True),
+        (HANDOUT, "Seminar.survey", True),
+        (HANDOUT, "SurveySettings.answer_map", False),
         (SUMMARY, "Seminar.outcomes", True),
         (RUN_SHEET, "Item.slides", True),
         (RUN_SHEET, "BulletsSlide.notes", False),

@@ -26,6 +26,7 @@ from seminar.model import (
     Question,
     Seminar,
     Statement,
+    SurveyChartSlide,
     Task,
     TaskSlide,
 )
@@ -120,6 +121,26 @@ def test_slides_people_and_groups_are_told_by_name() -> None:
         "Deltakere: «Enhetsleder 1», rolle: tomt → «Leder»",
         "Grupper: «Gruppe 1», medlemmer endret",
     ]
+
+
+def test_the_form_of_a_chart_is_told_in_words() -> None:
+    lunch = THURSDAY.items[1]
+    before, after = (
+        replace(
+            BASE,
+            programme=(replace(THURSDAY, items=(replace(lunch, slides=(slide,)),)), FRIDAY),
+        )
+        for slide in (SurveyChartSlide(id="s2"), SurveyChartSlide(id="s2", form="dumbbell"))
+    )
+    assert said(after, before) == [
+        "Torsdag, «Lunsj»: lysbilde 1, diagramform: "
+        "«liggende stolper» → «punkter med strek imellom»"
+    ]
+
+
+def test_a_survey_s_settings_are_told_as_one() -> None:
+    after = replace(BASE, survey=replace(BASE.survey, asked=(40, 42)))
+    assert said(after) == ["Opplysninger: innstillingene for undersøkelsen endret"]
 
 
 def test_a_difference_leads_to_its_place() -> None:
