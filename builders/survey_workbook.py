@@ -12,8 +12,18 @@ from io import BytesIO
 from typing import Any
 
 from builders.archive import repacked
+from builders.survey_figures import (
+    headings_of,
+    index_name_of,
+    mean_of_shown,
+    stated_index,
+    with_dimensions_of,
+    write_distributions,
+    write_scores,
+)
 from seminar.language import Language, language
 from seminar.model import Seminar, SurveySettings
+from seminar.survey import Survey
 from seminar.workbook import cell_name
 
 _MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a date for all workbooks, of no zone
@@ -29,13 +39,14 @@ _NOTHING = "–"
 _INK, _QUIET, _SAND = "#103B45", "#4C6368", "#F3EEE4"
 
 
-def new_survey(seminar: Seminar, waves: Sequence[str] = ()) -> bytes:
+def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | None = None) -> bytes:
     """Return a workbook (.xlsx) for the survey of a seminar, the same bytes every time.
 
     Args:
         seminar: whose settings say the dimensions, the scale and the index, in its language.
         waves: headings of the waves; without any those of the settings, and where there are none
             the month of the seminar.
+        survey: figures to write; then its waves and its dimensions are those of the table.
     """
     import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
 
@@ -45,8 +56,16 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = ()) -> bytes:
     title = words.text("Survey")
     workbook.set_properties({"title": title, "subject": seminar.title, "created": _MADE})
     headings = tuple(waves) or seminar.survey.wave_labels or (_first_wave(seminar, words),)
-    _Table(workbook, seminar, words).write(headings)
+    if survey is None:
+        _Table(workbook, seminar, words, _index_name(seminar.survey, words)).write(headings)
+    else:
+        seminar = with_dimensions_of(survey, seminar)
+        table = _Table(workbook, seminar, words, index_name_of(survey, seminar.survey, words))
+        table.write(headings_of(survey))
+        table.write_figures(survey)
     _Explanation(workbook, seminar, words).write()
+    if survey is not None:
+        write_distributions(workbook, survey, words)
     workbook.close()
     return repacked(target.getvalue())
 
@@ -58,6 +77,11 @@ def _first_wave(seminar: Seminar, words: Language) -> str:
 
 def _index_name(settings: SurveySettings, words: Language) -> str:
     return settings.index_name or words.text("Index")
+
+
+def _last_row(settings: SurveySettings) -> int:
+    """Return the last row of the table, with room for more dimensions than there are."""
+    return max(_LAST_ROW, len(settings.dimensions) + 10)
 
 
 def _print_set_up(sheet: Any, seminar: Seminar) -> None:  # noqa: ANN401 - xlsxwriter is untyped
@@ -75,10 +99,17 @@ def _in_margin(text: str) -> str:
 class _Table:
     """The first sheet: a dimension a row, a wave two columns, the index on top."""
 
-    def __init__(self, workbook: Any, seminar: Seminar, words: Language) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        workbook: Any,  # noqa: ANN401
+        seminar: Seminar,
+        words: Language,
+        index: str,
+    ) -> None:
         self._seminar = seminar
         self._settings = seminar.survey
         self._words = words
+        self._index_name = index
         self._sheet = workbook.add_worksheet(words.text("Survey"))
         heading = {"bold": True, "font_color": _INK, "bottom": 1, "valign": "bottom"}
         self._heading = workbook.add_format(heading)
@@ -116,15 +147,30 @@ class _Table:
             self._sheet.write_string(0, 2 * wave + 2, answers, self._over_figures)
 
     def _rows(self, waves: int) -> None:
-        self._sheet.write_string(1, 0, _index_name(self._settings, self._words), self._index)
+        self._sheet.write_string(1, 0, self._index_name, self._index)
         for wave in range(waves):
             column = 2 * wave + 1
-            area = f"{cell_name(2, column)}:{cell_name(_LAST_ROW - 1, column)}"
-            mean = f'=IF(COUNT({area})=0,"{_NOTHING}",AVERAGE({area}))'
-            self._sheet.write_formula(1, column, mean, self._index_score, _NOTHING)
+            self._write_index(column, _NOTHING)
             self._sheet.write_blank(1, column + 1, None, self._index)
         for row, dimension in enumerate(self._settings.dimensions, 2):
             self._sheet.write_string(row, 0, dimension.name, self._name)
+
+    def _write_index(self, column: int, result: float | str) -> None:
+        """Write the formula of the index, and what it gives."""
+        area = f"{cell_name(2, column)}:{cell_name(_last_row(self._settings) - 1, column)}"
+        mean = f'=IF(COUNT({area})=0,"{_NOTHING}",AVERAGE({area}))'
+        self._sheet.write_formula(1, column, mean, self._index_score, result)
+
+    def write_figures(self, survey: Survey) -> None:
+        """Write the figures of a survey, whose dimensions and waves stand there already."""
+        for row, dimension in enumerate(survey.rows, 2):
+            write_scores(self._sheet, row, dimension, survey.limit, (self._score, self._count))
+        for wave in range(len(survey.waves)):
+            stated, mean = stated_index(survey, wave), mean_of_shown(survey, wave)
+            if stated is None:
+                self._write_index(2 * wave + 1, _NOTHING if mean is None else mean)
+            else:
+                self._sheet.write_number(1, 2 * wave + 1, stated, self._index_score)
 
     def _checks(self) -> None:
         """Let Excel say what belongs in a cell, and refuse what does not."""
@@ -133,7 +179,7 @@ class _Table:
 
     def _check(self, first: int, check: dict[str, object]) -> None:
         """Check the cells of one column of every wave."""
-        top, bottom = 2, _LAST_ROW - 1
+        top, bottom = 2, _last_row(self._settings) - 1
         columns = range(first, 2 * _MOST_WAVES + 1, 2)
         cells = [[top, column, bottom, column] for column in columns]
         self._sheet.data_validation(*cells[0], {**check, "other_cells": cells})

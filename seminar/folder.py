@@ -6,6 +6,7 @@ for groups and documents.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -44,6 +45,10 @@ class SeminarTooNew(PlenumError):
 
 class SeminarChanged(PlenumError):
     """`seminar.json` is not what it was when it was opened."""
+
+
+class SurveyChanged(PlenumError):
+    """The survey's workbook is not what it was when it was read."""
 
 
 class SeminarExists(PlenumError):
@@ -145,6 +150,90 @@ def save(seminar: Seminar, folder: Path, *, replacing: str | None = None) -> str
         CannotRead, CannotWrite: the system refuses.
     """
     path, content = folder / SEMINAR, encode(seminar)
+    current = _current(path, content, replacing)
+    if current is None:
+        atomic.write(path, content)
+    elif current != content:
+        _refuse_to_lose(current, path)
+        _write_both(folder, current, content)
+    return _fingerprint(content)
+
+
+def save_with_survey(
+    seminar: Seminar, folder: Path, survey: bytes, *, replacing: str, instead_of: bytes | None
+) -> str:
+    """Save `seminar` in `folder` together with its survey's workbook: both or neither.
+
+    Both are on the disk before the first changes, and the workbook, which may be open in another
+    program, is the first. Should `seminar.json` then be refused its name, the workbook goes back.
+
+    Args:
+        seminar: what to save.
+        folder: the seminar's.
+        survey: the new content of the workbook.
+        replacing: the fingerprint that `seminar.json` must still have.
+        instead_of: what the workbook must still hold; `None` where there must be none.
+
+    Returns:
+        The fingerprint of what was saved.
+
+    Raises:
+        SurveyChanged: the workbook is not what it was.
+        InvalidSeminar, SeminarChanged, SeminarTooNew, SeminarDamaged, CannotRead, CannotWrite: as
+            `save` does.
+    """
+    path, content = folder / SEMINAR, encode(seminar)
+    workbook = folder / SURVEY
+    current = _current(path, content, replacing)
+    contents = {workbook: survey}
+    if current is not None and current != content:
+        _refuse_to_lose(current, path)
+        contents |= {folder / PREVIOUS: current, path: content}
+    try:
+        left = atomic.write_all(contents, _only_over(workbook, instead_of))
+    except CannotWrite:
+        _put_back(workbook, survey, instead_of)
+        raise
+    if left:
+        raise SurveyChanged(
+            "{file}: not saved, because another program has changed the workbook since it was"
+            " read; bring the results in once more.",
+            file=str(workbook),
+        )
+    return _fingerprint(content)
+
+
+def _only_over(workbook: Path, before: bytes | None) -> Callable[[Path], bool]:
+    """Return whether files may be replaced: if the workbook, the first, holds what it held."""
+    refused: list[Path] = []
+
+    def may_replace(path: Path) -> bool:
+        if path == workbook and _held(workbook) != before:
+            refused.append(path)
+        return not refused
+
+    return may_replace
+
+
+def _put_back(path: Path, written: bytes, before: bytes | None) -> None:
+    """Let a file hold again what it held, if it holds what was written."""
+    with suppress(OSError, PlenumError):
+        if path.read_bytes() != written:
+            return
+        if before is None:
+            path.unlink()
+        else:
+            atomic.write(path, before)
+
+
+def _held(path: Path) -> bytes | None:
+    """Return what a file holds, or `None` if there is none."""
+    with reading(path):
+        return path.read_bytes() if path.exists() else None
+
+
+def _current(path: Path, content: bytes, replacing: str | None) -> bytes | None:
+    """Return what `seminar.json` holds, if it may be replaced by `content`; `None` for nothing."""
     if len(content) > LARGEST:
         raise CannotWrite(path, TooLarge().message)
     current = _bytes(path) if _is_there(path) else None
@@ -154,12 +243,7 @@ def save(seminar: Seminar, folder: Path, *, replacing: str | None = None) -> str
             " open it anew, or save yours in another folder.",
             file=str(path),
         )
-    if current is None:
-        atomic.write(path, content)
-    elif current != content:
-        _refuse_to_lose(current, path)
-        _write_both(folder, current, content)
-    return _fingerprint(content)
+    return current
 
 
 def _write_both(folder: Path, current: bytes, content: bytes) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from seminar.model import LanguageCode, SurveySettings
-from seminar.spreadsheet.distributions import distribution_rows
+from seminar.spreadsheet.distributions import distribution_rows, distributions_sheet
 from seminar.spreadsheet.found import FoundRow, FoundTable, WaveColumn
-from seminar.spreadsheet.summary import Summary, read_summary
+from seminar.spreadsheet.summary import Summary, holds_table, read_summary
 from seminar.survey import Survey, anonymous
 
 __all__ = [
@@ -19,6 +19,8 @@ __all__ = [
     "Summary",
     "WaveColumn",
     "distribution_rows",
+    "distributions_sheet",
+    "holds_table",
     "read_summary",
     "read_survey",
 ]

@@ -7,15 +7,17 @@ held back has no row: such a sheet is written from what may be shown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from seminar.language import Language
 from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.values import count_of, heading_of, is_blank, text_of, whole_number
 from seminar.spreadsheet.words import NAME_HEADINGS, WAVE_HEADINGS, key
 from seminar.survey import Survey
-from seminar.workbook import Sheet
+from seminar.workbook import Extent, Sheet, open_workbook
 
 _HEADINGS_WITHIN = 10
+_TOP = Extent(rows=_HEADINGS_WITHIN, columns=100)
 _FIRST_SCORE = 2
 """The column of the lowest score."""
 
@@ -54,6 +56,23 @@ def read_distributions(
         for sheet in sheets
         for name, wave, counts in _rows(sheet.without_hidden(), settings, code)
     }
+
+
+def distributions_sheet(path: Path, settings: SurveySettings) -> str:
+    """Return the name of the first sheet of distributions in a workbook; empty without any.
+
+    Raises:
+        SpreadsheetError: the workbook cannot be read.
+    """
+    workbook = open_workbook(path)
+    return next(
+        (
+            name
+            for name in workbook.sheet_names
+            if holds_distributions(workbook.sheet(name, _TOP), settings)
+        ),
+        "",
+    )
 
 
 def holds_distributions(sheet: Sheet, settings: SurveySettings) -> bool:

@@ -88,18 +88,33 @@ def read_summary(
     return Summary(table, spread, (*_hidden(whole, table), *unfit))
 
 
+def holds_table(workbook: Workbook, settings: SurveySettings) -> bool:
+    """Whether a sheet of a workbook may hold a summary table: not answers, not distributions."""
+    sheets = [workbook.sheet(name, MOST) for name in workbook.sheet_names]
+    return any(_may_be_table(sheet, settings) for sheet in sheets if sheet.rows)
+
+
+def _may_be_table(sheet: Sheet, settings: SurveySettings) -> bool:
+    return shape_of(sheet) is None and not holds_distributions(sheet, settings)
+
+
+def no_such_sheet(workbook: Workbook, name: str) -> SpreadsheetError:
+    """Return the error that a workbook has no sheet of a name."""
+    return SpreadsheetError(
+        "{file} has no sheet “{sheet}”; it has {sheets}.",
+        file=workbook.file,
+        sheet=shown(name),
+        sheets=shown(", ".join(workbook.sheet_names), 200),
+    )
+
+
 # --- finding --------------------------------------------------------------------------------------
 
 
 def _filled_sheets(workbook: Workbook, name: str) -> list[Sheet]:
     """Return the sheets that hold something: the one of a name, or without a name all."""
     if name and name not in workbook.sheet_names:
-        raise SpreadsheetError(
-            "{file} has no sheet “{sheet}”; it has {sheets}.",
-            file=workbook.file,
-            sheet=shown(name),
-            sheets=shown(", ".join(workbook.sheet_names), 200),
-        )
+        raise no_such_sheet(workbook, name)
     names = (name,) if name else workbook.sheet_names
     read = [workbook.sheet(each, MOST) for each in names]
     filled = [sheet for sheet in read if sheet.rows]
@@ -114,11 +129,7 @@ def _filled_sheets(workbook: Workbook, name: str) -> list[Sheet]:
 
 def _tables(sheets: list[Sheet], settings: SurveySettings) -> list[Sheet]:
     """Return the sheets that may hold the table: not raw answers, and not distributions."""
-    tables = [
-        sheet
-        for sheet in sheets
-        if shape_of(sheet) is None and not holds_distributions(sheet, settings)
-    ]
+    tables = [sheet for sheet in sheets if _may_be_table(sheet, settings)]
     if not tables:
         raise sheets[0].fault(
             message(

@@ -23,7 +23,15 @@ from seminar.survey.response import response_rate
 from seminar.survey.results import GroupResults, ResultRow, Results, Score
 from seminar.survey.shown import Detail, Survey, SurveyGroup, SurveyRow, in_rows, in_waves
 from seminar.survey.statistics import deviation, index, mean, score
-from seminar.survey.wave_names import apart, in_running_text, is_date, listed, without_common_year
+from seminar.survey.wave_names import (
+    apart,
+    heading_with_people,
+    in_running_text,
+    is_date,
+    listed,
+    moment,
+    without_common_year,
+)
 
 __all__ = [
     "Detail",
@@ -49,6 +57,7 @@ __all__ = [
     "dimension_means",
     "discreet_index",
     "first_and_last",
+    "heading_with_people",
     "in_rows",
     "in_running_text",
     "in_waves",
@@ -57,6 +66,7 @@ __all__ = [
     "line_finding",
     "listed",
     "mean",
+    "moment",
     "ordered",
     "printed",
     "rating",

@@ -9,10 +9,37 @@ from collections.abc import Sequence
 from seminar.language import Language
 
 
+def heading_with_people(wave: str, people: int | None) -> str:
+    """Return a wave's heading in a workbook: "April 2024 (n = 112)" where it is known."""
+    return wave if people is None else f"{wave} (n = {people})"
+
+
+def moment(wave: str) -> tuple[int, int] | None:
+    """Return the year and the month that a wave is called after, in any of the languages.
+
+    The month is 0 where it is called after a year alone; `None` where it is called otherwise.
+    """
+    first, space, rest = wave.strip().casefold().partition(" ")
+    if _is_year(first) and not space:
+        return int(first), 0
+    month = _MONTHS.get(first.rstrip("."))
+    return (int(rest), month) if month and _is_year(rest) else None
+
+
 def in_running_text(words: Language, wave: str) -> str:
     """Return a wave's label as it stands inside a sentence: "April 2024" becomes "april 2024"."""
     first, space, rest = wave.partition(" ")
     return f"{_month(words, first) or first}{space}{rest}"
+
+
+_MONTHS = {
+    name: number
+    for names in (
+        "januar februar mars april mai juni juli august september oktober november desember",
+        "january february march april may june july august september october november december",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
 
 
 def is_date(words: Language, wave: str) -> bool:

@@ -7,7 +7,7 @@ that. What stands in the file besides the table is never touched; see
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
 from seminar.survey_workbook.naming import renamed, usable, with_answers
 from seminar.survey_workbook.opened import Opened
+from seminar.survey_workbook.other_sheets import with_rows
 from seminar.survey_workbook.package import Archive, Package, UnusualArchive
 from seminar.survey_workbook.recalculation import recalculated
 from seminar.survey_workbook.shrinking import Shrinking
@@ -100,6 +101,11 @@ class SurveyWorkbook:
 
     # --- figures ---
 
+    def is_computed(self, row: int, wave: int) -> bool:
+        """Whether a score is what a formula gives."""
+        cell = self._opened.text.cell(self.table.rows[row].row, self.table.waves[wave].column)
+        return cell is not None and cell.formula is not None
+
     def set_score(self, row: int, wave: int, score: Decimal | None) -> SurveyWorkbook:
         """Return the workbook with another score in a dimension and a wave; `None` empties it.
 
@@ -110,6 +116,23 @@ class SurveyWorkbook:
         """
         place = (self.table.rows[row].row, self.table.waves[wave].column)
         return self._with_number(place, score)
+
+    def hold_back(self, row: int, wave: int, limit: int) -> SurveyWorkbook:
+        """Return the workbook with "<5" instead of a score, and no number of answers beside it.
+
+        Args:
+            row: the dimension's place.
+            wave: the wave's.
+            limit: how many must have answered for a score to be shown.
+
+        Raises:
+            CannotEdit: the cell may not be written; the sentence says why.
+        """
+        place = (self.table.rows[row].row, self.table.waves[wave].column)
+        book = self._with_words(place, f"<{limit}", self.table)
+        if self.table.waves[wave].answers_column is None:
+            return book
+        return book.set_answers(row, wave, None)
 
     def set_answers(self, row: int, wave: int, answers: int | None) -> SurveyWorkbook:
         """Return the workbook with another number of answers behind a score.
@@ -155,7 +178,9 @@ class SurveyWorkbook:
     def _with_number(self, place: Place, number: Decimal | None) -> SurveyWorkbook:
         self._opened.guard.check([place])
         if number is None:
-            return self._with({place: NOTHING}, self.table)
+            cell = self._opened.text.cell(*place)
+            is_empty = cell is None or not cell.inner
+            return self if is_empty else self._with({place: NOTHING}, self.table)
         style = self._style(place)
         written = number / 100 if self._opened.book.shows_percent(style) else number
         if self._holds(place, written):
@@ -280,6 +305,19 @@ class SurveyWorkbook:
         if len(self.table.waves) == 1:
             raise self._opened.where.refused(message("a survey has at least one wave."))
         return self._with(*Shrinking(self._opened).column(found))
+
+    # --- a sheet of its own ---
+
+    def with_rows_on(self, sheet: str, rows: Sequence[Sequence[str | int]]) -> SurveyWorkbook:
+        """Return the workbook with rows from the first cell of another sheet on, and no others.
+
+        A sheet that is not there yet comes after all others. Of one that is there, only the cells
+        that differ are changed.
+
+        Raises:
+            CannotEdit: the workbook's structure or the sheet is protected, or it holds formulas.
+        """
+        return SurveyWorkbook(self.path, with_rows(self._opened, sheet, rows), self.table)
 
     # --- the new value ---
 

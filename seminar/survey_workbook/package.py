@@ -24,6 +24,9 @@ _END = struct.Struct("<4s4H2LH")
 _LOCAL_SIGNATURE, _CENTRAL_SIGNATURE, _END_SIGNATURE = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _SIZES_FOLLOW = 0x0008
 _ENCRYPTED = 0x0001
+_NAMES_IN_UTF8 = 0x0800
+_FIRST_DAY = 0x0021
+"""1 January 1980, the first day that an archive can tell; the time of day is 0."""
 _SPEED = 0x0006
 """How hard was tried to compress; says nothing of what we compress."""
 _ZIP64 = 0x0001
@@ -107,7 +110,8 @@ class Package(Struct, frozen=True):
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all parts, without a stroke before them."""
-        return tuple(member.name for member in self.archive.members)
+        there = tuple(member.name for member in self.archive.members)
+        return (*there, *(name for name in self.replaced if name not in there))
 
     def part(self, name: str) -> bytes:
         """Return what a part holds now.
@@ -119,15 +123,16 @@ class Package(Struct, frozen=True):
         return self.replaced[name] if name in self.replaced else self.archive.read(name)
 
     def replacing(self, parts: Mapping[str, bytes]) -> Package:
-        """Return the package with other content in some of its parts."""
+        """Return the package with other content in some of its parts, or with parts more."""
         return Package(self.archive, {**self.replaced, **parts})
 
     def content(self) -> bytes:
         """Return the package as the bytes of a file."""
+        there = {member.name for member in self.archive.members}
         changed = {
             name: content
             for name, content in self.replaced.items()
-            if content != self.archive.read(name)
+            if name not in there or content != self.archive.read(name)
         }
         return _rewritten(self.archive, changed) if changed else self.archive.content
 
@@ -196,7 +201,10 @@ def _refuse_unusual(entry: bytes, offset: int) -> None:
 
 
 def _rewritten(archive: Archive, changed: Mapping[str, bytes]) -> bytes:
-    """Return the archive with new content in some members, and the others' bytes as they were."""
+    """Return the archive with new content in some members, and the others' bytes as they were.
+
+    Members that were not there before come after all others.
+    """
     members = archive.members
     in_place = sorted(members, key=lambda member: member.start)
     body = bytearray(archive.content[: in_place[0].start])
@@ -210,8 +218,14 @@ def _rewritten(archive: Archive, changed: Mapping[str, bytes]) -> bytes:
             entry = member.entry
             body += archive.content[member.start : member.end]
         entries[member.name] = _moved(entry, offset)
-    directory = b"".join(entries[member.name] for member in members)
-    return bytes(body) + directory + _end(archive.content, len(members), len(directory), len(body))
+    for name in [name for name in changed if name not in entries]:
+        entry, local = _new_member(name, changed[name])
+        entries[name] = _moved(entry, len(body))
+        body += local
+    old = [member.name for member in members]
+    names = [*old, *(name for name in entries if name not in old)]
+    directory = b"".join(entries[name] for name in names)
+    return bytes(body) + directory + _end(archive.content, len(names), len(directory), len(body))
 
 
 def _replacement(member: _Member, content: bytes) -> tuple[bytes, bytes]:
@@ -232,6 +246,16 @@ def _replacement(member: _Member, content: bytes) -> tuple[bytes, bytes]:
     entry = _CENTRAL.pack(*fields) + name + extra + comment
     local = _LOCAL.pack(_LOCAL_SIGNATURE, *fields[2:10], len(name), 0) + name
     return entry, local + data
+
+
+def _new_member(name: str, content: bytes) -> tuple[bytes, bytes]:
+    """Return the line in the directory, and the header and data, of a member more."""
+    data, spelled = _deflated(content), name.encode()
+    about = (_VERSION, _NAMES_IN_UTF8, zipfile.ZIP_DEFLATED, 0, _FIRST_DAY)
+    sizes = (zlib.crc32(content), len(data), len(content))
+    entry = _CENTRAL.pack(*(_CENTRAL_SIGNATURE, _VERSION, *about, *sizes, len(spelled), *(0,) * 6))
+    local = _LOCAL.pack(_LOCAL_SIGNATURE, *about, *sizes, len(spelled), 0)
+    return entry + spelled, local + spelled + data
 
 
 def _deflated(content: bytes) -> bytes:

@@ -25,7 +25,7 @@ from seminar.workbook import Extent, Sheet, Workbook
 Shape = Literal["microsoft_forms", "google_forms", "surveyxact", "other"]
 
 MOST = Extent(rows=200_001, columns=500)
-_TOP = Extent(rows=30, columns=500)
+TOP = Extent(rows=30, columns=500)
 _HEADINGS_WITHIN = 10
 """How many rows may stand above the headings, such as a title."""
 
@@ -100,7 +100,7 @@ def _answers_in_words(sheet: Sheet) -> tuple[Shape, int] | None:
     first = next((row for row, values in enumerate(sheet.rows) if len(values) > 1), 0)
     steps = Counter(
         column
-        for values in sheet.rows[first + 1 : first + 1 + _TOP.rows]
+        for values in sheet.rows[first + 1 : first + 1 + TOP.rows]
         for column, value in enumerate(values)
         if is_step(value)
     )
@@ -114,7 +114,7 @@ def find_export(workbook: Workbook) -> Export | None:
         SpreadsheetError: the sheet is damaged, goes on far too long, or has no answers.
     """
     for name in workbook.sheet_names:
-        found = shape_of(workbook.sheet(name, _TOP))
+        found = shape_of(workbook.sheet(name, TOP))
         if found is not None:
             return _export(workbook, workbook.sheet(name, MOST), *found)
     return None

@@ -20,6 +20,8 @@ from seminar.spreadsheet.words import WAVE_HEADINGS, key
 MOST_GROUPS = 30
 _FEWEST_A_GROUP = 2
 """How many people there are to a group at least, on average, where a column is to group them."""
+_LONGEST_NAME = 4
+"""Words before a colon that are a name and no sentence."""
 _BRACKETS = re.compile(r".*\[(.+)\]\s*", re.DOTALL)
 
 
@@ -121,7 +123,17 @@ def _dimension(heading: str, names: Mapping[str, str]) -> str:
         if key(part) in names:
             return names[key(part)]
     within = [name for text, name in names.items() if _is_within(text, key(short))]
-    return within[0] if len(within) == 1 else short
+    return within[0] if len(within) == 1 else _before_colon(short)
+
+
+def _before_colon(heading: str) -> str:
+    """Return the name in "Name: what it means", else the whole heading.
+
+    A number before the colon, as in "Question 3: …", is no name.
+    """
+    name, _, meaning = heading.partition(": ")
+    is_name = len(name.split()) <= _LONGEST_NAME and not re.search("[0-9]", name)
+    return name if is_name and len(meaning.split()) > 1 else heading
 
 
 def _is_within(name: str, heading: str) -> bool:

@@ -1,0 +1,6 @@
+"""Survey results brought into a seminar: what they change, and the files that hold them then."""
+
+from builders.survey_import.differing import Cell, Change, differences
+from builders.survey_import.preparing import Prepared, Target, prepare
+
+__all__ = ["Cell", "Change", "Prepared", "Target", "differences", "prepare"]

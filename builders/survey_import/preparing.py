@@ -1,0 +1,205 @@
+"""A seminar and its workbook as they will be with the results that are brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from builders.survey_import.differing import Change, differences
+from builders.survey_import.filling import filled
+from builders.survey_workbook import new_survey
+from seminar.folder import SURVEY, save_with_survey
+from seminar.language import language
+from seminar.messages import Message, message
+from seminar.model import Seminar, SurveySettings
+from seminar.spreadsheet import holds_table, read_summary, read_survey
+from seminar.spreadsheet.answers import find_export
+from seminar.spreadsheet.words import INDEX_NAMES, key
+from seminar.survey import Survey, moment
+from seminar.survey_import import Incoming
+from seminar.survey_workbook import CannotEdit, SurveyWorkbook
+from seminar.texts import shown
+from seminar.workbook import open_workbook
+
+
+class Target(Struct, frozen=True):
+    """The seminar that results are brought into.
+
+    Args:
+        folder: its folder.
+        seminar: as it was opened.
+        fingerprint: that of its `seminar.json`.
+    """
+
+    folder: Path
+    seminar: Seminar
+    fingerprint: str
+
+    @property
+    def workbook(self) -> Path:
+        """Where the survey's workbook stands, or will."""
+        return self.folder / SURVEY
+
+
+class Prepared(Struct, frozen=True):
+    """What is to be written, and what it changes. Nothing is written before `apply`.
+
+    Args:
+        target: the seminar as it is.
+        seminar: as it will be.
+        content: the workbook as it will be.
+        before: the workbook as it is; `None` where there is none.
+        changes: the cells that differ.
+        new_waves: labels of the waves that the workbook does not have yet.
+        new_dimensions: names of such dimensions.
+        remarks: what a person should know before.
+    """
+
+    target: Target
+    seminar: Seminar
+    content: bytes
+    before: bytes | None
+    changes: tuple[Change, ...]
+    new_waves: tuple[str, ...] = ()
+    new_dimensions: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
+
+    @property
+    def is_change(self) -> bool:
+        """Whether anything will be other than it is."""
+        return self.content != self.before or self.seminar != self.target.seminar
+
+    def apply(self) -> str:
+        """Write workbook and `seminar.json`, both or neither, and return the latter's fingerprint.
+
+        Raises:
+            SurveyChanged, SeminarChanged: somebody has saved one of them meanwhile.
+            PlenumError: as `seminar.folder.save` raises; nothing has changed.
+        """
+        return save_with_survey(
+            self.seminar,
+            self.target.folder,
+            self.content,
+            replacing=self.target.fingerprint,
+            instead_of=self.before,
+        )
+
+
+def prepare(target: Target, brought: Incoming) -> Prepared:
+    """Return what results change in a seminar.
+
+    Raises:
+        SpreadsheetError: the seminar's own workbook cannot be read.
+        CannotEdit: it cannot take the results in without leaving something in it wrong.
+    """
+    if target.workbook.exists():
+        return _into_workbook(target, brought)
+    content = new_survey(target.seminar, (), brought.survey)
+    return _prepared(target, brought, None, content, None)
+
+
+def _into_workbook(target: Target, brought: Incoming) -> Prepared:
+    settings, code = target.seminar.survey, target.seminar.language
+    _refuse_answers(target, settings)
+    old = read_survey(target.workbook, settings, code)
+    table = read_summary(target.workbook, settings, code).table
+    headings = {key(wave.label): own for wave, own in zip(table.waves, old.waves, strict=True)} | {
+        key(own): own for own in old.waves
+    }
+    waves = tuple(headings.get(key(wave), wave) for wave in brought.survey.waves)
+    own = replace(brought, survey=replace(brought.survey, waves=waves))
+    book = SurveyWorkbook.read(target.workbook, table)
+    content = filled(book, old, own.survey, settings, language(code)).content()
+    return _prepared(target, own, old, content, book.content())
+
+
+def _refuse_answers(target: Target, settings: SurveySettings) -> None:
+    """Refuse a workbook of the seminar's that holds answers: there is no table to fill in.
+
+    Raises:
+        CannotEdit: it does.
+    """
+    workbook = open_workbook(target.workbook)
+    if find_export(workbook) and not holds_table(workbook, settings):
+        raise CannotEdit(
+            "{file} holds answers, one row a respondent, where the seminar's table of scores"
+            " belongs; move it out of the folder, and bring it in from there.",
+            file=str(target.workbook),
+        )
+
+
+def _prepared(
+    target: Target, brought: Incoming, old: Survey | None, content: bytes, before: bytes | None
+) -> Prepared:
+    survey = brought.survey
+    waves = _new(survey.waves, old.waves if old else ())
+    rows = [row.name for row in old.rows] if old else []
+    settings = _settings(target.seminar.survey, old, brought, waves)
+    return Prepared(
+        target=target,
+        seminar=replace(target.seminar, survey=settings),
+        content=content,
+        before=before,
+        changes=differences(old, survey),
+        new_waves=waves,
+        new_dimensions=_new([row.name for row in survey.rows], rows),
+        remarks=(*brought.remarks, *_not_last(old, waves), *_groups(survey)),
+    )
+
+
+def _new(names: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    there = {key(name) for name in known}
+    return tuple(name for name in names if key(name) not in there)
+
+
+# --- the settings ---------------------------------------------------------------------------------
+
+
+def _settings(
+    settings: SurveySettings, old: Survey | None, brought: Incoming, waves: Sequence[str]
+) -> SurveySettings:
+    """Return the settings with the map, and with labels and numbers asked for new waves.
+
+    Labels and numbers are given only where every wave of the workbook had one before.
+    """
+    before = len(old.waves) if old else 0
+    if settings.wave_labels and len(settings.wave_labels) == before:
+        settings = replace(settings, wave_labels=(*settings.wave_labels, *waves))
+    elif old is None:
+        settings = replace(settings, wave_labels=())
+    if settings.asked and len(settings.asked) == before:
+        settings = replace(settings, asked=(*settings.asked, *(0 for _ in waves)))
+    index = brought.survey.index
+    if index and not old and not settings.index_name and key(index.name) not in INDEX_NAMES:
+        settings = replace(settings, index_name=index.name)
+    return replace(settings, answer_map=brought.answer_map or settings.answer_map)
+
+
+# --- remarks --------------------------------------------------------------------------------------
+
+
+def _not_last(old: Survey | None, waves: Sequence[str]) -> tuple[Message, ...]:
+    """Return a remark where an older wave comes right of a newer one, and passes for the last."""
+    last = max(filter(None, map(moment, old.waves)), default=None) if old else None
+    return tuple(
+        message(
+            "“{wave}” is older than a wave in the workbook, and comes right of it, as if it were"
+            " the newest; let the columns change places in Excel.",
+            wave=shown(wave),
+        )
+        for wave in waves
+        if last and (when := moment(wave)) and when < last
+    )
+
+
+def _groups(survey: Survey) -> tuple[Message, ...]:
+    if not survey.groups:
+        return ()
+    what = message(
+        "Results by “{column}” are shown here alone: the workbook has no place for them.",
+        column=shown(survey.grouped_by),
+    )
+    return (what,)

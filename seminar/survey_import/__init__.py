@@ -1,0 +1,30 @@
+"""Survey results brought in from a file: what is in it, how it is understood, what may be shown.
+
+Values for whoever asks a person, be it the command line or the window; what they change in a
+seminar is said and written by `builders.survey_import`.
+"""
+
+from seminar.survey_import.answer_maps import (
+    BadMap,
+    chosen_map,
+    is_remembered,
+    map_content,
+    read_map,
+)
+from seminar.survey_import.incoming import Incoming, incoming
+from seminar.survey_import.source import Source, find_source
+from seminar.survey_import.waves import WaveUnknown, wave_of
+
+__all__ = [
+    "BadMap",
+    "Incoming",
+    "Source",
+    "WaveUnknown",
+    "chosen_map",
+    "find_source",
+    "incoming",
+    "is_remembered",
+    "map_content",
+    "read_map",
+    "wave_of",
+]

@@ -1,0 +1,89 @@
+"""The map that answers are read by: proposed, remembered, or from a file that a person edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from seminar.answer_map import AnswerMap
+from seminar.failures import reading
+from seminar.messages import PlenumError
+from seminar.misfits import misfits
+from seminar.model import Seminar, SurveySettings
+from seminar.rules import Violation, violations
+from seminar.spreadsheet.answers import Export, proposed_map
+from seminar.stored import LARGEST, understood
+from seminar.syntax import BadSyntax, parse
+
+_PLACE = "survey.answer_map"
+
+
+class BadMap(PlenumError):
+    """A file holds no answer map; the sentence says where it is wrong."""
+
+
+def chosen_map(export: Export, settings: SurveySettings) -> AnswerMap:
+    """Return the map of an export: as it was settled before where that fits, else as proposed."""
+    return proposed_map(export, settings)
+
+
+def is_remembered(export: Export, settings: SurveySettings) -> bool:
+    """Whether the map that the seminar remembers has all the columns it needs in an export."""
+    before = settings.answer_map
+    if before is None:
+        return False
+    needed = [each.heading for each in before.columns if each.use == "dimension"]
+    return bool(needed) and all(export.column(heading) for heading in needed)
+
+
+def map_content(answer_map: AnswerMap) -> bytes:
+    """Return the content of a file that a map can be edited in, as `read_map` reads it."""
+    return msgspec.json.format(msgspec.json.encode(answer_map), indent=2) + b"\n"
+
+
+def read_map(path: Path) -> AnswerMap:
+    """Return the answer map in a JSON file, of the same shape as `survey.answer_map`.
+
+    Raises:
+        CannotRead: the system refuses.
+        BadMap: it is no JSON, or no such map; the sentence names file and place.
+    """
+    fields = _fields(path)
+    whole: dict[str, Any] = msgspec.to_builtins(Seminar())
+    whole["survey"]["answer_map"] = fields
+    try:
+        seminar = understood(whole)
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+        for violation in _own(misfits(whole)):
+            raise _bad(path, violation) from error
+        raise
+    for violation in _own(iter(violations(seminar))):
+        raise _bad(path, violation)
+    return seminar.survey.answer_map or AnswerMap()
+
+
+def _fields(path: Path) -> dict[str, Any]:
+    with reading(path):
+        content = path.read_bytes()
+    if len(content) > LARGEST:
+        raise BadMap("{file}: far larger than a map; take another file.", file=str(path))
+    try:
+        return parse(content)
+    except BadSyntax as error:
+        raise BadMap("{file}: {reason}.", file=str(path), reason=error.message) from error
+
+
+def _own(found: Iterator[Violation]) -> Iterator[Violation]:
+    return (each for each in found if each.place.startswith(_PLACE))
+
+
+def _bad(path: Path, violation: Violation) -> BadMap:
+    return BadMap(
+        "{file}: {place}: {reason}.",
+        file=str(path),
+        place=violation.place.removeprefix(f"{_PLACE}.") or "{}",
+        reason=violation.reason,
+    )
