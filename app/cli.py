@@ -289,3 +289,66 @@ def build(
         ],
         jobs,
     )
+
+
+@plenum.command(
+    options_metavar=_OPTIONS,
+    help=_(
+        "Show the scores of the survey in SEMINAR as a table and a chart. With --import, bring"
+        " results in: a table of scores, or answers exported from Microsoft Forms, Google Forms or"
+        " SurveyXact."
+    ),
+)
+@click.argument("folder", metavar="SEMINAR", type=PLACE)
+@click.option("--json", "as_json", is_flag=True, help=_("Print the figures as JSON alone."))
+@click.option(
+    "--import",
+    "file",
+    metavar=_("FILE"),
+    type=PLACE,
+    help=_("Bring results in from this workbook (.xlsx, .xlsm) or text file (.csv)."),
+)
+@click.option("--sheet", metavar=_("NAME"), default="", help=_("The sheet the results stand on."))
+@click.option(
+    "--wave",
+    metavar=_("NAME"),
+    default="",
+    help=_("What the wave is called, such as “April 2024”; by default the month of the answers."),
+)
+@click.option(
+    "--map", "map_file", metavar=_("FILE"), type=PLACE, help=_("Read answers by this map (JSON).")
+)
+@click.option(
+    "--write-map",
+    "new_map",
+    metavar=_("FILE"),
+    type=PLACE,
+    help=_("Write the map to this new file to edit it, and bring nothing in."),
+)
+@click.option("--yes", "agreed", is_flag=True, help=_("Use what is shown without asking."))
+def survey(
+    folder: Path,
+    *,
+    file: Path | None,
+    sheet: str,
+    wave: str,
+    map_file: Path | None,
+    new_map: Path | None,
+    as_json: bool,
+    agreed: bool,
+) -> int:
+    """Show a seminar's survey, or bring results in."""
+    if file is None:
+        if sheet or wave or map_file or new_map or agreed:
+            raise click.UsageError(
+                _("--sheet, --wave, --map, --write-map and --yes go with --import.")
+            )
+        from app.survey.showing import show_survey  # noqa: PLC0415
+
+        return show_survey(folder, as_json=as_json)
+    if as_json:
+        raise click.UsageError(_("--json goes without --import."))
+    from app.survey.bringing_in import Order, bring_in, write_map  # noqa: PLC0415
+
+    order = Order(file, sheet, wave, map_file, agreed)
+    return write_map(folder, order, new_map) if new_map else bring_in(folder, order)

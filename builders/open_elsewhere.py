@@ -1,4 +1,4 @@
-"""Whether a file is open in PowerPoint, Word or LibreOffice, by the mark that these put beside it.
+"""Whether a file is open in PowerPoint, Word, Excel or LibreOffice, by the mark that these put beside it.
 
 Where it is, a new one is not to take its place: Windows refuses, and elsewhere the program would
 write its own over it later.
@@ -33,6 +33,12 @@ def see_that_it_is_closed(path: Path) -> None:
             "another name.",
             file=path.name,
             program=_program(path, "PowerPoint"),
+        )
+    if path.suffix.lower() == ".xlsx":
+        raise OpenElsewhere(
+            "“{file}” is open in {program}. Close the workbook and try again.",
+            file=path.name,
+            program=_program(path, "Excel"),
         )
     raise OpenElsewhere(
         "“{file}” is open in {program}. Close the document and try again, or build under another "

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from builders.open_elsewhere import see_that_it_is_closed
 from builders.survey_import.differing import Change, differences
 from builders.survey_import.filling import filled
 from builders.survey_workbook import new_survey
@@ -76,9 +77,11 @@ class Prepared(Struct, frozen=True):
         """Write workbook and `seminar.json`, both or neither, and return the latter's fingerprint.
 
         Raises:
+            OpenElsewhere: the workbook is open in another program.
             SurveyChanged, SeminarChanged: somebody has saved one of them meanwhile.
             PlenumError: as `seminar.folder.save` raises; nothing has changed.
         """
+        see_that_it_is_closed(self.target.workbook)
         return save_with_survey(
             self.seminar,
             self.target.folder,

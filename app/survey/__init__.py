@@ -1,0 +1,1 @@
+"""The survey at the command line: its figures printed, and results brought in."""

@@ -1,0 +1,75 @@
+"""Prints how an export of answers is understood: what each column is, and which score a text is."""
+
+from __future__ import annotations
+
+import click
+
+from app.answers import print_lines, sign
+from app.person import PERSON
+from seminar.messages import Message, message
+from seminar.model import AnswerMap
+from seminar.spreadsheet.answers import Export
+from seminar.texts import shown
+
+_ = PERSON.text
+
+_TOOLS: dict[str, Message] = {
+    "microsoft_forms": message("an export from Microsoft Forms"),
+    "google_forms": message("an export from Google Forms"),
+    "surveyxact": message("an export from SurveyXact"),
+    "other": message("rows of answers"),
+}
+
+
+def print_export(file: str, export: Export) -> None:
+    """Print what a file is, and how many answered."""
+    print_lines(
+        PERSON.plural(
+            "{file}, sheet “{sheet}”: {what}, {n} respondent.",
+            "{file}, sheet “{sheet}”: {what}, {n} respondents.",
+            len(export.rows),
+            file=file,
+            sheet=shown(export.sheet.name),
+            what=_TOOLS[export.shape],
+        )
+    )
+
+
+def print_map(export: Export, answer_map: AnswerMap) -> None:
+    """Print what the columns are taken for, those left out in one line, and the texts' scores."""
+    click.echo()
+    click.echo(_("The columns are taken for:"))
+    arrow = sign("→", "->")
+    for column in answer_map.columns:
+        use = _use(column.use, column.dimension, grouped=column.heading == answer_map.grouped_by)
+        if use and export.column(column.heading):
+            print_lines(f"{shown(column.heading, 60)} {arrow} {use}", "    ", "  ")
+    _print_left_out(export, answer_map)
+    if answer_map.scores:
+        click.echo()
+        click.echo(_("The texts are taken for:"))
+        for each in answer_map.scores:
+            print_lines(f"{shown(each.text, 60)} {arrow} {each.score}", "    ", "  ")
+    click.echo()
+
+
+def _use(use: str, dimension: str, *, grouped: bool) -> str:
+    if use == "dimension":
+        return _("the dimension “{name}”", name=dimension)
+    if use == "wave":
+        return _("which wave the answers belong to")
+    if use == "background":
+        return _("groups of respondents") if grouped else _("background, not used")
+    return ""
+
+
+def _print_left_out(export: Export, answer_map: AnswerMap) -> None:
+    used = {each.heading.casefold() for each in answer_map.columns if each.use != "left_out"}
+    left_out = [each for each in export.columns if each.heading.casefold() not in used]
+    for is_personal, what in (
+        (True, message("Never read, for they tell who somebody is, or when: {columns}.")),
+        (False, message("Left out: {columns}.")),
+    ):
+        names = [shown(each.heading) for each in left_out if each.personal == is_personal]
+        if names:
+            print_lines(PERSON.text(what.original, columns=", ".join(names)), "    ", "  ")
