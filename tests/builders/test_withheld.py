@@ -5,20 +5,25 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile, is_zipfile
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook
 
 from builders.deck import build_deck, built_in_template
 from builders.production import produce
+from builders.states.history import FOLDER
 from builders.workshop import Order
-from seminar.folder import SURVEY, open_seminar, save
+from seminar.checks import check
+from seminar.folder import SURVEY, open_seminar, read_survey_of, save
+from seminar.language import language
 from seminar.model import (
     ChartForm,
     Day,
@@ -58,15 +63,24 @@ def survey_with(few: tuple[float, int], path: Path) -> None:
     book.save(path)
 
 
-def built(few: tuple[float, int], folder: Path) -> dict[str, bytes]:
-    """Return all documents of a seminar with such a survey, by name."""
+def seminar_with(few: tuple[float, int], folder: Path) -> Path:
+    """Return the folder of a seminar with such a survey."""
     shutil.copytree(SAMPLE, folder)
     seminar = open_seminar(folder)
     survey = replace(seminar.survey, scale_low=0, scale_high=100, index_name="", wave_labels=())
     save(replace(seminar, survey=survey), folder)
     survey_with(few, folder / SURVEY)
-    made = produce(folder, Order())
-    return {path.name: path.read_bytes() for path in (*made.paths, *made.sheets)}
+    return folder
+
+
+def built(few: tuple[float, int], folder: Path) -> dict[str, bytes]:
+    """Return every file in the folder of such a seminar once it is built, but the survey."""
+    produce(seminar_with(few, folder), Order())
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path != folder / SURVEY
+    }
 
 
 def unzipped(data: bytes) -> Iterator[bytes]:
@@ -95,7 +109,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], di
 
 
 @pytest.mark.slow
-def test_what_is_held_back_stands_in_no_document(
+def test_what_is_held_back_stands_in_no_file(
     made: tuple[dict[str, bytes], dict[str, bytes]],
 ) -> None:
     shown = [name for name, data in made[0].items() if says(data, SHOWN)]
@@ -112,7 +126,44 @@ def test_no_byte_of_any_document_depends_on_what_is_held_back(
 ) -> None:
     one, other = made
     assert one.keys() == other.keys()
-    assert [name for name in one if one[name] != other[name]] == []
+    # The build record says when, and from which survey.xlsx: a hash, not a figure.
+    record = f"{FOLDER}/documents.json"
+    assert [name for name in one if one[name] != other[name]] == [record]
+
+
+@pytest.mark.slow
+@pytest.mark.rendering
+def test_nor_is_it_drawn_in_a_pdf(tmp_path: Path) -> None:
+    made = produce(seminar_with(FEW, tmp_path / "a"), Order(only=("deck", "handout"), pdf=True))
+    drawn = [read_pdf(path) for path in made.paths if path.suffix == ".pdf"]
+    assert [says(text, SHOWN) for text in drawn] == [True, True]
+    index = round((SHOWN + 42.5 + FEW[0] + 38.8) / 4, 1)
+    for figure in (FEW[0], index, round(FEW[0] - 35.6, 1)):
+        assert not any(says(text, figure) for text in drawn)
+
+
+def read_pdf(path: Path) -> bytes:
+    """Return the text of a PDF and its alternative texts, which LibreOffice writes in UTF-16."""
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout
+    told = re.findall(rb"/Alt<([0-9A-F]+)>", path.read_bytes())
+    described = "\n".join(bytes.fromhex(each.decode()).decode("utf-16") for each in told)
+    return text + described.encode()
+
+
+@pytest.mark.slow
+def test_what_is_told_of_the_seminar_does_not_depend_on_it_either(tmp_path: Path) -> None:
+    one, other = (
+        checked(seminar_with(few, tmp_path / name)) for few, name in ((FEW, "a"), (OTHER_FEW, "b"))
+    )
+    assert one == other
+    assert not says(one, FEW[0])
+
+
+def checked(folder: Path) -> bytes:
+    """Return the findings of a seminar as JSON."""
+    seminar = open_seminar(folder)
+    found = check(seminar, read_survey_of(folder, seminar))
+    return msgspec.json.encode([language("nb").say(one.message) for one in found])
 
 
 # --- every form of a chart ------------------------------------------------------------------------
