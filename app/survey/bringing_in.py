@@ -132,6 +132,8 @@ def _bring_in(opened: Opened, order: Order) -> int:
     if not prepared.is_change:
         print_lines(_("The seminar holds these results already; nothing was changed."))
         return 0
+    if not prepared.changes:
+        print_lines(_("No score changes."))
     _see_that_it_is_agreed(order)
     prepared.apply()
     print_lines(_("{file} holds the results now.", file=str(opened.folder / SURVEY)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from app.answers import print_lines, sign
@@ -12,6 +14,8 @@ from seminar.spreadsheet.answers import Export
 from seminar.texts import shown
 
 _ = PERSON.text
+
+_LONGEST = 60
 
 _TOOLS: dict[str, Message] = {
     "microsoft_forms": message("an export from Microsoft Forms"),
@@ -43,7 +47,7 @@ def print_map(export: Export, answer_map: AnswerMap) -> None:
     for column in answer_map.columns:
         use = _use(column.use, column.dimension, grouped=column.heading == answer_map.grouped_by)
         if use and export.column(column.heading):
-            print_lines(f"{shown(column.heading, 60)} {arrow} {use}", "    ", "  ")
+            print_lines(f"{_short(column.heading)} {arrow} {use}", "    ", "  ")
     _print_left_out(export, answer_map)
     if answer_map.scores:
         click.echo()
@@ -51,6 +55,13 @@ def print_map(export: Export, answer_map: AnswerMap) -> None:
         for each in answer_map.scores:
             print_lines(f"{shown(each.text, 60)} {arrow} {each.score}", "    ", "  ")
     click.echo()
+
+
+def _short(heading: str) -> str:
+    """Return a heading on one line; of a grid's, whose beginnings are alike, the line's own."""
+    question, bracket, line = heading.partition("[")
+    is_grid = bracket and line.endswith("]") and len(heading) > _LONGEST
+    return f"{shown(question.strip(), 20)} [{shown(line[:-1])}]" if is_grid else shown(heading, 60)
 
 
 def _use(use: str, dimension: str, *, grouped: bool) -> str:
@@ -66,10 +77,15 @@ def _use(use: str, dimension: str, *, grouped: bool) -> str:
 def _print_left_out(export: Export, answer_map: AnswerMap) -> None:
     used = {each.heading.casefold() for each in answer_map.columns if each.use != "left_out"}
     left_out = [each for each in export.columns if each.heading.casefold() not in used]
-    for is_personal, what in (
-        (True, message("Never read, for they tell who somebody is, or when: {columns}.")),
-        (False, message("Left out: {columns}.")),
-    ):
-        names = [shown(each.heading) for each in left_out if each.personal == is_personal]
-        if names:
-            print_lines(PERSON.text(what.original, columns=", ".join(names)), "    ", "  ")
+    personal = _headings(export, [each.column for each in left_out if each.personal])
+    others = _headings(export, [each.column for each in left_out if not each.personal])
+    if personal:
+        said = _("Never read, for they tell who somebody is, or when: {columns}.", columns=personal)
+        print_lines(said, "    ", "  ")
+    if others:
+        print_lines(_("Left out: {columns}.", columns=others), "    ", "  ")
+
+
+def _headings(export: Export, columns: Sequence[int]) -> str:
+    """Return the headings of some columns in one phrase."""
+    return ", ".join(shown(each.heading) for each in export.columns if each.column in columns)
