@@ -87,12 +87,25 @@ def _known(row: ReadRow) -> list[bool]:
 
 def _read(block: Block, row: int, waves: Sequence[WaveColumn], settings: SurveySettings) -> ReadRow:
     name = text_of(block.sheet.value(row, block.name_column))
+    if _is_note(block, row, waves):
+        return ReadRow(name, row, (None,) * len(waves), (False,) * len(waves))
     scores = tuple(_score(block, row, wave.column, settings) for wave in waves)
     if not name and any(score is not None for score in scores):
         what = message("the scores beside it have no name; write the dimension's here.")
         raise block.sheet.cell_fault(row, block.name_column, what)
     held_back = tuple(is_held_back(block.sheet.value(row, wave.column)) for wave in waves)
     return ReadRow(name, row, scores, held_back)
+
+
+def _is_note(block: Block, row: int, waves: Sequence[WaveColumn]) -> bool:
+    """Whether a row holds no figure, and a text that was merged with the cells right of it."""
+    places = [(row, wave.column) for wave in waves]
+    firsts = {block.sheet.first_of(*place) for place in places} - {*places}
+    return (
+        bool(firsts)
+        and all(first == (row, block.name_column) for first in firsts)
+        and all(is_blank(block.sheet.value(*place)) for place in places)
+    )
 
 
 def _score(block: Block, row: int, column: int, settings: SurveySettings) -> Decimal | None:

@@ -81,9 +81,9 @@ def _own(found: Iterator[Violation]) -> Iterator[Violation]:
 
 
 def _bad(path: Path, violation: Violation) -> BadMap:
+    place = violation.place.removeprefix(_PLACE).lstrip(".")
+    if not place:
+        return BadMap("{file}: {reason}.", file=str(path), reason=violation.reason)
     return BadMap(
-        "{file}: {place}: {reason}.",
-        file=str(path),
-        place=violation.place.removeprefix(f"{_PLACE}.") or "{}",
-        reason=violation.reason,
+        "{file}: {place}: {reason}.", file=str(path), place=place, reason=violation.reason
     )

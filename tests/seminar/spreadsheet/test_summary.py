@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from seminar.model import Dimension, SurveySettings
 from seminar.spreadsheet import FoundRow, WaveColumn, read_summary
 from seminar.spreadsheet.summary import Summary
-from seminar.survey import Score
+from seminar.survey import Score, anonymous
 from seminar.workbook import SpreadsheetError, cell_name
 
 SETTINGS = SurveySettings()
@@ -341,6 +341,37 @@ def test_a_percentage_on_a_short_scale_is_told(path: Path) -> None:
 
     rows: Rows = [("", "a"), ("Mot", 0.72), ("Ro", 3)]
     assert fault(path, rows, as_percentage).startswith("cell B2: 72 lies outside the scale")
+
+
+def test_a_note_that_is_merged_over_the_columns_is_no_row(path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        ("", "April", "Mai"),
+        ("Mot", 3.0, 3.5),
+        ("Ro", 3.2, 3.6),
+        (),
+        ("Svarene er anonyme", None, None),
+    ]
+    summary = read(path, rows, lambda sheet: sheet.merge_cells("A5:B5"))
+    assert [row.name for row in summary.results.rows] == ["Mot", "Ro"]
+
+
+def test_what_the_table_says_is_held_back_stays_so(path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        ("", "April", "Mai"),
+        ("Indeks", None, 3.5),
+        ("Mot", "<5", 3.5),
+        ("Ro", 3.2, "færre enn 5 svar"),
+        ("Tillit", "–", 3.5),
+    ]
+    results = read(path, rows).results
+    held = [tuple(score.held_back for score in row.scores) for row in results.rows]
+    assert held == [(True, False), (False, True), (False, False)]
+    assert results.index is not None
+    assert [score.held_back for score in results.index.scores] == [True, False]
+    survey = anonymous(results, 5)
+    assert [row.detail(0).withheld for row in survey.rows] == [True, False, False]
+    assert survey.index is not None
+    assert survey.index.values == (None, None)
 
 
 def test_merged_scores_are_told_with_the_cell_that_has_none(path: Path) -> None:
