@@ -23,7 +23,12 @@ from seminar.survey_workbook.words import tidy
 
 _TYPES = "[Content_Types].xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_EMPTY = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n{start}<sheetData/></worksheet>"
+_EMPTY = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n{start}{columns}<sheetData/></worksheet>"
+_COLUMNS = (
+    '<cols><col min="1" max="1" width="34" customWidth="1"/>'
+    '<col min="2" max="2" width="18" customWidth="1"/></cols>'
+)
+"""Room for names and waves."""
 _SHEETS_END = re.compile(r"</([\w.-]+:)?sheets\s*>")
 _LINKS_END = re.compile(r"</([\w.-]+:)?Relationships\s*>")
 _TYPES_END = re.compile(r"</([\w.-]+:)?Types\s*>")
@@ -140,7 +145,7 @@ def _check(opened: Opened, workbook: str) -> None:
 def _empty(opened: Opened) -> str:
     """Return a sheet without cells, of the same names as the table's."""
     head = opened.package.part(opened.sheet.part)[:10_000].decode(errors="replace")
-    return _EMPTY.format(start=f'<worksheet xmlns="{_found(_MAIN, head)}">')
+    return _EMPTY.format(columns=_COLUMNS, start=f'<worksheet xmlns="{_found(_MAIN, head)}">')
 
 
 def _before(text: str, end: re.Pattern[str], element: str) -> bytes:

@@ -131,6 +131,16 @@ RESPECT = model.AnswerColumn(heading="Vi lytter", use="dimension", dimension="Re
         (model.AnswerMap(), []),
         (model.AnswerMap(columns=(UNIT, RESPECT), grouped_by="Enhet"), []),
         (model.AnswerMap(columns=(UNIT, UNIT)), ["columns[1].heading"]),
+        (
+            model.AnswerMap(
+                columns=(
+                    model.AnswerColumn(heading="Måling", use="wave"),
+                    UNIT,
+                    model.AnswerColumn(heading="Runde", use="wave"),
+                )
+            ),
+            ["columns[2].use"],
+        ),
         (model.AnswerMap(columns=(UNIT, RESPECT), grouped_by="Vi lytter"), ["grouped_by"]),
         (model.AnswerMap(grouped_by="Enhet"), ["grouped_by"]),
         (

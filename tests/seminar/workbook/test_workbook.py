@@ -343,3 +343,17 @@ def test_an_opendocument_file_says_what_to_do(tmp_path: Path) -> None:
         f"{path} is an OpenDocument file; open it in LibreOffice or Excel and save it as an Excel"
         " workbook (.xlsx)."
     )
+
+
+def test_a_workbook_in_the_strict_form_is_told_what_to_do(tmp_path: Path) -> None:
+    plain, path = write(tmp_path / "plain.xlsx", ("a", 1)), tmp_path / "strict.xlsx"
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/"
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(kind, b"http://purl.oclc.org/ooxml/officeDocument/")
+            main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            new.writestr(
+                name, content.replace(main, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+            )
+    assert "Strict Open XML Spreadsheet" in fault(path)
+    assert "save it as “Excel Workbook (.xlsx)”" in fault(path)
