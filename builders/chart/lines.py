@@ -20,12 +20,14 @@ from builders.chart.painting import (
     stroke,
 )
 from builders.chart.workbook import label_range, number_format
-from builders.look import INK, MUTED, SLATE, Colour
+from builders.look import FLOOR, INK, MUTED, SLATE, Colour
 
 WIDTH, POINTED_WIDTH = 2.25, 4.0
-"""How wide a line is, in points, and the one that is pointed out."""
+"""How wide a line is on a slide, in points, and the one that is pointed out."""
 MARKER, POINTED_MARKER = 8, 10
-"""How large the marks on a line are, in points."""
+"""How large the marks on a line are there, in points."""
+THINNEST = 0.6
+"""How much of that is left at least where text is smaller, as on paper."""
 _MARKERS = (
     XL_MARKER_STYLE.CIRCLE,
     XL_MARKER_STYLE.SQUARE,
@@ -54,8 +56,9 @@ def draw_lines(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa:
 def _draw_series(drawn: Any, series: Series, look: ChartLook, figures: str) -> None:  # noqa: ANN401
     pointed = any(bar.pointed for bar in series.bars)
     drawn.smooth = False
-    stroke(drawn.format.line, series.colour, POINTED_WIDTH if pointed else WIDTH)
-    drawn.marker.size = POINTED_MARKER if pointed else MARKER
+    share = max(THINNEST, look.size / FLOOR)
+    stroke(drawn.format.line, series.colour, share * (POINTED_WIDTH if pointed else WIDTH))
+    drawn.marker.size = round(share * (POINTED_MARKER if pointed else MARKER))
     paint(drawn.marker.format.fill, series.colour)
     stroke(drawn.marker.format.line, series.colour)
     labels = drawn.data_labels

@@ -7,17 +7,15 @@ its bars begin where running text does, unless the dimensions' names need more r
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
 from builders.chart import AFTER_NAME, Bar, ChartData, ChartLook, Plot, Series
-from builders.deck.markup import escape
 from builders.documents.blocks import TEXT_WIDTH, PartLinks, Place
+from builders.documents.chart_paragraph import DrawnChart, chart_paragraph
 from builders.fit import MARGIN, measure
 from builders.look import INK, PALE_SLATE, SLATE, SOUND, Type
 from builders.metrics import face
-from builders.plan import LANGUAGE_TAGS
 from builders.plan.findings import label_words, row_in_words
 from builders.plan.fitting import cut
 from seminar.language import Language
@@ -58,9 +56,6 @@ BESIDE_NAMES, BESIDE_LABEL = 2.5, 1.5
 _AXES = tuple(AXIS + 4.0 * step for step in range(11))
 """Where the bars may begin: as far left as the names allow."""
 _POINT = 25.4 / 72
-_EMU = 36_000
-_URI = "http://schemas.openxmlformats.org/drawingml/2006/"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMES_FACE, _LABELS_FACE = face("Calibri"), face("Arial")
 """What is measured by: the built-in templates' face where the design gives the room, and a wider
 one where there is room to spare, for templates that use it."""
@@ -105,28 +100,8 @@ class SurveyChart(Struct, frozen=True):
     def xml(self, parts: PartLinks, place: Place) -> str:
         """Return a paragraph that holds the chart (`Block.xml`)."""
         width = max(LEAST_WIDTH, min(place.width, TEXT_WIDTH))
-        tag = LANGUAGE_TAGS[self.words.code]
-        link = parts.chart(*_drawn(self.chart(width), tag, self.look))
-        extent = f'cx="{round(width * _EMU)}" cy="{round(self.height * _EMU)}"'
-        name = self.words.text("Chart")
-        return (
-            f"<w:p>{place.properties}<w:r><w:drawing>"
-            f'<wp:inline xmlns:wp="{_URI}wordprocessingDrawing" distT="0" distB="0" '
-            f'distL="0" distR="0"><wp:extent {extent}/>'
-            f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(self.description)}"/>'
-            f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_URI}main">'
-            f'<a:graphicData uri="{_URI}chart"><c:chart xmlns:c="{_URI}chart" '
-            f'xmlns:r="{_OFFICE}" r:id="{link}"/></a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing></w:r></w:p>"
-        )
-
-
-@lru_cache(2)
-def _drawn(chart: ChartData, language: str, look: ChartLook) -> tuple[bytes, bytes]:
-    """Return a chart and its workbook; booklet and summary show the same one."""
-    from builders.chart.native import chart_part  # noqa: PLC0415 - imports python-pptx
-
-    return chart_part(chart, language, look)
+        drawn = DrawnChart(self.chart(width), self.look, width, self.height, self.description)
+        return chart_paragraph(drawn, self.words, parts, place)
 
 
 def survey_chart(survey: Survey, words: Language) -> SurveyChart | None:

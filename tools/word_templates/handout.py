@@ -174,7 +174,7 @@ def _survey(words: Language) -> Blocks:
             drawn("seminar.survey.chart"),
             paragraph(
                 "Caption",
-                f"{caption}{{% if seminar.survey.has_change %}}{sorted_}{{% endif %}}.",
+                f"{caption}{{% if seminar.survey.sorted_by_change %}}{sorted_}{{% endif %}}.",
             ),
         ),
         survey_table(words),

@@ -201,7 +201,7 @@ def _survey(words: Language) -> Blocks:
             f"{_SURVEY}.chart",
             drawn(f"{_SURVEY}.chart"),
             paragraph(
-                "Caption", f"{caption}{{% if {_SURVEY}.has_change %}}{sorted_}{{% endif %}}."
+                "Caption", f"{caption}{{% if {_SURVEY}.sorted_by_change %}}{sorted_}{{% endif %}}."
             ),
         ),
         survey_table(words),

@@ -64,6 +64,13 @@ class SurveyFields(Struct, frozen=True, kw_only=True):
     has_change: Annotated[
         bool, said("Whether it was held more than once, so that figures can be compared.")
     ] = False
+    sorted_by_change: Annotated[
+        bool,
+        said(
+            "Whether the dimensions stand in the chart by their change, the greatest rise first;"
+            " lines do not."
+        ),
+    ] = False
     scale_low: Annotated[int, said("The lowest figure there can be.", 1)] = 1
     scale_high: Annotated[int, said("The highest figure there can be.", 5)] = 5
     sentence: Annotated[
@@ -83,7 +90,8 @@ class SurveyFields(Struct, frozen=True, kw_only=True):
     chart: Annotated[
         Block | None,
         said(
-            "The figures of the dimensions as a chart, written {{p … }}; missing without figures,"
-            " and with more than 14 dimensions."
+            "The figures of the dimensions as a chart, written {{p … }}: bars, or lines over all"
+            " times where there are more than three; missing without figures, and with more than 14"
+            " dimensions."
         ),
     ] = None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from builders.documents.blocks import TEXT_WIDTH, Block
 from builders.documents.fields.survey import DimensionFields, SurveyFields, SurveyRowFields
 from builders.documents.rich import Rich
 from builders.documents.survey_chart import survey_chart
+from builders.documents.survey_lines import SurveyLines
 from builders.plan.findings import change_label, index_name, newest, with_figures
 from seminar.language import Language
 from seminar.model import SurveySettings
@@ -35,7 +39,19 @@ def survey_fields(
     shown = with_figures(survey)
     if shown is None:
         return SurveyFields(dimensions=dimensions) if dimensions else None
-    return _with_figures(newest(shown, MOST_WAVES), settings, words, dimensions)
+    fields = _with_figures(newest(shown, MOST_WAVES), settings, words, dimensions)
+    chart = _chart(shown, words)
+    by_change = fields.has_change and not isinstance(chart, SurveyLines)
+    return replace(fields, chart=chart, sorted_by_change=by_change)
+
+
+def _chart(survey: Survey, words: Language) -> Block | None:
+    """Return the chart: bars of the newest waves, or lines over all where there are more."""
+    bars = survey_chart(newest(survey, MOST_WAVES), words)
+    if bars is None or len(survey.waves) <= MOST_WAVES:
+        return bars
+    lines = SurveyLines(survey, words, bars)
+    return lines if lines.chart(TEXT_WIDTH) else bars
 
 
 def _dimensions(settings: SurveySettings) -> tuple[DimensionFields, ...]:
@@ -61,7 +77,6 @@ def _with_figures(
         scale_high=survey.scale[1],
         sentence=_sentence(words, survey),
         note=_note(words, survey, settings),
-        chart=survey_chart(survey, words),
     )
 
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from builders.look import FLOOR, PT, RUST
 from builders.plan.drafting import Draft
+from builders.plan.lines_over_time import COLOURS, LINE
 from builders.plan.scene import Chart, Table
 from builders.plan.survey import survey_chart
-from builders.plan.survey_lines import COLOURS, LINE
 from seminar.model import Seminar, SurveyChartSlide
 from seminar.survey import Survey, SurveyRow
 from tests.composing import context, filled, moment
@@ -95,7 +95,7 @@ def test_no_name_touches_another_or_leaves_the_chart(ends: tuple[float, ...]) ->
         for bar in (one.bars[-1] for one in made.series)
     ]
     gaps = [b - a for a, b in pairwise(places)]
-    assert min(gaps) * made.rect.h >= LINE * 0.999
+    assert min(gaps) * made.rect.h >= LINE * FLOOR * 0.999
     assert places[0] * made.rect.h >= 0
     assert places[-1] * made.rect.h <= made.rect.h
 
