@@ -11,7 +11,7 @@ from seminar.language import Language
 
 def heading_with_people(wave: str, people: int | None) -> str:
     """Return a wave's heading in a workbook: "April 2024 (n = 112)" where it is known."""
-    return wave if people is None else f"{wave} (n = {people})"
+    return wave if people is None else f"{wave} (n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{people})"
 
 
 def moment(wave: str) -> tuple[int, int] | None:

@@ -23,7 +23,10 @@ from seminar.survey_workbook.words import tidy
 
 _TYPES = "[Content_Types].xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_EMPTY = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n{start}{columns}<sheetData/></worksheet>"
+_EMPTY = (
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    "{start}{columns}<sheetData/></worksheet>"
+)
 _COLUMNS = (
     '<cols><col min="1" max="1" width="34" customWidth="1"/>'
     '<col min="2" max="2" width="18" customWidth="1"/></cols>'
