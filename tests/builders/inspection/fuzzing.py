@@ -8,11 +8,7 @@ the traceback, for each that raises or takes more than 5 seconds of the processo
 from __future__ import annotations
 
 import io
-import resource
-import signal
 import sys
-import tempfile
-import traceback
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,11 +19,9 @@ if __name__ == "__main__":
 
 from builders.archive import UnreadableOfficeFile  # noqa: E402 (found on the path)
 from builders.inspection import inspect  # noqa: E402
+from tests.bounded import failure, try_seeds  # noqa: E402
 from tests.builders.inspection.clean_document import clean_document  # noqa: E402
 from tests.damaged_packages import Chance, Parts, damaged_package, parts_of  # noqa: E402
-
-MOST_MEMORY = 500_000_000
-MOST_SECONDS = 5
 
 
 @cache
@@ -72,44 +66,17 @@ def damaged(seed: int) -> tuple[str, bytes]:
     return ending, damaged_package(sound, Chance(seed))
 
 
-class TooLong(BaseException):
-    """An inspection took more than its time."""
-
-
-def _too_long(_number: int, _frame: object) -> None:
-    raise TooLong
-
-
-def failure(seed: int, folder: Path) -> str:
+def attempt(seed: int, folder: Path) -> str:
     """Inspect the package of a seed; return what went wrong, empty where nothing did."""
     ending, data = damaged(seed)
     path = folder / f"{seed}{ending}"
     path.write_bytes(data)
-    # Time of the processor, so that a busy machine makes no difference.
-    signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
     try:
-        inspect(path)
-    except UnreadableOfficeFile:
-        return ""
-    except BaseException:  # noqa: BLE001 (what it is, is what is looked for)
-        return "\n".join(traceback.format_exc().splitlines()[-5:])
+        return failure(lambda: inspect(path), UnreadableOfficeFile)
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
         path.unlink()
-    return ""
-
-
-def main(start: int, count: int) -> None:
-    """Inspect the packages of `count` seeds from `start` on, and print what went wrong."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    signal.signal(signal.SIGPROF, _too_long)
-    bases()
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(start, start + count):
-            problem = failure(seed, Path(folder))
-            if problem:
-                print(f"seed {seed}: {problem}", flush=True)  # noqa: T201 (its result)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    bases()
+    try_seeds(attempt, int(sys.argv[1]), int(sys.argv[2]))

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
+from tests.bounded import problems
 from tests.builders.inspection import fuzzing
-from tests.processes import unmeasured_environment
 
 FAST = 200
 SLOW = 5000
 CHUNK = 500
 
 
-def problems(start: int, count: int) -> str:
-    """Return what went wrong with the packages of these seeds, in a process of its own."""
-    run = subprocess.run(
-        [sys.executable, Path(fuzzing.__file__), str(start), str(count)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=unmeasured_environment(),
-        timeout=count * 2 + 60,
-    )
-    return run.stdout + (run.stderr if run.returncode else "")
+def wrong(start: int, count: int) -> str:
+    """Return what went wrong with the packages of these seeds."""
+    return problems(fuzzing.__file__, start, count)
 
 
 def test_some_damaged_packages_are_inspected_within_bounds() -> None:
-    assert not problems(SLOW, FAST)
+    assert not wrong(SLOW, FAST)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, SLOW, CHUNK))
 def test_many_damaged_packages_are_inspected_within_bounds(start: int) -> None:
-    assert not problems(start, CHUNK)
+    assert not wrong(start, CHUNK)
 
 
 def test_a_seed_gives_the_same_package_again() -> None:

@@ -9,12 +9,8 @@ seed gives the same workbook.
 from __future__ import annotations
 
 import io
-import resource
-import signal
 import sys
-import tempfile
-import traceback
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +29,7 @@ from seminar.spreadsheet.answers import (  # noqa: E402
     read_results,
 )
 from seminar.workbook import SpreadsheetError, open_workbook  # noqa: E402
+from tests.bounded import failure, try_seeds  # noqa: E402
 from tests.damaged_packages import (  # noqa: E402
     JUNK,
     Chance,
@@ -42,8 +39,6 @@ from tests.damaged_packages import (  # noqa: E402
     parts_of,
 )
 
-MOST_MEMORY = 500_000_000
-MOST_SECONDS = 5
 SETTINGS = SurveySettings()
 EXPORTS = ROOT / "sample_inputs" / "survey-exports"
 PLACES = (
@@ -139,14 +134,6 @@ def _sheet(parts: Parts, chance: Chance) -> tuple[str, etree._Element]:
     return name, etree.fromstring(parts[name])
 
 
-class TooLong(BaseException):
-    """A reading took more than its time."""
-
-
-def _too_long(_number: int, _frame: object) -> None:
-    raise TooLong
-
-
 def _read_summary(path: Path) -> None:
     read_summary(path, SETTINGS)
 
@@ -157,41 +144,17 @@ def _read_answers(path: Path) -> None:
     read_results(export, proposed_map(export, SETTINGS), SETTINGS, wave="april")
 
 
-def failure(seed: int, folder: Path) -> str:
+def attempt(seed: int, folder: Path) -> str:
     """Read the workbook of a seed; return what went wrong, empty where nothing did."""
     path = folder / f"{seed}.xlsx"
     path.write_bytes(damaged(seed))
+    readings = (_read_summary, _read_answers)
     try:
-        return "".join(_failure(reading, path) for reading in (_read_summary, _read_answers))
+        return "".join(failure(partial(read, path), SpreadsheetError) for read in readings)
     finally:
         path.unlink()
 
 
-def _failure(reading: Any, path: Path) -> str:
-    # Time of the processor, so that a busy machine makes no difference.
-    signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
-    try:
-        reading(path)
-    except SpreadsheetError:
-        return ""
-    except BaseException:  # noqa: BLE001 (what it is, is what is looked for)
-        return "\n".join(traceback.format_exc().splitlines()[-5:])
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-    return ""
-
-
-def main(start: int, count: int) -> None:
-    """Read the workbooks of `count` seeds from `start` on, and print what went wrong."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    signal.signal(signal.SIGPROF, _too_long)
-    bases()
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(start, start + count):
-            problem = failure(seed, Path(folder))
-            if problem:
-                print(f"seed {seed}: {problem}", flush=True)  # noqa: T201 (its result)
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    bases()
+    try_seeds(attempt, int(sys.argv[1]), int(sys.argv[2]))
