@@ -171,14 +171,24 @@ def _settings(
     before = len(old.waves) if old else 0
     if settings.wave_labels and len(settings.wave_labels) == before:
         settings = replace(settings, wave_labels=(*settings.wave_labels, *waves))
-    elif old is None:
-        settings = replace(settings, wave_labels=())
-    if settings.asked and len(settings.asked) == before:
-        settings = replace(settings, asked=(*settings.asked, *(0 for _ in waves)))
+    settings = replace(settings, asked=_asked(settings, old, brought.survey, waves))
     index = brought.survey.index
     if index and not old and not settings.index_name and key(index.name) not in INDEX_NAMES:
         settings = replace(settings, index_name=index.name)
     return replace(settings, answer_map=brought.answer_map or settings.answer_map)
+
+
+def _asked(
+    settings: SurveySettings, old: Survey | None, brought: Survey, new: Sequence[str]
+) -> tuple[int, ...]:
+    """Return how many were asked in each wave of the workbook: as it was said, or is brought in."""
+    there = (*(old.waves if old else ()), *new)
+    told = dict(zip(brought.waves, brought.asked, strict=False))
+    fits = bool(settings.asked) and len(settings.asked) == len(there) - len(new)
+    if not fits and not any(told.values()):
+        return settings.asked
+    before = dict(zip(there, settings.asked, strict=False)) if fits else {}
+    return tuple(told.get(wave) or before.get(wave, 0) for wave in there)
 
 
 # --- remarks --------------------------------------------------------------------------------------

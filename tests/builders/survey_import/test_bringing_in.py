@@ -58,23 +58,24 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Seminar"
 
 
-def brought(folder: Path, file: Path, wave: str = "") -> Incoming:
+def brought(folder: Path, file: Path) -> Incoming:
     seminar = open_seminar(folder)
     source = find_source(file, seminar.survey, seminar.language)
     answer_map = chosen_map(source.export, seminar.survey) if source.export else None
-    return incoming(source, answer_map, seminar.survey, seminar.language, wave=wave)
+    return incoming(source, answer_map, seminar.survey, seminar.language)
 
 
-def prepared(folder: Path, file: Path, wave: str = "") -> Prepared:
+def prepared(folder: Path, file: Path) -> Prepared:
     target = Target(folder, open_seminar(folder), fingerprint(folder))
-    return prepare(target, brought(folder, file, wave))
+    return prepare(target, brought(folder, file))
 
 
-def bring_in(folder: Path, *files: Path, wave: str = "") -> Prepared:
+def bring_in(folder: Path, *files: Path) -> tuple[Prepared, ...]:
+    brought_in: list[Prepared] = []
     for file in files:
-        ready = prepared(folder, file, wave)
-        ready.apply()
-    return ready
+        brought_in.append(prepared(folder, file))
+        brought_in[-1].apply()
+    return tuple(brought_in)
 
 
 def survey_of(folder: Path) -> Survey:
@@ -217,8 +218,8 @@ def test_the_organisers_own_figure_gives_way_to_what_is_held_back(
     assert survey_of(folder).rows[0].values == (3.0,)
     file = answered(tmp_path / "nå.csv", FEW, "April 2024")
     survey = brought(folder, file).survey
-    changes = bring_in(folder, file).changes
-    assert (changes[0].before, changes[0].after) == (Cell(3.0, 12), Cell(withheld=True))
+    (ready,) = bring_in(folder, file)
+    assert (ready.changes[0].before, ready.changes[0].after) == (Cell(3.0, 12), Cell(withheld=True))
     assert to_twelve_figures(survey_of(folder)) == to_twelve_figures(survey)
 
 
@@ -292,7 +293,7 @@ def test_waves_and_dimensions_are_added(folder: Path, tmp_path: Path) -> None:
     first = answered(tmp_path / "a.csv", {"Mot": [3] * 8, "Ro": [4] * 8}, "April 2024")
     second = answered(tmp_path / "b.csv", {"Mot": [4] * 9, "Ny": [5] * 9}, "November 2024")
     bring_in(folder, first)
-    ready = bring_in(folder, second)
+    (ready,) = bring_in(folder, second)
     assert (ready.new_waves, ready.new_dimensions) == (("November 2024",), ("Ny",))
     survey = survey_of(folder)
     assert survey.waves == ("April 2024", "November 2024")
@@ -314,6 +315,26 @@ def test_labels_and_numbers_of_people_asked_follow_the_waves(folder: Path, tmp_p
     assert prepared(folder, again).new_waves == ()
     assert survey_of(folder).waves == ("Vår", "November 2024")
     assert open_seminar(folder).survey.asked == (10, 0)
+
+
+def test_how_many_were_asked_comes_with_a_table(folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    rows = [("", "April 2024", "Mai 2024"), ("Mot", 3, 4), ("Ro", 4, 4)]
+    for row in (*rows, ("Antall svar", 80, 90), ("Antall inviterte", 100, 120)):
+        book.worksheets[0].append(list(row))
+    book.save(tmp_path / "tabell.xlsx")
+    bring_in(folder, tmp_path / "tabell.xlsx")
+    survey = survey_of(folder)
+    assert (survey.respondents, survey.asked) == ((80, 90), (100, 120))
+
+
+def test_labels_that_somebody_has_typed_stay(folder: Path) -> None:
+    seminar = open_seminar(folder)
+    settings = replace(seminar.survey, wave_labels=("Vår", "Høst"))
+    save(replace(seminar, survey=settings), folder)
+    bring_in(folder, *SOURCES["Google Forms"])
+    assert survey_of(folder).waves == ("Vår", "Høst")
+    assert not prepared(folder, *SOURCES["Google Forms"]).is_change
 
 
 def test_a_wave_that_is_older_than_the_last_is_remarked_on(folder: Path, tmp_path: Path) -> None:

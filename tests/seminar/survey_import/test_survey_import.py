@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +31,13 @@ SETTINGS = SurveySettings()
 SUMMARY = EXPORTS.parent / "dialogseminar-2025" / "survey.xlsx"
 
 
-def written(path: Path, rows: list[list[object]]) -> Path:
+def written(path: Path, rows: Sequence[Sequence[object]]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=";").writerows(rows)
     return path
 
 
-def answers(*texts: object, heading: str = "Mot") -> list[list[object]]:
+def answers(*texts: object, heading: str = "Mot") -> list[Sequence[object]]:
     return [["Enhet", heading], *(["Skole" if n % 2 else "Helse", t] for n, t in enumerate(texts))]
 
 
@@ -102,7 +103,7 @@ class TestWave:
             incoming(source, answer_map, SETTINGS, wave="Vår")
 
     def test_waves_with_dates_come_oldest_first(self, tmp_path: Path) -> None:
-        rows: list[list[object]] = [["Måling", "Mot"]]
+        rows: list[Sequence[object]] = [["Måling", "Mot"]]
         rows += [["November 2024", "Helt enig"]] * 6 + [["April 2024", "Litt enig"]] * 6
         source = find_source(written(tmp_path / "svar.csv", rows), SETTINGS)
         survey = incoming(source, own_map(source), SETTINGS).survey
@@ -175,7 +176,7 @@ class TestMap:
             incoming(source, own_map(source), SETTINGS, wave="Vår")
 
     def test_only_one_column_is_proposed_as_that_of_waves(self, tmp_path: Path) -> None:
-        rows: list[list[object]] = [["Måling", "Runde", "Mot"]]
+        rows: list[Sequence[object]] = [["Måling", "Runde", "Mot"]]
         rows += [["April 2024", "Vår", text] for text in AGREED]
         source = find_source(written(tmp_path / "svar.csv", rows), SETTINGS)
         uses = [each.use for each in own_map(source).columns]
@@ -183,7 +184,7 @@ class TestMap:
 
 
 def test_what_too_few_answered_is_not_in_what_is_brought(tmp_path: Path) -> None:
-    rows: list[list[object]] = [["Mot", "Ro"]]
+    rows: list[Sequence[object]] = [["Mot", "Ro"]]
     rows += [[text, "Helt enig" if n < 4 else ""] for n, text in enumerate(AGREED)]
     source = find_source(written(tmp_path / "svar.csv", rows), SETTINGS)
     survey = incoming(source, own_map(source), SETTINGS, wave="Vår").survey
