@@ -16,30 +16,9 @@ from seminar.survey import (
     line_finding,
     table_finding,
 )
+from tests.surveys import FULL, TWO, Scores, survey
 
 NB = language("nb")
-TWO = ("April 2024", "November 2024")
-Scores = tuple[float | None, ...]
-
-LEVANGER = {
-    "Bidrar": (4.0, 4.4),
-    "Kunnskapsdeling": (3.9, 4.0),
-    "Gjensidig kjennskap": (3.5, 4.0),
-    "Problemløsning": (3.5, 3.8),
-    "Innovasjon": (3.0, 3.8),
-    "Respekt": (3.9, 4.2),
-}
-
-
-def survey(
-    rows: dict[str, Scores], index: Scores | None = None, waves: tuple[str, ...] = TWO
-) -> Survey:
-    kept = tuple(SurveyRow(name, scores) for name, scores in rows.items())
-    whole = SurveyRow("Relasjonell kapasitet", index) if index else None
-    return Survey(waves, kept, whole)
-
-
-FULL = survey(dict(LEVANGER), (3.6, 4.0))
 
 
 def test_the_figures_are_told_in_words() -> None:

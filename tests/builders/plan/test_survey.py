@@ -9,29 +9,10 @@ from builders.plan.drafting import Context, Draft
 from builders.plan.scene import Chart, Stroke
 from builders.plan.survey import survey_chart
 from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
-from seminar.survey import Survey, SurveyRow
+from seminar.survey import Survey
 from tests.composing import context, filled, low_canvas, misfits, moment, tables
-
-Scores = tuple[float | None, ...]
-LEVANGER = {
-    "Bidrar": (4.0, 4.4),
-    "Kunnskapsdeling": (3.9, 4.0),
-    "Gjensidig kjennskap": (3.5, 4.0),
-    "Problemløsning": (3.5, 3.8),
-    "Innovasjon": (3.0, 3.8),
-    "Respekt": (3.9, 4.2),
-}
-TWO = ("April 2024", "November 2024")
-
-
-def survey(
-    rows: dict[str, Scores], index: Scores | None = (3.6, 4.0), waves: tuple[str, ...] = TWO
-) -> Survey:
-    kept = tuple(SurveyRow(name, scores) for name, scores in rows.items())
-    return Survey(waves, kept, SurveyRow("Relasjonell kapasitet", index) if index else None)
-
-
-FULL = survey(dict(LEVANGER))
+from tests.surveys import FULL, LEVANGER, Scores
+from tests.surveys import summed_up as survey
 
 
 def here(figures: Survey | None, canvas: Canvas | None = None) -> Context:

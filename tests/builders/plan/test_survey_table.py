@@ -10,7 +10,7 @@ from builders.look import INK, LINEN, MUTED, RUST, cm
 from builders.plan.drafting import Context, Draft
 from builders.plan.survey_table import survey_table
 from seminar.model import Seminar, SurveyTableSlide
-from seminar.survey import Survey, SurveyRow
+from seminar.survey import Survey
 from tests.composing import (
     boxes,
     cells,
@@ -21,33 +21,14 @@ from tests.composing import (
     table_misfits,
     tables,
 )
-
-Scores = tuple[float | None, ...]
-LEVANGER = {
-    "Bidrar": (4.0, 4.4),
-    "Kunnskapsdeling": (3.9, 4.0),
-    "Gjensidig kjennskap": (3.5, 4.0),
-    "Problemløsning": (3.5, 3.8),
-    "Innovasjon": (3.0, 3.8),
-    "Respekt": (3.9, 4.2),
-}
-TWO = ("April 2024", "November 2024")
-
-
-def survey(
-    rows: dict[str, Scores], index: Scores | None = (3.6, 4.0), waves: tuple[str, ...] = TWO
-) -> Survey:
-    kept = tuple(SurveyRow(name, scores) for name, scores in rows.items())
-    return Survey(waves, kept, SurveyRow("Relasjonell kapasitet", index) if index else None)
+from tests.surveys import FULL, Scores
+from tests.surveys import summed_up as survey
 
 
 def many(rows: int, waves: int = 2, index: bool = True) -> Survey:
     labels = tuple(f"Måling {wave}" for wave in range(1, waves + 1))
     scores = tuple(3 + wave / 10 for wave in range(waves))
     return survey({f"D{row}": scores for row in range(rows)}, scores if index else None, labels)
-
-
-FULL = survey(dict(LEVANGER))
 
 
 def here(figures: Survey | None, canvas: Canvas | None = None) -> Context:

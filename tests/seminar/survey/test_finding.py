@@ -12,30 +12,9 @@ from seminar.survey import (
     ordered,
     table_finding,
 )
+from tests.surveys import FULL, LEVANGER, TWO, Scores, survey
 
 NB = language("nb")
-TWO = ("April 2024", "November 2024")
-Scores = tuple[float | None, ...]
-
-LEVANGER = {
-    "Bidrar": (4.0, 4.4),
-    "Kunnskapsdeling": (3.9, 4.0),
-    "Gjensidig kjennskap": (3.5, 4.0),
-    "Problemløsning": (3.5, 3.8),
-    "Innovasjon": (3.0, 3.8),
-    "Respekt": (3.9, 4.2),
-}
-
-
-def survey(
-    rows: dict[str, Scores], index: Scores | None = None, waves: tuple[str, ...] = TWO
-) -> Survey:
-    kept = tuple(SurveyRow(name, scores) for name, scores in rows.items())
-    whole = SurveyRow("Relasjonell kapasitet", index) if index else None
-    return Survey(waves, kept, whole)
-
-
-FULL = survey(dict(LEVANGER), (3.6, 4.0))
 
 
 @pytest.mark.parametrize(
