@@ -15,20 +15,18 @@ from msgspec.structs import replace
 
 from seminar import atomic
 from seminar.messages import message
-from seminar.spreadsheet.found import FoundTable, WaveColumn
+from seminar.spreadsheet.found import FoundTable
 from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cells
 from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
 from seminar.survey_workbook.naming import renamed, usable, with_answers
-from seminar.survey_workbook.opened import Opened
+from seminar.survey_workbook.opened import Opened, read_package
 from seminar.survey_workbook.other_sheets import with_rows
-from seminar.survey_workbook.package import Archive, Package, UnusualArchive
+from seminar.survey_workbook.package import Archive, Package
 from seminar.survey_workbook.recalculation import recalculated
 from seminar.survey_workbook.shrinking import Shrinking
 from seminar.texts import shown
-from seminar.workbook.refusals import content_of, not_a_workbook, too_large
-from seminar.workbook.sheet import TooLarge
 
 
 class SurveyWorkbook:
@@ -54,18 +52,7 @@ class SurveyWorkbook:
             SpreadsheetError: there is no such file, or it is no workbook that can be read.
             WorkbookChanged: the table does not stand there any more.
         """
-        content = content_of(path)
-        try:
-            workbook = SurveyWorkbook(path, Package(Archive(content), {}), table)
-            workbook._opened.look_at_all()
-            fits = workbook._opened.fits
-        except TooLarge as error:
-            raise too_large(path) from error
-        except (UnusualArchive, ValueError, LookupError) as error:
-            raise not_a_workbook(path) from error
-        if not fits:
-            raise workbook._opened.where.moved()
-        return workbook
+        return SurveyWorkbook(path, read_package(path, table), table)
 
     def content(self) -> bytes:
         """Return the workbook as the bytes of its file."""
@@ -170,7 +157,7 @@ class SurveyWorkbook:
     def _with_answers_told(self, wave: int, answers: int) -> SurveyWorkbook:
         """Return the workbook with another number in a heading such as "April (n = 112)"."""
         found = self.table.waves[wave]
-        told = with_answers(self._said(found), answers)
+        told = with_answers(self._opened.said(found.label_cell), answers)
         waves = [*self.table.waves]
         waves[wave] = replace(found, answers=answers)
         return self._with_words(found.label_cell, told, replace(self.table, waves=tuple(waves)))
@@ -181,29 +168,11 @@ class SurveyWorkbook:
             cell = self._opened.text.cell(*place)
             is_empty = cell is None or not cell.inner
             return self if is_empty else self._with({place: NOTHING}, self.table)
-        style = self._style(place)
+        style = self._opened.near_style(place)
         written = number / 100 if self._opened.book.shows_percent(style) else number
-        if self._holds(place, written):
+        if self._opened.holds(place, written):
             return self
         return self._with({place: cell_text.number(written, self._opened.text, style)}, self.table)
-
-    def _holds(self, place: Place, number: Decimal) -> bool:
-        cell = self._opened.text.cell(*place)
-        if cell is None or cell.value is None or cell.attributes.get("t", "n") != "n":
-            return False
-        try:
-            return Decimal(repr(float(cell.value))) == number
-        except ValueError:
-            return False
-
-    def _style(self, place: Place) -> str:
-        """Return a cell's format, or where it has none that of the nearest dimension's cell."""
-        cell = self._opened.text.cell(*place)
-        if cell is not None:
-            return cell.attributes.get("s", "")
-        near = sorted(self.table.dimensions, key=lambda row: abs(row.row - place[0]))
-        styles = (self._opened.style(row.row, place[1]) for row in near)
-        return next(filter(None, styles), "")
 
     # --- names ---
 
@@ -234,20 +203,16 @@ class SurveyWorkbook:
         )
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
-        heading = renamed(self._said(found), found, label)
+        heading = renamed(self._opened.said(found.label_cell), found, label)
         return self._with_words(found.label_cell, heading, replace(self.table, waves=tuple(waves)))
-
-    def _said(self, wave: WaveColumn) -> str:
-        """Return what a wave's heading says."""
-        return self._opened.words.of(self._opened.text.cell(*wave.label_cell)) or ""
 
     def _with_words(self, place: Place, words: str, table: FoundTable) -> SurveyWorkbook:
         self._opened.guard.check([place])
-        if self._opened.words.of(self._opened.text.cell(*place)) == words:
+        if self._opened.said(place) == words:
             return SurveyWorkbook(self.path, self._opened.package, table)
         self._opened.guard.check_words(place)
         return self._with(
-            {place: cell_text.text(words, self._opened.text, self._style(place))}, table
+            {place: cell_text.text(words, self._opened.text, self._opened.near_style(place))}, table
         )
 
     # --- dimensions and waves ---

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
 from seminar.spreadsheet.found import FoundTable
 from seminar.survey_workbook.book import Book, Sheet
+from seminar.survey_workbook.cell_text import Place
 from seminar.survey_workbook.dependents import Formulas
 from seminar.survey_workbook.following import Followers
 from seminar.survey_workbook.guarding import Guard
-from seminar.survey_workbook.package import Package
+from seminar.survey_workbook.package import Archive, Package, UnusualArchive
 from seminar.survey_workbook.refusing import Where
 from seminar.survey_workbook.sheet_text import SheetText
 from seminar.survey_workbook.words import Words, tidy
+from seminar.workbook.refusals import content_of, not_a_workbook, too_large
+from seminar.workbook.sheet import TooLarge
 
 
 class Opened:
@@ -69,6 +73,28 @@ class Opened:
         cell = self.text.cell(row, column)
         return cell.attributes.get("s", "") if cell else ""
 
+    def near_style(self, place: Place) -> str:
+        """Return a cell's format, or where there is no cell that of the nearest dimension's."""
+        cell = self.text.cell(*place)
+        if cell is not None:
+            return cell.attributes.get("s", "")
+        near = sorted(self.table.dimensions, key=lambda row: abs(row.row - place[0]))
+        return next(filter(None, (self.style(row.row, place[1]) for row in near)), "")
+
+    def holds(self, place: Place, number: Decimal) -> bool:
+        """Whether a cell holds this number already."""
+        cell = self.text.cell(*place)
+        if cell is None or cell.value is None or cell.attributes.get("t", "n") != "n":
+            return False
+        try:
+            return Decimal(repr(float(cell.value))) == number
+        except ValueError:
+            return False
+
+    def said(self, place: Place) -> str:
+        """Return what a cell says in words; empty where it says nothing."""
+        return self.words.of(self.text.cell(*place)) or ""
+
     def look_at_all(self) -> None:
         """Read once whatever an edit may ask for, so that damage shows before the first edit.
 
@@ -87,3 +113,24 @@ class Opened:
             for row in self.table.rows
             for said in [self.words.of(self.text.cell(row.row, self.table.name_column))]
         )
+
+
+def read_package(path: Path, table: FoundTable) -> Package:
+    """Return the package of a workbook in which a table was found, after a look at all of it.
+
+    Raises:
+        SpreadsheetError: there is no such file, or it is no workbook that can be read.
+        WorkbookChanged: the table does not stand there any more.
+    """
+    content = content_of(path)
+    try:
+        opened = Opened(path, Package(Archive(content), {}), table)
+        opened.look_at_all()
+        fits = opened.fits
+    except TooLarge as error:
+        raise too_large(path) from error
+    except (UnusualArchive, ValueError, LookupError) as error:
+        raise not_a_workbook(path) from error
+    if not fits:
+        raise opened.where.moved()
+    return opened.package
