@@ -13,10 +13,11 @@ from app.answers import print_lines, sign
 from app.keeping.lock import CannotLock, HeldElsewhere
 from app.keeping.opening import Opened, open_for_editing
 from app.person import PERSON
+from app.survey.columns import width
 from app.survey.showing import finding_of
-from app.survey.table import Column, cell_text, print_columns, survey_lines
+from app.survey.table import Column, figures, print_columns, survey_lines
 from app.survey.understood import print_export, print_map
-from builders.survey_import import Cell, Change, Prepared, Target, prepare
+from builders.survey_import import Change, Prepared, Target, prepare
 from seminar import atomic
 from seminar.failures import CannotWrite
 from seminar.folder import SURVEY, open_seminar
@@ -203,25 +204,22 @@ def _change_lines(changes: Sequence[Change]) -> list[str]:
     names = list(dict.fromkeys(each.dimension for each in changes))
     waves = list(dict.fromkeys(each.wave for each in changes))
     at = {(each.dimension, each.wave): each for each in changes}
-    columns = [
-        Column(wave, tuple(_before_and_after(at.get((name, wave))) for name in names))
-        for wave in waves
-    ]
+    columns = [_column(wave, [at.get((name, wave)) for name in names]) for wave in waves]
     return list(print_columns(names, _("Dimension"), columns))
 
 
-def _before_and_after(change: Change | None) -> str:
-    if change is None:
-        return ""
-    now = _with_answers(change.after)
-    if change.before is None:
-        return now
-    return f"{_with_answers(change.before)} {sign('→', '->')} {now}"
-
-
-def _with_answers(cell: Cell) -> str:
-    text = cell_text(cell)
-    return text if cell.answers is None else f"{text} ({cell.answers})"
+def _column(wave: str, changes: Sequence[Change | None]) -> Column:
+    """Return a wave's column: what is shown then, after what is shown now where there is any."""
+    before = figures([change.before if change else None for change in changes])
+    after = figures([change.after if change else None for change in changes])
+    if not any(text.strip() for text in before):
+        return Column(wave, tuple(after))
+    arrows = [
+        f" {sign('→', '->')} " if text.strip() else " " * (2 + width(sign("→", "->")))
+        for text in before
+    ]
+    parts = zip(before, arrows, after, strict=True)
+    return Column(wave, tuple("".join(each) for each in parts))
 
 
 # --- asking ---------------------------------------------------------------------------------------

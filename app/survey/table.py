@@ -33,10 +33,16 @@ class Column(Struct, frozen=True):
         whole = min(width(self.heading), _WIDEST_LABEL)
         return max([whole, *map(width, self.cells), *(min(each, _WIDEST_LABEL) for each in words)])
 
-    def lines(self, text: str) -> list[str]:
-        """Return a text on lines that are as wide as the column."""
-        pad = left if self.is_text else right
-        return [pad(line, self.width) for line in wrapped(text, self.width)]
+    def headed(self) -> list[str]:
+        """Return the heading on lines that are as wide as the column."""
+        return [self._padded(line) for line in wrapped(self.heading, self.width)]
+
+    def cell(self, line: int) -> list[str]:
+        """Return the cell of a line, as wide as the column."""
+        return [self._padded(self.cells[line])]
+
+    def _padded(self, text: str) -> str:
+        return left(text, self.width) if self.is_text else right(text, self.width)
 
 
 def survey_lines(survey: Survey) -> Iterator[str]:
@@ -69,10 +75,10 @@ def print_columns(names: Sequence[str], heading: str, columns: Sequence[Column])
         yield from beside(
             wrapped(heading, name_room),
             name_room,
-            [column.lines(column.heading) for column in block],
+            [column.headed() for column in block],
         )
         for line, name in enumerate(names):
-            cells = [column.lines(column.cells[line]) for column in block]
+            cells = [column.cell(line) for column in block]
             yield from beside(wrapped(name, name_room), name_room, cells)
 
 
@@ -107,14 +113,19 @@ def _table(survey: Survey, rows: Sequence[SurveyRow], index: SurveyRow | None) -
 
 
 def _wave(label: str, cells: Sequence[Cell]) -> Column:
-    """Return a wave's column; numbers of answers stand in line below each other."""
-    scores = [cell_text(cell) for cell in cells]
-    counts = [f"({cell.answers})" if cell.answers is not None else "" for cell in cells]
-    widest = max(map(width, counts), default=0)
-    if not widest:
-        return Column(label, tuple(scores))
-    texts = (f"{score} {left(count, widest)}" for score, count in zip(scores, counts, strict=True))
-    return Column(label, tuple(texts))
+    return Column(label, tuple(figures(cells)))
+
+
+def figures(cells: Sequence[Cell | None]) -> list[str]:
+    """Return cells as texts of one width, scores and numbers of answers each below each other."""
+    scores = ["" if cell is None else cell_text(cell) for cell in cells]
+    counts = [f"({cell.answers})" if cell and cell.answers is not None else "" for cell in cells]
+    score, count = max(map(width, scores), default=0), max(map(width, counts), default=0)
+    gap = " " if count else ""
+    return [
+        f"{right(one, score)}{gap}{left(many, count)}"
+        for one, many in zip(scores, counts, strict=True)
+    ]
 
 
 def _changes(survey: Survey, rows: Sequence[SurveyRow]) -> list[Column]:

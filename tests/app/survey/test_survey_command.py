@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -27,6 +28,19 @@ FORMS = EXPORTS / "microsoft-forms-april-2024.xlsx"
 XACT = EXPORTS / "surveyxact.xlsx"
 TEXTS = ("Helt uenig", "Litt uenig", "Verken enig eller uenig", "Litt enig", "Helt enig")
 NARROW = {"COLUMNS": "50"}
+LIMITED = """
+import os, sys, socket, getpass, psutil
+from pathlib import Path
+from app.cli import main
+from app.survey import bringing_in
+from seminar.folder import fingerprint, open_seminar
+
+# Everything that is imported on the way, for without rights nothing of Python may be reachable.
+open_seminar(Path(sys.argv[2])), fingerprint(Path(sys.argv[2]))
+os.getuid() == 0 and os.setuid(65534)
+main()
+"""
+"""The command line of somebody who may only read."""
 WIDE = {"COLUMNS": "80"}
 
 
@@ -158,6 +172,23 @@ class TestJson:
 
 
 class TestBringingIn:
+    def test_scores_stand_below_each_other_whatever_stands_beside(
+        self, folder: Path, tmp_path: Path
+    ) -> None:
+        columns = {"Mot": [5] * 10, "Ro": [4] * 9 + [None], "Tillit": [*[3] * 3, *[None] * 7]}
+        file = answered(tmp_path / "svar.csv", columns)
+        said = plenum("survey", folder, "--import", file, "--yes", cwd=tmp_path, **WIDE)
+        shown = plenum("survey", folder, cwd=tmp_path, **WIDE)
+        for output in (said.stdout, shown.stdout):
+            lines = output.splitlines()
+            courage, calm, trust = (
+                next(line for line in lines if line.startswith(name) and "→" not in line)
+                for name in columns
+            )
+            assert courage.index(",") == calm.index(",")
+            assert courage.index("(") == calm.index("(")
+            assert len(trust) == courage.index(",") + 2
+
     def test_without_a_terminal_it_shows_and_says_how_to_go_on(self, folder: Path) -> None:
         before = content(folder)
         said = plenum("survey", folder, "--import", FORMS, cwd=folder)
@@ -226,6 +257,31 @@ class TestBringingIn:
         assert said.returncode == 0
         wrong = plenum("survey", folder, "--import", XACT, "--sheet", "Ark", cwd=folder)
         assert (wrong.returncode, "Dataset" in only_line(wrong.stderr)) == (1, True)
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="needs rights of POSIX")
+    def test_a_folder_that_can_only_be_read_is_told(self) -> None:
+        folder = Path(mkdtemp())
+        shutil.copy(SAMPLE / SEMINAR, folder)
+        folder.chmod(0o555)
+        try:
+            said = subprocess.run(
+                [
+                    *(sys.executable, "-c", LIMITED),
+                    *("survey", str(folder), "--import", str(FORMS), "--yes"),
+                ],
+                capture_output=True,
+                encoding="utf-8",
+                env=os.environ
+                | {"PLENUM_LANGUAGE": "nb", "PYTHONPATH": str(Path(__file__).parents[3])},
+                check=False,
+                timeout=PATIENCE,
+            )
+            assert said.returncode == 1
+            assert "kan ikke skrives i denne mappen" in only_line(said.stderr)
+            assert [path.name for path in folder.iterdir()] == [SEMINAR]
+        finally:
+            folder.chmod(0o755)
+            shutil.rmtree(folder)
 
     def test_an_open_seminar_is_left_alone(self, folder: Path) -> None:
         lock = take(folder)
