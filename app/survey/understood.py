@@ -15,7 +15,8 @@ from seminar.texts import shown
 
 _ = PERSON.text
 
-_LONGEST = 60
+_LONGEST = 40
+"""Letters of a heading that are printed."""
 
 _TOOLS: dict[str, Message] = {
     "microsoft_forms": message("an export from Microsoft Forms"),
@@ -58,10 +59,10 @@ def print_map(export: Export, answer_map: AnswerMap) -> None:
 
 
 def _short(heading: str) -> str:
-    """Return a heading on one line; of a grid's, whose beginnings are alike, the line's own."""
-    question, bracket, line = heading.partition("[")
+    """Return a heading on part of a line; of a grid's, whose beginnings are alike, the line's."""
+    _, bracket, line = heading.partition("[")
     is_grid = bracket and line.endswith("]") and len(heading) > _LONGEST
-    return f"{shown(question.strip(), 20)} [{shown(line[:-1])}]" if is_grid else shown(heading, 60)
+    return f"[{shown(line[:-1], _LONGEST - 2)}]" if is_grid else shown(heading, _LONGEST)
 
 
 def _use(use: str, dimension: str, *, grouped: bool) -> str:
