@@ -21,10 +21,10 @@ def section(rounds: list[Round]) -> str:
     """Return the section as Markdown."""
     words = Path(__file__).with_name("section.md").read_text("utf-8")
     ratio = spread(one.plenum.seconds / one.walk.seconds for one in rounds)
-    what = f"{RESPONDENTS} respondents by {QUESTIONS} questions, against a walk over the cells"
+    what = f"{RESPONDENTS:,} respondents by {QUESTIONS} questions, against a walk over the cells"
     return Template(words).substitute(
         rounds=len(rounds),
-        respondents=RESPONDENTS,
+        respondents=f"{RESPONDENTS:,}",
         questions=QUESTIONS,
         targets=targets_table((Target(what, ratio, _AT_MOST),)),
         **_columns("walk", [one.walk for one in rounds]),
