@@ -35,7 +35,7 @@ _COLUMNS = (
 _SHEETS_END = re.compile(r"</([\w.-]+:)?sheets\s*>")
 _LINKS_END = re.compile(r"</([\w.-]+:)?Relationships\s*>")
 _TYPES_END = re.compile(r"</([\w.-]+:)?Types\s*>")
-_SHEET = re.compile(r"<(?:[\w.-]+:)?sheet\s[^>]*?\s([\w.-]+):id\s*=")
+_SHEET = re.compile(r"<(?:[\w.-]+:)?sheet(?=\s)[^>]*?\s([\w.-]+):id\s*=")
 _SHEET_NUMBER = re.compile(r"""\bsheetId\s*=\s*["']([0-9]+)""")
 _LOCKED = re.compile(r"""\blockStructure\s*=\s*["'](1|true|on)["']""")
 _LINK_TYPE = re.compile(r"""\bType\s*=\s*["']([^"']*/worksheet)["']""")
@@ -51,7 +51,7 @@ def with_rows(opened: Opened, name: str, rows: Sequence[Sequence[str | int]]) ->
     try:
         sheet = opened.book.sheet(name)
     except KeyError:
-        return _with_sheet(opened, name, rows)
+        return _added(opened, name, rows)
     text = SheetText(opened.package.part(sheet.part))
     wanted = _wanted(text, rows)
     left = {
@@ -100,6 +100,17 @@ def _says(opened: Opened, cell: Cell | None, value: str | int) -> bool:
 
 
 # --- a sheet more ---------------------------------------------------------------------------------
+
+
+def _added(opened: Opened, name: str, rows: Sequence[Sequence[str | int]]) -> Package:
+    try:
+        return _with_sheet(opened, name, rows)
+    except (BadMarkup, UnicodeDecodeError) as error:
+        raise CannotEdit(
+            "{file}: built in an unusual way, so that the sheet with the distributions cannot be"
+            " added; open the workbook in Excel, save it, and try again.",
+            file=str(opened.where.path),
+        ) from error
 
 
 def _with_sheet(opened: Opened, name: str, rows: Sequence[Sequence[str | int]]) -> Package:
