@@ -178,7 +178,12 @@ def _print_source(
     elif is_remembered(source.export, seminar.survey):
         print_lines(_("The map is the one that was used last."))
     else:
-        print_lines(_("The map is a proposal; with --write-map it can be edited."))
+        print_lines(
+            _(
+                "The map is a proposal; with --write-map FILE it can be edited, and with --map FILE"
+                " given back."
+            )
+        )
     print_map(source.export, answer_map)
 
 
@@ -236,10 +241,8 @@ def _see_that_it_is_agreed(order: Order) -> None:
     if not sys.stdin.isatty():
         raise NotAgreed(
             "Nothing was changed, because nobody can be asked here; look at what is shown, and use"
-            " it with --yes, or correct the map with --write-map FILE and --map FILE."
+            " it with --yes."
         )
     answer: str = click.prompt(_("Use this? [y/n]"), default="", show_default=False)
     if answer.strip().casefold() not in ("y", "yes", "j", "ja"):
-        raise NotAgreed(
-            "Nothing was changed; the map can be corrected with --write-map FILE and --map FILE."
-        )
+        raise NotAgreed("Nothing was changed.")
