@@ -6,14 +6,18 @@ import csv
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from builders.open_elsewhere import OpenElsewhere
 from builders.survey_import import Cell, Prepared, Target, prepare
+from builders.survey_import.differing import cell_of
 from seminar.failures import CannotWrite
 from seminar.folder import (
     SEMINAR,
@@ -27,10 +31,10 @@ from seminar.folder import (
     save,
 )
 from seminar.messages import PlenumError
-from seminar.model import Seminar, SurveySettings
+from seminar.model import Dimension, Seminar, SurveySettings
 from seminar.rounding import half_away
 from seminar.spreadsheet import read_summary, read_survey
-from seminar.survey import Survey, SurveyRow
+from seminar.survey import Survey, SurveyRow, WaveAnswers, anonymous, counted, in_waves
 from seminar.survey_import import Incoming, chosen_map, find_source, incoming
 from seminar.survey_workbook import CannotEdit
 from seminar.workbook import Extent, open_workbook
@@ -194,6 +198,61 @@ def test_what_is_held_back_is_held_back_when_it_is_read_again(
     assert again.rows[0].detail(0).withheld
     assert again.index is not None
     assert again.index.values == (None,)
+
+
+@st.composite
+def surveys(draw: st.DrawFn, limit: int, waves: tuple[str, ...]) -> Survey:
+    """Answers in which any number of people left any question out, as they may be shown."""
+    answer = st.none() | st.integers(1, 5)
+    counts = [draw(st.integers(1, 14)) for _ in waves]
+    people = [
+        WaveAnswers(
+            wave,
+            {
+                name: draw(st.lists(answer, min_size=count, max_size=count))
+                for name in ("Mot", "Ro", "Tillit")
+            },
+        )
+        for wave, count in zip(waves, counts, strict=True)
+    ]
+    return anonymous(counted(people, (1, 5), INDEX), limit)
+
+
+def two_surveys(limit: int) -> st.SearchStrategy[tuple[Survey, Survey]]:
+    waves = ("April 2024", "Mai 2024")
+    return st.tuples(surveys(limit, waves), surveys(limit, waves[1:]))
+
+
+@pytest.mark.slow
+@settings(max_examples=20)
+@given(st.sampled_from([5, 3]).flatmap(two_surveys))
+def test_any_survey_reads_as_it_was_brought_also_over_another(
+    brought_in: tuple[Survey, Survey],
+) -> None:
+    first, second = brought_in
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        rules = SurveySettings(index_name=INDEX, minimum_answers=first.limit)
+        dimensions = tuple(Dimension(name=name) for name in ("Mot", "Ro", "Tillit"))
+        create(folder, Seminar(survey=replace(rules, dimensions=dimensions)))
+        for survey in (first, second):
+            prepare(
+                Target(folder, open_seminar(folder), fingerprint(folder)), Incoming(survey)
+            ).apply()
+            shown = to_twelve_figures(survey_of(folder))
+            last = in_waves(shown, range(len(shown.waves))[-len(survey.waves) :])
+            assert _figures(last) == _figures(to_twelve_figures(survey))
+
+
+def _figures(survey: Survey) -> list[tuple[str, tuple[float | None, ...], list[Cell]]]:
+    """Return what is shown; that there is no index may also read as an index that is held back."""
+    waves = range(len(survey.waves))
+    rows = [
+        (row.name, row.values, [replace(cell_of(row, wave), value=None) for wave in waves])
+        for row in survey.rows
+    ]
+    index = [(row.name, row.values, list[Cell]()) for row in rows_of(survey)[len(rows) :]]
+    return [*rows, *index]
 
 
 def test_no_file_of_the_seminar_holds_what_is_held_back(folder: Path, tmp_path: Path) -> None:
