@@ -1,4 +1,4 @@
-"""Whether a file is open in PowerPoint, Word, Excel or LibreOffice, by the mark that these put beside it.
+"""Whether a file is open in PowerPoint, Word, Excel or LibreOffice, by the mark they put beside it.
 
 Where it is, a new one is not to take its place: Windows refuses, and elsewhere the program would
 write its own over it later.
