@@ -30,8 +30,8 @@ def print_export(file: str, export: Export) -> None:
     """Print what a file is, and how many answered."""
     print_lines(
         PERSON.plural(
-            "{file}, sheet “{sheet}”: {what}, {n} respondent.",
-            "{file}, sheet “{sheet}”: {what}, {n} respondents.",
+            "{file}, sheet “{sheet}”: {what}, {n} completed form.",
+            "{file}, sheet “{sheet}”: {what}, {n} completed forms.",
             len(export.rows),
             file=file,
             sheet=shown(export.sheet.name),
