@@ -296,7 +296,7 @@ def build(
     help=_(
         "Show the scores of the survey in SEMINAR as a table and a chart. With --import, bring"
         " results in: a table of scores, or answers exported from Microsoft Forms, Google Forms or"
-        " SurveyXact."
+        " SurveyXact. With --new, make a workbook to fill in."
     ),
 )
 @click.argument("folder", metavar="SEMINAR", type=PLACE)
@@ -326,9 +326,11 @@ def build(
     help=_("Write the map to this new file to edit it, and bring nothing in."),
 )
 @click.option("--yes", "agreed", is_flag=True, help=_("Use what is shown without asking."))
+@click.option("--new", "begins", is_flag=True, help=_("Make the workbook of a survey without one."))
 def survey(
     folder: Path,
     *,
+    begins: bool,
     file: Path | None,
     sheet: str,
     wave: str,
@@ -337,7 +339,13 @@ def survey(
     as_json: bool,
     agreed: bool,
 ) -> int:
-    """Show a seminar's survey, or bring results in."""
+    """Show a seminar's survey, bring results in, or make its workbook."""
+    if begins:
+        if file or sheet or wave or map_file or new_map or agreed or as_json:
+            raise click.UsageError(_("--new goes alone."))
+        from app.survey.beginning import begin_survey  # noqa: PLC0415
+
+        return begin_survey(folder)
     if file is None:
         if sheet or wave or map_file or new_map or agreed:
             raise click.UsageError(

@@ -34,7 +34,8 @@ def show_survey(folder: Path, *, as_json: bool) -> int:
     if not path.exists():
         raise NoSurvey(
             "{file} is missing: the seminar has no survey yet; bring results in with “plenum survey"
-            " SEMINAR --import FILE”.",
+            " SEMINAR --import FILE”, or make a workbook to fill in with “plenum survey SEMINAR"
+            " --new”.",
             file=str(path),
         )
     from seminar.spreadsheet import read_summary, read_survey  # noqa: PLC0415 - slow to import

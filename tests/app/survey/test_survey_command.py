@@ -18,7 +18,8 @@ from msgspec.structs import replace
 
 from app.keeping.lock import take
 from seminar.folder import SEMINAR, SURVEY, create, open_seminar, save
-from seminar.model import Seminar, SurveySettings
+from seminar.model import Dimension, Seminar, SurveySettings
+from seminar.spreadsheet import read_summary
 from tests.app.test_cli import PATIENCE, only_line, plenum
 from tools.make_survey_exports import EXPORTS
 from tools.sample.levanger.survey import FIGURES, INDEX
@@ -116,6 +117,18 @@ class TestShowing:
         assert "--import" in only_line(said.stderr)
         as_json = plenum("survey", folder, "--json", cwd=folder)
         assert (as_json.returncode, as_json.stdout) == (1, "")
+
+    def test_a_workbook_to_fill_in_can_be_made_once(self, folder: Path) -> None:
+        settings = SurveySettings(dimensions=(Dimension(name="Respekt"), Dimension(name="Bidrar")))
+        save(Seminar(survey=settings), folder)
+        assert plenum("survey", folder, "--new", cwd=folder).returncode == 0
+        made = (folder / SURVEY).read_bytes()
+        rows = read_summary(folder / SURVEY, settings).results.rows
+        assert [row.name for row in rows] == ["Respekt", "Bidrar"]
+        again = plenum("survey", folder, "--new", cwd=folder)
+        assert again.returncode == 1
+        assert "finnes fra før" in only_line(again.stderr)
+        assert (folder / SURVEY).read_bytes() == made
 
     def test_response_rate_is_told_where_it_is_known(self, folder: Path, tmp_path: Path) -> None:
         file = answered(tmp_path / "svar.csv", {"Mot": [5] * 8})
@@ -334,7 +347,14 @@ class TestBringingIn:
         assert "scores[0].score" in only_line(told.stderr)
 
     @pytest.mark.parametrize(
-        "options", [("--sheet", "x"), ("--yes",), ("--wave", "x"), ("--import", "x", "--json")]
+        "options",
+        [
+            ("--sheet", "x"),
+            ("--yes",),
+            ("--wave", "x"),
+            ("--import", "x", "--json"),
+            ("--new", "--yes"),
+        ],
     )
     def test_options_that_do_not_go_together_are_wrong_usage(
         self, folder: Path, options: tuple[str, ...]
