@@ -8,6 +8,7 @@ FIND_NPM := command -v npm >/dev/null || { echo "npm is missing: install it, on 
 NPM_INSTALL := npm install --prefix .cache --no-audit --no-fund --save-exact
 WINDOW := tests/app/desktop tests/walk
 PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
+SLOWEST := --durations 30 --durations-min 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -44,8 +45,8 @@ lint: .venv/.dev
 tests: .venv/.dev .cache/.system-packages .cache/.validator
 	@# Tracing every line slows the window's tests down most: they run on their own, without it.
 	@status=0; \
-	$(PYTEST) $(WINDOW) || status=1; \
-	$(PYTEST) --cov --cov-report=term $(WINDOW:%=--ignore=%) || status=1; \
+	$(PYTEST) $(SLOWEST) $(WINDOW) || status=1; \
+	$(PYTEST) $(SLOWEST) --cov --cov-report=term $(WINDOW:%=--ignore=%) || status=1; \
 	exit $$status
 
 pictures: .venv/.dev .cache/.system-packages ## draw docs/pictures/ anew from the sample's documents
