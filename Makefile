@@ -7,7 +7,10 @@ WORKERS ?= 2
 FIND_NPM := command -v npm >/dev/null || { echo "npm is missing: install it, on Debian with \`apt-get install npm\`." >&2; exit 1; }
 NPM_INSTALL := npm install --prefix .cache --no-audit --no-fund --save-exact
 WINDOW := tests/app/desktop tests/walk
+WHOLE_FILES := $(addprefix tests/builders/,deck documents inspection template_check test_workshop.py) \
+	$(addprefix tests/app/test_,building.py cli.py inspecting.py template_checking.py) tests/test_corporate.py
 PYTEST := .venv/bin/pytest --numprocesses $(WORKERS) --dist worksteal
+SLOWEST := --durations 30 --durations-min 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -30,9 +33,10 @@ test: .venv/.dev .cache/.system-packages .cache/.validator ## prove everything: 
 	$(MAKE) --no-print-directory tests || status=1; \
 	exit $$status
 
-check: .venv/.dev ## the fast tests, in less than a minute, without LibreOffice
+check: .venv/.dev ## the fast tests, in less than a minute: no window, no whole Office files, no LibreOffice
 	.venv/bin/ruff check
-	$(PYTEST) -m "not slow and not rendering" --no-office-validation --quiet
+	$(PYTEST) -m "not slow and not rendering" --no-office-validation --quiet \
+		--hypothesis-profile quick $(patsubst %,--ignore=%,$(WINDOW) $(WHOLE_FILES))
 
 lint: .venv/.dev
 	@status=0; \
@@ -44,8 +48,8 @@ lint: .venv/.dev
 tests: .venv/.dev .cache/.system-packages .cache/.validator
 	@# Tracing every line slows the window's tests down most: they run on their own, without it.
 	@status=0; \
-	$(PYTEST) $(WINDOW) || status=1; \
-	$(PYTEST) --cov --cov-report=term $(WINDOW:%=--ignore=%) || status=1; \
+	$(PYTEST) $(SLOWEST) $(WINDOW) || status=1; \
+	$(PYTEST) $(SLOWEST) --cov --cov-report=term $(WINDOW:%=--ignore=%) || status=1; \
 	exit $$status
 
 pictures: .venv/.dev .cache/.system-packages ## draw docs/pictures/ anew from the sample's documents

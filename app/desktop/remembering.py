@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.desktop.workspace import Workspace
 
 _DETAILS = "details"
+_PROBLEMS = "problems"
 
 
 class Remembering(QObject):
@@ -67,6 +68,7 @@ class Remembering(QObject):
         """Give the panes and columns of a workspace's pages the sizes they had."""
         self._restored.clear()
         workspace.details.want(wanted=self._memory.settings.shown.get(_DETAILS, True))
+        self._restore_sizes(_PROBLEMS, workspace.splitter)
         workspace.page_changed.connect(partial(self._restore, workspace))
 
     def _restore(self, workspace: Workspace) -> None:
@@ -79,8 +81,12 @@ class Remembering(QObject):
         for name, table in _tables(page).items():
             table.set_widths(settings.columns.get(name, {}))
         for name, splitter in _splitters(page).items():
-            if name in settings.panes:
-                splitter.setSizes([THEME.px(size) for size in settings.panes[name]])
+            self._restore_sizes(name, splitter)
+
+    def _restore_sizes(self, name: str, splitter: QSplitter) -> None:
+        sizes = self._memory.settings.panes.get(name)
+        if sizes is not None:
+            splitter.setSizes([THEME.px(size) for size in sizes])
 
     def note(self, workspace: Workspace) -> None:
         """Remember the sizes of panes and columns on the pages that were shown."""
@@ -89,6 +95,8 @@ class Remembering(QObject):
         for page in workspace.shown_pages():
             columns |= {name: table.widths() for name, table in _tables(page).items()}
             panes |= {name: _sizes(one) for name, one in _splitters(page).items()}
+        if workspace.shows_problems():
+            panes[_PROBLEMS] = _sizes(workspace.splitter)
         wants_details = workspace.details.is_wanted()
 
         def change(settings: Settings) -> Settings:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 
 import pytest
+
+from tests.processes import unmeasured_environment
 
 _IMPORTED = """
 import linecache, sys
@@ -31,9 +32,12 @@ _LATER = (
 def imported() -> set[str]:
     """The modules that are there, and the sources that were read, when the window can be made."""
     code = f"{_IMPORTED}\nprint(*sys.modules, *linecache.cache, sep='\\n')"
-    untraced = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=untraced
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=unmeasured_environment(),
     )
     return set(ran.stdout.splitlines())
 

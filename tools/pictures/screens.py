@@ -85,4 +85,17 @@ def _screen(wide: int, high: int) -> Iterator[str]:
 
 def _keep(drawn: Path, target: Path) -> None:
     with Image.open(drawn) as picture:
-        picture.convert("RGB").quantize(COLOURS).save(target, optimize=True)
+        _flat(picture.convert("RGB")).save(target, optimize=True)
+
+
+def _flat(picture: Image.Image) -> Image.Image:
+    """Return a picture in the colours that it has most of, so that small marks keep theirs.
+
+    Any other method makes colours that lie between those of a mark and of what is around it.
+    """
+    counted: list[tuple[int, tuple[int, int, int]]]
+    counted = picture.getcolors(picture.width * picture.height) or []  # type: ignore[assignment]
+    most = [colour for _, colour in sorted(counted, reverse=True)[:COLOURS]]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([channel for colour in most for channel in colour])
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)

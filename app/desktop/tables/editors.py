@@ -8,6 +8,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from shiboken6 import isValid
 
 from app.desktop.interpreter import words
 from app.desktop.theme.colours import KindName
@@ -76,6 +77,8 @@ class LineEditor(QLineEdit):
         self._fit()
 
     def _fit(self) -> None:
+        if not isValid(self._viewport):
+            return  # Qt lays it once more while its table is destroyed.
         room, cell = self._viewport.width(), self._cell
         width = max(cell.width(), min(room, self._needed()))
         ends = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)

@@ -25,6 +25,8 @@ from app.desktop.workspace import Workspace
 
 LIST = 310
 """How wide the list of tasks is made, in the guide's px."""
+PROBLEMS = 170
+"""How high the panel of problems is made, in the guide's px."""
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -60,7 +62,21 @@ def change(window: Window, folder: Path) -> None:
     window.setGeometry(40, 50, window.minimumWidth(), 710)
     there = workspace.page.spot()
     tasks_list(workspace).setSizes([THEME.px(LIST), THEME.px(2 * LIST)])
+    set_problems_height(workspace)
     workspace.go(there)
+
+
+def set_problems_height(workspace: Workspace) -> None:
+    workspace.toggle_problems()
+    QCoreApplication.processEvents()
+    whole = workspace.splitter.height() - workspace.splitter.handleWidth()
+    workspace.splitter.setSizes([whole - THEME.px(PROBLEMS), THEME.px(PROBLEMS)])
+
+
+def problems_height(workspace: Workspace) -> int:
+    workspace.toggle_problems()
+    QCoreApplication.processEvents()
+    return round(workspace.splitter.sizes()[1] / THEME.sizes.unit)
 
 
 def tasks_list(workspace: Workspace) -> QSplitter:
@@ -91,6 +107,7 @@ def tell(window: Window, folder: Path) -> None:
         "details": workspace.details.is_wanted(),
     }
     found["tasks list"] = round(tasks_list(workspace).sizes()[0] / THEME.sizes.unit)
+    found["problems"] = problems_height(workspace)
     sys.stdout.write(json.dumps(found))
 
 

@@ -51,6 +51,7 @@ def test_what_a_person_has_chosen_is_there_again_in_the_next_process(sample: Pat
         "width": 111,
         "details": False,
         "tasks list": 310,
+        "problems": 170,
     }
 
 

@@ -142,6 +142,7 @@ def test_nothing_is_built_while_what_is_typed_in_a_cell_does_not_serve(
     opened(window, qtbot, sample)
     assert window.workspace
     table = typed_in_cell(window, "minutes", "tull")
+    qtbot.waitUntil(lambda: not window.operations.running)
     window.bench.do("documents.build_outdated")
     assert window.workspace.page_id == "programme"
     assert table.cells.complaint is not None
