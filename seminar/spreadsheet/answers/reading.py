@@ -211,18 +211,22 @@ def _refuse_groups_of_one(export: Export, column: ExportColumn, groups: Sequence
 def _waves(
     export: Export, answer_map: AnswerMap, wave: str, code: LanguageCode
 ) -> dict[str, Sequence[int]]:
-    """Return for each wave the places of its respondents."""
+    """Return for each wave the places of its respondents.
+
+    Labels that differ in capitals or spaces alone are one wave, called as it is written first.
+    """
     wanted = _of(answer_map, "wave")
     if not wanted:
         return {wave: range(len(export.rows))}
     column = _needed(export, wanted[0])
     places: dict[str, list[int]] = {}
+    labels: dict[str, str] = {}
     for place, value in enumerate(column.values):
         label = heading_of(value, code)
         if not label:
             what = message("nobody has said which wave the answers belong to; write it here.")
             raise export.sheet.cell_fault(export.rows[place], column.column, what)
-        places.setdefault(label, []).append(place)
+        places.setdefault(labels.setdefault(key(label), label), []).append(place)
     return {**places}
 
 

@@ -364,6 +364,18 @@ def test_waves_and_dimensions_are_added(folder: Path, tmp_path: Path) -> None:
     assert survey.respondents == (8, 9)
 
 
+def test_waves_that_differ_in_capitals_or_spaces_alone_are_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    labels = ("April 2024", "april 2024 ", "APRIL  2024") * 4
+    people = [("Måling", "Mot"), *((label, "Helt enig") for label in labels)]
+    file = tmp_path / "svar.csv"
+    file.write_text("\n".join(map(";".join, people)), encoding="utf-8")
+    bring_in(folder, file)
+    survey = survey_of(folder)
+    assert (survey.waves, survey.respondents) == (("April 2024",), (12,))
+
+
 def test_labels_and_numbers_of_people_asked_follow_the_waves(folder: Path, tmp_path: Path) -> None:
     bring_in(folder, answered(tmp_path / "a.csv", {"Mot": [3] * 8}, "April 2024"))
     seminar = open_seminar(folder)
