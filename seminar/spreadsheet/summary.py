@@ -65,7 +65,17 @@ def read_summary(
         SpreadsheetError: the file is no workbook that can be read, or holds no such table; the
             sentence names file, sheet and cell.
     """
-    sheets = _filled_sheets(open_workbook(path), sheet)
+    return summary_in(open_workbook(path), settings, code, sheet)
+
+
+def summary_in(
+    workbook: Workbook, settings: SurveySettings, code: LanguageCode, sheet: str = ""
+) -> Summary:
+    """Return the summary table in an open workbook.
+
+    Args and Raises: as for `read_summary`.
+    """
+    sheets = _filled_sheets(workbook, sheet)
     whole, place = _likeliest(_tables(sheets, settings), settings)
     seen = whole.without_hidden()
     block = _block(seen, place, settings)

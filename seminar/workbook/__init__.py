@@ -46,6 +46,7 @@ __all__ = [
     "cell_name",
     "column_name",
     "open_workbook",
+    "workbook_of",
 ]
 
 
@@ -99,7 +100,19 @@ def open_workbook(path: Path) -> Workbook:
         SpreadsheetError: there is no such file, it is no workbook, is protected or too large,
             or shows no sheet.
     """
-    content = content_of(path)
+    return workbook_of(content_of(path), path)
+
+
+def workbook_of(content: bytes, path: Path) -> Workbook:
+    """Return the workbook that a file's bytes are, also of one that is not written yet.
+
+    Args:
+        content: the bytes.
+        path: where they stand, or will; its ending says what kind of file they are.
+
+    Raises:
+        SpreadsheetError: as `open_workbook` does.
+    """
     if is_strict(content):
         raise strict(path)
     with _told(path):
