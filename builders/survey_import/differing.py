@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from seminar.spreadsheet.words import key
 from seminar.survey import Detail, Survey, SurveyRow
 
 _ALIKE = 1e-9
@@ -36,15 +37,14 @@ class Change(Struct, frozen=True):
     is_index: bool = False
 
 
-def differences(before: Survey | None, after: Survey) -> tuple[Change, ...]:
+def differences(old: Survey, after: Survey) -> tuple[Change, ...]:
     """Return the cells that differ, dimension by dimension, the index last."""
-    old = before or Survey()
-    waves = {wave.casefold(): place for place, wave in enumerate(old.waves)}
-    rows = {row.name.casefold(): row for row in old.rows}
+    waves = {key(wave): place for place, wave in enumerate(old.waves)}
+    rows = {key(row.name): row for row in old.rows}
     found = [each for row in after.rows for each in _of_row(after, row, waves, rows)]
     if after.index is None:
         return tuple(found)
-    index = {after.index.name.casefold(): old.index} if old.index else {}
+    index = {key(after.index.name): old.index} if old.index else {}
     own = _of_row(after, after.index, waves, index, is_index=True)
     return (*found, *own)
 
@@ -58,7 +58,7 @@ def _of_row(
     is_index: bool = False,
 ) -> Iterator[Change]:
     for place, wave in enumerate(after.waves):
-        at, was = waves.get(wave.casefold()), rows.get(row.name.casefold())
+        at, was = waves.get(key(wave)), rows.get(key(row.name))
         before = None if at is None or was is None else cell_of(was, at)
         now = cell_of(row, place)
         if before is None and now == Cell():

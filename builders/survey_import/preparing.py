@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from builders.open_elsewhere import see_that_it_is_closed
 from builders.survey_import.differing import Change, differences
 from builders.survey_import.filling import filled
+from builders.survey_import.reading_back import Meant, new_names, read_back, refuse_names
 from builders.survey_workbook import new_survey
 from seminar.folder import SURVEY, save_with_survey
 from seminar.language import language
 from seminar.messages import Message, message
 from seminar.model import Seminar, SurveySettings
-from seminar.spreadsheet import holds_table, read_summary, read_survey
+from seminar.spreadsheet import FoundTable, holds_table, read_summary, read_survey
 from seminar.spreadsheet.answers import find_export
 from seminar.spreadsheet.words import INDEX_NAMES, key
 from seminar.survey import Survey, moment
@@ -96,27 +97,37 @@ def prepare(target: Target, brought: Incoming) -> Prepared:
 
     Raises:
         SpreadsheetError: the seminar's own workbook cannot be read.
-        CannotEdit: it cannot take the results in without leaving something in it wrong.
+        CannotEdit: it cannot take the results in without leaving something in it wrong, or would
+            not be read as it is meant.
     """
     if target.workbook.exists():
         return _into_workbook(target, brought)
+    settings = _settings(target.seminar.survey, Survey(), brought)
+    meant = Meant(target.workbook, settings, brought.survey, Survey())
+    refuse_names(meant)
     content = new_survey(target.seminar, (), brought.survey)
-    return _prepared(target, brought, None, content, None)
+    return _prepared(target, brought, meant, content, None)
 
 
 def _into_workbook(target: Target, brought: Incoming) -> Prepared:
-    settings, code = target.seminar.survey, target.seminar.language
-    _refuse_answers(target, settings)
-    old = read_survey(target.workbook, settings, code)
-    table = read_summary(target.workbook, settings, code).table
-    headings = {key(wave.label): own for wave, own in zip(table.waves, old.waves, strict=True)} | {
-        key(own): own for own in old.waves
-    }
-    waves = tuple(headings.get(key(wave), wave) for wave in brought.survey.waves)
-    own = replace(brought, survey=replace(brought.survey, waves=waves))
+    given, code = target.seminar.survey, target.seminar.language
+    _refuse_answers(target, given)
+    old = read_survey(target.workbook, given, code)
+    table = read_summary(target.workbook, given, code).table
+    own = replace(brought, survey=replace(brought.survey, waves=_as_named(table, old, brought)))
+    settings = _settings(given, old, own)
+    meant = Meant(target.workbook, settings, own.survey, old)
+    refuse_names(meant)
     book = SurveyWorkbook.read(target.workbook, table)
-    content = filled(book, old, own.survey, settings, language(code)).content()
-    return _prepared(target, own, old, content, book.content())
+    after = filled(book, old, own.survey, given, language(code))
+    return _prepared(target, own, replace(meant, book=after), after.content(), book.content())
+
+
+def _as_named(table: FoundTable, old: Survey, brought: Incoming) -> tuple[str, ...]:
+    """Return the waves that are brought in, each called as the seminar calls it."""
+    labels = dict(zip((key(wave.label) for wave in table.waves), old.waves, strict=True))
+    known = labels | {key(label): label for label in old.waves}
+    return tuple(known.get(key(wave), wave) for wave in brought.survey.waves)
 
 
 def _refuse_answers(target: Target, settings: SurveySettings) -> None:
@@ -135,56 +146,49 @@ def _refuse_answers(target: Target, settings: SurveySettings) -> None:
 
 
 def _prepared(
-    target: Target, brought: Incoming, old: Survey | None, content: bytes, before: bytes | None
+    target: Target, brought: Incoming, meant: Meant, content: bytes, before: bytes | None
 ) -> Prepared:
-    survey = brought.survey
-    waves = _new(survey.waves, old.waves if old else ())
-    rows = [row.name for row in old.rows] if old else []
-    settings = _settings(target.seminar.survey, old, brought, waves)
+    """Return what is to be written once it is seen that it reads as it is meant."""
+    survey = read_back(meant, content, target.seminar.language)
+    waves = meant.new_waves
     return Prepared(
         target=target,
-        seminar=replace(target.seminar, survey=settings),
+        seminar=replace(target.seminar, survey=meant.settings),
         content=content,
         before=before,
-        changes=differences(old, survey),
+        changes=differences(meant.old, survey),
         new_waves=waves,
-        new_dimensions=_new([row.name for row in survey.rows], rows),
-        remarks=(*brought.remarks, *_not_last(old, waves), *_groups(survey)),
+        new_dimensions=meant.new_dimensions,
+        remarks=(*brought.remarks, *_not_last(meant.old, waves), *_groups(brought.survey)),
     )
-
-
-def _new(names: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    there = {key(name) for name in known}
-    return tuple(name for name in names if key(name) not in there)
 
 
 # --- the settings ---------------------------------------------------------------------------------
 
 
-def _settings(
-    settings: SurveySettings, old: Survey | None, brought: Incoming, waves: Sequence[str]
-) -> SurveySettings:
+def _settings(settings: SurveySettings, old: Survey, brought: Incoming) -> SurveySettings:
     """Return the settings with the map, and with labels and numbers asked for new waves.
 
     Labels and numbers are given only where every wave of the workbook had one before.
     """
-    before = len(old.waves) if old else 0
-    if settings.wave_labels and len(settings.wave_labels) == before:
+    survey = brought.survey
+    waves = new_names(survey.waves, old.waves)
+    if settings.wave_labels and len(settings.wave_labels) == len(old.waves):
         settings = replace(settings, wave_labels=(*settings.wave_labels, *waves))
-    settings = replace(settings, asked=_asked(settings, old, brought.survey, waves))
-    index = brought.survey.index
-    if index and not old and not settings.index_name and key(index.name) not in INDEX_NAMES:
+    settings = replace(settings, asked=_asked(settings, old, survey, waves))
+    index = survey.index
+    if index and not old.waves and not settings.index_name and key(index.name) not in INDEX_NAMES:
         settings = replace(settings, index_name=index.name)
     return replace(settings, answer_map=brought.answer_map or settings.answer_map)
 
 
 def _asked(
-    settings: SurveySettings, old: Survey | None, brought: Survey, new: Sequence[str]
+    settings: SurveySettings, old: Survey, brought: Survey, new: Sequence[str]
 ) -> tuple[int, ...]:
     """Return how many were asked in each wave of the workbook: as it was said, or is brought in."""
-    there = (*(old.waves if old else ()), *new)
+    there = (*old.waves, *new)
     told = dict(zip(brought.waves, brought.asked, strict=False))
-    fits = bool(settings.asked) and len(settings.asked) == len(there) - len(new)
+    fits = bool(settings.asked) and len(settings.asked) == len(old.waves)
     if not fits and not any(told.values()):
         return settings.asked
     before = dict(zip(there, settings.asked, strict=False)) if fits else {}
@@ -194,9 +198,9 @@ def _asked(
 # --- remarks --------------------------------------------------------------------------------------
 
 
-def _not_last(old: Survey | None, waves: Sequence[str]) -> tuple[Message, ...]:
+def _not_last(old: Survey, waves: Sequence[str]) -> tuple[Message, ...]:
     """Return a remark where an older wave comes right of a newer one, and passes for the last."""
-    last = max(filter(None, map(moment, old.waves)), default=None) if old else None
+    last = max(filter(None, map(moment, old.waves)), default=None)
     return tuple(
         message(
             "“{wave}” is older than a wave in the workbook, and comes right of it, as if it were"

@@ -12,7 +12,6 @@ from seminar.spreadsheet.distributions import distribution_rows, distributions_s
 from seminar.spreadsheet.found import FoundRow, FoundTable, WaveColumn
 from seminar.spreadsheet.summary import Summary, holds_table, read_summary, summary_in
 from seminar.survey import Survey, anonymous
-from seminar.workbook import Workbook, open_workbook
 
 __all__ = [
     "FoundRow",
@@ -24,7 +23,7 @@ __all__ = [
     "holds_table",
     "read_summary",
     "read_survey",
-    "survey_in",
+    "summary_in",
 ]
 
 
@@ -39,12 +38,4 @@ def read_survey(path: Path, settings: SurveySettings, code: LanguageCode = "nb")
     Raises:
         SpreadsheetError: as `read_summary` does.
     """
-    return survey_in(open_workbook(path), settings, code)
-
-
-def survey_in(workbook: Workbook, settings: SurveySettings, code: LanguageCode) -> Survey:
-    """Return what may be shown of the survey that stands in an open workbook.
-
-    Args and Raises: as for `read_survey`.
-    """
-    return anonymous(summary_in(workbook, settings, code).results, settings.minimum_answers)
+    return anonymous(read_summary(path, settings, code).results, settings.minimum_answers)
