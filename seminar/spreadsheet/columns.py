@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from seminar.messages import message
 from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.found import WaveColumn
+from seminar.spreadsheet.people import told_in
 from seminar.spreadsheet.repeated import refuse_repeated
 from seminar.spreadsheet.values import (
     NO_RESULT_YET,
@@ -23,6 +23,7 @@ from seminar.spreadsheet.values import (
 )
 from seminar.spreadsheet.words import (
     ANSWERS,
+    ASKED,
     COMPUTED,
     COUNTED,
     MEANS,
@@ -31,15 +32,20 @@ from seminar.spreadsheet.words import (
     key,
 )
 from seminar.texts import shown
-from seminar.workbook import NO_RESULT, ErrorValue, Sheet
-
-_IN_HEADING = re.compile(r"\s*[(,;]?\s*\bn\s*=\s*([0-9][0-9 ]*)\)?\s*$", re.IGNORECASE)
+from seminar.workbook import NO_RESULT, ErrorValue, Sheet, column_name
 
 
 class Block(Struct, frozen=True):
-    """The cells of a table: headings above, names to the left, and where it ends."""
+    """The cells of a table: headings above, names to the left, and where it ends.
+
+    Args:
+        sheet: where it stands, as one sees it.
+        whole: the same sheet with what is hidden: numbers of answers count there too.
+        heading_row, name_column, last_row: its bounds.
+    """
 
     sheet: Sheet
+    whole: Sheet
     heading_row: int
     name_column: int
     last_row: int
@@ -50,21 +56,9 @@ class Block(Struct, frozen=True):
         return range(self.heading_row + 1, self.last_row + 1)
 
     @property
-    def right_of_names(self) -> range:
-        """The columns right of the names, to where an empty column ends the table."""
-        width = max(
-            (len(self.sheet.rows[row]) for row in (self.heading_row, *self.body)), default=0
-        )
-        first = self.name_column + 1
-        used = first
-        while used < width and self._is_used(used):
-            used += 1
-        return range(first, used if used > first else width)
-
-    def _is_used(self, column: int) -> bool:
-        return any(
-            self.sheet.value(row, column) is not None for row in (self.heading_row, *self.body)
-        )
+    def with_hidden_columns(self) -> Block:
+        """The table with the columns that are hidden, and without the rows that are."""
+        return replace(self, sheet=self.whole.without_hidden_rows())
 
 
 class _Heading(Struct, frozen=True):
@@ -79,34 +73,81 @@ class _Heading(Struct, frozen=True):
 def waves_of(block: Block, settings: SurveySettings, code: LanguageCode) -> tuple[WaveColumn, ...]:
     """Return the table's waves with their columns.
 
+    A wave whose scores are hidden is none; numbers of answers are read where they are hidden too.
+
     Raises:
         SpreadsheetError: a column of figures has no heading, a heading stands twice, or nobody can
             tell which wave some numbers of answers belong to; or there is no wave.
     """
-    headings = [*_headings(block, code)]
+    seen, block = block.sheet, block.with_hidden_columns
+    headings = [*_headings(block, settings, code)]
     counts = [each for each in headings if _is_count(block, each, settings)]
     scores = [each for each in headings if each not in counts and _is_wave(block, each, settings)]
-    if len(scores) > 1:
+    hidden = block.sheet.hidden_columns
+    if len([each for each in scores if each.column not in hidden]) > 1:
         scores = [each for each in scores if each.measure or key(each.label) not in MEANS] or scores
-    if not scores:
-        raise block.sheet.fault(
+    visible = [each for each in scores if each.column not in hidden]
+    if not visible:
+        raise seen.fault(
             message(
                 "no waves; the row above the scores needs a heading over each column, such as the"
                 " month they were collected."
             )
         )
-    refuse_repeated(block.sheet, [(*each.cell, each.label) for each in scores])
-    return _with_answers(block, [_wave(each) for each in scores], counts)
+    refuse_repeated(seen, [(*each.cell, each.label) for each in visible])
+    answered = [each for each in counts if not _is_of_asked(each)]
+    waves = _with_answers(block, [_wave(each) for each in scores], answered)
+    return tuple(each for each in waves if each.column not in hidden)
 
 
-def _headings(block: Block, code: LanguageCode) -> Iterator[_Heading]:
-    for column in block.right_of_names:
+def _is_of_asked(heading: _Heading) -> bool:
+    """Whether a column tells how many were asked, and not how many answered."""
+    return bool(ASKED & set(key(f"{heading.label} {heading.measure}").split()))
+
+
+def _headings(block: Block, settings: SurveySettings, code: LanguageCode) -> Iterator[_Heading]:
+    for column in columns_of(block, settings, code):
+        is_hidden = column in block.sheet.hidden_columns
         heading = _heading(block, column, code)
         if heading.label:
             yield heading
-        elif any(not is_blank(block.sheet.value(row, column)) for row in block.body):
+        elif not is_hidden and _filled(block, column):
             what = message("the column below has no heading; give it one.")
             raise block.sheet.cell_fault(block.heading_row, column, what)
+
+
+def columns_of(block: Block, settings: SurveySettings, code: LanguageCode) -> range:
+    """Return the columns right of the names, to where the table ends.
+
+    An empty column does not end it while a column with a heading over scores or numbers of answers
+    follows; another table beside it begins with names.
+    """
+    rows = (block.heading_row, *block.body)
+    width = max((len(block.sheet.rows[row]) for row in rows), default=0)
+    first = end = block.name_column + 1
+    is_after_gap = False
+    for column in range(first, width):
+        if all(block.sheet.value(row, column) is None for row in rows):
+            is_after_gap = True
+        elif not is_after_gap or _goes_on(block, column, settings, code):
+            end, is_after_gap = column + 1, False
+        elif not _is_beside(block, column, code):
+            break
+    return range(first, end if end > first else width)
+
+
+def _goes_on(block: Block, column: int, settings: SurveySettings, code: LanguageCode) -> bool:
+    """Whether a column after an empty one is headed, and holds scores or numbers of answers."""
+    heading, values = _heading(block, column, code), _filled(block, column)
+    figures = sum(is_figure(value, settings) for value in values)
+    return bool(heading.label) and (
+        _is_count(block, heading, settings) or 2 * figures > len(values) > 0
+    )
+
+
+def _is_beside(block: Block, column: int, code: LanguageCode) -> bool:
+    """Whether a column holds remarks, or what is computed: no other table begins with it."""
+    return first_word(_heading(block, column, code).label) in COMPUTED | REMARKS
 
 
 def _heading(block: Block, column: int, code: LanguageCode) -> _Heading:
@@ -166,7 +207,8 @@ def _is_remark(
     block: Block, heading: _Heading, settings: SurveySettings, values: Sequence[object]
 ) -> bool:
     """Whether a column holds only texts, while others hold figures."""
-    others = [column for column in block.right_of_names if column != heading.column]
+    width = max(len(block.sheet.rows[row]) for row in block.body)
+    others = [each for each in range(block.name_column + 1, width) if each != heading.column]
     return (
         all(isinstance(value, str) and not is_figure(value, settings) for value in values)
         and all(whole_number(value) is None for value in values)
@@ -183,14 +225,9 @@ def _filled(block: Block, column: int) -> list[object]:
 
 
 def _wave(heading: _Heading) -> WaveColumn:
-    told = _IN_HEADING.search(heading.label)
-    if not told or not told.start():
-        return WaveColumn(heading.label, heading.column, heading.cell)
+    label, count = told_in(heading.label)
     return WaveColumn(
-        heading.label[: told.start()].rstrip(),
-        heading.column,
-        heading.cell,
-        answers=whole_number(told[1].strip()),
+        label, heading.column, heading.cell, answers=count.number, few_answers=count.few
     )
 
 
@@ -198,9 +235,17 @@ def _with_answers(
     block: Block, waves: list[WaveColumn], counts: list[_Heading]
 ) -> tuple[WaveColumn, ...]:
     """Return the waves, each with the column that holds its numbers of answers."""
-    if not counts:
-        return tuple(waves)
-    pairs = {_wave_of(block, each, waves, counts): each.column for each in counts}
+    pairs: dict[int, int] = {}
+    for count in counts:
+        wave = _wave_of(block, count, waves, counts)
+        if wave in pairs:
+            what = message(
+                "numbers of answers for this wave stand in column {column} already; keep the right"
+                " ones.",
+                column=column_name(pairs[wave]),
+            )
+            raise block.sheet.cell_fault(*count.cell, what)
+        pairs[wave] = count.column
     return tuple(replace(wave, answers_column=pairs.get(wave.column)) for wave in waves)
 
 
@@ -210,14 +255,18 @@ def _wave_of(
     """Return the column of the wave whose numbers of answers stand under a heading.
 
     It is the wave that the heading names; else, with as many such columns as waves, the one in the
-    same place; else the only wave.
+    same place, be it among those that are seen; else the only wave.
     """
     text = key(f"{count.label} {count.measure}")
     named = [wave.column for wave in waves if key(wave.label) in text]
     if named:
         return named[-1]
-    if len(counts) == len(waves):
-        return waves[counts.index(count)].column
+    hidden = block.sheet.hidden_columns
+    seen = [each for each in waves if each.column not in hidden]
+    seen_counts = [each for each in counts if each.column not in hidden]
+    for some, of in ((counts, waves), (counts, seen), (seen_counts, seen)):
+        if len(some) == len(of) and count in some:
+            return of[some.index(count)].column
     if len(waves) == 1:
         return waves[0].column
     what = message(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -10,7 +11,8 @@ from seminar.messages import Message, message
 from seminar.model import SurveySettings
 from seminar.rounding import half_away
 from seminar.spreadsheet.distributions import Distributions
-from seminar.spreadsheet.found import FoundTable, WaveColumn
+from seminar.spreadsheet.found import FoundTable
+from seminar.spreadsheet.people import Count, Counts
 from seminar.spreadsheet.rows import ReadRow, ReadRows
 from seminar.spreadsheet.values import count_of
 from seminar.spreadsheet.words import key
@@ -21,62 +23,61 @@ from seminar.workbook import Sheet
 
 
 def results_of(
-    sheet: Sheet, table: FoundTable, rows: ReadRows, settings: SurveySettings
+    sheet: Sheet, table: FoundTable, rows: ReadRows, counts: Counts, settings: SurveySettings
 ) -> Results:
     """Return the results that a table holds.
 
     Args:
         sheet: where it stands, without what is hidden.
-        table: where its waves and numbers of answers stand.
+        table: where its waves stand.
         rows: its rows, with their scores.
+        counts: how many answered.
         settings: the scale, and labels of the waves.
 
     Raises:
-        SpreadsheetError: a cell holds no number of answers.
+        SpreadsheetError: a cell holds no number of people asked.
     """
-    people = tuple(_people(sheet, table, wave) for wave in table.waves)
-
-    def row_of(row: ReadRow, of_waves: Sequence[int | None]) -> ResultRow:
-        scores = zip(table.waves, row.scores, row.held_back, of_waves, strict=True)
-        return ResultRow(
-            row.name,
-            tuple(
-                Score(held_back=held_back)
-                if mean is None
-                else Score(mean, _answers(sheet, row.row, wave, of_wave))
-                for wave, mean, held_back, of_wave in scores
-            ),
-        )
-
-    dimensions = tuple(row_of(row, people) for row in rows.dimensions)
-    index = row_of(rows.index, [None] * len(people)) if rows.index else None
+    people = tuple(each.number for each in counts.waves)
+    dimensions = tuple(_row(row, counts) for row in rows.dimensions)
     return Results(
         waves=_labels(table, settings),
         rows=dimensions,
-        index=_held_back_with(dimensions, index) if index else None,
+        index=_index(dimensions, rows.index, counts) if rows.index else None,
         scale=(settings.scale_low, settings.scale_high),
         respondents=people if any(each is not None for each in people) else (),
         asked=_asked(sheet, table, rows, settings),
     )
 
 
-def _held_back_with(dimensions: Sequence[ResultRow], index: ResultRow) -> ResultRow:
-    """Return the index, held back itself where it is empty beside a dimension that is."""
-    waves = zip(index.scores, *(row.scores for row in dimensions), strict=True)
-    return ResultRow(
-        index.name,
-        tuple(
-            Score(held_back=True) if own == Score() and any(o.held_back for o in others) else own
-            for own, *others in waves
-        ),
-    )
+def _row(row: ReadRow, counts: Counts) -> ResultRow:
+    waves = enumerate(zip(row.scores, row.held_back, strict=True))
+    scores = [
+        _score(mean, counts.behind(row.row, wave), held_back=held_back)
+        for wave, (mean, held_back) in waves
+    ]
+    return ResultRow(row.name, tuple(scores))
 
 
-def _people(sheet: Sheet, table: FoundTable, wave: WaveColumn) -> int | None:
-    """Return how many answered in a wave, from the row of answers or from the heading."""
-    if table.answers_row is None:
-        return wave.answers
-    return count_of(sheet, table.answers_row, wave.column)
+def _score(mean: Decimal | None, count: Count, *, held_back: bool) -> Score:
+    """Return a score with how many answered; nothing of it where they may be too few."""
+    if mean is None:
+        return Score(held_back=held_back)
+    return Score(held_back=True) if count.few else Score(mean, count.number)
+
+
+def _index(dimensions: Sequence[ResultRow], row: ReadRow, counts: Counts) -> ResultRow:
+    """Return the index, held back itself where it is empty beside a dimension that is.
+
+    How many took part in a wave is not how many are behind its index.
+    """
+    own = replace(counts, waves=tuple(Count(few=each.few) for each in counts.waves))
+    index = _row(row, own)
+    waves = zip(index.scores, *(each.scores for each in dimensions), strict=True)
+    scores = [
+        Score(held_back=True) if score == Score() and any(o.held_back for o in others) else score
+        for score, *others in waves
+    ]
+    return ResultRow(index.name, tuple(scores))
 
 
 def _asked(
@@ -88,14 +89,6 @@ def _asked(
     if rows.asked_row is None:
         return ()
     return tuple(count_of(sheet, rows.asked_row, wave.column) for wave in table.waves)
-
-
-def _answers(sheet: Sheet, row: int, wave: WaveColumn, people: int | None) -> int | None:
-    """Return how many answers are behind a score: as its own cell says, else as its wave does."""
-    if wave.answers_column is None:
-        return people
-    counted = count_of(sheet, row, wave.answers_column)
-    return people if counted is None else counted
 
 
 def _labels(table: FoundTable, settings: SurveySettings) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class WaveColumn(Struct, frozen=True):
         label_cell: row and column of the cell that holds the label. It is in the heading row, or
             above it where one label stands over several columns, such as over mean and answers.
         answers: the number of answers that the heading itself tells, as in "April (n = 112)".
+        few_answers: whether the heading says, or may mean, that too few answered: "April (n < 5)".
     """
 
     label: str
@@ -25,6 +26,7 @@ class WaveColumn(Struct, frozen=True):
     label_cell: tuple[int, int]
     answers_column: int | None = None
     answers: int | None = None
+    few_answers: bool = False
 
 
 class FoundRow(Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from seminar.messages import message
 from seminar.model import SurveySettings
@@ -14,7 +15,15 @@ from seminar.spreadsheet.columns import Block
 from seminar.spreadsheet.found import FoundRow, WaveColumn
 from seminar.spreadsheet.repeated import refuse_repeated
 from seminar.spreadsheet.values import are_counts, is_blank, is_held_back, score_of, text_of
-from seminar.spreadsheet.words import ASKED, COMPUTED, INDEX_NAMES, first_word, key
+from seminar.spreadsheet.words import (
+    ANSWERS,
+    ASKED,
+    COMPUTED,
+    INDEX_NAMES,
+    counts_alone,
+    first_word,
+    key,
+)
 
 Scores = tuple[Decimal | None, ...]
 
@@ -77,8 +86,31 @@ def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySetting
             message("no scores; give each dimension a row, with its name in the first column.")
         )
     asked = [row for row in counts if ASKED & set(_name(block, row).split())]
-    answered = [row for row in counts if row not in asked]
-    return ReadRows(dimensions, index, next(iter(answered), None), next(iter(asked), None))
+    return ReadRows(
+        dimensions, index, _answers_row(block, counts, waves, settings), next(iter(asked), None)
+    )
+
+
+def _answers_row(
+    block: Block, counts: Sequence[int], waves: Sequence[WaveColumn], settings: SurveySettings
+) -> int | None:
+    """Return the row that tells how many answered: one that is seen, else one that is hidden.
+
+    "Antall svar" is preferred to "Antall ansatte".
+    """
+    whole = replace(block, sheet=block.whole)
+    hidden = [
+        row
+        for row in block.body
+        if row in block.whole.hidden_rows and _counts_people(whole, row, waves, settings)
+    ]
+    rows = [row for row in (*counts, *hidden) if not ASKED & set(_name(whole, row).split())]
+    of_answers = (row for row in rows if _is_of_answers(_name(whole, row)))
+    return next(of_answers, next(iter(rows), None))
+
+
+def _is_of_answers(name: str) -> bool:
+    return counts_alone(name) or bool(ANSWERS & set(name.split()))
 
 
 def _known(row: ReadRow) -> list[bool]:

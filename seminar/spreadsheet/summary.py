@@ -14,6 +14,7 @@ from seminar.spreadsheet.columns import Block, waves_of
 from seminar.spreadsheet.distributions import holds_distributions, read_distributions
 from seminar.spreadsheet.figures import fitting, results_of
 from seminar.spreadsheet.found import FoundTable, WaveColumn
+from seminar.spreadsheet.people import read_counts
 from seminar.spreadsheet.rows import read_rows
 from seminar.spreadsheet.values import is_blank, is_figure
 from seminar.spreadsheet.words import key
@@ -78,7 +79,7 @@ def summary_in(
     sheets = _filled_sheets(workbook, sheet)
     whole, place = _likeliest(_tables(sheets, settings), settings)
     seen = whole.without_hidden()
-    block = _block(seen, place, settings)
+    block = _block(seen, whole, place, settings)
     waves = waves_of(block, settings, code)
     _refuse_a_table_on_its_side(block, waves, settings)
     rows = read_rows(block, waves, settings)
@@ -90,12 +91,13 @@ def summary_in(
         rows=rows.found(),
         answers_row=rows.answers_row,
     )
+    counts = read_counts(whole, table)
     spread, unfit = fitting(
-        results_of(seen, table, rows, settings),
+        results_of(seen, table, rows, counts, settings),
         [wave.label for wave in waves],
         read_distributions(sheets, settings, code),
     )
-    return Summary(table, spread, (*_hidden(whole, table), *unfit))
+    return Summary(table, spread, (*_hidden(whole, table), *counts.remarks, *unfit))
 
 
 def holds_table(workbook: Workbook, settings: SurveySettings) -> bool:
@@ -170,18 +172,18 @@ def _figures(values: tuple[object, ...], settings: SurveySettings) -> list[int]:
     return [column for column, value in enumerate(values) if is_figure(value, settings)]
 
 
-def _block(sheet: Sheet, place: Candidate, settings: SurveySettings) -> Block:
+def _block(sheet: Sheet, whole: Sheet, place: Candidate, settings: SurveySettings) -> Block:
     """Return the table's cells: down to where another begins, or wider rows after an empty one."""
     width = len(sheet.rows[place.heading_row])
     below = range(place.heading_row + 2, len(sheet.rows))
-    after_gap = (row for row in below if all(map(is_blank, sheet.rows[row - 1])))
+    after_gap = (row for row in below if all(map(is_blank, whole.rows[row - 1])))
     ends = (
         row - 1
         for row in after_gap
         if len(sheet.rows[row]) > width or begins_another(sheet, row, settings)
     )
     last = next(ends, len(sheet.rows) - 1)
-    return Block(sheet, place.heading_row, place.name_column, last)
+    return Block(sheet, whole, place.heading_row, place.name_column, last)
 
 
 def _refuse_a_table_on_its_side(
@@ -203,7 +205,9 @@ def _hidden(sheet: Sheet, table: FoundTable) -> tuple[Message, ...]:
     columns = [wave.column for wave in table.waves]
     last = max((each.row for each in table.rows), default=table.heading_row)
     rows = [
-        message(
+        _hidden_counts_row(sheet, row)
+        if row == table.answers_row
+        else message(
             "Sheet “{sheet}”: row {row} is hidden and was not read; show it in Excel if it belongs"
             " to the survey.",
             sheet=shown(sheet.name),
@@ -212,8 +216,11 @@ def _hidden(sheet: Sheet, table: FoundTable) -> tuple[Message, ...]:
         for row in sorted(sheet.hidden_rows)
         if row > table.heading_row and any(not is_blank(sheet.value(row, c)) for c in columns)
     ]
+    counts = {wave.answers_column for wave in table.waves}
     hidden = [
-        message(
+        _hidden_counts_column(sheet, column)
+        if column in counts
+        else message(
             "Sheet “{sheet}”: column {column} is hidden and was not read; show it in Excel if it"
             " belongs to the survey.",
             sheet=shown(sheet.name),
@@ -223,3 +230,21 @@ def _hidden(sheet: Sheet, table: FoundTable) -> tuple[Message, ...]:
         if any(not is_blank(sheet.value(row, column)) for row in range(table.heading_row, last + 1))
     ]
     return (*rows, *hidden)
+
+
+def _hidden_counts_row(sheet: Sheet, row: int) -> Message:
+    return message(
+        "Sheet “{sheet}”: row {row} is hidden, but its numbers of answers were read: they decide"
+        " what is held back.",
+        sheet=shown(sheet.name),
+        row=row + 1,
+    )
+
+
+def _hidden_counts_column(sheet: Sheet, column: int) -> Message:
+    return message(
+        "Sheet “{sheet}”: column {column} is hidden, but its numbers of answers were read: they"
+        " decide what is held back.",
+        sheet=shown(sheet.name),
+        column=column_name(column),
+    )

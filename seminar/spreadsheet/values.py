@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from seminar.language import language
-from seminar.messages import Message, message
+from seminar.messages import Field, Message, message
 from seminar.model import LanguageCode, SurveySettings
-from seminar.spreadsheet.words import ANSWERS, COUNTED, NOT_SHOWN, counting_word, key
+from seminar.spreadsheet.words import (
+    ANSWERS,
+    COUNTED,
+    NOT_SHOWN,
+    PEOPLE,
+    TOO_FEW,
+    counting_word,
+    counts_alone,
+    key,
+)
 from seminar.texts import clean_text, shown
 from seminar.workbook import NO_RESULT, ErrorValue, Percent, Sheet, SpreadsheetError
 
 _NUMBER = re.compile(r"\+?([0-9]+([.,][0-9]+)?|[.,][0-9]+)( ?%)?")
-_COUNT = re.compile(r"(n ?= ?)?([0-9]{1,3}( [0-9]{3})+|[0-9]{1,9})")
-_TOO_FEW = re.compile(r"(<|under|færre enn|less than|fewer than) ?[0-9]{1,2}( svar| answers)?")
+_COUNT = re.compile(
+    rf"(n ?[=:] ?)?([0-9]{{1,3}}( [0-9]{{3}})+|[0-9]{{1,9}})( ({'|'.join(sorted(PEOPLE))}))?"
+)
+_TOO_FEW = re.compile(rf"(?:n ?)?{TOO_FEW}")
 _YEARS = range(1990, 2101)
 
 NO_RESULT_YET = message(
@@ -31,6 +43,21 @@ _DATE = message(
 def text_of(value: object) -> str:
     """Return what a cell holds as clean text on one line."""
     return "" if value is None else " ".join(clean_text(str(value)).split())
+
+
+def said(value: object) -> Field:
+    """Return what a cell holds as it stands in a sentence: "3,5" in Norwegian, "3.5" in English."""
+    match value:
+        case bool():
+            return text_of(value)
+        case int() | float() if math.isfinite(value):
+            return int(value) if value == int(value) else value
+        case dt.date() | dt.time():
+            return value
+        case Percent():
+            return f"{value.share:.0%}".replace("%", " %")
+        case _:
+            return shown(text_of(value))
 
 
 def heading_of(value: object, code: LanguageCode) -> str:
@@ -107,7 +134,7 @@ def score_of(sheet: Sheet, row: int, column: int, settings: SurveySettings) -> D
     Raises:
         SpreadsheetError: it holds something else, or a number beyond the scale.
     """
-    value = _computed(sheet, row, column)
+    value = computed(sheet, row, column)
     if isinstance(value, dt.date | dt.time):
         raise sheet.cell_fault(row, column, _DATE)
     if is_blank(value):
@@ -126,21 +153,21 @@ def count_of(sheet: Sheet, row: int, column: int) -> int | None:
     Raises:
         SpreadsheetError: it holds something else.
     """
-    value = _computed(sheet, row, column)
+    value = computed(sheet, row, column)
     if is_blank(value):
         return None
     count = whole_number(value)
     if count is None:
         what = message(
             "“{value}” is not a number of answers; write a whole number, or leave the cell empty.",
-            value=shown(text_of(value)),
+            value=said(value),
         )
         raise sheet.cell_fault(row, column, what)
     return count
 
 
 def whole_number(value: object) -> int | None:
-    """Return the whole number that a cell holds, such as 112 or "n = 112"."""
+    """Return the whole number that a cell holds, such as 112, "n = 112" or "112 svar"."""
     if isinstance(value, str):
         found = _COUNT.fullmatch(key(text_of(value)))
         return int(found[2].replace(" ", "")) if found else None
@@ -155,15 +182,18 @@ def are_counts(name: str, values: Sequence[object], settings: SurveySettings) ->
     if word in COUNTED:
         broken = [each for each in told if is_figure(each, settings) and whole_number(each) is None]
         return not broken
-    return (
-        word in ANSWERS
-        and all(whole_number(each) is not None for each in told)
-        and not all(is_figure(each, settings) for each in told)
-    )
+    whole = all(whole_number(each) is not None for each in told)
+    if counts_alone(name):
+        return whole
+    return word in ANSWERS and whole and not all(is_figure(each, settings) for each in told)
 
 
-def _computed(sheet: Sheet, row: int, column: int) -> object:
-    """Return what a cell holds, unless a formula has failed or not been computed."""
+def computed(sheet: Sheet, row: int, column: int) -> object:
+    """Return what a cell holds.
+
+    Raises:
+        SpreadsheetError: a formula has failed, or not been computed.
+    """
     value = sheet.value(row, column)
     if value is NO_RESULT:
         raise sheet.cell_fault(row, column, NO_RESULT_YET)
@@ -184,7 +214,7 @@ def error_fault(sheet: Sheet, row: int, column: int, value: ErrorValue) -> Sprea
 def _not_a_score(value: object) -> Message:
     return message(
         "“{value}” is not a score; write a number, or leave the cell empty.",
-        value=shown(text_of(value)),
+        value=said(value),
     )
 
 

@@ -65,6 +65,23 @@ ANSWERS = frozenset(
     }
 )
 """First words that may belong to numbers of answers; a dimension may be called so, too."""
+PEOPLE = frozenset(
+    {
+        *("svar", "besvarelser", "svarende", "respondenter", "respondentar", "deltakere"),
+        *("deltakarar", "personer", "personar", "answers", "responses", "respondents"),
+        *("participants", "people"),
+    }
+)
+"""What may stand after a number that tells how many answered, as in "112 svar"."""
+
+TOO_FEW = (
+    r"(?:(?:<|≤|under|færre enn|mindre enn|less than|fewer than|below) ?"
+    r"(?:[0-9]{1,3}|to|tre|fire|fem|seks|sju|åtte|ni|ti|two|three|four|five|six|seven|eight|ten)"
+    r"|for få|too few)"
+    rf"(?: (?:{'|'.join(sorted(PEOPLE))}))?"
+)
+"""The form of what says that too few answered, such as "<5" and "færre enn fem svar"."""
+
 ASKED = frozenset(
     {
         *("inviterte", "invitert", "spurte", "utsendt", "utsendte", "mottakere", "mottakarar"),
@@ -98,3 +115,9 @@ def counting_word(name: str) -> str:
     """Return the first word of a name that may say that something is counted."""
     words = [word for word in key(name).split() if word not in _TOTALS]
     return first_word(words[0]) if words else ""
+
+
+def counts_alone(name: str) -> bool:
+    """Whether a name says only that answers are counted, as "Svar" and "Svar totalt" do."""
+    words = {first_word(word) for word in key(name).split()} - _TOTALS
+    return bool(words) and words <= ANSWERS | COUNTED

@@ -91,13 +91,16 @@ class Sheet(Struct, frozen=True):
 
     def without_hidden(self) -> Sheet:
         """Return the sheet as one sees it: cells of hidden rows and columns are empty."""
-        if not self.hidden_rows and not self.hidden_columns:
+        if not self.hidden_columns:
+            return self.without_hidden_rows()
+        return replace(self, rows=tuple(map(self._seen, self.without_hidden_rows().rows)))
+
+    def without_hidden_rows(self) -> Sheet:
+        """Return the sheet with the cells of hidden rows empty, those of hidden columns not."""
+        if not self.hidden_rows:
             return self
-        rows = tuple(
-            () if row in self.hidden_rows else self._seen(values)
-            for row, values in enumerate(self.rows)
-        )
-        return replace(self, rows=rows)
+        rows = (() if row in self.hidden_rows else values for row, values in enumerate(self.rows))
+        return replace(self, rows=tuple(rows))
 
     def _seen(self, values: tuple[object, ...]) -> tuple[object, ...]:
         return tuple(

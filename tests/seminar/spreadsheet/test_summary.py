@@ -240,11 +240,6 @@ def test_numbers_of_answers_that_may_be_either_wave_s_are_asked_about(path: Path
     assert fault(path, rows).startswith("cell D1: nobody can tell which wave “Antall svar” belongs")
 
 
-def test_a_number_of_answers_that_is_none_is_told_with_its_cell(path: Path) -> None:
-    rows: Rows = [("", "April", "Antall svar"), ("Mot", 3.5, "ca. 40")]
-    assert fault(path, rows).startswith("cell C2: “ca. 40” is not a number of answers")
-
-
 def test_a_dimension_may_be_called_after_answers(path: Path) -> None:
     rows: Rows = [("", "April", "November"), ("Svar på spørsmål", 4, 4), ("Mot", 3, 3.5)]
     assert set(scores(read(path, rows))) == {"Svar på spørsmål", "Mot"}
