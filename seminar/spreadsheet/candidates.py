@@ -13,7 +13,7 @@ from msgspec import Struct
 from seminar.model import SurveySettings
 from seminar.spreadsheet.answers.scales import is_step
 from seminar.spreadsheet.values import is_blank, is_figure, is_period, number_of, text_of
-from seminar.spreadsheet.words import INDEX_NAMES, NAME_HEADINGS, first_word, key
+from seminar.spreadsheet.words import INDEX_NAMES, MEANS, NAME_HEADINGS, first_word, is_of_time, key
 from seminar.workbook import Sheet
 
 MOST_ROWS = 100
@@ -51,12 +51,30 @@ def _likelihood(candidate: Candidate) -> tuple[int, int, int, int]:
 
 
 def begins_another(sheet: Sheet, row: int, settings: SurveySettings) -> bool:
-    """Whether, after an empty row, a row of words begins another table, and ends the one above."""
+    """Whether, after an empty row, a row of words begins another table, and ends the one above.
+
+    Two words from the first column on may be a name and a remark; they are headings where the
+    second one is a wave's, over a figure.
+    """
     filled = [column for column, value in enumerate(sheet.rows[row]) if not is_blank(value)]
-    if len(filled) < 2 or (len(filled) == 2 and not filled[0]):
+    if len(filled) < 2 or not all(map(is_blank, sheet.rows[row - 1])):
+        return False
+    if (
+        len(filled) == 2
+        and not filled[0]
+        and not _is_over_a_figure(sheet, row, filled[1], settings)
+    ):
         return False
     kinds = {_kind(sheet.value(row, column), settings) for column in filled}
-    return kinds <= {_TEXT, _STEP, _PERIOD} and all(map(is_blank, sheet.rows[row - 1]))
+    return kinds <= {_TEXT, _STEP, _PERIOD}
+
+
+def _is_over_a_figure(sheet: Sheet, row: int, column: int, settings: SurveySettings) -> bool:
+    heading = sheet.value(row, column)
+    is_heading = is_period(heading, settings) or (
+        isinstance(heading, str) and (is_of_time(heading) or first_word(heading) in MEANS)
+    )
+    return is_heading and is_figure(sheet.value(row + 1, column), settings)
 
 
 def _candidates(sheet: Sheet, settings: SurveySettings) -> Iterator[Candidate]:

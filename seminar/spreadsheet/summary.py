@@ -15,9 +15,9 @@ from seminar.spreadsheet.distributions import holds_distributions, read_distribu
 from seminar.spreadsheet.figures import fitting, results_of
 from seminar.spreadsheet.found import FoundTable, WaveColumn
 from seminar.spreadsheet.people import read_counts
-from seminar.spreadsheet.rows import read_rows
-from seminar.spreadsheet.values import is_blank, is_figure
-from seminar.spreadsheet.words import key
+from seminar.spreadsheet.rows import ReadRows, read_rows
+from seminar.spreadsheet.values import is_blank, is_figure, text_of
+from seminar.spreadsheet.words import WAVE_HEADINGS, is_of_time, key
 from seminar.survey import Results
 from seminar.texts import shown
 from seminar.workbook import (
@@ -81,8 +81,8 @@ def summary_in(
     seen = whole.without_hidden()
     block = _block(seen, whole, place, settings)
     waves = waves_of(block, settings, code)
-    _refuse_a_table_on_its_side(block, waves, settings)
     rows = read_rows(block, waves, settings)
+    _refuse_a_table_on_its_side(block, waves, rows, settings)
     table = FoundTable(
         sheet=whole.name,
         heading_row=block.heading_row,
@@ -111,7 +111,14 @@ def _may_be_table(sheet: Sheet, settings: SurveySettings) -> bool:
 
 
 def no_such_sheet(workbook: Workbook, name: str) -> SpreadsheetError:
-    """Return the error that a workbook has no sheet of a name."""
+    """Return the error that a workbook has no sheet of a name, or has hidden it."""
+    if name in workbook.hidden_sheet_names:
+        return SpreadsheetError(
+            "{file}: the sheet “{sheet}” is hidden; show it in Excel (right-click a sheet's tab,"
+            " Unhide), and save.",
+            file=workbook.file,
+            sheet=shown(name),
+        )
     return SpreadsheetError(
         "{file} has no sheet “{sheet}”; it has {sheets}.",
         file=workbook.file,
@@ -187,10 +194,22 @@ def _block(sheet: Sheet, whole: Sheet, place: Candidate, settings: SurveySetting
 
 
 def _refuse_a_table_on_its_side(
-    block: Block, waves: tuple[WaveColumn, ...], settings: SurveySettings
+    block: Block, waves: tuple[WaveColumn, ...], rows: ReadRows, settings: SurveySettings
 ) -> None:
+    """Refuse a table with the dimensions side by side, and a wave a row.
+
+    It is known by the seminar's dimensions; else by rows that are called after times, or a word
+    such as "Måling" over them, while no column is called after a time.
+    """
     dimensions = {key(each.name) for each in settings.dimensions}
-    if sum(key(wave.label) in dimensions for wave in waves) > 1:
+    corner = text_of(block.sheet.value(block.heading_row, block.name_column))
+    labels = [wave.label for wave in waves]
+    are_times = key(corner) in WAVE_HEADINGS or all(
+        is_of_time(each.name) for each in rows.dimensions
+    )
+    if sum(key(label) in dimensions for label in labels) > 1 or (
+        are_times and not any(map(is_of_time, labels))
+    ):
         what = message(
             "the dimensions stand side by side; give each a row, and each wave a column."
         )

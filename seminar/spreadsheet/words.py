@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from seminar.survey import moment
+
 INDEX_NAMES = frozenset(
     {
         *("relasjonell kapasitet", "indeks", "index", "samlet indeks", "totalindeks"),
@@ -103,6 +105,16 @@ NOT_SHOWN = frozenset({"", "-", "–", "—", ".", "*", "n/a", "i/a"})
 def key(name: str) -> str:
     """Return what makes two names the same: their words, whatever their case."""
     return " ".join(name.split()).casefold()
+
+
+def is_of_time(name: str) -> bool:
+    """Whether a name is that of a wave, such as "April 2024", "Våren 2024" and "2. måling"."""
+    words = {word.strip(".,:;()") for word in key(name).split()}
+    return bool(words & WAVE_HEADINGS) or moment(name) is not None or any(map(_is_year, words))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}
 
 
 def first_word(heading: str) -> str:

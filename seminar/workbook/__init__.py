@@ -54,6 +54,9 @@ class _Book(Protocol):
     @property
     def sheet_names(self) -> tuple[str, ...]: ...
 
+    @property
+    def hidden_sheet_names(self) -> tuple[str, ...]: ...
+
     def sheet(self, name: str, extent: Extent) -> Sheet: ...
 
 
@@ -78,6 +81,11 @@ class Workbook:
     def sheet_names(self) -> tuple[str, ...]:
         """The sheets that hold cells and are not hidden, in the workbook's order; at least one."""
         return self._book.sheet_names
+
+    @property
+    def hidden_sheet_names(self) -> tuple[str, ...]:
+        """The sheets that hold cells and are hidden; they are not read."""
+        return self._book.hidden_sheet_names
 
     def sheet(self, name: str, extent: Extent) -> Sheet:
         """Return the sheet of a name, as far as `extent` goes.

@@ -8,7 +8,6 @@ not know, keeps anybody from reading the figures.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ class ExcelFile:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             reader = self._read(content)
-            self._parts = dict(_sheets(reader))
+            self._parts, self._hidden = _sheets(reader)
         self._strings: list[str] = reader.shared_strings
         self._epoch = reader.wb.epoch
         self._formats = NumberFormats()
@@ -53,6 +52,11 @@ class ExcelFile:
         """The names of the worksheets that are not hidden."""
         return tuple(self._parts)
 
+    @property
+    def hidden_sheet_names(self) -> tuple[str, ...]:
+        """The names of those that are."""
+        return self._hidden
+
     def sheet(self, name: str, extent: Extent) -> Sheet:
         """Return a worksheet's values, as far as `extent` goes."""
         with self._package.open_rows(self._parts[name]) as source, warnings.catch_warnings():
@@ -61,9 +65,15 @@ class ExcelFile:
             return walk.sheet(self._file, name, extent)
 
 
-def _sheets(reader: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - openpyxl is untyped here
-    """Yield name and part of each sheet that has cells and can be seen."""
+def _sheets(reader: Any) -> tuple[dict[str, str], tuple[str, ...]]:  # noqa: ANN401 - openpyxl is untyped here
+    """Return the part of each sheet that has cells and can be seen, and the names of the others."""
+    parts: dict[str, str] = {}
+    hidden: list[str] = []
     for sheet, link in reader.parser.find_sheets():
-        is_there = link.target in reader.valid_files
-        if is_there and link.Type.endswith("/worksheet") and sheet.state == "visible":
-            yield str(sheet.name), str(link.target)
+        if link.target not in reader.valid_files or not link.Type.endswith("/worksheet"):
+            continue
+        if sheet.state == "visible":
+            parts[str(sheet.name)] = str(link.target)
+        else:
+            hidden.append(str(sheet.name))
+    return parts, tuple(hidden)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
@@ -12,6 +13,8 @@ from seminar.workbook.sheet import Extent, Sheet, trimmed
 
 ENDINGS = frozenset({".csv", ".tsv", ".txt"})
 _SEPARATORS = ";,\t"
+_RECORDS = 30
+"""How many of them tell what parts the values."""
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -23,6 +26,7 @@ class TextFile:
         self._text = _decoded(content)
         self.sheet_names = (path.stem,)
         """The one sheet's name is that of the file."""
+        self.hidden_sheet_names = ()
 
     def sheet(self, name: str, extent: Extent) -> Sheet:
         """Return the one sheet, as far as `extent` goes."""
@@ -47,10 +51,15 @@ def _decoded(content: bytes) -> str:
 
 
 def _separator(text: str) -> str:
-    """Return what parts the first record into the most values."""
-    return max(_SEPARATORS, key=lambda sign: _width(text, sign))
+    """Return what parts most of the first records into equally many values, and more than one.
+
+    A comma may part each figure in a table, too, but not its headings.
+    """
+    return max(_SEPARATORS, key=lambda sign: _regularity(text, sign))
 
 
-def _width(text: str, separator: str) -> int:
+def _regularity(text: str, separator: str) -> tuple[int, int]:
+    """Return how many of the first records are equally wide, and how wide they are."""
     records = csv.reader(StringIO(text[:100_000], newline=""), delimiter=separator)
-    return max((len(record) for record in islice(records, 3)), default=0)
+    widths = Counter(len(record) for record in islice(records, _RECORDS) if len(record) > 1)
+    return max(((many, width) for width, many in widths.items()), default=(0, 0))

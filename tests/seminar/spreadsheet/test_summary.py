@@ -134,12 +134,56 @@ def test_a_sheet_may_be_asked_for_by_name(path: Path) -> None:
     assert str(raised.value) == f"{path} has no sheet “I år”; it has Sheet, I fjor."
 
 
+def test_a_sheet_that_is_asked_for_and_hidden_is_said_to_be(path: Path) -> None:
+    book = Workbook()
+    fill(book.worksheets[0], TABLE)
+    fill(book.create_sheet("I fjor"), TABLE)
+    book.worksheets[1].sheet_state = "hidden"
+    book.save(path)
+    with pytest.raises(SpreadsheetError) as raised:
+        read_summary(path, SETTINGS, sheet="I fjor")
+    assert str(raised.value).startswith(f"{path}: the sheet “I fjor” is hidden; show it in Excel")
+
+
 def test_a_table_on_its_side_is_told(path: Path) -> None:
     rows: Rows = [("", "Mot", "Ro"), ("April", 3.5, 3.0), ("November", 3.8, 4.1)]
     given = SurveySettings(dimensions=(Dimension(name="Mot"), Dimension(name="Ro")))
     with pytest.raises(SpreadsheetError) as raised:
         read(path, rows, given=given)
     assert "cell B1: the dimensions stand side by side" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("corner", "first", "second"),
+    [
+        ("Måling", "April 2024", "November 2024"),
+        ("", "Våren 2024", "Høsten 2024"),
+        ("Måletidspunkt", "Første", "Andre"),
+    ],
+)
+def test_a_table_on_its_side_is_known_by_its_times(
+    path: Path, corner: str, first: str, second: str
+) -> None:
+    rows: Rows = [(corner, "Mot", "Ro"), (first, 3.5, 3.0), (second, 3.8, 4.1)]
+    assert fault(path, rows).startswith("cell B1: the dimensions stand side by side")
+
+
+def test_a_word_for_waves_may_stand_over_the_names(path: Path) -> None:
+    rows: Rows = [("Måling", "April 2024"), ("Mot", 3.5), ("Samarbeid i 2024", 3.8)]
+    assert set(scores(read(path, rows))) == {"Mot", "Samarbeid i 2024"}
+
+
+@pytest.mark.parametrize("gap", [1, 2])
+@pytest.mark.parametrize("wave", ["April 2024", "Snitt", dt.date(2024, 4, 1)])
+def test_another_table_of_one_wave_may_stand_below(path: Path, wave: object, gap: int) -> None:
+    other: Rows = [("Enhet", wave), ("Helse", 3.1), ("Teknisk", 2.9)]
+    rows: Rows = [("Dimensjon", wave), ("Mot", 3.5), ("Ro", 3.7), *[()] * gap, *other]
+    assert scores(read(path, rows)) == {"Mot": [3.5], "Ro": [3.7]}
+
+
+def test_a_dimension_with_a_word_for_its_score_begins_no_table(path: Path) -> None:
+    rows: Rows = [("", "a"), ("Mot", 3.5), (), ("Ro", "mangler"), ("Tillit", 3.7)]
+    assert fault(path, rows).startswith("cell B4: “mangler” is not a score")
 
 
 def test_rows_of_answers_are_no_table(path: Path) -> None:

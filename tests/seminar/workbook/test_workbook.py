@@ -247,6 +247,7 @@ def test_what_is_hidden_and_merged_is_told(tmp_path: Path) -> None:
     assert read.first_of(0, 1) == (0, 0)
     assert read.first_of(0, 2) == (0, 2)
     assert open_workbook(path).sheet_names == ("Sheet",)
+    assert open_workbook(path).hidden_sheet_names == ("Skjult",)
 
 
 def test_a_part_that_openpyxl_does_not_know_keeps_nobody_from_reading(tmp_path: Path) -> None:
@@ -317,6 +318,21 @@ def test_text_with_separators_simply_works(tmp_path: Path, separator: str, encod
     assert workbook.sheet_names == ("måling",)
     assert sheet(path).rows == (("Måling", f"3,6; {separator}"), (None, "b"))
     assert sheet(path, Extent(1, 1)).more
+
+
+@pytest.mark.parametrize("title", ["", "Undersøkelsen\n\n"])
+@pytest.mark.parametrize("separator", ["\t", ";"])
+def test_decimal_commas_do_not_part_values(tmp_path: Path, separator: str, title: str) -> None:
+    rows = [("Dimensjon", "April", "Mai"), ("Mot", "3,5", "4,1"), ("Ro, fred, og ro", "3,2", "3,9")]
+    path = tmp_path / "survey.csv"
+    path.write_text(title + "\n".join(separator.join(row) for row in rows), encoding="utf-16")
+    assert list(sheet(path).rows[-3:]) == rows
+
+
+def test_choices_within_a_value_do_not_part_values(tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("Tidsmerke,Enhet\n1,Helse;Skole;Kultur\n2,Helse;Skole;Teknisk\n")
+    assert [len(row) for row in sheet(path).rows] == [2, 2, 2]
 
 
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
