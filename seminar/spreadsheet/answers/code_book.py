@@ -30,6 +30,10 @@ class CodeBook(Struct, frozen=True):
         """Return the question that a variable asks, or its name where nothing is said."""
         return self.titles.get(key(variable), variable)
 
+    def is_labelled(self, variable: str) -> bool:
+        """Whether the numbers of a variable have texts."""
+        return bool(self.labels.get(key(variable)))
+
     def texts(self, variable: str, values: Sequence[object]) -> Sequence[object]:
         """Return the values of a variable, with texts for numbers that stand for one.
 

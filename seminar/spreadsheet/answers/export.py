@@ -15,10 +15,11 @@ from typing import Literal
 from msgspec import Struct
 
 from seminar.messages import message
+from seminar.rules import SCALE
 from seminar.spreadsheet.answers.code_book import CodeBook, code_book
-from seminar.spreadsheet.answers.personal import is_personal
+from seminar.spreadsheet.answers.personal import Held, is_personal
 from seminar.spreadsheet.answers.scales import is_step
-from seminar.spreadsheet.values import heading_of, is_blank
+from seminar.spreadsheet.values import heading_of, is_blank, whole_number
 from seminar.spreadsheet.words import key
 from seminar.workbook import Extent, Sheet, Workbook
 
@@ -36,6 +37,8 @@ _STARTED = frozenset({"starttidspunkt", "start time"})
 _ENDED = frozenset({"fullføringstidspunkt", "tidspunkt for fullføring", "completion time"})
 _STAMPED = frozenset({"tidsmerke", "tidsstempel", "timestamp"})
 _VARIABLES = frozenset({"respondentid", "statoverall_1", "respondentkey"})
+_MARKS = _STARTED | _ENDED | _STAMPED | frozenset({"id", "respondentid", "respondentkey"})
+"""Headings of what a tool gives every answer."""
 
 
 class ExportColumn(Struct, frozen=True):
@@ -46,12 +49,14 @@ class ExportColumn(Struct, frozen=True):
         heading: what it is called in a map; no two columns are called alike.
         values: what the respondents have in it, one each; texts for SurveyXact's numbers.
         personal: whether it tells who somebody is; then its values are not kept here.
+        codes: those of its values that are numbers of choices whose texts are not known.
     """
 
     column: int
     heading: str
     values: tuple[object, ...] = ()
     personal: bool = False
+    codes: frozenset[object] = frozenset()
 
 
 class Export(Struct, frozen=True):
@@ -64,6 +69,8 @@ class Export(Struct, frozen=True):
         rows: the row of each respondent, for naming cells.
         columns: those with a heading.
         hidden: how many rows with answers are hidden, and so not read.
+        unmarked: rows that have neither id nor time where others do, as a row of means has; they
+            are not read.
     """
 
     shape: Shape
@@ -72,6 +79,12 @@ class Export(Struct, frozen=True):
     rows: tuple[int, ...]
     columns: tuple[ExportColumn, ...]
     hidden: int = 0
+    unmarked: tuple[int, ...] = ()
+
+    @property
+    def lacks_labels(self) -> bool:
+        """Whether numbers stand for choices, and nothing says for which."""
+        return any(column.codes for column in self.columns)
 
     def column(self, heading: str) -> ExportColumn | None:
         """Return the column that a map calls so, whatever the case of its letters."""
@@ -137,12 +150,14 @@ def _export(workbook: Workbook, whole: Sheet, shape: Shape, heading_row: int) ->
             message("more than {rows} rows; keep only the survey's.", rows=MOST.rows - 1)
         )
     sheet = whole.without_hidden()
-    rows = tuple(
+    filled = tuple(
         row for row in range(heading_row + 1, len(sheet.rows)) if _is_filled(sheet.rows[row])
     )
-    if not rows:
+    if not filled:
         raise sheet.fault(message("no answers; there is no row below the headings."))
-    book = code_book(workbook, sheet.name) if shape == "surveyxact" else CodeBook()
+    unmarked = _unmarked(sheet, heading_row, filled)
+    rows = tuple(row for row in filled if row not in unmarked)
+    book = code_book(workbook, sheet.name) if shape == "surveyxact" else None
     return Export(
         shape=shape,
         sheet=sheet,
@@ -150,14 +165,28 @@ def _export(workbook: Workbook, whole: Sheet, shape: Shape, heading_row: int) ->
         rows=rows,
         columns=_columns(sheet, heading_row, rows, book),
         hidden=sum(bool(whole.rows[row]) for row in whole.hidden_rows if row < len(whole.rows)),
+        unmarked=tuple(sorted(unmarked)),
     )
 
 
+def _unmarked(sheet: Sheet, heading_row: int, rows: Sequence[int]) -> frozenset[int]:
+    """Return the rows without id and time where most have one: tools give both to every answer."""
+    columns = [
+        column
+        for column, value in enumerate(sheet.rows[heading_row])
+        if key(heading_of(value, "nb")) in _MARKS
+    ]
+    without = frozenset(
+        row for row in rows if all(is_blank(sheet.value(row, column)) for column in columns)
+    )
+    return without if 2 * len(without) < len(rows) else frozenset()
+
+
 def _columns(
-    sheet: Sheet, heading_row: int, rows: Sequence[int], book: CodeBook
+    sheet: Sheet, heading_row: int, rows: Sequence[int], book: CodeBook | None
 ) -> tuple[ExportColumn, ...]:
     headings = [heading_of(value, "nb") for value in sheet.rows[heading_row]]
-    titles = _told_apart([book.title(heading) for heading in headings])
+    titles = _told_apart([book.title(heading) if book else heading for heading in headings])
     return tuple(
         _column(column, heading, title, [_value(sheet.rows[row], column) for row in rows], book)
         for column, (heading, title) in enumerate(zip(headings, titles, strict=True))
@@ -166,13 +195,38 @@ def _columns(
 
 
 def _column(
-    column: int, heading: str, title: str, found: Sequence[object], book: CodeBook
+    column: int, heading: str, title: str, found: Sequence[object], book: CodeBook | None
 ) -> ExportColumn:
-    values = book.texts(heading, found)
-    different = {value for value in set(values) if not is_blank(value)}
-    if is_personal(heading, different) or is_personal(title, ()):
+    values = book.texts(heading, found) if book else found
+    held = Counter(value for value in values if not is_blank(value))
+    if is_personal(heading, Held(frozenset(held), _are_answers(held))) or is_personal(title):
         return ExportColumn(column, title, personal=True)
-    return ExportColumn(column, title, tuple(values))
+    codes = _codes(held, labelled=book.is_labelled(heading)) if book else frozenset[object]()
+    return ExportColumn(column, title, tuple(values), codes=codes)
+
+
+def _are_answers(held: Counter[object]) -> bool:
+    """Whether most of a column's cells are steps of a scale, or numbers short enough to be."""
+    answers = sum(
+        times for value, times in held.items() if is_step(value) or _is_small(whole_number(value))
+    )
+    return 2 * answers > held.total()
+
+
+def _is_small(number: int | None) -> bool:
+    return number is not None and number <= SCALE[1]
+
+
+def _codes(held: Counter[object], *, labelled: bool) -> frozenset[object]:
+    """Return the values of a variable of SurveyXact's that are numbers of choices without a text.
+
+    A label may itself be a number, and then is one written as text.
+    """
+    return frozenset(
+        value
+        for value in held
+        if whole_number(value) is not None and not (labelled and isinstance(value, str))
+    )
 
 
 def _is_filled(row: Sequence[object]) -> bool:

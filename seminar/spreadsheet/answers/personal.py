@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Collection
 
+from msgspec import Struct
+
 from seminar.spreadsheet.words import WAVE_HEADINGS, key
 
 _HEADINGS = frozenset(
@@ -45,20 +47,38 @@ _ASKS_WHO = re.compile(
 )
 
 
-def is_personal(heading: str, values: Collection[object]) -> bool:
+class Held(Struct, frozen=True):
+    """What a column holds.
+
+    Args:
+        values: its different values.
+        are_answers: whether most of its cells are answers, so that an address among them is one
+            that stands in the wrong place.
+    """
+
+    values: Collection[object] = ()
+    are_answers: bool = False
+
+
+def is_personal(heading: str, held: Held = Held()) -> bool:  # noqa: B008 - it is frozen
     """Whether a column tells who somebody is, or when they answered.
 
     Args:
         heading: what stands above it.
-        values: the different values in it.
+        held: what stands in it; nothing where the heading alone is asked about.
     """
     name = key(heading)
     if name in _HEADINGS or _STATUS.fullmatch(name) or _ASKS_WHO.search(name):
         return True
-    moments = sum(map(_is_moment, values))
-    if 2 * moments > len(values) and not (name in WAVE_HEADINGS and len(values) <= _MOST_WAVES):
+    moments, size = sum(map(_is_moment, held.values)), len(held.values)
+    if 2 * moments > size and not (name in WAVE_HEADINGS and size <= _MOST_WAVES):
         return True
-    return any(isinstance(value, str) and _MAIL.search(value) for value in values)
+    return not held.are_answers and any(map(is_address, held.values))
+
+
+def is_address(value: object) -> bool:
+    """Whether a value is or holds an e-mail address."""
+    return isinstance(value, str) and _MAIL.search(value) is not None
 
 
 def _is_moment(value: object) -> bool:

@@ -11,14 +11,16 @@ from seminar.answer_map import AnswerColumn, AnswerMap
 from seminar.messages import Message, message
 from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.answers.export import Export, ExportColumn
-from seminar.spreadsheet.answers.scales import NO_ANSWER
-from seminar.spreadsheet.values import NO_RESULT_YET, error_fault, heading_of, number_of, text_of
+from seminar.spreadsheet.answers.personal import is_address
+from seminar.spreadsheet.answers.refusals import address_fault, no_dimension
+from seminar.spreadsheet.answers.scores import read_scores
+from seminar.spreadsheet.values import heading_of, text_of
 from seminar.spreadsheet.words import key
 from seminar.survey import Results, WaveAnswers, counted
 from seminar.texts import shown
-from seminar.workbook import NO_RESULT, ErrorValue, SpreadsheetError
 
 MOST_GROUPS = 50
+_MOST_ROWS_TOLD = 5
 
 
 class Answers(Struct, frozen=True):
@@ -57,17 +59,17 @@ def read_answers(
     """
     dimensions = [(each.dimension, _needed(export, each)) for each in _of(answer_map, "dimension")]
     if not dimensions:
-        raise export.sheet.fault(
-            message("no column is a dimension; say which columns hold the scores of which.")
-        )
-    scores = {name: _scores(export, each, answer_map, settings) for name, each in dimensions}
+        raise no_dimension(export)
+    columns = [column for _, column in dimensions]
+    scores = read_scores(export, columns, answer_map, settings)
+    answered = {name: each for (name, _), each in zip(dimensions, scores, strict=True)}
     groups = _groups(export, answer_map)
     places = _waves(export, answer_map, wave, code)
     return Answers(
         tuple(
             WaveAnswers(
                 label,
-                {name: [column[place] for place in rows] for name, column in scores.items()},
+                {name: [column[place] for place in rows] for name, column in answered.items()},
                 [groups[place] for place in rows] if groups else (),
             )
             for label, rows in places.items()
@@ -109,74 +111,23 @@ def _needed(export: Export, wanted: AnswerColumn) -> ExportColumn:
     if column is None:
         raise export.sheet.fault(
             message(
-                "no column is headed “{heading}”; correct the map of columns.",
+                "no column is headed “{heading}”; correct the answer map.",
                 heading=shown(wanted.heading, 80),
             )
         )
     if column.personal:
         what = message("the column tells who somebody is, and is never read; leave it out.")
         raise export.sheet.cell_fault(export.heading_row, column.column, what)
+    if wanted.use != "dimension":
+        _refuse_addresses(export, column)
     return column
 
 
-# --- scores ---------------------------------------------------------------------------------------
-
-
-class _Scores(dict[object, int | None]):
-    """The score of each value, found out when the value is met first; `KeyError` for no score."""
-
-    def __init__(self, answer_map: AnswerMap, settings: SurveySettings) -> None:
-        super().__init__()
-        self._texts = {key(each.text): each.score for each in answer_map.scores}
-        self._scale = range(settings.scale_low, settings.scale_high + 1)
-
-    def __missing__(self, value: object) -> int | None:
-        self[value] = score = self._score(value)
-        return score
-
-    def _score(self, value: object) -> int | None:
-        text = key(text_of(value))
-        if text in self._texts:
-            score = self._texts[text]
-        elif value is None or text in NO_ANSWER:
-            return None
-        else:
-            number = number_of(value)
-            if number is None or number != int(number):
-                raise KeyError(value)
-            score = int(number)
-        if score not in self._scale:
-            raise KeyError(value)
-        return score
-
-
-def _scores(
-    export: Export, column: ExportColumn, answer_map: AnswerMap, settings: SurveySettings
-) -> list[int | None]:
-    scores = _Scores(answer_map, settings)
-    try:
-        return [scores[value] for value in column.values]
-    except KeyError as unknown:
-        place = next(at for at, each in enumerate(column.values) if each is unknown.args[0])
-        raise _unknown(export, column, place, settings) from None
-
-
-def _unknown(
-    export: Export, column: ExportColumn, place: int, settings: SurveySettings
-) -> SpreadsheetError:
-    row, value = export.rows[place], column.values[place]
-    if value is NO_RESULT:
-        return export.sheet.cell_fault(row, column.column, NO_RESULT_YET)
-    if isinstance(value, ErrorValue):
-        return error_fault(export.sheet, row, column.column, value)
-    what = message(
-        "“{text}” stands for no score from {low} to {high}; say in the map of answers which it is,"
-        " or leave the column out.",
-        text=shown(text_of(value)),
-        low=settings.scale_low,
-        high=settings.scale_high,
-    )
-    return export.sheet.cell_fault(row, column.column, what)
+def _refuse_addresses(export: Export, column: ExportColumn) -> None:
+    """Refuse what is to name a group or a wave and holds somebody's address."""
+    for row, value in zip(export.rows, column.values, strict=True):
+        if is_address(value):
+            raise address_fault(export, row, column)
 
 
 # --- groups and waves -----------------------------------------------------------------------------
@@ -231,12 +182,22 @@ def _waves(
 
 
 def _remarks(export: Export) -> tuple[Message, ...]:
-    if not export.hidden:
-        return ()
-    what = message(
-        "Sheet “{sheet}”: hidden rows are not read ({rows}); show them in Excel if they belong to"
-        " the survey.",
-        sheet=shown(export.sheet.name),
-        rows=export.hidden,
-    )
-    return (what,)
+    remarks: list[Message] = []
+    sheet = shown(export.sheet.name)
+    if export.hidden:
+        hidden = message(
+            "Sheet “{sheet}”: hidden rows are not read ({rows}); show them in Excel if they belong"
+            " to the survey.",
+            sheet=sheet,
+            rows=export.hidden,
+        )
+        remarks.append(hidden)
+    if export.unmarked:
+        unmarked = message(
+            "Sheet “{sheet}”: rows with neither id nor time are no answers and are not read (row"
+            " {rows}).",
+            sheet=sheet,
+            rows=", ".join(str(row + 1) for row in export.unmarked[:_MOST_ROWS_TOLD]),
+        )
+        remarks.append(unmarked)
+    return tuple(remarks)

@@ -21,7 +21,6 @@ from seminar.spreadsheet.answers import (
     read_answers,
     read_results,
 )
-from seminar.spreadsheet.answers.scales import known_scores
 from seminar.workbook import SpreadsheetError, open_workbook
 
 SETTINGS = SurveySettings()
@@ -137,12 +136,16 @@ def test_answers_in_words_need_no_tool_to_be_known(path: Path) -> None:
 
 
 def test_what_no_tool_is_known_for_is_read_where_a_person_says_so(path: Path) -> None:
-    write(path, Svar=[("Enhet", "Mot"), *[("Nord", "5 - Topp"), ("Sør", "Nja (2)")] * 5])
+    write(path, Svar=[("Enhet", "Mot"), *[("Nord", "Topp"), ("Sør", "Nja")] * 5])
     workbook = open_workbook(path)
     assert find_export(workbook) is None
     export = export_on(workbook, "Svar")
     assert export.shape == "other"
-    assert scores(export) == {"Mot": [5, 2] * 5}
+    told = AnswerMap(
+        columns=(AnswerColumn(heading="Mot", use="dimension", dimension="Mot"),),
+        scores=(AnswerScore(text="Topp", score=5), AnswerScore(text="Nja", score=2)),
+    )
+    assert scores(export, told) == {"Mot": [5, 2] * 5}
 
 
 def test_a_sheet_without_answers_is_told(path: Path) -> None:
@@ -216,46 +219,6 @@ def test_nobody_can_be_grouped_by_what_is_different_for_each(path: Path) -> None
 # --- what is proposed -----------------------------------------------------------------------------
 
 
-def test_scales_are_known_in_three_languages() -> None:
-    for words in (
-        ("Helt uenig", "Litt uenig", "Verken enig eller uenig", "Litt enig", "Helt enig"),
-        ("Heilt ueinig", "Litt ueinig", "Verken einig eller ueinig", "Litt einig", "Heilt einig"),
-        ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"),
-        ("I svært liten grad", "I liten grad", "I nokon grad", "I stor grad", "I svært stor grad"),
-        ("Aldri", "Sjeldan", "Av og til", "Ofte", "Alltid"),
-        ("Very poor", "Poor", "Fair", "Good", "Very good"),
-        ("1 - Svært misfornøyd", "2", "3: verken eller", "4", "Svært fornøyd (5)"),
-    ):
-        texts = [text for text in words if not text.isdecimal()]
-        assert known_scores(texts, 1, 5) == {text: words.index(text) + 1 for text in texts}
-
-
-def test_a_scale_is_known_by_as_many_steps_as_the_survey_has() -> None:
-    assert known_scores(["Helt uenig", "Uenig", "Enig", "Helt enig"], 1, 4) == {
-        "Helt uenig": 1,
-        "Uenig": 2,
-        "Enig": 3,
-        "Helt enig": 4,
-    }
-    assert known_scores(["Uenig", "Litt uenig", "Helt enig"], 1, 7) == {
-        "Uenig": 2,
-        "Litt uenig": 3,
-        "Helt enig": 7,
-    }
-    assert known_scores(["Helt enig"], 1, 6) == {}
-
-
-def test_two_wordings_of_one_step_make_a_scale_unknown() -> None:
-    texts = ["Helt uenig", "Uenig", "Litt uenig", "Litt enig", "Enig", "Helt enig"]
-    assert known_scores(texts, 1, 5) == {}
-    assert known_scores(texts, 1, 7) == dict(zip(texts, (1, 2, 3, 5, 6, 7), strict=True))
-    assert known_scores(["Helt enig", "helt  enig.", "Uenig"], 1, 5) == {
-        "Helt enig": 5,
-        "helt  enig.": 5,
-        "Uenig": 2,
-    }
-
-
 def test_a_dimension_may_be_called_time(path: Path) -> None:
     export = found(path, Svar=[("Tidsmerke", "Tid", "Språk"), *[(NOON, 4, 3), (NOON, 5, 2)] * 2])
     assert scores(export) == {"Tid": [4, 5] * 2, "Språk": [3, 2] * 2}
@@ -300,6 +263,64 @@ def test_background_free_texts_and_waves_are_told_apart(path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "odd", ["Dårlig nok", "leder.1@example.org", "2 - fordi Leder 3 aldri svarer"]
+)
+def test_no_column_about_a_dimension_is_dropped_for_an_odd_cell(path: Path, odd: str) -> None:
+    texts = ("Helt enig", "Bra", "Vet ikke helt", odd, odd, "Ok", "Nei")
+    rows = [(NOON, text, "Helt enig") for text in texts]
+    export = found(path, Svar=[("Tidsmerke", "Respekt: Vi blir hørt", "Mot"), *rows])
+    given = SurveySettings(dimensions=(Dimension(name="Respekt"),))
+    if "@" in odd:
+        rows = [(NOON, text, "Helt enig") for text in (*["Helt enig"] * 4, odd)]
+        export = found(path, Svar=[("Tidsmerke", "Respekt: Vi blir hørt", "Mot"), *rows])
+    assert proposed_map(export, given).columns[1].dimension == "Respekt"
+    with pytest.raises(SpreadsheetError, match="cell B"):
+        scores(export, given=given)
+
+
+def test_most_answers_make_a_column_a_dimension_however_many_different_texts(path: Path) -> None:
+    texts = (*["Helt enig"] * 9, "Tja", "Nja", "Hm", "Joda")
+    export = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, text) for text in texts]])
+    assert "cell B11: “Tja”" in fault(export)
+
+
+def test_a_comment_on_a_dimension_is_none_where_a_column_holds_its_scores(path: Path) -> None:
+    given = SurveySettings(dimensions=(Dimension(name="Mot"),))
+    rows = [(NOON, f"Tanke {n}", 4) for n in range(6)]
+    export = found(path, Svar=[("Tidsmerke", "Mot: kommentar", "Mot: Vi prøver nytt"), *rows])
+    assert scores(export, given=given) == {"Mot": [4] * 6}
+
+
+@pytest.mark.parametrize("heading", ["Antall år i jobben", "Hvor lenge har du vært her?", "Alder"])
+def test_a_number_of_years_is_no_score(path: Path, heading: str) -> None:
+    rows = [(NOON, 1 + n % 5, 4) for n in range(10)]
+    export = found(path, Svar=[("Tidsmerke", heading, "Mot"), *rows])
+    assert [each.use for each in proposed_map(export, SETTINGS).columns][1] == "left_out"
+
+
+AGREED = ("Helt uenig", "Litt uenig", "Verken enig eller uenig", "Litt enig", "Helt enig")
+
+
+@given(st.lists(st.sampled_from(AGREED), min_size=1, max_size=30))
+@settings(max_examples=30, deadline=None)
+def test_the_map_does_not_tell_which_texts_an_export_holds(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+) -> None:
+    rows: Rows = [("Tidsmerke", "Mot"), *[(NOON, text) for text in texts]]
+    export = found(tmp_path_factory.mktemp("ladder") / "export.xlsx", Svar=rows)
+    told = {each.text: each.score for each in proposed_map(export, SETTINGS).scores}
+    assert told == dict(zip(AGREED, range(1, 6), strict=True))
+
+
+def test_a_remembered_ladder_gives_way_to_one_that_is_worded_otherwise(path: Path) -> None:
+    first = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, "Litt enig")] * 6])
+    given = SurveySettings(answer_map=proposed_map(first, SETTINGS))
+    second = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, "Enig")] * 6])
+    assert "Litt enig" not in {each.text for each in proposed_map(second, given).scores}
+    assert scores(second, given=given) == {"Mot": [4] * 6}
+
+
 def test_what_was_settled_before_is_proposed_again(path: Path) -> None:
     rows: Rows = [
         ("Tidsmerke", "Enhet", "Mot"),
@@ -324,12 +345,103 @@ def test_what_was_settled_before_is_proposed_again(path: Path) -> None:
 # --- reading --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["Tja", "6", 6, 3.5, "0", True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Tja", "6", 6, 3.5, "0", "Bra", "Nja (2)", "5 - Topp"),
+        *("2 - fordi Leder 3 aldri svarer på e-post", "Bedre før, i 1998 ga jeg 5 (1)"),
+    ],
+)
 def test_an_unknown_answer_is_an_error_with_its_cell(path: Path, text: object) -> None:
     rows: Rows = [("Tidsmerke", "Mot"), *[(NOON, score) for score in (5, 4, 3)], (NOON, text)]
-    assert fault(found(path, Svar=rows)).startswith(
-        f"“Svar”, cell B5: “{text}” stands for no score"
+    export = found(path, Svar=rows)
+    assert fault(export).startswith(f"“Svar”, cell B5: “{text}” stands for no score")
+    assert str(text) not in {each.text for each in proposed_map(export, SETTINGS).scores}
+
+
+@pytest.mark.parametrize("first", [1, True])
+def test_a_truth_is_no_score_though_python_takes_it_for_one(path: Path, first: object) -> None:
+    rows: Rows = [("Tidsmerke", "Mot"), *[(NOON, value) for value in (first, 5, 4, 3, 2, True)]]
+    assert "“TRUE” stands for no score" in fault(found(path, Svar=rows))
+
+
+def test_an_address_in_an_answer_is_told_by_its_cell_and_not_repeated(path: Path) -> None:
+    rows = [(NOON, text) for text in ("Helt enig", "Litt enig", "leder.1@example.org")]
+    said = fault(found(path, Svar=[("Tidsmerke", "Mot"), *rows]))
+    assert said.startswith("“Svar”, cell B4: an e-mail address")
+    assert "leder.1" not in said
+
+
+def test_nobody_is_grouped_by_a_column_with_an_address(path: Path) -> None:
+    rows = [(NOON, text, 4) for text in (*["Ofte"] * 3, *["Sjelden"] * 3, "leder.1@example.org")]
+    export = found(path, Svar=[("Tidsmerke", "Bruk", "Mot"), *rows])
+    asked = replace(
+        with_use(proposed_map(export, SETTINGS), "Bruk", use="background"), grouped_by="Bruk"
     )
+    assert "cell B8: an e-mail address" in fault(export, asked)
+
+
+def test_two_wordings_that_may_be_one_step_are_told_with_both_cells(path: Path) -> None:
+    texts = ("Helt uenig", "Enig", "Litt enig", "Uenig", "Enig")
+    export = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, text) for text in texts]])
+    assert fault(export).startswith("“Svar”, cell B3: “Enig” here and “Litt enig” in cell B4 may")
+    proposed = proposed_map(export, SETTINGS)
+    assert proposed.columns[1].use == "dimension"
+    more = (AnswerScore(text="enig", score=4), AnswerScore(text="Litt enig", score=4))
+    more += (AnswerScore(text="uenig", score=2),)
+    texts_known = {each.text.casefold() for each in more}
+    kept = tuple(each for each in proposed.scores if each.text.casefold() not in texts_known)
+    settled = replace(proposed, scores=(*kept, *more))
+    assert scores(export, settled) == {"Mot": [1, 4, 4, 2, 4]}
+    assert scores(export, given=SurveySettings(answer_map=settled)) == {"Mot": [1, 4, 4, 2, 4]}
+
+
+def test_columns_of_one_export_may_not_word_a_step_differently_unasked(path: Path) -> None:
+    rows: Rows = [("Tidsmerke", "Mot", "Ro"), *[(NOON, "Enig", "Litt enig")] * 6]
+    assert "cell B2: “Enig” here and “Litt enig” in cell C2 may" in fault(found(path, Svar=rows))
+
+
+def test_two_languages_are_two_wordings_of_one_scale(path: Path) -> None:
+    texts = ("Strongly disagree", "Agree", "Helt uenig", "Litt enig", "Einig")
+    export = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, text) for text in texts]])
+    assert scores(export) == {"Mot": [1, 4, 1, 4, 4]}
+
+
+def test_number_and_wording_are_the_number(path: Path) -> None:
+    texts = ("1 - Helt uenig", "Helt enig (5)", "3: verken eller", "4", "6 - Vet ikke")
+    export = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, text) for text in texts]])
+    assert scores(export) == {"Mot": [1, 5, 3, 4, None]}
+    assert proposed_map(export, SETTINGS).scores == ()
+
+
+def test_another_wording_of_a_step_is_that_step(path: Path) -> None:
+    texts = ("Helt uenig", "Nøytral", "Litt enig", "I svært stor grad.")
+    export = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, text) for text in texts[:3]]])
+    assert scores(export) == {"Mot": [1, 3, 4]}
+    assert "Nøytral" not in {each.text for each in proposed_map(export, SETTINGS).scores}
+
+
+def test_codes_of_surveyxact_are_never_scores(path: Path) -> None:
+    rows: Rows = [("respondentid", "s_1", "s_2"), *[(n, 1, 4) for n in range(825, 835)]]
+    assert "cell B2: SurveyXact’s numbers" in fault(found(path, Dataset=rows))
+    labels: Rows = [("s_1", 1, "I svært stor grad"), ("s_1", 2, "I stor grad")]
+    export = found(path, Dataset=[*rows, (835, 2, 4), (836, 3, 4)], Labels=labels)
+    assert [each.use for each in proposed_map(export, SETTINGS).columns][2] == "left_out"
+    assert "cell B13: SurveyXact’s numbers" in fault(export)
+
+
+def test_a_label_of_surveyxact_may_be_a_number(path: Path) -> None:
+    rows: Rows = [("respondentid", "s_1"), *[(n, 1 + n % 5) for n in range(825, 835)]]
+    labels: Rows = [("s_1", code, str(6 - code)) for code in range(1, 6)]
+    assert scores(found(path, Dataset=rows, Labels=labels)) == {"s_1": [5, 4, 3, 2, 1] * 2}
+
+
+def test_a_row_without_id_and_time_is_no_answer_and_is_told(path: Path) -> None:
+    export = found(path, Svar=[*FORMS, (*[None] * 4, "Snitt", 4, 4)])
+    answers = read_answers(export, proposed_map(export, SETTINGS), SETTINGS)
+    assert answers.waves[0].columns["Mot"] == [5, 4, 1, 5]
+    assert "rows with neither id nor time" in str(answers.remarks[0])
+    assert "(row 6)" in str(answers.remarks[0])
 
 
 @pytest.mark.parametrize(
