@@ -85,3 +85,9 @@ def same(one: float | None, other: float | None) -> bool:
     if one is None or other is None:
         return one is other
     return abs(one - other) < _ALIKE
+
+
+def is_held_back(survey: Survey, wave: int) -> bool:
+    """Whether nothing of a wave is shown, because too few took part in it."""
+    rows = [cell_of(row, wave) for row in survey.rows]
+    return any(cell.withheld for cell in rows) and all(cell.value is None for cell in rows)

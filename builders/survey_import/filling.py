@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builders.survey_import.differing import same
+from builders.survey_import.differing import is_held_back, same
 from seminar.language import Language
 from seminar.model import SurveySettings
 from seminar.spreadsheet import distributions_sheet
@@ -76,11 +76,17 @@ class _Filling:
         return heading_with_people(self._survey.waves[place], people)
 
     def _people(self, place: int, wave: int) -> None:
-        """Write how many answered in a wave, where the table has a place for it."""
+        """Write how many answered in a wave, where the table has a place for it.
+
+        Of a wave that is held back it says so: else what stands there already would be shown.
+        """
         people = self._survey.respondents[place] if self._survey.respondents else None
         table = self._book.table
-        told = table.waves[wave].answers
-        if table.answers_row is not None or (told is not None and people is not None):
+        in_heading = table.waves[wave].answers is not None or table.waves[wave].few_answers
+        if people is None and is_held_back(self._survey, place):
+            if table.answers_row is not None or in_heading:
+                self._book = self._book.hold_back_wave(wave, self._survey.limit)
+        elif table.answers_row is not None or (in_heading and people is not None):
             self._book = self._book.set_wave_answers(wave, people)
 
     # --- figures ---

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from builders.survey_import.differing import Cell, cell_of, same
+from builders.survey_import.differing import Cell, cell_of, is_held_back, same
 from seminar.messages import Message
 from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet import FoundTable, Summary, summary_in
@@ -178,22 +178,16 @@ def _of_old(
 ) -> Iterator[tuple[str, str]]:
     """Yield the figures that nobody brought in and that would change all the same.
 
-    They may be held back where a wave has too few people now.
+    They may be held back where a wave has too few people now, and be shown where it had.
     """
     told = {(key(row.name), wave) for row in meant.brought.rows for wave in places}
     few = {wave for place, wave in enumerate(places) if is_held_back(meant.brought, place)}
     for row in meant.old.rows:
         for wave, label in enumerate(meant.old.waves):
             before, now = cell_of(row, wave), cell_of(read[key(row.name)], wave)
-            hidden = wave in few and now.withheld
-            if (key(row.name), wave) not in told and not (hidden or _says(before, now)):
+            of_people = now.withheld if wave in few else before.withheld and wave in places
+            if (key(row.name), wave) not in told and not (of_people or _says(before, now)):
                 yield row.name, label
-
-
-def is_held_back(survey: Survey, wave: int) -> bool:
-    """Whether nothing of a wave is shown, because too few took part in it."""
-    rows = [cell_of(row, wave) for row in survey.rows]
-    return any(cell.withheld for cell in rows) and all(cell.value is None for cell in rows)
 
 
 def _of_index(meant: Meant, survey: Survey, places: Sequence[int]) -> Iterator[tuple[str, str]]:

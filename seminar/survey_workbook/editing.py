@@ -20,10 +20,11 @@ from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cells
 from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
-from seminar.survey_workbook.naming import renamed, usable, with_answers
+from seminar.survey_workbook.naming import renamed, usable
 from seminar.survey_workbook.opened import Opened, read_package
 from seminar.survey_workbook.other_sheets import with_rows
 from seminar.survey_workbook.package import Archive, Package
+from seminar.survey_workbook.people import People, with_answers, with_too_few
 from seminar.survey_workbook.recalculation import recalculated
 from seminar.survey_workbook.shrinking import Shrinking
 from seminar.texts import shown
@@ -144,23 +145,24 @@ class SurveyWorkbook:
         Raises:
             CannotEdit: the cell may not be written, or the table has no row for them.
         """
-        found = self.table.waves[wave]
-        if found.answers is not None and answers is not None:
-            return self._with_answers_told(wave, answers)
-        if self.table.answers_row is None:
-            raise self._opened.where.refused(
-                message("the table has no row for numbers of answers; make one in Excel.")
-            )
-        place = (self.table.answers_row, found.column)
-        return self._with_number(place, None if answers is None else Decimal(answers))
+        people = People(self._opened, wave)
+        if people.heading and answers is not None:
+            return self._telling(people, wave, with_answers(people.heading, answers))
+        return self._with_number(people.cell(), None if answers is None else Decimal(answers))
 
-    def _with_answers_told(self, wave: int, answers: int) -> SurveyWorkbook:
-        """Return the workbook with another number in a heading such as "April (n = 112)"."""
-        found = self.table.waves[wave]
-        told = with_answers(self._opened.said(found.label_cell), answers)
-        waves = [*self.table.waves]
-        waves[wave] = replace(found, answers=answers)
-        return self._with_words(found.label_cell, told, replace(self.table, waves=tuple(waves)))
+    def hold_back_wave(self, wave: int, limit: int) -> SurveyWorkbook:
+        """Return the workbook with "<5" instead of the number of answers for a whole wave.
+
+        Args and Raises: as for `hold_back` and `set_wave_answers`.
+        """
+        people = People(self._opened, wave)
+        if people.heading:
+            return self._telling(people, wave, with_too_few(people.heading, limit))
+        return self._with_words(people.cell(), f"<{limit}", self.table)
+
+    def _telling(self, people: People, wave: int, heading: str) -> SurveyWorkbook:
+        place = self.table.waves[wave].label_cell
+        return self._with_words(place, heading, people.told(heading))
 
     def _with_number(self, place: Place, number: Decimal | None) -> SurveyWorkbook:
         self._opened.guard.check([place])

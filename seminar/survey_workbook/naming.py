@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from seminar.messages import message
@@ -13,7 +12,6 @@ from seminar.texts import shown
 
 _LONGEST = 255
 """Characters in a name or a heading."""
-_LAST_NUMBER = re.compile(r"[0-9][0-9 ]*(?=[^0-9]*$)")
 
 
 def usable(where: Where, name: str, taken: Iterable[str]) -> str:
@@ -39,8 +37,3 @@ def usable(where: Where, name: str, taken: Iterable[str]) -> str:
 def renamed(heading: str, wave: WaveColumn, label: str) -> str:
     """Return a wave's heading with another label; what it says after the label stays."""
     return label + heading[len(wave.label) :] if heading.startswith(wave.label) else label
-
-
-def with_answers(heading: str, answers: int) -> str:
-    """Return a heading such as "April (n = 112)" with another number of answers."""
-    return _LAST_NUMBER.sub(str(answers), heading)

@@ -130,8 +130,7 @@ def _with_sheet(opened: Opened, name: str, rows: Sequence[Sequence[str | int]]) 
             workbook: _before(
                 said,
                 _SHEETS_END,
-                f'sheet name="{escaped(name)}" sheetId="{number}"'
-                f' {_found(_SHEET, said)}:id="{link}"',
+                f'sheet name="{escaped(name)}" sheetId="{number}" {_id(said, link)}',
             ),
             links: _before(
                 linked,
@@ -144,6 +143,16 @@ def _with_sheet(opened: Opened, name: str, rows: Sequence[Sequence[str | int]]) 
             part: with_cells(empty, _wanted(empty, rows)),
         }
     )
+
+
+def _id(workbook: str, link: str) -> str:
+    """Return the attributes that link a sheet to its part, as they are named for the others.
+
+    What the prefix stands for is said anew: it may be said of each of the others alone.
+    """
+    prefix = _found(_SHEET, workbook)
+    space = _found(re.compile(rf"""\bxmlns:{re.escape(prefix)}\s*=\s*["']([^"']+)["']"""), workbook)
+    return f'xmlns:{prefix}="{space}" {prefix}:id="{link}"'
 
 
 def _check(opened: Opened, workbook: str) -> None:

@@ -282,6 +282,28 @@ def test_the_organisers_own_figure_gives_way_to_what_is_held_back(
     assert to_twelve_figures(survey_of(folder)) == to_twelve_figures(survey)
 
 
+def own_table(folder: Path, *rows: Sequence[object]) -> None:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(list(row))
+    book.save(folder / SURVEY)
+
+
+@pytest.mark.parametrize("heading", ["April 2024 (n = 50)", "April 2024, 50 svar", "April 2024"])
+def test_of_a_wave_of_too_few_what_stands_there_already_is_held_back_too(
+    folder: Path, tmp_path: Path, heading: str
+) -> None:
+    counted = [("Antall svar", 50)] if heading == "April 2024" else []
+    own_table(folder, ("Dimensjon", heading), ("Mot", 3.5), ("Ro", 3.9), *counted)
+    bring_in(folder, answered(tmp_path / "få.csv", {"Mot": [3] * 4}, "April 2024"))
+    survey = survey_of(folder)
+    assert [row.values for row in survey.rows] == [(None,), (None,)]
+    assert all(row.detail(0).withheld for row in survey.rows)
+    bring_in(folder, answered(tmp_path / "flere.csv", {"Mot": [3] * 12}, "April 2024"))
+    assert [row.values for row in survey_of(folder).rows] == [(3.0,), (3.9,)]
+    assert survey_of(folder).respondents == (12,)
+
+
 def test_no_person_is_in_the_seminar_afterwards(folder: Path) -> None:
     bring_in(folder, *FORMS)
     with ZipFile(folder / SURVEY) as package:

@@ -6,6 +6,7 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from seminar.model import SurveySettings
@@ -64,6 +65,15 @@ def test_rows_take_the_place_of_those_that_were_there(path: Path) -> None:
     assert open_workbook(path).sheet("Ny", ALL).rows == tuple(shorter)
     after = packed(path)
     assert [name for name in after if after[name] != before[name]] == ["xl/worksheets/answers1.xml"]
+
+
+def test_a_sheet_can_be_added_where_each_sheet_says_what_its_prefix_stands_for(
+    path: Path,
+) -> None:
+    again = openpyxl.load_workbook(path)
+    again.save(path)
+    saved(SurveyWorkbook.read(path, TABLE).with_rows_on("Ny", ROWS))
+    assert openpyxl.load_workbook(path)["Ny"]["D2"].value == 12
 
 
 def test_the_same_rows_again_change_nothing(path: Path) -> None:
