@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.spreadsheet.found import WaveColumn
 from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.areas import Area, references
@@ -21,6 +21,7 @@ from seminar.survey_workbook.layout import (
     wave_columns,
 )
 from seminar.survey_workbook.opened import Opened
+from seminar.survey_workbook.refusing import CannotEdit
 from seminar.texts import shown
 
 
@@ -49,8 +50,12 @@ class Growing:
         self._check_row_is_seen(end)
         cells = [place for row in (*down, new) for place in row_cells(table, row)]
         self._guard.check([*cells, *row_cells(table, end)])
-        self._check_tables(row_cells(table, last), row_cells(table, end))
-        self._check_row_followers(last, new, down)
+        way = message(
+            "insert a row called “{dimension}” in Excel, with a figure in it, save, and try again",
+            dimension=shown(name),
+        )
+        self._check_tables(row_cells(table, last), row_cells(table, end), way)
+        self._check_row_followers(last, new, down, way)
         contents = self._moved_down(down)
         contents |= {
             place: Content(style=self._opened.style(last, place[1]))
@@ -75,7 +80,7 @@ class Growing:
                 place, message("the row is hidden; show it in Excel first.")
             )
 
-    def _check_row_followers(self, last: int, new: int, down: Sequence[int]) -> None:
+    def _check_row_followers(self, last: int, new: int, down: Sequence[int], way: Message) -> None:
         columns = [self._table.name_column, *figure_columns(self._table)]
         rows = [row.row for row in self._table.dimensions]
 
@@ -94,7 +99,7 @@ class Growing:
 
         follower = self._opened.followers.first(is_left_behind)
         if follower:
-            raise self._where.left_behind((new, self._table.name_column), follower.who)
+            raise self._outgrown((new, self._table.name_column), follower.who, way)
 
     def _filled_down(self, last: int, new: int, down: Sequence[int]) -> dict[Place, Content]:
         """Return the formulas of the row above that reckon from their own row alone."""
@@ -122,8 +127,13 @@ class Growing:
         self._check_room(cells)
         self._check_columns_are_seen(wave)
         self._guard.check(cells)
-        self._check_tables(wave_cells(table, last), cells)
-        self._check_column_followers(wave)
+        way = message(
+            "insert columns headed “{wave}” in Excel right of the other waves, extend what shows"
+            " them, save, and try again",
+            wave=shown(wave.label),
+        )
+        self._check_tables(wave_cells(table, last), cells, way)
+        self._check_column_followers(wave, way)
         contents = {place: Content(style=self._style_beside(place, wave)) for place in cells}
         contents |= self._headings(wave)
         return contents | self._filled_right(wave)
@@ -165,7 +175,7 @@ class Growing:
                     wave.label_cell, message("the column is hidden; show it in Excel first.")
                 )
 
-    def _check_column_followers(self, wave: WaveColumn) -> None:
+    def _check_column_followers(self, wave: WaveColumn, way: Message) -> None:
         rows = figure_rows(self._table)
         top, bottom = self._table.waves[-1].label_cell[0], rows[-1]
         last, columns = self._table.waves[-1].column, [each.column for each in self._table.waves]
@@ -180,7 +190,7 @@ class Growing:
 
         follower = self._opened.followers.first(is_left_behind)
         if follower:
-            raise self._where.left_behind(wave.label_cell, follower.who)
+            raise self._outgrown(wave.label_cell, follower.who, way)
 
     # --- both ---
 
@@ -191,18 +201,20 @@ class Growing:
                 what = message("something stands where the new cells belong; move it in Excel.")
                 raise self._where.refused_at(place, what)
 
-    def _check_tables(self, old: Sequence[Place], new: Sequence[Place]) -> None:
+    def _outgrown(self, place: Place, who: Message, way: Message) -> CannotEdit:
+        """Return the error that `who` would be left behind, with the way out."""
+        what = message("{what} would not follow; {way}.", what=who, way=way)
+        return self._where.refused_at(place, what)
+
+    def _check_tables(self, old: Sequence[Place], new: Sequence[Place], way: Message) -> None:
         """Make sure that no table of Excel's holds some of the cells and not the others."""
         for table in self._guard.tables:
             holds_old = any(place in table.area for place in old)
             holds_new = any(place in table.area for place in new)
             all_new = all(place in table.area for place in new)
             if (holds_old and not all_new) or (holds_new and not holds_old):
-                what = message(
-                    "the table “{table}” would not follow; make the change in Excel.",
-                    table=shown(table.name),
-                )
-                raise self._where.refused_at(new[0], what)
+                who = message("the table “{table}”", table=shown(table.name))
+                raise self._outgrown(new[0], who, way)
 
     def _formulas_here(self) -> Iterator[Computed]:
         return (

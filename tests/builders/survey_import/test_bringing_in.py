@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
@@ -39,7 +40,7 @@ from seminar.survey_import import Incoming, chosen_map, find_source, incoming
 from seminar.survey_workbook import CannotEdit
 from seminar.workbook import Extent, open_workbook
 from tests.seminar.survey_workbook.comparing import changed_cells, packed, parts
-from tests.seminar.survey_workbook.workbooks import SHEET, everything, write
+from tests.seminar.survey_workbook.workbooks import NAMES, SHEET, everything, write
 from tools.make_survey_exports import EXPORTS
 from tools.sample.levanger.survey import FIGURES, INDEX, WAVES
 
@@ -444,6 +445,34 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_written(
     with pytest.raises(CannotEdit):
         prepared(folder, answered(tmp_path / "a.csv", {"Tillit": [3] * 8}, "Mai 2025"))
     assert before == [(folder / name).read_bytes() for name in (SURVEY, SEMINAR)]
+
+
+@pytest.mark.parametrize(("wave", "name"), [("Mai 2025", NAMES[0]), ("April 2024", "Ny")])
+def test_the_way_out_that_is_told_takes_the_results_in(
+    folder: Path, tmp_path: Path, wave: str, name: str
+) -> None:
+    def besides(_book: object, sheet: Any) -> None:
+        sheet.add_sparkline("K2", {"range": f"{SHEET}!B2:D2"})
+        sheet.add_sparkline("K3", {"range": f"{SHEET}!B2:B7"})
+
+    def inserted(_book: object, sheet: Any) -> None:
+        sheet.add_sparkline("K2", {"range": f"{SHEET}!B2:F2"})
+        sheet.add_sparkline("K3", {"range": f"{SHEET}!B2:B9"})
+        if name == "Ny":
+            sheet.write_row(8, 0, ["Ny", 1])
+        else:
+            sheet.write_row(0, 5, ["Mai 2025", "Svar"])
+
+    file = answered(tmp_path / "svar.csv", {name: [3] * 12}, wave)
+    write(folder / SURVEY, besides, with_index=False)
+    with pytest.raises(CannotEdit, match=r"in Excel.* save, and try again"):
+        prepared(folder, file)
+    write(folder / SURVEY, inserted, with_index=False)
+    bring_in(folder, file)
+    survey = survey_of(folder)
+    row = next(row for row in survey.rows if row.name == name)
+    place = [each.casefold() for each in survey.waves].index(wave.casefold())
+    assert cell_of(row, place) == Cell(3.0, 12)
 
 
 def test_answers_where_the_table_belongs_are_told(folder: Path) -> None:

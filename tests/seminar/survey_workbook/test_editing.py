@@ -552,7 +552,8 @@ def test_a_row_more_is_refused_where_something_spans_the_rows(
 ) -> None:
     write(path, besides)
     said = refused(path, lambda book: book.add_dimension("Ro"))
-    assert said.endswith(f": {who} would not follow; make the change in Excel.")
+    way = "insert a row called “Ro” in Excel, with a figure in it, save, and try again"
+    assert said.endswith(f": {who} would not follow; {way}.")
 
 
 def test_what_takes_in_the_new_row_already_need_not_follow(path: Path) -> None:
@@ -571,7 +572,10 @@ def test_what_spans_the_waves_would_have_to_follow_a_new_one(path: Path) -> None
 
     write(path, besides)
     said = refused(path, lambda book: book.add_wave("vår 2025"))
-    assert said == "cell F1: the formula in A12 would not follow; make the change in Excel."
+    assert said == (
+        "cell F1: the formula in A12 would not follow; insert columns headed “vår 2025” in Excel"
+        " right of the other waves, extend what shows them, save, and try again."
+    )
     changed(path, lambda book: book.add_dimension("Ro"))
 
 
@@ -579,7 +583,7 @@ def test_what_spans_the_waves_would_have_to_follow_a_new_one(path: Path) -> None
 def test_an_index_that_something_refers_to_does_not_move(path: Path, place: str) -> None:
     write(path, lambda _book, sheet: sheet.write_formula("H1", f"={place}", None, 3.5))
     said = refused(path, lambda book: book.add_dimension("Ro"))
-    assert said == "cell A8: the formula in H1 would not follow; make the change in Excel."
+    assert said.startswith("cell A8: the formula in H1 would not follow; insert a row called “Ro”")
 
 
 @pytest.mark.parametrize(
