@@ -313,9 +313,9 @@ def _survey(survey: model.SurveySettings, place: str, _known: _Known) -> Iterato
 
 def _answer_map(answers: model.AnswerMap, place: str, _known: _Known) -> Iterator[Violation]:
     headings = [column.heading for column in answers.columns]
-    yield from _each_once(headings, lambda index: f"{place}.columns[{index}].heading")
+    yield from _each_text_once(headings, lambda index: f"{place}.columns[{index}].heading")
     texts = [each.text for each in answers.scores]
-    yield from _each_once(texts, lambda index: f"{place}.scores[{index}].text")
+    yield from _each_text_once(texts, lambda index: f"{place}.scores[{index}].text")
     for index, each in enumerate(answers.scores):
         yield from _within(SCALE, each.score, f"{place}.scores[{index}].score")
     yield from _one_column_a_dimension(answers, place)
@@ -329,6 +329,15 @@ def _answer_map(answers: model.AnswerMap, place: str, _known: _Known) -> Iterato
         yield Violation(field_of(place, "grouped_by"), reason)
 
 
+def _each_text_once(texts: Sequence[str], place: Callable[[int], str]) -> Iterator[Violation]:
+    """Yield texts that stand there twice; capitals and spaces make none another in an export."""
+    plain = [" ".join(text.split()).casefold() for text in texts]
+    for index, text in enumerate(texts):
+        if plain[index] in plain[:index]:
+            reason = message("“{value}” stands here twice; keep one", value=shown(text))
+            yield Violation(place(index), reason)
+
+
 def _one_column_a_dimension(answers: model.AnswerMap, place: str) -> Iterator[Violation]:
     """Yield dimensions with two columns: one person's answers would count as two people's."""
     named = {
@@ -337,7 +346,7 @@ def _one_column_a_dimension(answers: model.AnswerMap, place: str) -> Iterator[Vi
         if column.use == "dimension"
     }
     places = [f"{place}.columns[{index}].dimension" for index in named]
-    yield from _each_once([*named.values()], places.__getitem__)
+    yield from _each_text_once([*named.values()], places.__getitem__)
     for where, name in zip(places, named.values(), strict=True):
         if not name.strip():
             yield Violation(where, message("must name the dimension whose answers these are"))

@@ -335,11 +335,18 @@ def look_backs(ids: Ids) -> st.SearchStrategy[model.LookBack]:
     return st.builds(model.LookBack, year=year, statements=_several(statement, 30))
 
 
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
 @st.composite
 def answer_maps(draw: st.DrawFn, score: int) -> model.AnswerMap:
     """A map of an export whose texts all stand for the score that is there in any case."""
-    headings = draw(st.lists(lines, unique=True, max_size=4))
-    uses = [draw(st.sampled_from(get_args(model.ColumnUse))) for _ in headings]
+    headings = draw(st.lists(lines, unique_by=_plain, max_size=4))
+    drawn = [draw(st.sampled_from(get_args(model.ColumnUse))) for _ in headings]
+    uses = [
+        "left_out" if "wave" in drawn[:n] and use == "wave" else use for n, use in enumerate(drawn)
+    ]
     columns = tuple(
         model.AnswerColumn(
             heading=heading, use=use, dimension=f"d{n}" if use == "dimension" else ""
@@ -347,7 +354,7 @@ def answer_maps(draw: st.DrawFn, score: int) -> model.AnswerMap:
         for n, (heading, use) in enumerate(zip(headings, uses, strict=True))
     )
     background = [column.heading for column in columns if column.use == "background"]
-    texts_ = draw(st.lists(lines, unique=True, max_size=3))
+    texts_ = draw(st.lists(lines, unique_by=_plain, max_size=3))
     return model.AnswerMap(
         columns=columns,
         scores=tuple(model.AnswerScore(text=text, score=score) for text in texts_),

@@ -143,14 +143,19 @@ def _bring_in(opened: Opened, order: Order) -> int:
 
 def _read(seminar: Seminar, order: Order) -> tuple[Source, AnswerMap | None]:
     """Return what the file holds, and the map for its answers."""
-    given = read_map(order.map_file) if order.map_file else None
+    given = read_map(order.map_file, seminar.survey) if order.map_file else None
     source = find_source(
         order.file,
         seminar.survey,
         seminar.language,
         sheet=order.sheet,
-        answers=given is not None,
+        answer_map=given,
     )
+    if source.export is None and given is not None:
+        raise NoMap(
+            "{file} holds a table of scores, which needs no map; leave --map out.",
+            file=str(order.file),
+        )
     if source.export is None:
         return source, None
     return source, given or chosen_map(source.export, seminar.survey)

@@ -10,7 +10,7 @@ import msgspec
 
 from seminar.answer_map import AnswerMap
 from seminar.failures import reading
-from seminar.messages import PlenumError
+from seminar.messages import PlenumError, message
 from seminar.misfits import misfits
 from seminar.model import Seminar, SurveySettings
 from seminar.rules import Violation, violations
@@ -19,6 +19,8 @@ from seminar.stored import LARGEST, understood
 from seminar.syntax import BadSyntax, parse
 
 _PLACE = "survey.answer_map"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a package of Office begins, and how its older files do."""
 
 
 class BadMap(PlenumError):
@@ -44,8 +46,12 @@ def map_content(answer_map: AnswerMap) -> bytes:
     return msgspec.json.format(msgspec.json.encode(answer_map), indent=2) + b"\n"
 
 
-def read_map(path: Path) -> AnswerMap:
+def read_map(path: Path, settings: SurveySettings) -> AnswerMap:
     """Return the answer map in a JSON file, of the same shape as `survey.answer_map`.
+
+    Args:
+        path: the file.
+        settings: the scale that its scores are to be on.
 
     Raises:
         CannotRead: the system refuses.
@@ -62,7 +68,24 @@ def read_map(path: Path) -> AnswerMap:
         raise
     for violation in _own(iter(violations(seminar))):
         raise _bad(path, violation)
-    return seminar.survey.answer_map or AnswerMap()
+    answer_map = seminar.survey.answer_map or AnswerMap()
+    for violation in _off_scale(answer_map, settings):
+        raise _bad(path, violation)
+    return answer_map
+
+
+def _off_scale(answer_map: AnswerMap, settings: SurveySettings) -> Iterator[Violation]:
+    """Yield scores that are not on the scale; a remembered one may be older than the scale is."""
+    low, high = settings.scale_low, settings.scale_high
+    for index, each in enumerate(answer_map.scores):
+        if not low <= each.score <= high:
+            reason = message(
+                "{score} is not on the survey’s scale from {low} to {high}",
+                score=each.score,
+                low=low,
+                high=high,
+            )
+            yield Violation(f"{_PLACE}.scores[{index}].score", reason)
 
 
 def _fields(path: Path) -> dict[str, Any]:
@@ -70,6 +93,11 @@ def _fields(path: Path) -> dict[str, Any]:
         content = path.read_bytes()
     if len(content) > LARGEST:
         raise BadMap("{file}: far larger than a map; take another file.", file=str(path))
+    if content.startswith(_WORKBOOKS):
+        raise BadMap(
+            "{file}: a workbook and no answer map; --write-map writes a map that can be edited.",
+            file=str(path),
+        )
     try:
         return parse(content)
     except BadSyntax as error:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 from seminar.answer_map import AnswerMap
 from seminar.language import language
@@ -17,8 +18,11 @@ from seminar.spreadsheet.answers import Export
 from seminar.survey import moment
 from seminar.texts import capital
 
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?![0-9])")
+Order = Literal["day", "month"]
+"""What comes first in a date whose year is last."""
+_ORDERS: tuple[Order, ...] = ("day", "month")
 _WORDS_IN_NAME = re.compile(r"[^\W\d_]+|[0-9]+")
 
 
@@ -34,6 +38,13 @@ def wave_of(
     Unless it is given, it is the month in which most of the answers came, else the month that the
     file's name tells.
 
+    Args:
+        export: the answers, with their times.
+        answer_map: which column tells the wave, if any.
+        path: the file.
+        code: the language of the month.
+        wave: what a person calls the wave; empty where nobody has said.
+
     Raises:
         WaveUnknown: neither tells, and it is not given; or a column tells, and it is given too.
     """
@@ -41,14 +52,31 @@ def wave_of(
         if wave:
             raise wave_is_told(path)
         return ""
-    label = wave.strip() or _month_of_answers(export, code) or _month_in_name(path, code)
-    if not label:
-        raise WaveUnknown(
-            "{file}: nobody can tell which wave the answers belong to; say it with --wave, such as"
-            " --wave “April 2024”.",
-            file=str(path),
-        )
-    return label
+    moments = _moments(export)
+    months = {
+        _month_of([_day(each, order) for each in moments], code) for order in _orders(moments)
+    }
+    told = months.pop() if len(months) == 1 else ""
+    label = wave.strip() or told or _month_in_name(path, code)
+    if label:
+        return label
+    if months:
+        raise _day_or_month_first(path, moments)
+    raise WaveUnknown(
+        "{file}: nobody can tell which wave the answers belong to; say it with --wave, such as"
+        " --wave “April 2024”.",
+        file=str(path),
+    )
+
+
+def _day_or_month_first(path: Path, moments: Sequence[object]) -> WaveUnknown:
+    date = next(each for each in moments if isinstance(each, str) and _parts(each))
+    return WaveUnknown(
+        "{file}: nobody can tell whether “{date}” has the day or the month first; say the wave with"
+        " --wave, such as --wave “April 2024”.",
+        file=str(path),
+        date=date.split()[0],
+    )
 
 
 def wave_is_told(path: Path) -> WaveUnknown:
@@ -58,39 +86,74 @@ def wave_is_told(path: Path) -> WaveUnknown:
     )
 
 
-def _month_of_answers(export: Export, code: LanguageCode) -> str:
-    """Return the month of most of the days that stand in the columns of times."""
-    days = Counter(day.replace(day=1) for day in _days(export))
-    if not days:
+def _month_of(days: Iterable[dt.date | None], code: LanguageCode) -> str:
+    """Return the month of most of the days; empty where there is none."""
+    counted = Counter(day.replace(day=1) for day in days if day is not None)
+    if not counted:
         return ""
-    return capital(language(code).month(max(days, key=lambda day: (days[day], day))))
+    return capital(language(code).month(max(counted, key=lambda day: (counted[day], day))))
 
 
-def _days(export: Export) -> Iterator[dt.date]:
-    """Yield a day for each respondent, from the first column of times that has one."""
+def _moments(export: Export) -> list[object]:
+    """Return a time for each respondent who has one, from the first column of times with it."""
     columns = [each.column for each in export.columns if each.personal]
+    found: list[object] = []
     for row in export.rows:
-        found = (_day(export.sheet.value(row, column)) for column in columns)
-        day = next((each for each in found if each is not None), None)
-        if day is not None:
-            yield day
+        values = (export.sheet.value(row, column) for column in columns)
+        found += [value for value in values if _is_moment(value)][:1]
+    return found
 
 
-def _day(value: object) -> dt.date | None:
-    if isinstance(value, dt.datetime):
-        return value.date()
+def _is_moment(value: object) -> bool:
+    return any(_day(value, order) is not None for order in _ORDERS)
+
+
+def _orders(moments: Sequence[object]) -> Sequence[Order]:
+    """Return how dates with the year last are to be read: where slashes part them, maybe both ways.
+
+    Norwegian dates have points or hyphens and the day first, American ones slashes and the month.
+    A date that is none the other way round settles it for all.
+    """
+    slashed = [parts for each in moments if isinstance(each, str) and (parts := _parts(each))]
+    return [order for order in _ORDERS if all(_fits(parts, order) for parts in slashed)]
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Return the three numbers of a date that slashes part and that has the year last."""
+    found = _YEAR_LAST.match(text.strip())
+    return (int(found[1]), int(found[3]), int(found[4])) if found and found[2] == "/" else None
+
+
+def _fits(parts: tuple[int, int, int], order: Order) -> bool:
+    return _date(*parts, order) is not None
+
+
+def _day(value: object, order: Order) -> dt.date | None:
+    """Return the day that a cell tells.
+
+    Args:
+        value: what the cell holds.
+        order: whether day or month comes first where slashes part them.
+    """
     if isinstance(value, dt.date):
-        return value
+        return value.date() if isinstance(value, dt.datetime) else value
     if not isinstance(value, str):
         return None
-    try:
-        if found := _DAY_FIRST.match(value.strip()):
-            return dt.date(int(found[3]), int(found[2]), int(found[1]))
-        if found := _YEAR_FIRST.match(value.strip()):
-            return dt.date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        pass
+    if parts := _parts(value):
+        return _date(*parts, order)
+    if found := _YEAR_LAST.match(value.strip()):
+        return _date(int(found[1]), int(found[3]), int(found[4]), "day")
+    if found := _YEAR_FIRST.match(value.strip()):
+        return _date(int(found[3]), int(found[2]), int(found[1]), "day")
     return None
+
+
+def _date(first: int, second: int, year: int, order: Order) -> dt.date | None:
+    day, month = (first, second) if order == "day" else (second, first)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _month_in_name(path: Path, code: LanguageCode) -> str:

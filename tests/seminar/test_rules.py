@@ -167,6 +167,21 @@ RESPECT = model.AnswerColumn(heading="Vi lytter", use="dimension", dimension="Re
             ["scores[1].text"],
         ),
         (
+            model.AnswerMap(
+                scores=(
+                    model.AnswerScore(text="Helt enig", score=5),
+                    model.AnswerScore(text="helt  ENIG ", score=1),
+                )
+            ),
+            ["scores[1].text"],
+        ),
+        (
+            model.AnswerMap(
+                columns=(model.AnswerColumn(heading="Mot"), model.AnswerColumn(heading="mot"))
+            ),
+            ["columns[1].heading"],
+        ),
+        (
             model.AnswerMap(scores=(model.AnswerScore(text="Enig", score=101),)),
             ["scores[0].score"],
         ),

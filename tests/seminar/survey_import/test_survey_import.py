@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from seminar.messages import PlenumError
-from seminar.model import AnswerColumn, AnswerMap, AnswerScore, SurveySettings
+from seminar.model import AnswerColumn, AnswerMap, AnswerScore, LanguageCode, SurveySettings
 from seminar.survey_import import (
     BadMap,
     Source,
@@ -39,6 +39,10 @@ def written(path: Path, rows: Sequence[Sequence[object]]) -> Path:
 
 def answers(*texts: object, heading: str = "Mot") -> list[Sequence[object]]:
     return [["Enhet", heading], *(["Skole" if n % 2 else "Helse", t] for n, t in enumerate(texts))]
+
+
+def of_column(heading: str) -> AnswerMap:
+    return AnswerMap(columns=(AnswerColumn(heading=heading, use="dimension", dimension="Mot"),))
 
 
 AGREED = ["Helt enig"] * 4 + ["Litt enig"] * 4
@@ -70,7 +74,17 @@ class TestSource:
     def test_what_is_known_to_be_answers_is_read_as_answers(self, tmp_path: Path) -> None:
         path = written(tmp_path / "svar.csv", [["a", "b"], [1, 2], [3, 4]])
         assert find_source(path, SETTINGS).export is None
-        assert find_source(path, SETTINGS, answers=True).export is not None
+        assert find_source(path, SETTINGS, answer_map=of_column("a")).export is not None
+
+    @pytest.mark.parametrize("code", ["nb", "en"])
+    def test_a_table_of_scores_is_none_of_answers_for_a_map_of_other_columns(
+        self, tmp_path: Path, code: LanguageCode
+    ) -> None:
+        rows = [["Dimensjon", "April 2024"], ["Mot", "3,5"], ["Ro", "4,1"], ["Tillit", "2,75"]]
+        path = written(tmp_path / "sum.csv", rows)
+        source = find_source(path, SETTINGS, code, answer_map=of_column("Mot"))
+        assert source.export is None
+        assert source.summary is not None
 
     def test_the_names_of_the_seminars_waves_are_not_given_to_another_file(self) -> None:
         settings = replace(SETTINGS, wave_labels=("vår", "høst"))
@@ -87,6 +101,32 @@ class TestWave:
     def test_it_is_the_month_in_the_files_name_where_no_times_stand(self, tmp_path: Path) -> None:
         source = find_source(written(tmp_path / "Svar mai 2025.csv", answers(*AGREED)), SETTINGS)
         assert incoming(source, own_map(source), SETTINGS).survey.waves == ("Mai 2025",)
+
+    @pytest.mark.parametrize(
+        ("dates", "label"),
+        [
+            (["4/1/2024 9:10:00", "4/13/2024 9:11:00"], "April 2024"),
+            (["1/4/2024 9:10:00", "13/4/2024 9:11:00"], "April 2024"),
+            (["4/4/2024 9:10:00", "4/4/2024 9:11:00"], "April 2024"),
+            (["01.04.2024 9.10", "09.04.2024 9.11"], "April 2024"),
+            (["08-04-2024 08:02", "01-04-2024 08:02"], "April 2024"),
+            (["2024/04/09 9:10", "2024/04/01 9:11"], "April 2024"),
+        ],
+    )
+    def test_dates_are_read_as_they_are_written(
+        self, tmp_path: Path, dates: Sequence[str], label: str
+    ) -> None:
+        rows = [["Timestamp", "Mot"], *([date, "4"] for date in dates * 4)]
+        source = find_source(written(tmp_path / "svar.csv", rows), SETTINGS)
+        assert incoming(source, own_map(source), SETTINGS).survey.waves == (label,)
+
+    def test_dates_that_may_be_read_two_ways_are_asked_about(self, tmp_path: Path) -> None:
+        rows = [["Timestamp", "Mot"], *([f"4/{day}/2024 9:10:00", "4"] for day in range(1, 10))]
+        source = find_source(written(tmp_path / "svar.csv", rows), SETTINGS)
+        with pytest.raises(WaveUnknown, match="“4/1/2024” has the day or the month first"):
+            incoming(source, own_map(source), SETTINGS)
+        named = find_source(written(tmp_path / "april 2024.csv", rows), SETTINGS)
+        assert incoming(named, own_map(named), SETTINGS).survey.waves == ("April 2024",)
 
     def test_it_is_asked_for_where_nothing_tells_it(self, tmp_path: Path) -> None:
         source = find_source(written(tmp_path / "svar.csv", answers(*AGREED)), SETTINGS)
@@ -114,41 +154,50 @@ class TestWave:
 class TestMap:
     def test_what_is_written_is_read_again(self, tmp_path: Path) -> None:
         source = find_source(EXPORTS / "surveyxact.xlsx", SETTINGS)
-        path = tmp_path / "kart.json"
+        path = tmp_path / "key.json"
         path.write_bytes(map_content(own_map(source)))
-        assert read_map(path) == own_map(source)
+        assert read_map(path, SETTINGS) == own_map(source)
 
     @pytest.mark.parametrize(
         ("content", "said"),
         [
-            ("", "kart.json: it is empty."),
-            ("{", "kart.json: "),
+            ("", "key.json: it is empty."),
+            ("{", "key.json: "),
             ('{"scores": [{"text": "Ja", "score": "fem"}]}', "scores[0].score: expected a whole"),
             ('{"colums": []}', "colums"),
             ('{"columns": [{"heading": "a", "use": "wawe"}]}', "columns[0].use: "),
             ('{"scores": [{"text": "Ja", "score": -5}]}', "scores[0].score: "),
+            ('{"scores": [{"text": "Ja", "score": 9}]}', "scores[0].score: 9 is not on the survey"),
+            (
+                '{"scores": [{"text": "Ja", "score": 5}, {"text": "jA ", "score": 1}]}',
+                "scores[1].text: “jA ” stands here twice",
+            ),
             (
                 '{"columns": [{"heading": "a", "use": "wave"}, {"heading": "b", "use": "wave"}]}',
                 'columns[1].use: only one column may tell the wave, and "a" does already.',
             ),
             ('{"columns": [{"heading": "a", "use": "dimension"}]}', "columns[0].dimension: "),
             ('{"grouped_by": "Enhet"}', "grouped_by: "),
-            ("[]", "kart.json: "),
+            ("[]", "key.json: "),
         ],
     )
     def test_what_is_wrong_is_told_with_its_place(
         self, tmp_path: Path, content: str, said: str
     ) -> None:
-        path = tmp_path / "kart.json"
+        path = tmp_path / "key.json"
         path.write_text(content, encoding="utf-8")
         with pytest.raises(BadMap) as told:
-            read_map(path)
+            read_map(path, SETTINGS)
         assert said in str(told.value)
         assert "survey.answer_map" not in str(told.value)
 
+    def test_a_workbook_is_told_apart_from_a_map(self) -> None:
+        with pytest.raises(BadMap, match="a workbook and no answer map"):
+            read_map(SUMMARY, SETTINGS)
+
     def test_a_file_that_is_not_there_is_told(self, tmp_path: Path) -> None:
-        with pytest.raises(PlenumError, match=r"kart\.json"):
-            read_map(tmp_path / "kart.json")
+        with pytest.raises(PlenumError, match=r"key\.json"):
+            read_map(tmp_path / "key.json", SETTINGS)
 
     def test_the_map_that_was_used_last_is_used_again_where_it_fits(self, tmp_path: Path) -> None:
         source = find_source(written(tmp_path / "svar.csv", answers(*AGREED)), SETTINGS)
