@@ -13,7 +13,7 @@ from app.survey.data import survey_data
 from app.survey.table import survey_lines, wave_lines
 from seminar.folder import SURVEY, open_seminar
 from seminar.messages import PlenumError
-from seminar.survey import Survey, all_rows, chart_finding
+from seminar.survey import Survey, all_rows, chart_finding, index_gaps
 
 _ = PERSON.text
 
@@ -81,6 +81,8 @@ def print_survey(survey: Survey) -> None:
                 limit=survey.limit,
             )
         )
+    for gap in index_gaps(survey):
+        print_lines(PERSON.say(gap))
 
 
 def _hides(survey: Survey) -> bool:

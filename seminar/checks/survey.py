@@ -8,7 +8,7 @@ from decimal import Decimal
 from seminar.checks.context import Context, part_place, quoted
 from seminar.checks.problems import Place, Problem, error, tip, warning
 from seminar.messages import message
-from seminar.survey import Survey, SurveyRow, dimension_means, printed
+from seminar.survey import Detail, Survey, SurveyRow, dimension_means, index_gaps, printed
 
 
 def _key(name: str) -> str:
@@ -125,7 +125,7 @@ def score_missing(context: Context) -> Iterator[Problem]:
         missing = [
             wave
             for number, wave in enumerate(survey.waves)
-            if row.values[number] is None and not row.detail(number).withheld
+            if row.values[number] is None and not _is_explained(row.detail(number))
         ]
         if missing:
             what = message(
@@ -134,6 +134,17 @@ def score_missing(context: Context) -> Iterator[Problem]:
                 wave=missing[0],
             )
             yield tip(part_place("survey"), what)
+
+
+def _is_explained(detail: Detail) -> bool:
+    """Whether another check says why there is no score."""
+    return detail.withheld or detail.incomplete
+
+
+def index_left_out(context: Context) -> Iterator[Problem]:
+    """An index that is left out because it would sum up other dimensions than in other waves."""
+    for what in index_gaps(context.survey or Survey()):
+        yield tip(part_place("survey"), what)
 
 
 def _rows(survey: Survey) -> tuple[SurveyRow, ...]:
@@ -199,6 +210,7 @@ CHECKS = (
     more_answered_than_asked,
     score_withheld,
     score_missing,
+    index_left_out,
     no_index,
     index_that_is_not_the_mean,
 )

@@ -17,6 +17,7 @@ from seminar.survey.changes import (
     printed,
 )
 from seminar.survey.counting import WaveAnswers, counted
+from seminar.survey.coverage import index_gaps
 from seminar.survey.finding import chart_finding, first_and_last, line_finding, table_finding
 from seminar.survey.ratings import Rating, rating, rating_in_words
 from seminar.survey.response import response_rate
@@ -62,6 +63,7 @@ __all__ = [
     "in_running_text",
     "in_waves",
     "index",
+    "index_gaps",
     "is_date",
     "line_finding",
     "listed",

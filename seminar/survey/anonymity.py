@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from seminar.survey.results import GroupResults, ResultRow, Results, Score
 from seminar.survey.shown import Detail, Survey, SurveyGroup, SurveyRow
 from seminar.survey.suppression import Withheld, withheld
@@ -24,11 +26,10 @@ def anonymous(results: Results, limit: int) -> Survey:
         ValueError: `limit` is below 3.
     """
     waves = withheld(results, limit)
-    index = [each.index for each in waves]
     return Survey(
         waves=results.waves,
         rows=_rows(results.rows, waves),
-        index=_row(results.index, index) if results.index else None,
+        index=_index(results.index, waves) if results.index else None,
         scale=results.scale,
         respondents=_respondents(results, waves),
         asked=_a_wave(results.asked, waves),
@@ -54,7 +55,9 @@ def _a_wave(people: Sequence[int | None], waves: Sequence[Withheld]) -> tuple[in
 
 def _group(group: GroupResults, number: int, waves: Sequence[Withheld]) -> SurveyGroup:
     gone = [number in each.groups for each in waves]
-    index = [each.index or whole for each, whole in zip(waves, gone, strict=True)]
+    own = [
+        replace(each, index=each.index or whole) for each, whole in zip(waves, gone, strict=True)
+    ]
     return SurveyGroup(
         name=group.name,
         rows=tuple(
@@ -63,7 +66,22 @@ def _group(group: GroupResults, number: int, waves: Sequence[Withheld]) -> Surve
             )
             for place, row in enumerate(group.rows)
         ),
-        index=_row(group.index, index) if group.index else None,
+        index=_index(group.index, own) if group.index else None,
+    )
+
+
+def _index(row: ResultRow, waves: Sequence[Withheld]) -> SurveyRow:
+    """Return the index without the waves in which it is held back, or lacks a dimension."""
+    left_out = [each.incomplete and not each.index for each in waves]
+    scores = zip(row.scores, left_out, strict=True)
+    kept = ResultRow(row.name, tuple(Score() if out else score for score, out in scores))
+    made = _row(kept, [each.index for each in waves])
+    if not any(left_out):
+        return made
+    details = [made.detail(wave) for wave in range(len(waves))]
+    pairs = zip(details, left_out, strict=True)
+    return replace(
+        made, details=tuple(Detail(incomplete=True) if out else each for each, out in pairs)
     )
 
 

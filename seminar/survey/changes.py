@@ -6,18 +6,15 @@ checks a change with pencil and paper gets another answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from seminar.messages import Message, message
 from seminar.rounding import half_away
+from seminar.survey.coverage import waves_without_index
 from seminar.survey.shown import Detail, Survey, SurveyRow
 from seminar.survey.statistics import mean_of
-
-T = TypeVar("T")
 
 
 def printed(value: float | None) -> Decimal | None:
@@ -97,29 +94,21 @@ def _exact(value: float | None) -> Decimal | None:
 
 
 def discreet_index(survey: Survey) -> SurveyRow | None:
-    """Return the index without the waves in which it would give away a score that is held back.
-
-    Where exactly one dimension is missing, the index and the others tell it by subtraction.
-    """
+    """Return the index without the waves in which it lacks a dimension, and might give it away."""
     if survey.index is None:
         return None
-    hidden = [_missing(survey, wave) == 1 for wave in _waves(survey)]
-    if not any(hidden):
+    gone = waves_without_index([[v is not None for v in row.values] for row in survey.rows])
+    if not any(gone):
         return survey.index
+    values, details = survey.index.values, survey.index.details
     return replace(
         survey.index,
-        values=_without(survey.index.values, hidden, None),
-        details=_without(survey.index.details, hidden, Detail(withheld=True)),
+        values=tuple(None if out else v for v, out in zip(values, gone, strict=False)),
+        details=tuple(
+            Detail(incomplete=True) if out and not each.withheld else each
+            for each, out in zip(details, gone, strict=False)
+        ),
     )
-
-
-def _without(values: Sequence[T], hidden: Sequence[bool], instead: T) -> tuple[T, ...]:
-    pairs = zip(values, hidden, strict=False)
-    return tuple(instead if gone else value for value, gone in pairs)
-
-
-def _missing(survey: Survey, wave: int) -> int:
-    return sum(row.values[wave] is None for row in survey.rows)
 
 
 def _waves(survey: Survey) -> range:

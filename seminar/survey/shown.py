@@ -21,12 +21,15 @@ class Detail(Struct, frozen=True):
         deviation: the standard deviation of the answers.
         withheld: whether the score is there but is held back, because too few people answered, or
             because it would tell another one that is.
+        incomplete: whether it is an index that is left out because a dimension has no score
+            (`seminar.survey.coverage`).
     """
 
     answers: int | None = None
     distribution: tuple[int, ...] = ()
     deviation: float | None = None
     withheld: bool = False
+    incomplete: bool = False
 
 
 class SurveyRow(Struct, frozen=True):

@@ -3,7 +3,8 @@
 Whoever reads the figures is taken to know all that is shown exactly, not only as printed. Three
 relations tie figures together:
 
-- The index is the mean of the dimensions. It is held back wherever a dimension is.
+- The index is the mean of the dimensions. It is held back wherever a dimension is, and left out
+  where one has no score (`seminar.survey.coverage`).
 - Nobody answers a question who did not take part. A wave of too few people is held back whole.
 - Groups add up to the whole (`seminar.survey.group_suppression`).
 
@@ -16,7 +17,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from seminar.survey.coverage import waves_without_index
 from seminar.survey.group_suppression import Counts, Table, hidden_groups
 from seminar.survey.results import ResultRow, Results, Score
 
@@ -31,12 +34,14 @@ class Withheld(Struct, frozen=True):
         rows: the dimensions, in the whole and in every group.
         groups: the groups that do not stand in this wave.
         index: whether the index is held back, in the whole and in every group.
+        incomplete: whether it is left out because a dimension has no score.
         respondents: whether the number of people is, because there are so few.
     """
 
     rows: frozenset[int] = frozenset()
     groups: frozenset[int] = frozenset()
     index: bool = False
+    incomplete: bool = False
     respondents: bool = False
 
 
@@ -48,7 +53,11 @@ def withheld(results: Results, limit: int) -> tuple[Withheld, ...]:
     """
     if limit < LEAST_LIMIT:
         raise ValueError(limit)
-    return tuple(_in_wave(results, wave, limit) for wave in range(len(results.waves)))
+    lacking = waves_without_index([[*map(_has_score, row.scores)] for row in results.rows])
+    return tuple(
+        replace(_in_wave(results, wave, limit), incomplete=wave < len(lacking) and lacking[wave])
+        for wave in range(len(results.waves))
+    )
 
 
 def _in_wave(results: Results, wave: int, limit: int) -> Withheld:
@@ -64,7 +73,7 @@ def _in_wave(results: Results, wave: int, limit: int) -> Withheld:
     return Withheld(
         rows=frozenset(rows),
         groups=groups,
-        index=few or bool(rows) or _index_tells(results, wave, limit),
+        index=few or bool(rows) or _index_of_few(results, wave, limit),
         respondents=few,
     )
 
@@ -89,12 +98,16 @@ def _of_few(score: Score, limit: int) -> bool:
     return score.answers is not None and score.answers < limit
 
 
-def _index_tells(results: Results, wave: int, limit: int) -> bool:
-    """Return whether the index is of few people, or tells the one dimension that is not there."""
+def _has_score(score: Score) -> bool:
+    return score.mean is not None or score.held_back
+
+
+def _index_of_few(results: Results, wave: int, limit: int) -> bool:
+    """Whether the index is itself held back, or of few people."""
     if results.index is None:
         return False
-    missing = sum(row.scores[wave].mean is None for row in results.rows)
-    return missing == 1 or _of_few(results.index.scores[wave], limit)
+    score = results.index.scores[wave]
+    return score.held_back or _of_few(score, limit)
 
 
 # --- groups ---------------------------------------------------------------------------------------

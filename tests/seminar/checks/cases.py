@@ -620,6 +620,17 @@ SURVEY = [
         survey=survey(("Respekt", (3.0, None)), index=(None, 3.0)),
     ),
     Case(
+        survey_checks.index_left_out,
+        {},
+        ["tip, Survey: “Relasjonell kapasitet” is not shown for november 2024: “Respekt” has no"],
+        survey=replace(
+            survey(("Respekt", (3.0, None)), ("Innovasjon", (3.0, 3.4)), index=()),
+            index=SurveyRow(
+                "Relasjonell kapasitet", (3.0, None), (Detail(), Detail(incomplete=True))
+            ),
+        ),
+    ),
+    Case(
         survey_checks.score_withheld,
         {},
         [

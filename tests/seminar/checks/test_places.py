@@ -41,6 +41,7 @@ AS_A_WHOLE = {
     "workbook-unreadable",
     "score-missing",
     "score-withheld",
+    "index-left-out",
     "index-that-is-not-the-mean",
     "statement-made-twice",
 }

@@ -25,6 +25,7 @@ from seminar.survey import (
     anonymous,
     counted,
     in_waves,
+    index_gaps,
 )
 from tests.seminar.survey.adversary import EXACT, PRINTED, Solved, details, solved
 
@@ -341,6 +342,60 @@ def test_where_nobody_has_counted_all_is_shown_but_the_index_beside_one_gap() ->
     assert shown.rows == (SurveyRow("Bidrar", (4.0, 4.0)), SurveyRow("Respekt", (3.35, None)))
     assert shown.index is not None
     assert shown.index.values == (3.7, None)
+
+
+def waves_of(index: Sequence[float | None], *rows: Sequence[float | None]) -> Survey:
+    """Return what is shown of waves 1, 2, … of a table with these dimensions and this index."""
+
+    def row(name: str, means: Sequence[float | None]) -> ResultRow:
+        return ResultRow(
+            name, tuple(Score(None if mean is None else Decimal(str(mean))) for mean in means)
+        )
+
+    dimensions = tuple(row(name, means) for name, means in zip(NAMES, rows, strict=False))
+    waves = tuple(str(number) for number, _ in enumerate(index, 1))
+    return anonymous(Results(waves, dimensions, row("Indeks", index)), 5)
+
+
+@pytest.mark.parametrize(
+    ("rows", "index"),
+    [
+        # Fewer dimensions in the last wave, or one that is new: another figure.
+        (((4.0, 3.0), (4.0, None), (3.0, None)), (3.7, None)),
+        (((4.0, 3.0), (4.0, 4.0), (None, 3.0)), (None, 3.3)),
+        # Rows that nobody has filled in yet are no dimensions of any wave.
+        (((4.0, 3.0), (None, None), (None, None)), (3.7, 3.3)),
+        # Of an old report the index alone is known.
+        (((None, 3.0), (None, 4.0), (None, 3.0)), (3.7, 3.3)),
+    ],
+)
+def test_an_index_is_of_the_same_dimensions_in_each_wave(
+    rows: Sequence[Sequence[float | None]], index: tuple[float | None, ...]
+) -> None:
+    shown = waves_of((3.7, 3.3), *rows)
+    assert shown.index is not None
+    assert shown.index.values == index
+    assert [shown.index.detail(wave).incomplete for wave in (0, 1)] == [v is None for v in index]
+    assert not any(shown.index.detail(wave).withheld for wave in (0, 1))
+
+
+def test_why_an_index_is_left_out_is_told_with_a_dimension() -> None:
+    shown = waves_of((3.7, 3.3), (4.0, 3.0), (4.0, None), (3.0, None))
+    assert [str(gap) for gap in index_gaps(shown)] == [
+        "“Indeks” is not shown for 2: “Respekt” has no score there, and the mean of the others is"
+        " another figure; if it is no longer asked about, remove its row."
+    ]
+    assert index_gaps(waves_of((3.7, 3.3), (4.0, 3.0), (4.0, 3.6))) == ()
+
+
+def test_an_index_beside_what_is_held_back_is_held_back_and_not_only_incomplete() -> None:
+    rows = (
+        ResultRow("Bidrar", (Score(Decimal(4)), Score(held_back=True))),
+        ResultRow("Respekt", (Score(Decimal(4)), Score())),
+    )
+    index = ResultRow("Indeks", (Score(Decimal(4)), Score(Decimal(3))))
+    shown = anonymous(Results(("april", "mai"), rows, index), 5)
+    assert shown.index == SurveyRow("Indeks", (4.0, None), (Detail(), Detail(withheld=True)))
 
 
 # --- with other knowledge -------------------------------------------------------------------------
