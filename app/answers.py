@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import textwrap
@@ -23,6 +24,8 @@ def print_json(value: Any) -> None:  # noqa: ANN401 - whatever msgspec encodes
 def print_lines(text: str, indent: str = "", first: str | None = None, **style: Any) -> None:  # noqa: ANN401
     """Print a text on lines that end before the window does; in a file it stays on one line.
 
+    Whoever sets `COLUMNS` says how wide the lines are, also in a file.
+
     Args:
         text: what is said.
         indent: what stands before each line.
@@ -35,7 +38,7 @@ def print_lines(text: str, indent: str = "", first: str | None = None, **style: 
 
 
 def _lines(text: str, indent: int) -> list[str]:
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         return [text]
     columns = min(shutil.get_terminal_size().columns, _WIDEST)
     room = max(columns - 1, _NARROWEST) - indent

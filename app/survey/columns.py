@@ -37,7 +37,7 @@ def right(text: str, columns: int) -> str:
 
 
 def wrapped(text: str, columns: int) -> list[str]:
-    """Return a text on lines of at most so many columns; longer words are broken."""
+    """Return a text on lines of at most so many columns; longer words are parted by hyphens."""
     lines = [""]
     for word in text.split():
         for piece in _pieces(word, columns):
@@ -50,12 +50,21 @@ def wrapped(text: str, columns: int) -> list[str]:
 
 
 def _pieces(word: str, columns: int) -> list[str]:
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and width(pieces[-1]) + _width(letter) > columns:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+    """Return a word in parts that are no wider than a line, each but the last with a hyphen."""
+    pieces: list[str] = []
+    while width(word) > columns:
+        taken = _fitting(word, columns - 1)
+        piece, word = word[:taken], word[taken:].removeprefix("-")
+        pieces.append(piece if piece.endswith("-") else f"{piece}-")
+    return [*pieces, word]
+
+
+def _fitting(word: str, columns: int) -> int:
+    """Return how many letters of a word stand on a line, at least one."""
+    taken = 1
+    while taken < len(word) and width(word[: taken + 1]) <= columns:
+        taken += 1
+    return taken
 
 
 def beside(first: Sequence[str], columns: int, others: Sequence[Sequence[str]]) -> list[str]:

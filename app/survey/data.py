@@ -9,9 +9,18 @@ from app.person import PERSON
 from seminar.messages import Message
 from seminar.survey import Survey, SurveyRow, change, rating, response_rate
 
+_DECIMALS = 2
+"""Of a standard deviation; more would be no more exact."""
+
 
 def survey_data(survey: Survey, finding: str, remarks: Sequence[Message]) -> dict[str, Any]:
-    """Return the survey as `plenum survey --json` prints it; `docs/survey.md` describes it."""
+    """Return the survey as `plenum survey --json` prints it; `docs/survey.md` describes it.
+
+    Args:
+        survey: what may be shown.
+        finding: what the figures say, in the person's language; empty where none is shown.
+        remarks: what a person should know of how the workbook was read.
+    """
     low, high = survey.scale
     return {
         "scale": {"low": low, "high": high},
@@ -60,6 +69,6 @@ def _score(survey: Survey, row: SurveyRow, wave: int) -> dict[str, Any]:
         "mean": row.values[wave],
         "answers": detail.answers,
         "distribution": list(detail.distribution) or None,
-        "deviation": detail.deviation,
+        "deviation": None if detail.deviation is None else round(detail.deviation, _DECIMALS),
         "withheld": detail.withheld,
     }

@@ -58,7 +58,15 @@ def label_colour(series: Series) -> Colour:
 def put_label(
     label: DataLabel, bar: Bar, look: ChartLook, colour: Colour, place: XL_LABEL_POSITION
 ) -> None:
-    """Write the label of one mark beside it."""
+    """Write the label of one mark beside it.
+
+    Args:
+        label: the chart's label, as python-pptx has it.
+        bar: the mark, and what is written.
+        look: the typeface and its size.
+        colour: of the text.
+        place: on which side of the mark.
+    """
     label.text_frame.word_wrap = False
     label.position = place
     run = label.text_frame.paragraphs[0].add_run()

@@ -83,6 +83,21 @@ class TestShowing:
         assert "█" in said.stdout
         assert "\x1b" not in said.stdout
 
+    def test_sentences_are_as_narrow_as_the_table(self, folder: Path, tmp_path: Path) -> None:
+        file = answered(tmp_path / "svar april 2024.csv", {"Mot": [3] * 4 + [None] * 8})
+        said = plenum("survey", folder, "--import", file, "--yes", cwd=folder, **NARROW)
+        shown = plenum("survey", folder, cwd=folder, **NARROW)
+        # Only a path has no place to be parted.
+        lines = [*said.stdout.splitlines(), *shown.stdout.splitlines()]
+        assert [line for line in lines if len(line) > 50 and "/" not in line] == []
+
+    def test_deviations_have_two_decimals(self, folder: Path) -> None:
+        plenum("survey", folder, "--import", XACT, "--yes", cwd=folder)
+        told = json.loads(plenum("survey", folder, "--json", cwd=folder).stdout)
+        spread = [each["deviation"] for row in told["dimensions"] for each in row["scores"]]
+        assert all(each == round(each, 2) for each in spread)
+        assert spread[0]
+
     def test_every_figure_is_there_in_nynorsk_and_english_too(self, sample: Path) -> None:
         for code, sign, words in (("nn", ",", "klart høgare"), ("en", ".", "clearly higher")):
             said = plenum("survey", sample, cwd=sample, language=code, **WIDE).stdout
