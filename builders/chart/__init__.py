@@ -6,6 +6,7 @@ the XML and imports python-pptx, so it is imported only where there is a chart t
 
 from builders.chart.data import (
     AFTER_NAME,
+    AxisNames,
     Bar,
     ChartData,
     Form,
@@ -19,6 +20,7 @@ from builders.chart.look import ON_SLIDES, ChartLook
 __all__ = [
     "AFTER_NAME",
     "ON_SLIDES",
+    "AxisNames",
     "Bar",
     "ChartData",
     "ChartLook",

@@ -14,6 +14,9 @@ AFTER_NAME = "  "
 Form = Literal["bars", "lines", "dumbbells"]
 """Bars that lie, a pair a category; lines over the categories; two dots a category, joined."""
 
+AxisNames = Literal["level", "turned"]
+"""How the names of categories stand below a chart: as they are read, or turned a quarter."""
+
 
 class Bar(Struct, frozen=True):
     """One mark of a chart, such as a bar: its value, the label at it, how that is set.
@@ -100,6 +103,7 @@ class ChartData(Struct, frozen=True):
         words: what the labels are made of.
         plot: where the marks stand.
         form: how they are drawn.
+        names: how the names of the categories stand below lines.
     """
 
     categories: tuple[str, ...]
@@ -108,6 +112,7 @@ class ChartData(Struct, frozen=True):
     words: LabelWords
     plot: Plot = Plot()
     form: Form = "bars"
+    names: AxisNames = "level"
 
 
 def stands_left(bar: Bar, beside: Bar, number: int) -> bool:

@@ -75,4 +75,6 @@ def _around(template: str, formula: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    """Return a text as a formula says it; a line break in it is a character by its number."""
+    lines = ('"' + line.replace('"', '""') + '"' for line in text.split("\n"))
+    return "&CHAR(10)&".join(lines)

@@ -7,7 +7,7 @@ from typing import Any
 from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 
-from builders.chart.data import Bar, ChartData, Series
+from builders.chart.data import AxisNames, Bar, ChartData, Series
 from builders.chart.labels import show_cells
 from builders.chart.look import ChartLook
 from builders.chart.painting import (
@@ -35,6 +35,8 @@ _MARKERS = (
     XL_MARKER_STYLE.DIAMOND,
 )
 """What tells the lines apart for those who do not see their colours; a name stands at each."""
+_TURNS: dict[AxisNames, str] = {"level": "0", "turned": "-5400000"}
+"""Of texts, in 60000ths of a degree (ECMA-376-1, 20.1.10.3)."""
 
 
 def draw_lines(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa: ANN401 - untyped
@@ -49,7 +51,7 @@ def draw_lines(native: Any, chart: ChartData, look: ChartLook) -> None:  # noqa:
     axis = native.category_axis
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     draw_axis(axis, look, INK)
-    _stand_upright(axis._element)  # pyright: ignore[reportPrivateUsage]
+    _turn(axis._element, _TURNS[chart.names])  # pyright: ignore[reportPrivateUsage]
     draw_scale(native.value_axis, chart.scale, look)
 
 
@@ -77,9 +79,9 @@ def _label_colour(series: Series) -> Colour:
     return MUTED if series.colour == SLATE else series.colour
 
 
-def _stand_upright(axis: Any) -> None:  # noqa: ANN401 - python-pptx has no words for it
-    """Name the categories in level lines, never askew."""
-    axis.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "0")
+def _turn(axis: Any, turn: str) -> None:  # noqa: ANN401 - python-pptx has no words for it
+    """Name the categories in lines of one direction, never askew."""
+    axis.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", turn)
 
 
 def _shift(label: Any, bar: Bar) -> None:  # noqa: ANN401 - python-pptx has no words for it

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from builders.chart import ChartData, ChartLook
@@ -11,7 +13,14 @@ from builders.documents.survey_chart import LEAST_WIDTH, SIZE, SurveyChart
 from builders.look import INK, SLATE, cm
 from builders.metrics import face
 from builders.plan.findings import label_words, over_time_in_words
-from builders.plan.lines_over_time import Room, lines_over_time
+from builders.plan.lines_over_time import (
+    MOST_LINES,
+    WAYS,
+    Lines,
+    Room,
+    lines_over_time,
+    pointed_out,
+)
 from seminar.language import Language
 from seminar.survey import Survey
 
@@ -38,13 +47,10 @@ class SurveyLines(Struct, frozen=True):
 
     def chart(self, width: float) -> ChartData | None:
         """Return what is shown in a chart so wide (mm), or `None` where lines do not stand."""
-        room = Room(width * _MM, HEIGHT * _MM, SIZE, _FACE)
-        lines = lines_over_time(self.words, self.survey, room)
-        if lines is None:
-            return None
-        words = label_words(self.words)
-        scale = self.survey.scale
-        return ChartData(lines.categories, lines.series, scale, words, lines.plot, "lines")
+        pointed = pointed_out(self.survey)
+        made = (lines_over_time(self.words, self.survey, room, pointed) for room in _rooms(width))
+        lines = next((one for one in made if one), None)
+        return _chart(self.words, self.survey, lines) if lines else None
 
     def xml(self, parts: PartLinks, place: Place) -> str:
         """Return a paragraph that holds the chart (`Block.xml`)."""
@@ -55,3 +61,22 @@ class SurveyLines(Struct, frozen=True):
         said = " ".join(over_time_in_words(self.words, self.survey))
         drawn = DrawnChart(chart, LOOK, width, HEIGHT, said)
         return chart_paragraph(drawn, self.words, parts, place)
+
+
+def _rooms(width: float) -> Iterator[Room]:
+    """Yield how names may stand in a chart so wide (mm), the best first."""
+    for waves in WAYS:
+        for most in range(1, MOST_LINES + 1):
+            yield Room(width * _MM, HEIGHT * _MM, SIZE, _FACE, most, waves)
+
+
+def _chart(words: Language, survey: Survey, lines: Lines) -> ChartData:
+    return ChartData(
+        lines.categories,
+        lines.series,
+        survey.scale,
+        label_words(words),
+        lines.plot,
+        "lines",
+        lines.waves,
+    )

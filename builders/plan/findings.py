@@ -90,6 +90,13 @@ def change_label(words: Language, row: SurveyRow, biggest: SurveyRow | None) -> 
     return words.text("{change}, most", change=said) if row is biggest else said
 
 
+def told_change(words: Language, survey: Survey, row: SurveyRow) -> str:
+    """Return the change of one of the survey's rows since the first wave, empty for none."""
+    ends = first_and_last(survey)
+    place = [*survey.rows, survey.index].index(row)
+    return change_label(words, [*ends.rows, ends.index][place] or row, biggest_change(ends))
+
+
 def label_words(words: Language) -> LabelWords:
     """Return what the labels of charts are made of, for the formulas of their workbooks."""
     return LabelWords(
@@ -104,26 +111,61 @@ def label_words(words: Language) -> LabelWords:
     )
 
 
+def label_words_of(words: Language, part: Survey, whole: Survey) -> LabelWords:
+    """Return what the labels of a part's chart are made of; only one part has the biggest change.
+
+    Args:
+        words: the language of the labels.
+        part: some of the survey's dimensions.
+        whole: all of them.
+    """
+    made = label_words(words)
+    return made if biggest_change(whole) in part.rows else replace(made, most="{}")
+
+
 def scale_in_words(words: Language, survey: Survey) -> str:
     """Return the scale, such as "Skala 1–5, 5 er best"."""
     low, high = survey.scale
     return words.text("Scale {low}–{high}, {high} is best", low=low, high=high)
 
 
-def figures_in_words(words: Language, survey: Survey) -> tuple[str, ...]:
-    """Return scale, waves and every row as sentences, for notes and alternative texts."""
-    biggest = biggest_change(survey)
+def figures_in_words(
+    words: Language, survey: Survey, whole: Survey | None = None
+) -> tuple[str, ...]:
+    """Return scale, waves and every row as sentences, for notes and alternative texts.
+
+    Args:
+        words: the language they are in.
+        survey: what is told.
+        whole: what it is a part of, if it is one: where the biggest change is sought.
+    """
+    biggest = biggest_change(whole or survey)
     waves = words.text("Figures from {waves}", waves=listed(words, survey.waves))
     rows = "; ".join(row_in_words(words, row, biggest) for row in all_rows(survey))
     return f"{scale_in_words(words, survey)}.", f"{waves}: {rows}."
 
 
-def over_time_in_words(words: Language, survey: Survey) -> tuple[str, ...]:
-    """Return scale, waves and every row with its change from the first wave to the last."""
+def survey_in_words(words: Language, survey: Survey) -> tuple[str, ...]:
+    """Return scale, waves and every row as sentences, changes of many waves since the first."""
+    tell = over_time_in_words if len(survey.waves) > 2 else figures_in_words
+    return tell(words, survey)
+
+
+def over_time_in_words(
+    words: Language, survey: Survey, whole: Survey | None = None
+) -> tuple[str, ...]:
+    """Return scale, waves and every row with its change from the first wave to the last.
+
+    Args:
+        words: the language they are in.
+        survey: what is told.
+        whole: what it is a part of, if it is one: where the biggest change is sought.
+    """
     ends = first_and_last(survey)
-    biggest = biggest_change(ends)
-    whole = {row.name: row for row in (*survey.rows, *((survey.index,) if survey.index else ()))}
-    rows = "; ".join(_over_time(words, whole[row.name], row, biggest) for row in all_rows(ends))
+    most = biggest_change(first_and_last(whole or survey))
+    biggest = next((row for row in ends.rows if most and row.name == most.name), None)
+    full = {row.name: row for row in (*survey.rows, *((survey.index,) if survey.index else ()))}
+    rows = "; ".join(_over_time(words, full[row.name], row, biggest) for row in all_rows(ends))
     return (
         f"{scale_in_words(words, survey)}.",
         words.text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builders.chart import Series
+from builders.fit import measure
 from builders.look import PT
 from builders.plan.captions import Room, shares
 from builders.plan.drafting import Context
@@ -15,15 +16,28 @@ _BETWEEN = " " * 5
 """Between two waves in the legend."""
 
 
-def legend(context: Context, series: tuple[Series, ...]) -> tuple[Fill, ...]:
-    """Return which colour is which wave; a single wave is told by the line above the heading."""
-    if len(series) < 2:
+def legend(context: Context, series: tuple[Series, ...], least: int = 2) -> tuple[Fill, ...]:
+    """Return which colour is which wave.
+
+    Args:
+        context: the words, and the layout it stands on.
+        series: the waves.
+        least: how many of them need a legend; the line above the heading tells a single one.
+    """
+    if len(series) < least or not has_room(context):
         return ()
     named = Paragraph(
         _BETWEEN.join(_signed(name) for name in _legend_names(context, series)),
         marks=tuple(one.colour for one in series),
     )
     return (Fill("legend", (named,)),)
+
+
+def has_room(context: Context) -> bool:
+    """Return whether the layout has room for a legend, on one line."""
+    frame = context.layout("chart").frames["legend"]
+    line = measure([(MARK, frame.levels[0])], frame.width, context.body_face)
+    return line.height <= frame.rect.h / PT
 
 
 def _signed(name: str) -> str:

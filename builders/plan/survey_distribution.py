@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.chart import Bar, Plot, Series
@@ -14,13 +15,13 @@ from builders.plan.drafting import Context, Draft, series
 from builders.plan.findings import label_words
 from builders.plan.fitting import DENSE_HEADING
 from builders.plan.key_figure import hairline, key_figure
-from builders.plan.legend import legend
+from builders.plan.legend import has_room, legend
 from builders.plan.scene import Chart
 from builders.plan.survey_table import survey_kicker
 from seminar.language import Language
 from seminar.model import SurveyChartSlide
 from seminar.rounding import half_away
-from seminar.survey import Survey, SurveyRow, in_rows, in_waves, ordered
+from seminar.survey import Survey, SurveyRow, in_rows, in_running_text, in_waves, ordered
 
 MOST_SCORES = 11
 MOST_WITH_TWO_WAVES = 7
@@ -34,12 +35,23 @@ STEP = 20
 """In percent: the axis ends at a multiple of it."""
 
 
+class _Told(Struct, frozen=True):
+    """One dimension: its survey, the newest wave of all, and where every slide's axis ends."""
+
+    survey: Survey
+    newest: str
+    top: int
+
+
 def distribution_drafts(context: Context, slide: SurveyChartSlide, survey: Survey) -> list[Draft]:
     """Compose a slide for each dimension of which it is known how people answered; or none."""
     low, high = survey.scale
     told = [row for row in ordered(survey) if any(_told(row))] if high - low < MOST_SCORES else []
     top = _top(told)
-    drafts = [_draft(context, slide, _alone(survey, row), top) for row in told]
+    drafts = [
+        _draft(context, slide, _Told(_alone(context, survey, row), survey.waves[-1], top))
+        for row in told
+    ]
     return series(context, drafts) if slide.title else drafts
 
 
@@ -48,10 +60,10 @@ def _told(row: SurveyRow) -> list[tuple[int, ...]]:
     return [row.detail(wave).distribution for wave in range(len(row.values))]
 
 
-def _alone(survey: Survey, row: SurveyRow) -> Survey:
+def _alone(context: Context, survey: Survey, row: SurveyRow) -> Survey:
     """Return the survey with one dimension and the newest waves that tell how people answered."""
     low, high = survey.scale
-    most = 2 if high - low < MOST_WITH_TWO_WAVES else 1
+    most = 2 if high - low < MOST_WITH_TWO_WAVES and has_room(context) else 1
     waves = [wave for wave, counts in enumerate(_told(row)) if counts][-most:]
     return in_waves(in_rows(survey, [survey.rows.index(row)]), waves)
 
@@ -68,17 +80,17 @@ def _shares(counts: Sequence[int]) -> list[int]:
     return [int(half_away(Decimal(100 * one) / people, 0)) for one in counts] if people else []
 
 
-def _draft(context: Context, slide: SurveyChartSlide, survey: Survey, top: int) -> Draft:
-    words, (row,) = context.words, survey.rows
-    waves = _series(words, survey)
+def _draft(context: Context, slide: SurveyChartSlide, told: _Told) -> Draft:
+    words, survey = context.words, told.survey
+    (row,), waves = survey.rows, _series(words, told)
     figure, whole = key_figure(context, survey, row)
     said = tuple(_in_words(words, survey, row))
     return Draft(
         "chart",
         slide.title or _finding(words, survey, row),
         kicker=slide.kicker or survey_kicker(words, survey),
-        fills=(figure, *legend(context, waves)),
-        shapes=(hairline(context), _chart(context, survey, waves, top, said)),
+        fills=(figure, *legend(context, waves, least=1)),
+        shapes=(hairline(context), _chart(context, told, waves, said)),
         steps=DENSE_HEADING,
         say=slide.notes,
         shown=said,
@@ -86,10 +98,8 @@ def _draft(context: Context, slide: SurveyChartSlide, survey: Survey, top: int) 
     )
 
 
-def _chart(
-    context: Context, survey: Survey, waves: tuple[Series, ...], top: int, said: Sequence[str]
-) -> Chart:
-    low, high = survey.scale
+def _chart(context: Context, told: _Told, waves: tuple[Series, ...], said: Sequence[str]) -> Chart:
+    low, high = told.survey.scale
     where, words = context.layout("chart").frames["chart"].rect, context.words
     label = context.body_face.em_width(_percent(words, 100), bold=True) * FLOOR * PT
     width = 1 - (LEFT + label / (1 - MARGIN) + BESIDE_LABEL) / where.w
@@ -99,7 +109,7 @@ def _chart(
     return Chart(
         tuple(str(score) for score in range(high, low - 1, -1)),
         waves,
-        (0, top),
+        (0, told.top),
         replace(label_words(words), digits=0, unit=before + after),
         Plot(LEFT / where.w, usual.y, width, pitch * count / where.h),
         name=words.text("Chart"),
@@ -108,9 +118,9 @@ def _chart(
     )
 
 
-def _series(words: Language, survey: Survey) -> tuple[Series, ...]:
-    (row,) = survey.rows
-    last = len(survey.waves) - 1
+def _series(words: Language, told: _Told) -> tuple[Series, ...]:
+    """Return a series a wave; the colour of the newest wave of all is for that one alone."""
+    (row,) = told.survey.rows
     return tuple(
         Series(
             name,
@@ -118,9 +128,9 @@ def _series(words: Language, survey: Survey) -> tuple[Series, ...]:
                 Bar(float(share), _percent(words, share))
                 for share in reversed(_shares(row.detail(wave).distribution))
             ),
-            SOUND if wave == last else SLATE,
+            SOUND if name == told.newest else SLATE,
         )
-        for wave, name in enumerate(survey.waves)
+        for wave, name in enumerate(told.survey.waves)
     )
 
 
@@ -132,14 +142,15 @@ def _percent(words: Language, share: int) -> str:
 
 
 def _finding(words: Language, survey: Survey, row: SurveyRow) -> str:
-    """Return how many gave one of the two best scores in the last wave."""
+    """Return how many gave one of the two best scores in the newest wave that tells, and when."""
     (low, high), counts = survey.scale, row.detail(-1).distribution
+    name = f"{row.name}, {in_running_text(words, survey.waves[-1])}"
     if high - low < 2:
         best = _percent(words, _shares(counts)[-1])
-        return words.text("{name}: {share} give {high}", name=row.name, share=best, high=high)
+        return words.text("{name}: {share} give {high}", name=name, share=best, high=high)
     best = _percent(words, _shares((sum(counts[:-2]), sum(counts[-2:])))[-1])
     return words.text(
-        "{name}: {share} give {low} or {high}", name=row.name, share=best, low=high - 1, high=high
+        "{name}: {share} give {low} or {high}", name=name, share=best, low=high - 1, high=high
     )
 
 

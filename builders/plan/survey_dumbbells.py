@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from builders.chart import Bar, Plot, Series, stands_left
 from builders.fit import MARGIN
-from builders.look import FLOOR, PT, cm
+from builders.look import FLOOR, PT, Rect, cm
 from builders.plan.drafting import Context
 from seminar.survey import Survey
 
@@ -21,13 +21,14 @@ NARROWEST = 0.25
 """How wide the dots' area is at least, as a share of the chart's width."""
 
 
-def dumbbell_plot(context: Context, survey: Survey, series: Sequence[Series]) -> Plot | None:
-    """Return where two waves stand as dumbbells, or `None` where they have no room.
+def dumbbell_plot(
+    context: Context, survey: Survey, series: Sequence[Series], where: Rect
+) -> Plot | None:
+    """Return where two waves stand as dumbbells in a chart, or `None` where they have no room.
 
     A name stands on one line: labels of points are not broken into several.
     """
-    where, usual = context.layout("chart").frames["chart"].rect, Plot()
-    rows = len(survey.rows)
+    usual, rows = Plot(), len(survey.rows)
     if len(series) != 2 or rows > MOST_ROWS:
         return None
     pitch = min(HIGHEST, usual.h * where.h / rows)

@@ -11,11 +11,11 @@ from builders.look import BODY, FLOOR, INK, LINEN, MUTED, RUST, Rect, Type, cm
 from builders.metrics import Face
 from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.findings import (
-    change_label,
-    figures_in_words,
     index_name,
     scale_in_words,
     sums_up,
+    survey_in_words,
+    told_change,
     with_figures,
 )
 from builders.plan.fitting import DENSE_HEADING, split_evenly
@@ -42,6 +42,8 @@ from seminar.survey import (
     all_rows,
     apart,
     biggest_change,
+    first_and_last,
+    in_running_text,
     listed,
     ordered,
     table_finding,
@@ -52,6 +54,8 @@ from seminar.texts import capital
 MOST_ROWS = 9
 """On a slide, the index among them."""
 MOST_WAVES = 4
+MOST_LISTED = 4
+"""So many waves are all named above the heading; of more the first and the last."""
 HANG = cm(0.5)
 COLUMN = cm(4.82)
 """How wide a wave's column is at most."""
@@ -62,10 +66,13 @@ INDENT = cm(1.37)
 """How much the changes stand apart from the figures, which end at their column's right edge."""
 NAME = cm(10)
 """How wide the names' column is at least."""
+NAMES = 0.25
+"""How much of the table the names keep at least, however many waves stand beside them."""
 NOTE = cm(0.86)
 """How high the line is that tells the scale, at the body's lower edge."""
 ABOVE_NOTE = cm(0.15)
-LINES = 3
+LINES = 12
+"""So many lines a name may take: more than any name has, and no more than a slide holds."""
 ABSENT = "–"
 
 SurveySlide = SurveyChartSlide | SurveyTableSlide
@@ -127,12 +134,19 @@ def survey_kicker(words: Language, survey: Survey) -> str:
     """Return what was measured and when, such as "Relasjonell kapasitet · april 2024"."""
     named = survey.index is not None and not sums_up(survey.index)
     what = survey.index.name if survey.index and named else words.text("The survey")
-    return f"{what} · {listed(words, survey.waves)}"
+    return f"{what} · {_when(words, survey.waves)}"
+
+
+def _when(words: Language, waves: Sequence[str]) -> str:
+    if len(waves) <= MOST_LISTED:
+        return listed(words, waves)
+    first, last = (in_running_text(words, wave) for wave in (waves[0], waves[-1]))
+    return words.text("{first} to {last}", first=first, last=last)
 
 
 def table_drafts(context: Context, slide: SurveySlide, survey: Survey, title: str) -> list[Draft]:
     """Return the survey's table over as few slides as hold it, the index first on each."""
-    words, spoken = context.words, figures_in_words(context.words, survey)
+    words, spoken = context.words, survey_in_words(context.words, survey)
     drafts = [
         Draft(
             "table",
@@ -152,7 +166,9 @@ def table_drafts(context: Context, slide: SurveySlide, survey: Survey, title: st
 
 
 def _sheets(context: Context, survey: Survey) -> list[_Sheet]:
-    index, rows = (survey.index,) if survey.index else (), ordered(survey)
+    ends = first_and_last(survey)
+    index = (survey.index,) if survey.index else ()
+    rows = tuple(survey.rows[ends.rows.index(row)] for row in ordered(ends))
     sheets: list[_Sheet] = []
     for look in _LOOKS:
         sheets = _over_waves(context, survey, (*index, *rows), look)
@@ -189,9 +205,14 @@ def _stands(context: Context, sheet: _Sheet) -> bool:
 def _wide_enough(context: Context, survey: Survey, waves: tuple[int, ...], look: _Look) -> bool:
     """Return whether no more waves than a slide may hold, and every column holds its words."""
     where, columns = _grid(context, survey, waves, look), _columns(context, survey, waves, look)
-    return len(waves) <= MOST_WAVES and all(
-        where.text_width(place) >= column.indent + column.needed
-        for place, column in enumerate(columns)
+    names_keep_room = len(waves) == 1 or where.columns[0] >= NAMES * sum(where.columns)
+    return (
+        len(waves) <= MOST_WAVES
+        and names_keep_room
+        and all(
+            where.text_width(place) >= column.indent + column.needed
+            for place, column in enumerate(columns)
+        )
     )
 
 
@@ -215,9 +236,18 @@ def _columns(context: Context, survey: Survey, waves: tuple[int, ...], look: _Lo
         *(Column(labels[wave], wave_width, figure, align="r") for wave in waves),
     ]
     if change:
-        head = words.text("Latest change") if len(labels) > 2 else words.text("Change")
-        columns.append(Column(head, CHANGE, _widest_change(context, survey, strong), indent=INDENT))
+        widest = _widest_change(context, survey, strong)
+        columns.append(Column(_change_head(context, survey), CHANGE, widest, indent=INDENT))
     return columns
+
+
+def _change_head(context: Context, survey: Survey) -> str:
+    """Return what stands over the changes: since when, where that is not the column before."""
+    words = context.words
+    if len(survey.waves) <= 2:
+        return words.text("Change")
+    since = words.text("Since {wave}", wave=in_running_text(words, survey.waves[0]))
+    return within(since, Type(FLOOR), CHANGE - INDENT, 1, context.body_face)
 
 
 def _heads(labels: Sequence[str], face: Face) -> list[str]:
@@ -233,8 +263,7 @@ def _tells_change(survey: Survey, waves: Sequence[int]) -> bool:
 
 
 def _widest_change(context: Context, survey: Survey, look: Type) -> int:
-    biggest = biggest_change(survey)
-    said = [change_label(context.words, row, biggest) for row in all_rows(survey)]
+    said = [told_change(context.words, survey, row) for row in all_rows(survey)]
     return max(width_of(text, look, context.body_face) for text in said)
 
 
@@ -288,10 +317,13 @@ def _figure(context: Context, sheet: _Sheet, row: SurveyRow, wave: int) -> Cell:
 
 
 def _change(context: Context, sheet: _Sheet, row: SurveyRow) -> Cell:
-    biggest = biggest_change(sheet.survey)
-    strong = row is biggest or row is sheet.survey.index
-    look = Type(sheet.look.size, bold=strong, colour=RUST if row is biggest else INK)
-    return cell(change_label(context.words, row, biggest) or ABSENT, look, indent=INDENT)
+    survey, said = sheet.survey, told_change(context.words, sheet.survey, row)
+    biggest = biggest_change(first_and_last(survey))
+    pointed = biggest is not None and row is not survey.index and row.name == biggest.name
+    look = Type(
+        sheet.look.size, bold=pointed or row is survey.index, colour=RUST if pointed else INK
+    )
+    return cell(said or ABSENT, look, indent=INDENT)
 
 
 def _note(context: Context, survey: Survey) -> Box:

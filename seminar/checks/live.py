@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seminar.checks.context import Context, part_place
+from seminar.checks.context import Context, SlideAt, part_place
 from seminar.checks.problems import Problem, error, tip
 from seminar.messages import Message, message
 from seminar.model import (
@@ -17,8 +17,10 @@ from seminar.model import (
     TaskSlide,
 )
 
-CHART_ROWS, CHART_WAVES = 6, 2
-"""What the survey's chart holds; beyond that a table is shown."""
+CHART_ROWS, DUMBBELL_ROWS = 6, 8
+"""How many dimensions a slide with the survey's chart holds; more are divided over several."""
+PAIR = 2
+"""So many waves are bars, or dumbbells; more are lines."""
 
 
 def nothing_to_show(context: Context) -> Iterator[Problem]:
@@ -57,20 +59,76 @@ def _has_figures(context: Context) -> bool:
     return context.survey is not None and bool(context.survey.waves and context.survey.rows)
 
 
-def chart_becomes_a_table(context: Context) -> Iterator[Problem]:
-    """A survey that is more than a chart can show."""
-    survey = context.survey
-    if survey is None or (len(survey.rows) <= CHART_ROWS and len(survey.waves) <= CHART_WAVES):
-        return
-    for at in context.slides:
-        if isinstance(at.slide, SurveyChartSlide):
+def chart_over_several_slides(context: Context) -> Iterator[Problem]:
+    """A survey of more dimensions than one slide with its chart holds."""
+    rows, waves = _shown(context)
+    for at, slide in _charts(context):
+        most = DUMBBELL_ROWS if slide.form == "dumbbell" and waves == PAIR else CHART_ROWS
+        if rows > most and not (slide.form == "distribution" and _distributions(context)):
             what = message(
-                "The chart holds {rows} dimensions and {waves} waves, and the survey has more; it"
-                " is shown as a table, so use the slide for that.",
-                rows=CHART_ROWS,
-                waves=CHART_WAVES,
+                "The survey has {rows} dimensions, and a slide with its chart holds {most}; the"
+                " chart is divided over several slides.",
+                rows=rows,
+                most=most,
             )
             yield tip(at.place, what)
+
+
+def chart_in_another_form(context: Context) -> Iterator[Problem]:
+    """A chart that cannot be drawn in the form that was asked for."""
+    rows, waves = _shown(context)
+    for at, slide in _charts(context) if rows else ():
+        if slide.form == "dumbbell" and waves != PAIR:
+            yield tip(at.place, _no_pair(waves))
+        if slide.form == "distribution" and not _distributions(context):
+            what = message(
+                "The workbook does not tell how people answered, so the slide shows averages;"
+                " bring the answers themselves in with “plenum survey --import”."
+            )
+            yield tip(at.place, what)
+
+
+def _no_pair(waves: int) -> Message:
+    if waves < PAIR:
+        return message(
+            "Joined dots compare two waves, and the survey has one; the chart is drawn as bars."
+        )
+    return message(
+        "Joined dots compare two waves, and the survey has {waves}; the chart is drawn as lines.",
+        waves=waves,
+    )
+
+
+def distributions_not_shown(context: Context) -> Iterator[Problem]:
+    """Known distributions that no slide shows, at the first chart of the survey."""
+    charts = [*_charts(context)]
+    if not _distributions(context) or any(slide.form == "distribution" for _, slide in charts):
+        return
+    for at, _ in charts[:1]:
+        what = message(
+            "The workbook tells how people answered, and no slide shows it; add a chart in the form"
+            " “distribution”, which makes a slide for each dimension."
+        )
+        yield tip(at.place, what)
+
+
+def _charts(context: Context) -> Iterator[tuple[SlideAt, SurveyChartSlide]]:
+    for at in context.slides:
+        if isinstance(at.slide, SurveyChartSlide):
+            yield at, at.slide
+
+
+def _shown(context: Context) -> tuple[int, int]:
+    """Return how many dimensions and how many waves have a figure to show."""
+    rows = [row.values for row in context.survey.rows] if context.survey else []
+    waves = [wave for wave in zip(*rows, strict=True) if any(one is not None for one in wave)]
+    return sum(any(one is not None for one in row) for row in rows), len(waves)
+
+
+def _distributions(context: Context) -> bool:
+    """Return whether it is known, and may be told, how people answered."""
+    rows = context.survey.rows if context.survey else ()
+    return any(detail.distribution for row in rows for detail in row.details)
 
 
 def never_shown(context: Context) -> Iterator[Problem]:
@@ -86,4 +144,10 @@ def never_shown(context: Context) -> Iterator[Problem]:
         yield tip(part_place("look_back"), what)
 
 
-CHECKS = (nothing_to_show, chart_becomes_a_table, never_shown)
+CHECKS = (
+    nothing_to_show,
+    chart_over_several_slides,
+    chart_in_another_form,
+    distributions_not_shown,
+    never_shown,
+)

@@ -101,11 +101,41 @@ def no_title_slide(context: Context, problem: Problem) -> Iterator[Way]:
     )
 
 
-def chart_becomes_a_table(context: Context, problem: Problem) -> Iterator[Way]:
+def chart_over_several_slides(context: Context, problem: Problem) -> Iterator[Way]:
     """Use the slide with the survey's table, with the same texts."""
     chart = cast("SurveyChartSlide", _slide(context, problem).slide)
     table = SurveyTableSlide(id=chart.id, notes=chart.notes, kicker=chart.kicker, title=chart.title)
     yield _put(message("Show as a table"), chart, table)
+
+
+def chart_in_another_form(context: Context, problem: Problem) -> Iterator[Way]:
+    """Ask for the form that it is drawn in."""
+    chart = cast("SurveyChartSlide", _slide(context, problem).slide)
+    yield _put(message("Use bars or lines"), chart, replace(chart, form="bars"))
+
+
+def distributions_not_shown(context: Context, problem: Problem) -> Iterator[Way]:
+    """Add a chart of them after the chart that there is."""
+    at = _slide(context, problem)
+    added = SurveyChartSlide(form="distribution")
+
+    def change(whole: Seminar) -> Seminar:
+        return with_slides(
+            whole,
+            at.item.item.id,
+            lambda slides: tuple(
+                each
+                for one in slides
+                for each in ((one, added) if one.id == at.slide.id else (one,))
+            ),
+        )
+
+    yield fix(
+        message("Show how people answered"),
+        message("Added a chart of how people answered"),
+        change,
+        added.id,
+    )
 
 
 def break_slide_outside_a_break(context: Context, problem: Problem) -> Iterator[Way]:
@@ -199,7 +229,9 @@ MENDERS: dict[str, Mender] = {
     "empty-slide": empty_slide,
     "nothing-to-show": nothing_to_show,
     "no-title-slide": no_title_slide,
-    "chart-becomes-a-table": chart_becomes_a_table,
+    "chart-over-several-slides": chart_over_several_slides,
+    "chart-in-another-form": chart_in_another_form,
+    "distributions-not-shown": distributions_not_shown,
     "break-slide-outside-a-break": break_slide_outside_a_break,
     "empty-lines": empty_lines,
     "half-a-definition": half_a_definition,

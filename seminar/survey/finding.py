@@ -134,11 +134,12 @@ def line_finding(words: Language, survey: Survey) -> str:
     """
     ends = first_and_last(survey)
     said = chart_finding(words, ends)
-    if not _moves(ends.rows).compared:
-        return said
-    return words.text(
-        "Since {wave}: {finding}", wave=in_running_text(words, survey.waves[0]), finding=said
-    )
+    return _since(words, survey, said) if _moves(ends.rows).compared else said
+
+
+def _since(words: Language, survey: Survey, said: str) -> str:
+    wave = in_running_text(words, survey.waves[0])
+    return words.text("Since {wave}: {finding}", wave=wave, finding=said)
 
 
 def first_and_last(survey: Survey) -> Survey:
@@ -150,7 +151,18 @@ def first_and_last(survey: Survey) -> Survey:
 
 
 def table_finding(words: Language, survey: Survey) -> str:
-    """Return how many of the figures, the index among them, went which way."""
+    """Return how many of the figures, the index among them, went which way.
+
+    Of more than two waves it is what happened from the first to the last, as in `line_finding`.
+    """
+    if len(survey.waves) <= 2:
+        return _counted(words, survey, _when(words, survey))
+    ends = first_and_last(survey)
+    said = _counted(words, ends, _at_last(words, ends))
+    return _since(words, survey, said) if _moves(all_rows(ends)).compared else said
+
+
+def _counted(words: Language, survey: Survey, when: str) -> str:
     rows = all_rows(survey)
     moves = _moves(rows)
     if not moves.compared:
@@ -167,11 +179,11 @@ def table_finding(words: Language, survey: Survey) -> str:
             moves.all,
             number=number,
         )
-    return capital(_higher(words, survey, moves) if moves.rising else _lower(words, survey, moves))
+    return capital(_higher(words, when, moves) if moves.rising else _lower(words, when, moves))
 
 
-def _higher(words: Language, survey: Survey, moves: _Moves) -> str:
-    when, count, total = _when(words, survey), moves.rising, words.number_word(moves.all)
+def _higher(words: Language, when: str, moves: _Moves) -> str:
+    count, total = moves.rising, words.number_word(moves.all)
     if count == moves.all == 2:
         return words.text("Both figures are higher {when}", when=when)
     if count == moves.all:
@@ -192,8 +204,8 @@ def _higher(words: Language, survey: Survey, moves: _Moves) -> str:
     )
 
 
-def _lower(words: Language, survey: Survey, moves: _Moves) -> str:
-    when, count, total = _when(words, survey), moves.falling, words.number_word(moves.all)
+def _lower(words: Language, when: str, moves: _Moves) -> str:
+    count, total = moves.falling, words.number_word(moves.all)
     if count == moves.all == 2:
         return words.text("Both figures are lower {when}", when=when)
     if count == moves.all:
@@ -216,10 +228,19 @@ def _lower(words: Language, survey: Survey, moves: _Moves) -> str:
 
 def _when(words: Language, survey: Survey) -> str:
     """Return when the last wave was, where its label is a date, such as "i november"."""
-    last = without_common_year(survey.waves[-2:])[-1]
-    if is_date(words, last):
-        return words.text("in {wave}", wave=in_running_text(words, last))
-    return words.text("than last time")
+    return _dated(words, survey) or words.text("than last time")
+
+
+def _at_last(words: Language, survey: Survey) -> str:
+    """Return when the last wave was, where the sentence says already what it is compared with."""
+    return _dated(words, survey) or words.text("in the latest survey")
+
+
+def _dated(words: Language, survey: Survey) -> str:
+    last = without_common_year(survey.waves)[-1]
+    return (
+        words.text("in {wave}", wave=in_running_text(words, last)) if is_date(words, last) else ""
+    )
 
 
 def _range(words: Language, rows: Sequence[SurveyRow]) -> str:

@@ -45,8 +45,18 @@ def test_more_than_three_waves_are_lines_over_all_of_them() -> None:
 def test_three_waves_and_names_without_room_are_bars() -> None:
     three = Survey(WAVES[:3], tuple(SurveyRow(row.name, row.values[:3]) for row in ROWS))
     assert isinstance(shown(three), SurveyChart)
-    long = Survey(WAVES, (*ROWS, SurveyRow(LONG, (3.0, 3.0, 3.0, 3.0, 3.5))))
-    assert isinstance(shown(long), SurveyChart)
+    endless = Survey(WAVES, (*ROWS, SurveyRow("Dimensjonsnavn" * 8, (3.0, 3.0, 3.0, 3.0, 3.5))))
+    assert isinstance(shown(endless), SurveyChart)
+
+
+def test_a_long_name_stands_on_several_lines_at_the_end_of_its_own() -> None:
+    made = shown(Survey(WAVES, (*ROWS, SurveyRow(LONG, (3.0, 3.0, 3.0, 3.0, 3.5)))))
+    assert isinstance(made, SurveyLines)
+    chart = made.chart(TEXT_WIDTH)
+    assert chart is not None
+    named = next(one for one in chart.series if one.name == LONG).bars[-1].name
+    assert "\n" in named
+    assert named.replace("\n", " ") == LONG
 
 
 def test_names_at_the_ends_of_lines_have_their_room() -> None:

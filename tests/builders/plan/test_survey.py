@@ -10,7 +10,7 @@ from builders.plan.scene import Chart, Stroke
 from builders.plan.survey import survey_chart
 from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey
-from tests.composing import context, filled, low_canvas, misfits, moment, tables
+from tests.composing import context, filled, low_canvas, misfits, moment, tables, texts
 from tests.surveys import FULL, LEVANGER, Scores
 from tests.surveys import summed_up as survey
 
@@ -174,18 +174,47 @@ def test_everything_stands_in_its_place() -> None:
 # --- what is no chart -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "figures",
-    [
-        survey({f"D{n}": (3.0, 4.0) for n in range(7)}),
-        survey({"Et navn som er så langt at det ikke får plass ved siden av søylene" * 2: (3, 4)}),
-        survey({"Samhandlingskompetanseutviklingsprogrammet": (3, 4), "B": (3, 3)}),
-    ],
-)
-def test_what_is_too_much_for_a_chart_is_a_table(figures: Survey) -> None:
-    made = drafts(figures)
-    assert {draft.role for draft in made} == {"table"}
-    assert all(tables(draft) for draft in made)
+def test_more_dimensions_than_a_chart_holds_are_divided_over_several() -> None:
+    rows: dict[str, Scores] = {f"D{n}": (3.0, 3.0 + n / 10) for n in range(8)}
+    made = drafts(survey(rows))
+    assert [chart(draft).categories for draft in made] == [
+        ("D7", "D6", "D5", "D4"),
+        ("D3", "D2", "D1", "D0"),
+    ]
+    assert [draft.heading for draft in made] == [
+        "D7 øker mest, og ingenting faller (1 av 2)",
+        "D7 øker mest, og ingenting faller (2 av 2)",
+    ]
+    assert {filled(draft, "key_figure")[1] for draft in made} == {"4,0"}
+
+
+def test_only_one_of_several_charts_has_the_biggest_change() -> None:
+    rows: dict[str, Scores] = {f"D{n}": (3.0, 3.0 + n / 10) for n in range(8)}
+    first, second = drafts(survey(rows))
+    said = [[bar.label for bar in chart(one).series[1].bars] for one in (first, second)]
+    assert ["mest" in " ".join(labels) for labels in said] == [True, False]
+    assert ["mest" in chart(one).description for one in (first, second)] == [True, False]
+    assert (chart(first).words.most, chart(second).words.most) == ("{}, mest", "{}")
+
+
+def test_names_without_room_beside_the_key_figure_stand_in_a_chart_of_all_the_width() -> None:
+    figures = survey({"Samhandlingskompetanseutviklingsprogrammet": (3, 4), "B": (3, 3)})
+    (draft,) = drafts(figures)
+    frame = built_in_canvas().layout("chart").frames["chart"].rect
+    assert chart(draft).rect.w > frame.w
+    assert filled(draft, "key_figure") == []
+    assert texts(draft.shapes) == [
+        "Relasjonell kapasitet samlet 4,0 · **opp 0,4** fra 3,6 · Skala 1–5, 5 er best"
+    ]
+    assert not misfits(draft, here(figures))
+
+
+def test_what_no_chart_can_hold_is_a_table_and_never_a_bare_statement() -> None:
+    figures = survey({"Dimensjonsnavn" * 8: (3.0, 4.0), "B": (3.0, 3.1)})
+    both = moment(SurveyChartSlide(), SurveyTableSlide())
+    for made in (drafts(figures), survey_chart(here(figures), SurveyChartSlide(), both)):
+        assert {draft.role for draft in made} == {"table"}
+        assert all(tables(draft) for draft in made)
 
 
 NAMES = (
@@ -219,14 +248,6 @@ def test_dimensions_with_names_of_thirty_to_fifty_letters_are_a_chart(
     assert made.plot.w >= 0.25
 
 
-def test_beside_a_table_of_its_own_what_is_no_chart_is_its_finding() -> None:
-    figures = survey({f"D{n}": (3.0, 4.0) for n in range(7)})
-    both = moment(SurveyChartSlide(), SurveyTableSlide())
-    (draft,) = survey_chart(here(figures), SurveyChartSlide(), both)
-    assert (draft.role, draft.shapes) == ("statement", ())
-    assert draft.title == drafts(figures)[0].title
-
-
 def test_long_names_of_waves_are_told_apart_in_the_legend() -> None:
     sent = "Undersøkelsen som ble sendt ut i"
     waves = (f"{sent} april 2024 til alle", f"{sent} november 2024")
@@ -241,7 +262,7 @@ def test_long_names_of_waves_are_told_apart_in_the_legend() -> None:
     assert not misfits(cut, here(FULL))
 
 
-def test_a_small_template_gets_a_table_where_labels_would_touch() -> None:
+def test_a_small_template_gets_a_table_where_a_legend_has_no_room() -> None:
     made = survey_chart(here(FULL, low_canvas()), SurveyChartSlide(), moment())
     assert {draft.role for draft in made} == {"table"}
     few = survey({"A": (3,), "B": (4,)}, (3.5,), ("Mai 2024",))

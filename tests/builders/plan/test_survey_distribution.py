@@ -10,7 +10,7 @@ from builders.plan.scene import Chart
 from builders.plan.survey import survey_chart
 from seminar.model import Seminar, SurveyChartSlide
 from seminar.survey import ResultRow, Results, Survey, anonymous, score
-from tests.composing import context, filled, moment
+from tests.composing import context, filled, low_canvas, misfits, moment
 
 WAVES = ("April 2024", "November 2024")
 ROWS = {
@@ -44,10 +44,10 @@ def chart(draft: Draft) -> Chart:
 
 def test_each_dimension_has_a_slide_that_says_how_many_gave_the_best_scores() -> None:
     assert [draft.title for draft in drafts()] == [
-        "Innovasjon: 61 % gir 4 eller 5",
-        "Bidrar: 60 % gir 4 eller 5",
+        "Innovasjon, november 2024: 61 % gir 4 eller 5",
+        "Bidrar, november 2024: 60 % gir 4 eller 5",
     ]
-    assert filled(drafts()[0], "key_figure")[:2] == ["Innovasjon", "3,6"]
+    assert filled(drafts()[0], "key_figure")[:2] == ["Innovasjon, november 2024", "3,6"]
 
 
 def test_a_heading_of_ones_own_stands_on_each_slide_with_its_number() -> None:
@@ -83,7 +83,24 @@ def test_a_wave_that_is_held_back_is_not_there_and_a_dimension_without_one_has_n
     few = survey({"A": ((0, 0, 9, 0, 0), (0, 0, 0, 0, 4)), "B": ((0, 1, 0, 0, 0), (1, 0, 0, 1, 0))})
     (only,) = drafts(few)
     assert [one.name for one in chart(only).series] == ["April 2024"]
-    assert filled(only, "legend") == []
+
+
+def test_an_earlier_wave_alone_is_named_everywhere_and_has_not_the_newest_ones_colour() -> None:
+    both = ((1, 2, 3, 2, 2), (0, 1, 3, 4, 2))
+    kept = survey({"Bidrar": ((0, 1, 2, 5, 3), (0, 0, 0, 0, 4)), "Mot": both, "Respekt": both})
+    made = next(one for one in drafts(kept) if one.title.startswith("Bidrar"))
+    assert made.title == "Bidrar, april 2024: 73 % gir 4 eller 5"
+    assert filled(made, "legend") == ["● April 2024"]
+    assert filled(made, "key_figure")[0] == "Bidrar, april 2024"
+    assert [one.colour for one in chart(made).series] == [SLATE]
+
+
+def test_a_small_template_shows_the_newest_wave_alone_and_names_it_in_the_heading() -> None:
+    here = replace(context(Seminar(), low_canvas()), survey=FULL)
+    made = survey_chart(here, SurveyChartSlide(form="distribution"), moment())
+    assert {len(chart(one).series) for one in made} == {1}
+    assert made[0].title == "Innovasjon, november 2024: 61 % gir 4 eller 5"
+    assert not [fault for one in made for fault in misfits(one, here)]
 
 
 def test_where_nobody_knows_how_people_answered_the_chart_is_of_means() -> None:
@@ -99,4 +116,4 @@ def test_scales_of_many_scores_show_the_newest_wave_or_the_means() -> None:
 
 
 def test_a_scale_of_two_scores_is_told_by_the_better() -> None:
-    assert drafts(survey({"A": ((3, 9),) * 2}, 0))[0].title == "A: 75 % gir 1"
+    assert drafts(survey({"A": ((3, 9),) * 2}, 0))[0].title == ("A, november 2024: 75 % gir 1")

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
 
+from builders.chart import Bar, Series
 from builders.look import FLOOR, PT, RUST
 from builders.plan.drafting import Draft
 from builders.plan.lines_over_time import COLOURS, LINE
-from builders.plan.scene import Chart, Table
+from builders.plan.scene import Chart
 from builders.plan.survey import survey_chart
-from seminar.model import Seminar, SurveyChartSlide
+from builders.plan.survey_table import survey_table
+from seminar.model import Seminar, SurveyChartSlide, SurveyTableSlide
 from seminar.survey import Survey, SurveyRow
-from tests.composing import context, filled, moment
+from tests.composing import cells, context, filled, misfits, moment, tables, texts
 
 WAVES = ("April 2023", "November 2023", "April 2024", "November 2024", "April 2025")
 ROWS = {
@@ -33,9 +35,13 @@ def survey(rows: Mapping[str, tuple[float | None, ...]], waves: tuple[str, ...] 
 FULL = survey(dict(ROWS))
 
 
-def draft(figures: Survey = FULL) -> Draft:
+def drafts(figures: Survey = FULL) -> list[Draft]:
     here = replace(context(Seminar()), survey=figures)
-    return survey_chart(here, SurveyChartSlide(), moment())[0]
+    return survey_chart(here, SurveyChartSlide(), moment())
+
+
+def draft(figures: Survey = FULL) -> Draft:
+    return drafts(figures)[0]
 
 
 def chart(figures: Survey = FULL) -> Chart:
@@ -53,7 +59,7 @@ def test_more_than_two_waves_are_lines() -> None:
 def test_heading_key_figure_and_notes_tell_the_change_from_the_first_wave_to_the_last() -> None:
     made = draft()
     assert made.title == "Siden april 2023: Innovasjon øker mest, og ingenting faller"
-    assert "**opp 0,4** fra 3,6" in filled(made, "key_figure")
+    assert "**opp 0,4** siden april 2023 (3,6)" in filled(made, "key_figure")
     assert "Innovasjon 3,0, 3,1, 3,3, 3,9 og 3,8, opp 0,8, mest" in made.shown[1]
     assert "Bidrar 4,0, 4,1, ikke vist, 4,4 og 4,4, opp 0,4" in chart().description
 
@@ -111,14 +117,121 @@ def test_months_are_shortened_where_there_is_no_room_for_them() -> None:
     assert chart().categories == ("Apr. 2023", "Nov. 2023", "Apr. 2024", "Nov. 2024", "Apr. 2025")
 
 
-def test_more_waves_than_can_be_named_are_a_table() -> None:
-    waves = tuple(f"November {year}" for year in range(2007, 2024))
-    many = Survey(waves, tuple(SurveyRow(n, (3.0,) * 16 + (4.0,)) for n in ("A", "B")))
-    assert any(isinstance(shape, Table) for shape in draft(many).shapes)
+EIGHT = tuple(f"{month} {year}" for year in range(2023, 2027) for month in ("April", "November"))
+LONG = (
+    "Samhandling på tvers av kommunalområdene og felles forståelse for"
+    " økonomistyringsutfordringene",
+    "Likeverdighetsperspektivet i arbeidsmiljøutvalgsbehandlingen",
+    "Kort",
+    "Gjensidig respekt mellom folkevalgte og administrasjon",
+)
+SIX = (
+    "Bidrar",
+    "Kunnskapsdeling",
+    "Gjensidig kjennskap",
+    "Problemløsning",
+    "Innovasjon",
+    "Respekt",
+)
 
 
-def test_names_that_leave_no_room_for_lines_and_too_many_lines_are_a_table() -> None:
-    long = {"Gjensidig kjennskap til hverandres oppgaver i det daglige": (3.0,) * 5, **ROWS}
-    many = {f"Dimensjon {n}": (3.0, 3.0, 3.0, 3.0, 3.0 + n / 10) for n in range(7)}
-    for rows in (long, many):
-        assert any(isinstance(shape, Table) for shape in draft(survey(rows)).shapes)
+def rising(names: Sequence[str], waves: tuple[str, ...]) -> Survey:
+    rows = tuple(
+        SurveyRow(name, tuple(3 + (at + wave) / 10 for wave in range(len(waves))))
+        for at, name in enumerate(names)
+    )
+    index = SurveyRow("Relasjonell kapasitet", tuple(3 + wave / 10 for wave in range(len(waves))))
+    return Survey(waves, rows, index)
+
+
+@pytest.mark.parametrize("names", [SIX, LONG])
+@pytest.mark.parametrize("count", [3, 4, 5, 6, 7, 8])
+def test_three_to_eight_waves_are_one_chart_of_lines_however_long_the_names(
+    names: tuple[str, ...], count: int
+) -> None:
+    figures = rising(names, EIGHT[:count])
+    made = drafts(figures)
+    assert len(made) == 1
+    assert (chart(figures).form, len(chart(figures).series)) == ("lines", len(names))
+    assert {" ".join(ends(one).name.split()) for one in chart(figures).series} == set(names)
+    assert {one.name for one in chart(figures).series} == set(names)
+
+
+def ends(series: Series) -> Bar:
+    return next(bar for bar in series.bars if bar.label)
+
+
+def test_names_that_need_it_stand_on_several_lines_and_none_touches_another() -> None:
+    made = chart(rising(LONG, EIGHT))
+    (low, high), heights = made.scale, [ends(one).name.count("\n") + 1 for one in made.series]
+    assert max(heights) > 1
+    middles = [
+        made.plot.y + made.plot.h * (high - (bar.value or 0)) / (high - low) + bar.shift
+        for bar in map(ends, made.series)
+    ]
+    for (one, above), (two, below) in pairwise(zip(middles, heights, strict=True)):
+        assert (two - one) * made.rect.h >= LINE * FLOOR * (above + below) / 2 * 0.999
+    face = context(Seminar()).body_face
+    wide = max(
+        face.em_width(line, bold=True) * FLOOR * PT
+        for bar in map(ends, made.series)
+        for line in bar.text.split("\n")
+    )
+    end = made.plot.x + made.plot.w * (1 - 1 / (2 * len(EIGHT)))
+    assert end * made.rect.w + wide < made.rect.w
+
+
+def test_a_chart_of_all_the_width_has_its_key_figure_on_a_line_below() -> None:
+    figures = rising(LONG, EIGHT)
+    (made,) = drafts(figures)
+    assert filled(made, "key_figure") == []
+    assert texts(made.shapes) == [
+        "Relasjonell kapasitet samlet 3,7 · **opp 0,7** siden april 2023 (3,0)"
+        " · Skala 1–5, 5 er best"
+    ]
+    assert not misfits(made, replace(context(Seminar()), survey=figures))
+
+
+def test_the_key_figure_says_since_when_it_has_changed() -> None:
+    assert "**opp 0,4** siden april 2023 (3,6)" in filled(draft(), "key_figure")
+
+
+def test_many_waves_are_named_in_turned_text() -> None:
+    made = chart(rising(SIX, tuple(f"November {year}" for year in range(2007, 2024))))
+    assert (made.names, made.categories[-1]) == ("turned", "Nov. 2023")
+    assert chart().names == "level"
+
+
+def test_more_dimensions_than_a_chart_of_lines_holds_are_divided_over_several() -> None:
+    made = drafts(rising([f"Dimensjon {n}" for n in range(8)], EIGHT))
+    assert [one.mark for one in made] == ["(1 av 2)", "(2 av 2)"]
+    shown = [shape for one in made for shape in one.shapes if isinstance(shape, Chart)]
+    assert [len(one.series) for one in shown] == [4, 4]
+    assert len({one.plot for one in shown}) == 1
+
+
+def test_a_name_that_no_chart_can_hold_is_in_a_table() -> None:
+    made = drafts(rising(("Dimensjonsnavn" * 8, "B"), EIGHT))
+    assert all(tables(one) for one in made)
+
+
+def test_chart_and_table_tell_the_change_from_the_same_wave_and_say_which() -> None:
+    figures = Survey(
+        WAVES[:3],
+        (SurveyRow("Mot", (3.1, 3.2, 3.5)), SurveyRow("Respekt", (4.0, 3.9, 3.9))),
+        SurveyRow("Relasjonell kapasitet", (3.2, 3.1, 3.2)),
+    )
+    here = replace(context(Seminar()), survey=figures)
+    (lines,) = drafts(figures)
+    (made,) = survey_table(here, SurveyTableSlide(), moment())
+    (table,) = tables(made)
+    assert "**uendret** siden april 2023 (3,2)" in filled(lines, "key_figure")
+    assert lines.title == "Siden april 2023: Mot øker mest, men ett tall faller"
+    assert made.title == "Siden april 2023: Ett av tre tall er høyere i april 2024"
+    assert [row[-1] for row in cells(table)] == [
+        "Siden april 2023",
+        "uendret",
+        "opp 0,4, mest",
+        "ned 0,1",
+    ]
+    assert made.shown == lines.shown

@@ -120,10 +120,22 @@ def test_waves_with_long_names_stand_side_by_side() -> None:
     assert table.columns[0] > max(table.columns[1:])
 
 
-def test_of_three_waves_the_last_change_is_told() -> None:
+def test_of_three_waves_the_change_since_the_first_is_told() -> None:
     (draft,) = drafts(many(3, waves=3))
-    assert rows(draft)[0][-1] == "Siste endring"
-    assert rows(draft)[2] == ["D0", "3,0", "3,1", "3,2", "opp 0,1"]
+    assert rows(draft)[0][-1] == "Siden Måling 1"
+    assert rows(draft)[2] == ["D0", "3,0", "3,1", "3,2", "opp 0,2"]
+    assert draft.title == "Siden Måling 1: Alle fire tall er høyere i siste måling"
+
+
+def test_a_long_name_is_whole_on_every_page() -> None:
+    name = (
+        "Samhandling på tvers av kommunalområdene og felles forståelse for"
+        " økonomistyringsutfordringene"
+    )
+    waves = tuple(f"November {year}" for year in range(2017, 2025))
+    made = drafts(survey({name: (3.0,) * 8, "Kort": (3.1,) * 8}, None, waves))
+    assert len(made) > 1
+    assert all(name in [row[0] for row in rows(draft)] for draft in made)
 
 
 def test_a_score_that_is_held_back_is_a_dash_and_a_row_without_scores_is_absent() -> None:
@@ -150,7 +162,7 @@ def test_more_than_four_waves_are_divided_and_the_change_stands_by_the_last() ->
     made = drafts(many(3, waves=6))
     assert [rows(draft)[0] for draft in made] == [
         ["Dimensjon", "Måling 1", "Måling 2", "Måling 3"],
-        ["Dimensjon", "Måling 4", "Måling 5", "Måling 6", "Siste endring"],
+        ["Dimensjon", "Måling 4", "Måling 5", "Måling 6", "Siden Måling 1"],
     ]
 
 

@@ -25,7 +25,7 @@ from seminar.checks import (
 )
 from seminar.checks import survey as survey_checks
 from seminar.messages import Message, message
-from seminar.survey import Detail, Survey, SurveyRow
+from seminar.survey import Detail, Survey, SurveyRow, in_waves
 from tests.good_seminar import FIRST_DAY, GOOD_SURVEY
 from tests.seminar.checks.edits import edited
 
@@ -68,6 +68,18 @@ def survey(*rows: tuple[str, tuple[float | None, ...]], index: tuple[float | Non
         SurveyRow("Relasjonell kapasitet", index),
     )
 
+
+CHART_FORM = f"{D1}.items.4.slides.1.form"
+MANY_WAVES = Survey(
+    tuple(f"april {year}" for year in range(2019, 2027)), (SurveyRow("Respekt", (3.0,) * 8),)
+)
+HOW_PEOPLE_ANSWERED = replace(
+    GOOD_SURVEY,
+    rows=tuple(
+        replace(row, details=(Detail(), Detail(distribution=(0, 1, 2, 3, 4))))
+        for row in GOOD_SURVEY.rows
+    ),
+)
 
 DETAILS = [
     Case(details.seminar_without_title, {"title": " "}, ["error, Details: The seminar has no t"]),
@@ -411,10 +423,39 @@ LIVE = [
         ["error, Day 1, “Hvor står vi?”, slide 4: There are no tasks to show"],
     ),
     Case(
-        live.chart_becomes_a_table,
+        live.chart_over_several_slides,
         {},
-        ["tip, Day 1, “Hvor står vi?”, slide 2: The chart holds 6 dimensions and 2 waves"],
+        ["tip, Day 1, “Hvor står vi?”, slide 2: The survey has 7 dimensions, and a slide with its"],
         survey=survey(*((str(n), (3.0, 3.0)) for n in range(7)), index=(3.0, 3.0)),
+    ),
+    Case(
+        live.chart_over_several_slides,
+        {CHART_FORM: "dumbbell"},
+        ["tip, Day 1, “Hvor står vi?”, slide 2: The survey has 9 dimensions, and a slide with its"],
+        survey=survey(*((str(n), (3.0, 3.0)) for n in range(9)), index=(3.0, 3.0)),
+    ),
+    Case(
+        live.chart_in_another_form,
+        {CHART_FORM: "dumbbell"},
+        ["tip, Day 1, “Hvor står vi?”, slide 2: Joined dots compare two waves, and the survey has"],
+        survey=MANY_WAVES,
+    ),
+    Case(
+        live.chart_in_another_form,
+        {CHART_FORM: "dumbbell"},
+        ["tip, Day 1, “Hvor står vi?”, slide 2: Joined dots compare two waves, and the survey has"],
+        survey=in_waves(GOOD_SURVEY, (1,)),
+    ),
+    Case(
+        live.chart_in_another_form,
+        {CHART_FORM: "distribution"},
+        ["tip, Day 1, “Hvor står vi?”, slide 2: The workbook does not tell how people answered"],
+    ),
+    Case(
+        live.distributions_not_shown,
+        {},
+        ["tip, Day 1, “Hvor står vi?”, slide 2: The workbook tells how people answered, and no"],
+        survey=HOW_PEOPLE_ANSWERED,
     ),
     Case(
         live.never_shown,

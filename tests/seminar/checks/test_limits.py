@@ -54,7 +54,9 @@ def found(check: Check, edits: dict[str, object], survey: Survey | None = GOOD_S
         (headings.heading_too_long, {f"{TALK}.slides.2.title": "**" + "T" * 118 + "**"}),
         (headings.heading_used_twice, {f"{D1}.items.4.slides.1.title": "Om tillit"}),
         (headings.slide_without_heading, {f"{TALK}.slides.6.title": ""}),
-        (live.chart_becomes_a_table, {}),
+        (live.chart_over_several_slides, {}),
+        (live.chart_in_another_form, {}),
+        (live.distributions_not_shown, {}),
         (people.uneven_groups, {"groups.0.members": ("a", "b", "c", "d")}),
         (people.participant_without_group, {"groups.0.members": (), "groups.1.members": ()}),
         (
@@ -94,6 +96,15 @@ def test_a_task_may_be_spread_over_items_and_items_may_share_tasks() -> None:
     assert found(tasks.phases_that_miss_their_slot, too_long) == [
         "The phases are 47 min, the programme gives 37 min."
     ]
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 8])
+def test_nothing_is_said_of_a_chart_that_is_drawn_whole(count: int) -> None:
+    waves = tuple(f"april {year}" for year in range(2026 - count, 2026))
+    rows = tuple(SurveyRow(str(n), (3.0,) * count) for n in range(6))
+    figures = Survey(waves, rows)
+    assert found(live.chart_over_several_slides, {}, figures) == []
+    assert found(live.chart_in_another_form, {}, figures) == []
 
 
 @pytest.mark.parametrize("titled", [True, False])
