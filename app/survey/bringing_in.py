@@ -14,7 +14,7 @@ from app.keeping.lock import CannotLock, HeldElsewhere
 from app.keeping.opening import Opened, open_for_editing
 from app.person import PERSON
 from app.survey.columns import width
-from app.survey.showing import finding_of
+from app.survey.showing import finding_of, print_why_hidden
 from app.survey.table import Column, figures, print_columns, survey_lines
 from app.survey.understood import print_export, print_map
 from builders.survey_import import Change, Prepared, Target, prepare
@@ -97,7 +97,7 @@ def write_map(folder: Path, order: Order, target: Path) -> int:
     if target.exists():
         raise CannotWrite(target, message("something else has that name"))
     atomic.write(target, map_content(answer_map))
-    print_export(str(order.file), source.export)
+    print_export(str(order.file), source.export, answer_map, seminar.survey.minimum_answers)
     print_map(source.export, answer_map)
     print_lines(
         _(
@@ -177,7 +177,7 @@ def _print_source(
         )
         click.echo()
         return
-    print_export(str(order.file), source.export)
+    print_export(str(order.file), source.export, answer_map, seminar.survey.minimum_answers)
     if order.map_file:
         print_lines(_("The map is that of {file}.", file=str(order.map_file)))
     elif is_remembered(source.export, seminar.survey):
@@ -205,6 +205,7 @@ def _print_changes(prepared: Prepared, brought: Incoming) -> None:
         click.echo()
     if finding := finding_of(brought.survey):
         print_lines(f"{finding}.")
+    print_why_hidden(brought.survey)
     for remark in prepared.remarks:
         print_lines(PERSON.say(remark))
 

@@ -73,6 +73,13 @@ def print_survey(survey: Survey) -> None:
         print_lines(f"{finding}.")
     for line in wave_lines(survey):
         print_lines(line)
+    print_why_hidden(survey)
+    for gap in index_gaps(survey):
+        print_lines(PERSON.say(gap))
+
+
+def print_why_hidden(survey: Survey) -> None:
+    """Print why scores of a survey are hidden, where any is."""
     if _hides(survey):
         print_lines(
             _(
@@ -81,8 +88,6 @@ def print_survey(survey: Survey) -> None:
                 limit=survey.limit,
             )
         )
-    for gap in index_gaps(survey):
-        print_lines(PERSON.say(gap))
 
 
 def _hides(survey: Survey) -> bool:

@@ -11,6 +11,7 @@ from app.person import PERSON
 from seminar.messages import Message, message
 from seminar.model import AnswerMap
 from seminar.spreadsheet.answers import Export
+from seminar.survey_import import has_few_in_a_wave
 from seminar.texts import shown
 
 _ = PERSON.text
@@ -26,8 +27,27 @@ _TOOLS: dict[str, Message] = {
 }
 
 
-def print_export(file: str, export: Export) -> None:
-    """Print what a file is, and how many answered."""
+def print_export(file: str, export: Export, answer_map: AnswerMap, limit: int) -> None:
+    """Print what a file is, and how many answered.
+
+    Args:
+        file: its name.
+        export: the answers in it.
+        answer_map: which column tells the wave, if any.
+        limit: the fewest answers that are shown; how many a wave with fewer has is not told.
+    """
+    if has_few_in_a_wave(export, answer_map, limit):
+        print_lines(
+            _(
+                "{file}, sheet “{sheet}”: {what}. Fewer than {limit} answered a wave in it, so how"
+                " many is not shown.",
+                file=file,
+                sheet=shown(export.sheet.name),
+                what=_TOOLS[export.shape],
+                limit=limit,
+            )
+        )
+        return
     print_lines(
         PERSON.plural(
             "{file}, sheet “{sheet}”: {what}, {n} completed form.",
@@ -81,12 +101,12 @@ def _print_left_out(export: Export, answer_map: AnswerMap) -> None:
     personal = _headings(export, [each.column for each in left_out if each.personal])
     others = _headings(export, [each.column for each in left_out if not each.personal])
     if personal:
-        said = _("Never read, for they tell who somebody is, or when: {columns}.", columns=personal)
+        said = _("Never read, for they tell who somebody is, or when: {columns}", columns=personal)
         print_lines(said, "    ", "  ")
     if others:
-        print_lines(_("Left out: {columns}.", columns=others), "    ", "  ")
+        print_lines(_("Left out: {columns}", columns=others), "    ", "  ")
 
 
 def _headings(export: Export, columns: Sequence[int]) -> str:
-    """Return the headings of some columns in one phrase."""
+    """Return the headings of some columns in one phrase, which their own signs end."""
     return ", ".join(shown(each.heading) for each in export.columns if each.column in columns)

@@ -13,7 +13,7 @@ from seminar.survey_import.answer_maps import (
 )
 from seminar.survey_import.incoming import Incoming, incoming
 from seminar.survey_import.source import Source, find_source
-from seminar.survey_import.waves import WaveUnknown, wave_of
+from seminar.survey_import.waves import WaveUnknown, has_few_in_a_wave, wave_of
 
 __all__ = [
     "BadMap",
@@ -22,6 +22,7 @@ __all__ = [
     "WaveUnknown",
     "chosen_map",
     "find_source",
+    "has_few_in_a_wave",
     "incoming",
     "is_remembered",
     "map_content",

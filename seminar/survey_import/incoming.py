@@ -12,6 +12,7 @@ from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.answers import Export, read_answers
 from seminar.survey import Survey, WaveAnswers, anonymous, counted, moment
 from seminar.survey_import.source import Source
+from seminar.survey_import.unused_steps import unused_steps
 from seminar.survey_import.waves import wave_is_told, wave_of
 
 _INDEX = {"nb": "Indeks", "nn": "Indeks", "en": "Index"}
@@ -83,7 +84,8 @@ def _of_answers(
         grouped_by=answer_map.grouped_by,
     )
     survey = anonymous(results, settings.minimum_answers)
-    return Incoming(survey, answers.remarks, answer_map)
+    remarks = (*answers.remarks, *unused_steps(survey, export, answer_map))
+    return Incoming(survey, remarks, answer_map)
 
 
 def _oldest_first(waves: Sequence[WaveAnswers]) -> tuple[WaveAnswers, ...]:

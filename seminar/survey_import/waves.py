@@ -15,6 +15,7 @@ from seminar.language import language
 from seminar.messages import PlenumError
 from seminar.model import LanguageCode
 from seminar.spreadsheet.answers import Export
+from seminar.spreadsheet.values import heading_of
 from seminar.survey import moment
 from seminar.texts import capital
 
@@ -67,6 +68,22 @@ def wave_of(
         " --wave “April 2024”.",
         file=str(path),
     )
+
+
+def has_few_in_a_wave(export: Export, answer_map: AnswerMap, limit: int) -> bool:
+    """Whether fewer than the limit answered a wave, so that nobody is to be told how many.
+
+    Args:
+        export: the answers.
+        answer_map: which column tells the wave, if any.
+        limit: the fewest answers that are shown.
+    """
+    headings = [each.heading for each in answer_map.columns if each.use == "wave"]
+    columns = [column for heading in headings if (column := export.column(heading))]
+    if not columns:
+        return len(export.rows) < limit
+    waves = Counter(heading_of(value, "nb").casefold() for value in columns[0].values)
+    return min(waves.values(), default=0) < limit
 
 
 def _day_or_month_first(path: Path, moments: Sequence[object]) -> WaveUnknown:
