@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from seminar.language import Language
 from seminar.model import Dimension, Seminar, SurveySettings
 from seminar.spreadsheet import distribution_rows
+from seminar.spreadsheet.words import key
 from seminar.survey import Survey, SurveyRow, heading_with_people
 
 
@@ -32,10 +33,8 @@ def index_name_of(survey: Survey, settings: SurveySettings, words: Language) -> 
 
 def with_dimensions_of(survey: Survey, seminar: Seminar) -> Seminar:
     """Return the seminar with the survey's dimensions, and what they mean where it says so."""
-    known = {each.name.casefold(): each for each in seminar.survey.dimensions}
-    dimensions = tuple(
-        known.get(row.name.casefold()) or Dimension(name=row.name) for row in survey.rows
-    )
+    known = {key(each.name): each for each in seminar.survey.dimensions}
+    dimensions = tuple(known.get(key(row.name)) or Dimension(name=row.name) for row in survey.rows)
     return replace(seminar, survey=replace(seminar.survey, dimensions=dimensions))
 
 

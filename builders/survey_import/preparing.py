@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from builders.open_elsewhere import see_that_it_is_closed
 from builders.survey_import.differing import Change, differences
 from builders.survey_import.filling import filled
+from builders.survey_import.meanings import with_meanings
 from builders.survey_import.reading_back import Meant, new_names, read_back, refuse_names
 from builders.survey_workbook import new_survey
 from seminar.folder import SURVEY, save_with_survey
@@ -105,7 +106,8 @@ def prepare(target: Target, brought: Incoming) -> Prepared:
     settings = _settings(target.seminar.survey, Survey(), brought)
     meant = Meant(target.workbook, settings, brought.survey, Survey())
     refuse_names(meant)
-    content = new_survey(target.seminar, (), brought.survey)
+    seminar = with_meanings(target.seminar, brought.answer_map)
+    content = new_survey(seminar, (), brought.survey)
     return _prepared(target, brought, meant, content, None)
 
 
