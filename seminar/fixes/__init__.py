@@ -18,7 +18,7 @@ of `seminar.rules`, and is one step. `MENDERS` has them, by the check's id; what
   `look-back-on-the-future`, `action-due-before-the-seminar`, `score-missing`,
   `index-that-is-not-the-mean`, `workbook-unreadable`, `asked-that-does-not-fit`,
   `more-answered-than-asked`.
-- It is right as it is, and only to be known: `score-withheld`.
+- It is right as it is, and only to be known: `score-withheld`, `index-left-out`.
 - What gives way for it is the organiser's to decide: `no-programme`, `no-slides`, `never-shown`,
   `too-long-without-a-break`, `long-day-without-a-meal`, `number-of-points`, `many-questions`.
 - Who sits where is decided by drawing groups: `participant-in-two-groups`,

@@ -34,8 +34,9 @@ def index_gaps(survey: Survey) -> tuple[Message, ...]:
         return ()
     return tuple(
         message(
-            "“{index}” is not shown for {wave}: “{dimension}” has no score there, and the mean of"
-            " the others is another figure; if it is no longer asked about, remove its row.",
+            "“{index}” is not shown for the wave “{wave}”: “{dimension}” has no score there, and"
+            " the mean of the others is another figure; if it is no longer asked about, remove its"
+            " row.",
             index=shown(survey.index.name),
             wave=shown(wave),
             dimension=shown(_missing(survey, number)),

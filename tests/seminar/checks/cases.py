@@ -663,7 +663,7 @@ SURVEY = [
     Case(
         survey_checks.index_left_out,
         {},
-        ["tip, Survey: “Relasjonell kapasitet” is not shown for november 2024: “Respekt” has no"],
+        ["tip, Survey: “Relasjonell kapasitet” is not shown for the wave “november 2024”: “Resp"],
         survey=replace(
             survey(("Respekt", (3.0, None)), ("Innovasjon", (3.0, 3.4)), index=()),
             index=SurveyRow(

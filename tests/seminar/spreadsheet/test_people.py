@@ -9,10 +9,12 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from seminar.language import language
 from seminar.model import SurveySettings
 from seminar.spreadsheet import Summary, read_summary
 from seminar.spreadsheet.people import Count, told_in
 from seminar.survey import Survey, anonymous
+from seminar.workbook import SpreadsheetError
 
 Rows = list[tuple[object, ...]]
 BY_COLUMN: Rows = [
@@ -121,6 +123,15 @@ def test_a_dash_or_what_is_no_number_among_counts_holds_back_and_is_told(
     ]
 
 
+def test_a_figure_is_said_with_the_sign_of_the_language(tmp_path: Path) -> None:
+    remark = read(tmp_path, with_cell(BY_ROW, (3, 2), 40.5)).remarks[0]
+    assert "«40,5» er ikke et antall svar" in language("nb").say(remark)
+    rows = [*BY_ROW[:3], ("Antall inviterte", 50, 40.5)]
+    with pytest.raises(SpreadsheetError) as raised:
+        read(tmp_path, rows)
+    assert "«40,5» er ikke" in language("nb").say(raised.value.message)
+
+
 def test_an_empty_count_or_dashes_alone_say_nothing(tmp_path: Path) -> None:
     for rows in (
         with_cell(BY_ROW, (3, 2), None),
@@ -186,9 +197,9 @@ def test_how_many_work_there_is_not_how_many_answered(tmp_path: Path) -> None:
 
 def test_two_columns_of_counts_for_a_wave_are_asked_about(tmp_path: Path) -> None:
     rows: Rows = [("", "April", "Antall april", "Svar april"), ("Mot", 3.5, 50, 30)]
-    with pytest.raises(Exception, match="stand in column C already") as raised:
+    with pytest.raises(SpreadsheetError) as raised:
         read(tmp_path, rows)
-    assert "cell D1" in str(raised.value)
+    assert "cell D1: numbers of answers for this wave stand in column C" in str(raised.value)
 
 
 # --- gaps -----------------------------------------------------------------------------------------

@@ -382,8 +382,8 @@ def test_an_index_is_of_the_same_dimensions_in_each_wave(
 def test_why_an_index_is_left_out_is_told_with_a_dimension() -> None:
     shown = waves_of((3.7, 3.3), (4.0, 3.0), (4.0, None), (3.0, None))
     assert [str(gap) for gap in index_gaps(shown)] == [
-        "“Indeks” is not shown for 2: “Respekt” has no score there, and the mean of the others is"
-        " another figure; if it is no longer asked about, remove its row."
+        "“Indeks” is not shown for the wave “2”: “Respekt” has no score there, and the mean of the"
+        " others is another figure; if it is no longer asked about, remove its row."
     ]
     assert index_gaps(waves_of((3.7, 3.3), (4.0, 3.0), (4.0, 3.6))) == ()
 
