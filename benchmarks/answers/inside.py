@@ -28,23 +28,19 @@ def walk() -> Callable[[Path], None]:
 
 
 def plenum() -> Callable[[Path], None]:
-    """Return what reads the export, proposes a map, and counts everybody's answers by it."""
+    """Return what reads the export as `plenum survey --import` does: what may be shown of it."""
     import seminar.workbook.excel  # noqa: F401, PLC0415 (not counted)
     from seminar.model import SurveySettings  # noqa: PLC0415
-    from seminar.spreadsheet.answers import (  # noqa: PLC0415
-        find_export,
-        proposed_map,
-        read_results,
-    )
-    from seminar.workbook import open_workbook  # noqa: PLC0415
+    from seminar.spreadsheet.answers import proposed_map  # noqa: PLC0415
+    from seminar.survey_import import find_source, incoming  # noqa: PLC0415
 
     def summed_up(path: Path) -> None:
-        export = find_export(open_workbook(path))
-        assert export is not None
         given = SurveySettings()
-        results = read_results(export, proposed_map(export, given), given, wave="april")
-        assert results.respondents == (RESPONDENTS,)
-        assert len(results.rows) == QUESTIONS
+        source = find_source(path, given)
+        assert source.export is not None
+        brought = incoming(source, proposed_map(source.export, given), given, wave="april")
+        assert brought.survey.respondents == (RESPONDENTS,)
+        assert len(brought.survey.rows) == QUESTIONS
 
     return summed_up
 

@@ -16,7 +16,6 @@ from seminar.spreadsheet.answers import (
     find_export,
     proposed_map,
     read_answers,
-    read_results,
 )
 from seminar.survey import Results, counted
 from seminar.survey.changes import printed
@@ -27,6 +26,7 @@ from tools.survey_exports.respondents import PEOPLE, UNDECIDED, UNITS
 
 SUMMARY = EXPORTS.parent / "dialogseminar-2025" / "survey.xlsx"
 FORMS = [EXPORTS / f"microsoft-forms-{month}-2024.xlsx" for month in ("april", "november")]
+SCALE = (SURVEY.scale_low, SURVEY.scale_high)
 ONE_FILE = ("google-forms.csv", "surveyxact.xlsx")
 
 
@@ -57,12 +57,13 @@ def of_forms() -> Results:
             for export, wave in zip(exports, WAVES, strict=True)
         )
     ]
-    return counted(waves, (SURVEY.scale_low, SURVEY.scale_high), INDEX)
+    return counted(waves, SCALE, INDEX)
 
 
 def of_one_file(name: str) -> Results:
     export = found(EXPORTS / name)
-    return read_results(export, proposed_map(export, SURVEY), SURVEY)
+    waves = read_answers(export, proposed_map(export, SURVEY), SURVEY).waves
+    return counted(waves, SCALE, INDEX)
 
 
 SOURCES = {
@@ -99,7 +100,8 @@ def test_units_may_group_the_results(name: str) -> None:
     export = found(EXPORTS / name)
     proposed = proposed_map(export, SurveySettings())
     assert "Enhet" in [each.heading for each in proposed.columns if each.use == "background"]
-    results = read_results(export, replace(proposed, grouped_by="Enhet"), SURVEY)
+    waves = read_answers(export, replace(proposed, grouped_by="Enhet"), SURVEY).waves
+    results = counted(waves, SCALE, INDEX, grouped_by="Enhet")
     sizes = {group.name: _most(group.rows[0].scores) for group in results.groups}
     assert sizes == UNITS
 

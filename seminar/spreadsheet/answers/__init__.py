@@ -12,7 +12,7 @@ from seminar.spreadsheet.answers.export import (
     shape_of,
 )
 from seminar.spreadsheet.answers.proposal import proposed_map
-from seminar.spreadsheet.answers.reading import Answers, read_answers, read_results
+from seminar.spreadsheet.answers.reading import Answers, read_answers
 
 __all__ = [
     "Answers",
@@ -23,6 +23,5 @@ __all__ = [
     "find_export",
     "proposed_map",
     "read_answers",
-    "read_results",
     "shape_of",
 ]

@@ -16,7 +16,7 @@ from seminar.spreadsheet.answers.refusals import address_fault, no_dimension
 from seminar.spreadsheet.answers.scores import read_scores
 from seminar.spreadsheet.values import heading_of, text_of
 from seminar.spreadsheet.words import key
-from seminar.survey import Results, WaveAnswers, counted
+from seminar.survey import WaveAnswers
 from seminar.texts import shown
 
 MOST_GROUPS = 50
@@ -75,29 +75,6 @@ def read_answers(
             for label, rows in places.items()
         ),
         _remarks(export),
-    )
-
-
-def read_results(
-    export: Export,
-    answer_map: AnswerMap,
-    settings: SurveySettings,
-    *,
-    wave: str = "",
-    code: LanguageCode = "nb",
-) -> Results:
-    """Return the results of an export: answers counted, with the index as the dimensions' mean.
-
-    Args and Raises: as for `read_answers`.
-    """
-    waves = read_answers(export, answer_map, settings, wave=wave, code=code).waves
-    asked = settings.asked if len(settings.asked) == len(waves) else ()
-    return counted(
-        waves,
-        (settings.scale_low, settings.scale_high),
-        settings.index_name or "Indeks",
-        grouped_by=answer_map.grouped_by,
-        asked=tuple(people or None for people in asked),
     )
 
 

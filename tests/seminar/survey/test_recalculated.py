@@ -12,9 +12,9 @@ import pytest
 
 from seminar.model import SurveySettings
 from seminar.rounding import half_away
-from seminar.spreadsheet.answers import find_export, proposed_map, read_results
-from seminar.survey import Results, Score
-from seminar.workbook import open_workbook
+from seminar.spreadsheet.answers import proposed_map
+from seminar.survey import Detail, Survey
+from seminar.survey_import import find_source, incoming
 
 pytestmark = [pytest.mark.rendering, pytest.mark.slow]
 
@@ -59,15 +59,16 @@ def written(path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Results, list[list[float]]]:
-    """What Plenum reads in the workbook, and what LibreOffice computes on its second sheet."""
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Survey, list[list[float]]]:
+    """What Plenum brings in, and what LibreOffice computes on the second sheet."""
     folder = tmp_path_factory.mktemp("recalculated")
     path = written(folder / "svar.xlsx")
-    export = find_export(open_workbook(path))
-    assert export is not None
     settings = SurveySettings(scale_low=LOW, scale_high=HIGH)
-    results = read_results(export, proposed_map(export, settings), settings, wave="høst")
-    return results, _computed(path, folder / "computed")
+    source = find_source(path, settings)
+    assert source.export is not None
+    answer_map = proposed_map(source.export, settings)
+    survey = incoming(source, answer_map, settings, wave="høst").survey
+    return survey, _computed(path, folder / "computed")
 
 
 def _computed(path: Path, folder: Path) -> list[list[float]]:
@@ -78,31 +79,33 @@ def _computed(path: Path, folder: Path) -> list[list[float]]:
     return [[*row] for row in sheet.iter_rows(values_only=True)]  # pyright: ignore[reportReturnType]
 
 
-def scores(results: Results) -> dict[str, Score]:
-    return {row.name: row.scores[0] for row in results.rows}
+def means(survey: Survey) -> dict[str, float]:
+    return {row.name: row.values[0] or 0 for row in survey.rows}
 
 
-def test_each_dimension_is_summed_up_alike(both: tuple[Results, list[list[float]]]) -> None:
-    results, computed = both
-    assert set(scores(results)) == set(NAMES)
+def details(survey: Survey) -> dict[str, Detail]:
+    return {row.name: row.detail(0) for row in survey.rows}
+
+
+def test_each_dimension_is_summed_up_alike(both: tuple[Survey, list[list[float]]]) -> None:
+    survey, computed = both
+    assert set(means(survey)) == set(NAMES)
     for name, (mean, spread, count, *people, _) in zip(NAMES, computed, strict=False):
-        one = scores(results)[name]
-        assert one.mean is not None
-        assert one.deviation is not None
-        assert float(one.mean) == pytest.approx(mean, rel=1e-14)
-        assert float(one.deviation) == pytest.approx(spread, rel=1e-12)
+        one = details(survey)[name]
+        assert means(survey)[name] == pytest.approx(mean, rel=1e-14)
+        assert one.deviation == pytest.approx(spread, rel=1e-12)
         assert one.answers == count
         assert list(one.distribution) == people
 
 
-def test_what_is_printed_is_rounded_alike(both: tuple[Results, list[list[float]]]) -> None:
-    results, computed = both
-    printed = [float(half_away(scores(results)[name].mean or 0, 1)) for name in NAMES]
+def test_what_is_printed_is_rounded_alike(both: tuple[Survey, list[list[float]]]) -> None:
+    survey, computed = both
+    printed = [float(half_away(means(survey)[name], 1)) for name in NAMES]
     assert printed == [row[-1] for row in computed[: len(NAMES)]]
     assert printed[0] == 3.7
 
 
-def test_the_index_is_the_mean_of_the_dimensions(both: tuple[Results, list[list[float]]]) -> None:
-    results, computed = both
-    assert results.index is not None
-    assert float(results.index.scores[0].mean or 0) == pytest.approx(computed[-1][0], rel=1e-14)
+def test_the_index_is_the_mean_of_the_dimensions(both: tuple[Survey, list[list[float]]]) -> None:
+    survey, computed = both
+    assert survey.index is not None
+    assert survey.index.values[0] == pytest.approx(computed[-1][0], rel=1e-14)

@@ -19,7 +19,6 @@ from seminar.spreadsheet.answers import (
     find_export,
     proposed_map,
     read_answers,
-    read_results,
 )
 from seminar.workbook import SpreadsheetError, open_workbook
 
@@ -201,7 +200,7 @@ def test_no_column_that_tells_on_people_is_kept(path: Path, heading: str, value:
 def test_nobody_is_named_in_what_is_read(path: Path) -> None:
     export = found(path, Svar=FORMS)
     answer_map = proposed_map(export, SETTINGS)
-    told = repr(answer_map) + repr(read_results(export, answer_map, SETTINGS, wave="april"))
+    told = repr(answer_map) + repr(read_answers(export, answer_map, SETTINGS, wave="april"))
     assert "example.org" not in told
     assert "Leder" not in told
     assert "datetime" not in told
@@ -464,13 +463,11 @@ def test_people_may_be_grouped_and_waves_told_apart(path: Path) -> None:
     rows += [(NOON, "Vår", "Nord", 4), (NOON, "Vår", "Sør", 2), (NOON, "Høst", "Nord", 5)] * 2
     export = found(path, Svar=rows)
     answer_map = replace(proposed_map(export, SETTINGS), grouped_by="Enhet")
-    given = SurveySettings(index_name="Alt", asked=(9, 0))
-    results = read_results(export, answer_map, given)
-    assert results.waves == ("Vår", "Høst")
-    assert results.respondents == (4, 2)
-    assert results.asked == (9, None)
-    assert [group.name for group in results.groups] == ["Nord", "Sør"]
-    assert [score.answers for score in results.groups[0].rows[0].scores] == [2, 2]
+    spring, autumn = read_answers(export, answer_map, SETTINGS).waves
+    assert (spring.wave, autumn.wave) == ("Vår", "Høst")
+    assert spring.columns == {"Mot": [4, 2, 4, 2]}
+    assert [*spring.groups] == ["Nord", "Sør"] * 2
+    assert [*autumn.groups] == ["Nord"] * 2
 
 
 def test_waves_may_be_dates(path: Path) -> None:
