@@ -19,6 +19,7 @@ from seminar.survey import (
     biggest_change,
     change,
     chart_finding,
+    in_running_text,
 )
 
 MOST_WAVES = 3
@@ -117,11 +118,18 @@ def _overall(words: Language, survey: Survey) -> str:
 
 
 def _note(words: Language, survey: Survey, settings: SurveySettings) -> str:
-    """Return what is held back, and what a dash in the table means where there is one."""
+    """Return what is held back, what changes are since, and what a dash in the table means."""
     few = words.text(
         "Results from fewer than {number} answers are not shown.",
         number=words.number_word(settings.minimum_answers),
     )
     absent = any(value is None for row in all_rows(survey) for value in row.values)
     dash = words.text("A dash means that a figure is missing or not shown.") if absent else ""
-    return " ".join(filter(None, (few, dash)))
+    return " ".join(filter(None, (few, _since(words, survey), dash)))
+
+
+def _since(words: Language, survey: Survey) -> str:
+    """Return what changes are since, where a reader may take it for an earlier wave."""
+    if len(survey.waves) <= 2:
+        return ""
+    return words.text("Changes are since {wave}.", wave=in_running_text(words, survey.waves[-2]))

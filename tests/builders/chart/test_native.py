@@ -7,7 +7,7 @@ from lxml import etree
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from builders.chart import ON_SLIDES, Bar, ChartData, Series
+from builders.chart import ON_SLIDES, AxisNames, Bar, ChartData, Series
 from builders.chart.native import chart_part
 from builders.chart.painting import step_of
 from builders.chart.workbook import chart_workbook
@@ -142,6 +142,14 @@ def test_all_text_is_at_the_floor_or_above() -> None:
 )
 def test_the_scale_is_divided_into_at_most_ten_steps(scale: tuple[int, int], step: int) -> None:
     assert step_of(*scale) == step
+
+
+@pytest.mark.parametrize(("names", "turn"), [("level", "0"), ("turned", "-5400000")])
+def test_names_below_lines_are_level_or_turned_a_quarter(names: AxisNames, turn: str) -> None:
+    tree = xml(replace(CHART, form="lines", names=names))
+    body = tree.find(f".//{C}catAx/{C}txPr/{A}bodyPr")
+    assert body is not None
+    assert body.get("rot") == turn
 
 
 # --- how it is set in documents -------------------------------------------------------------------

@@ -27,6 +27,20 @@ def test_a_name_that_looks_like_a_formula_stays_a_name() -> None:
     assert (sheet["A2"].value, sheet["A2"].data_type) == ("=1+1", "s")
 
 
+def test_a_name_on_two_lines_is_made_of_them_in_its_labels_formula() -> None:
+    bar = Bar(3.0, "3,0", name="Hyppig\nkommunikasjon")
+    chart = ChartData(("2024",), (Series("Hyppig kommunikasjon", (bar,), SOUND),), (1, 5), WORDS)
+    formulas, values = (
+        load_workbook(BytesIO(chart_workbook(chart)), data_only=said).active
+        for said in (False, True)
+    )
+    assert formulas is not None
+    assert values is not None
+    assert '"Hyppig"&CHAR(10)&"kommunikasjon  "' in str(formulas["C2"].value)
+    assert values["C2"].value == "Hyppig\nkommunikasjon  3,0"
+    assert values["B1"].value == "Hyppig kommunikasjon"
+
+
 def test_the_workbook_is_stored_so_that_no_build_of_zlib_changes_its_bytes() -> None:
     with ZipFile(BytesIO(chart_workbook(CHART))) as book:
         assert {entry.compress_type for entry in book.infolist()} == {ZIP_STORED}

@@ -166,3 +166,9 @@ def test_fourteen_dimensions_are_a_chart_and_fifteen_a_table_alone() -> None:
     assert isinstance(fields(14).chart, SurveyChart)
     assert fields(15).chart is None
     assert len(fields(15).rows) == 15
+
+
+def test_of_more_than_two_waves_the_note_says_since_when_figures_have_changed() -> None:
+    waves = ("April 2023", "November 2023", "April 2024")
+    note = made(Survey(waves, (SurveyRow("Mot", (3.0, 3.1, 3.2)),))).note
+    assert note.endswith("vises ikke. Endringene er siden november 2023.")
