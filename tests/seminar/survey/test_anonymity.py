@@ -98,12 +98,13 @@ def _score(draw: st.DrawFn) -> Score:
 
 @st.composite
 def _as_written(draw: st.DrawFn, score: Score, whole: bool, decimals: int) -> Score:
-    """A score as somebody wrote it down: rounded, perhaps without its count, perhaps not at all."""
+    """A score as somebody wrote it down: rounded, without its count, as "<5", or not at all."""
     assert score.mean is not None
     written = Score(half_away(score.mean, decimals), score.answers)
     if whole:
         return written
-    return draw(st.sampled_from([written, Score(written.mean), Score(), Score(None, 0)]))
+    few = Score(held_back=True)
+    return draw(st.sampled_from([written, Score(written.mean), few, Score(), Score(None, 0)]))
 
 
 ROOT = Path(__file__).resolve().parents[3]
