@@ -23,10 +23,10 @@ from seminar.failures import CannotWrite
 from seminar.folder import SURVEY, open_seminar
 from seminar.messages import PlenumError, message
 from seminar.model import AnswerMap, Seminar
+from seminar.spreadsheet.answers import proposed_map
 from seminar.survey_import import (
     Incoming,
     Source,
-    chosen_map,
     find_source,
     incoming,
     is_remembered,
@@ -158,7 +158,7 @@ def _read(seminar: Seminar, order: Order) -> tuple[Source, AnswerMap | None]:
         )
     if source.export is None:
         return source, None
-    return source, given or chosen_map(source.export, seminar.survey)
+    return source, given or proposed_map(source.export, seminar.survey)
 
 
 # --- what is shown before -------------------------------------------------------------------------

@@ -6,7 +6,6 @@ seminar is said and written by `builders.survey_import`.
 
 from seminar.survey_import.answer_maps import (
     BadMap,
-    chosen_map,
     is_remembered,
     map_content,
     read_map,
@@ -20,7 +19,6 @@ __all__ = [
     "Incoming",
     "Source",
     "WaveUnknown",
-    "chosen_map",
     "find_source",
     "has_few_in_a_wave",
     "incoming",

@@ -14,7 +14,7 @@ from seminar.messages import PlenumError, message
 from seminar.misfits import misfits
 from seminar.model import Seminar, SurveySettings
 from seminar.rules import Violation, violations
-from seminar.spreadsheet.answers import Export, proposed_map
+from seminar.spreadsheet.answers import Export
 from seminar.stored import LARGEST, understood
 from seminar.syntax import BadSyntax, parse
 
@@ -25,11 +25,6 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 class BadMap(PlenumError):
     """A file holds no answer map; the sentence says where it is wrong."""
-
-
-def chosen_map(export: Export, settings: SurveySettings) -> AnswerMap:
-    """Return the map of an export: as it was settled before where that fits, else as proposed."""
-    return proposed_map(export, settings)
 
 
 def is_remembered(export: Export, settings: SurveySettings) -> bool:

@@ -10,8 +10,8 @@ import pytest
 
 from app.survey.understood import print_export, print_map
 from seminar.model import AnswerMap, SurveySettings
-from seminar.spreadsheet.answers import Export
-from seminar.survey_import import chosen_map, find_source
+from seminar.spreadsheet.answers import Export, proposed_map
+from seminar.survey_import import find_source
 
 LIMIT = 5
 HEADINGS = ("Tidsmerke", "Måling", "Mot: Vi våger.", "Noe mer?")
@@ -26,7 +26,7 @@ def understood(path: Path, answers: Sequence[tuple[str, str]]) -> tuple[Export, 
     settings = SurveySettings(minimum_answers=LIMIT)
     export = find_source(path, settings).export
     assert export is not None
-    return export, chosen_map(export, settings)
+    return export, proposed_map(export, settings)
 
 
 @pytest.mark.parametrize(

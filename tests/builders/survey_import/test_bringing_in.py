@@ -35,8 +35,9 @@ from seminar.messages import PlenumError
 from seminar.model import Dimension, Seminar, SurveySettings
 from seminar.rounding import half_away
 from seminar.spreadsheet import read_summary, read_survey
+from seminar.spreadsheet.answers import proposed_map
 from seminar.survey import Survey, SurveyRow, WaveAnswers, anonymous, counted, in_waves
-from seminar.survey_import import Incoming, chosen_map, find_source, incoming
+from seminar.survey_import import Incoming, find_source, incoming
 from seminar.survey_workbook import CannotEdit
 from seminar.workbook import Extent, open_workbook
 from tests.seminar.survey_workbook.comparing import changed_cells, packed, parts
@@ -66,7 +67,7 @@ def folder(tmp_path: Path) -> Path:
 def brought(folder: Path, file: Path) -> Incoming:
     seminar = open_seminar(folder)
     source = find_source(file, seminar.survey, seminar.language)
-    answer_map = chosen_map(source.export, seminar.survey) if source.export else None
+    answer_map = proposed_map(source.export, seminar.survey) if source.export else None
     return incoming(source, answer_map, seminar.survey, seminar.language)
 
 

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from seminar.messages import PlenumError
 from seminar.model import AnswerColumn, AnswerMap, AnswerScore, LanguageCode, SurveySettings
+from seminar.spreadsheet.answers import proposed_map
 from seminar.survey_import import (
     BadMap,
     Source,
     WaveUnknown,
-    chosen_map,
     find_source,
     incoming,
     is_remembered,
@@ -50,7 +50,7 @@ AGREED = ["Helt enig"] * 4 + ["Litt enig"] * 4
 
 def own_map(source: Source) -> AnswerMap:
     assert source.export is not None
-    return chosen_map(source.export, SETTINGS)
+    return proposed_map(source.export, SETTINGS)
 
 
 class TestSource:
@@ -208,7 +208,9 @@ class TestMap:
         )
         settings = replace(SETTINGS, answer_map=last)
         assert is_remembered(source.export, settings)
-        survey = incoming(source, chosen_map(source.export, settings), settings, wave="Vår").survey
+        survey = incoming(
+            source, proposed_map(source.export, settings), settings, wave="Vår"
+        ).survey
         assert [(row.name, row.values) for row in survey.rows] == [("Modighet", (3.0,))]
 
     def test_one_that_lacks_its_columns_is_not(self) -> None:

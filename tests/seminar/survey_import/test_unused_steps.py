@@ -10,7 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from seminar.model import SurveySettings
-from seminar.survey_import import chosen_map, find_source, incoming
+from seminar.spreadsheet.answers import proposed_map
+from seminar.survey_import import find_source, incoming
 
 FOUR = ("Helt uenig", "Litt uenig", "Litt enig", "Helt enig")
 FIVE = (*FOUR, "Verken enig eller uenig")
@@ -23,7 +24,7 @@ def remarks(
         csv.writer(file).writerows([("Tidsmerke", "Mot"), *(("08.04.2024", t) for t in texts)])
     source = find_source(path, settings)
     assert source.export is not None
-    answer_map = chosen_map(source.export, settings)
+    answer_map = proposed_map(source.export, settings)
     if own:
         kept = tuple(each for each in answer_map.scores if each.score != 3)
         answer_map = replace(answer_map, scores=kept)
