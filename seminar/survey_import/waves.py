@@ -16,6 +16,7 @@ from seminar.messages import PlenumError
 from seminar.model import LanguageCode
 from seminar.spreadsheet.answers import Export
 from seminar.spreadsheet.values import heading_of
+from seminar.spreadsheet.words import key
 from seminar.survey import moment
 from seminar.texts import capital
 
@@ -82,7 +83,7 @@ def has_few_in_a_wave(export: Export, answer_map: AnswerMap, limit: int) -> bool
     columns = [column for heading in headings if (column := export.column(heading))]
     if not columns:
         return len(export.rows) < limit
-    waves = Counter(heading_of(value, "nb").casefold() for value in columns[0].values)
+    waves = Counter(key(heading_of(value, "nb")) for value in columns[0].values)
     return min(waves.values(), default=0) < limit
 
 

@@ -39,7 +39,8 @@ def proposed_map(export: Export, settings: SurveySettings) -> AnswerMap:
     Columns that tell who somebody is are left out, and so are free texts. Results are not grouped
     unless they were before. Of scores there are those of whole ladders, whichever of their steps
     the export holds, and those that a person gave before: no text of a respondent's. So the map
-    may be incomplete, and a text without a score is left for a person.
+    may be incomplete, and a text without a score is left for a person. Nothing is said of a column
+    that nobody answered, so that it is looked at anew where somebody has.
 
     Args:
         export: the answers.
@@ -52,8 +53,10 @@ def proposed_map(export: Export, settings: SurveySettings) -> AnswerMap:
     kept = _one_wave(
         _one_a_dimension([settled.get(key(each.heading), each) for each in columns]), settled
     )
+    empty = {key(each.heading) for each in export.columns if not _answered(each)} - {*settled}
+    empty -= {key(each.heading) for each in export.columns if each.personal}
     return AnswerMap(
-        columns=tuple(kept),
+        columns=tuple(each for each in kept if key(each.heading) not in empty),
         scores=_texts(export, kept, settings),
         grouped_by=before.grouped_by if _groups(kept, before.grouped_by) else "",
     )

@@ -312,6 +312,13 @@ def test_the_map_does_not_tell_which_texts_an_export_holds(
     assert told == dict(zip(AGREED, range(1, 6), strict=True))
 
 
+def test_a_column_that_nobody_answered_is_looked_at_anew_where_somebody_has(path: Path) -> None:
+    rows: Rows = [("Tidsmerke", "Mot", "Ro"), *[(NOON, 4, None)] * 6]
+    given = SurveySettings(answer_map=proposed_map(found(path, Svar=rows), SETTINGS))
+    later = found(path, Svar=[*rows, (NOON, 4, 5)])
+    assert scores(later, given=given) == {"Mot": [4] * 7, "Ro": [*[None] * 6, 5]}
+
+
 def test_a_remembered_ladder_gives_way_to_one_that_is_worded_otherwise(path: Path) -> None:
     first = found(path, Svar=[("Tidsmerke", "Mot"), *[(NOON, "Litt enig")] * 6])
     given = SurveySettings(answer_map=proposed_map(first, SETTINGS))
