@@ -2,8 +2,9 @@
 
 Called with two numbers, it reads the workbooks of those seeds, as a summary table and as raw
 answers, and prints a line, with the end of the traceback, for each that raises anything but a
-sentence or takes more than 5 seconds of the processor. The process has 500 MB of memory. The same
-seed gives the same workbook.
+sentence or takes more than 5 seconds of the processor. Every third is brought into a seminar too,
+or another into it, up to where it would be written. The process has 500 MB of memory. The same seed
+gives the same workbook.
 """
 
 from __future__ import annotations
@@ -20,15 +21,19 @@ if __name__ == "__main__":
 
 from lxml import etree  # noqa: E402 (found on the path)
 
-from seminar.model import SurveySettings  # noqa: E402
+from builders.survey_import import Target, prepare  # noqa: E402 (found on the path)
+from seminar.folder import SURVEY  # noqa: E402
+from seminar.messages import PlenumError  # noqa: E402
+from seminar.model import Seminar, SurveySettings  # noqa: E402
 from seminar.spreadsheet import read_summary  # noqa: E402
 from seminar.spreadsheet.answers import (  # noqa: E402
     export_on,
     find_export,
     proposed_map,
-    read_results,
+    read_answers,
 )
-from seminar.workbook import SpreadsheetError, open_workbook  # noqa: E402
+from seminar.survey_import import find_source, incoming  # noqa: E402
+from seminar.workbook import open_workbook  # noqa: E402
 from tests.bounded import failure, try_seeds  # noqa: E402
 from tests.damaged_packages import (  # noqa: E402
     JUNK,
@@ -40,6 +45,8 @@ from tests.damaged_packages import (  # noqa: E402
 )
 
 SETTINGS = SurveySettings()
+EVERY = 3
+"""One in so many is brought in."""
 EXPORTS = ROOT / "sample_inputs" / "survey-exports"
 PLACES = (
     *("A1", "B2", "XFD1048576", "A1048577", "XFE1", "A0", "1", "A", "a1", "$B$2", "AAAA1"),
@@ -141,18 +148,49 @@ def _read_summary(path: Path) -> None:
 def _read_answers(path: Path) -> None:
     workbook = open_workbook(path)
     export = find_export(workbook) or export_on(workbook, workbook.sheet_names[0])
-    read_results(export, proposed_map(export, SETTINGS), SETTINGS, wave="april")
+    read_answers(export, proposed_map(export, SETTINGS), SETTINGS, wave="april")
+
+
+def _bring_in(path: Path, folder: Path) -> None:
+    """Bring a file into the seminar in `folder`, up to where it would be written."""
+    source = find_source(path, SETTINGS)
+    answer_map = proposed_map(source.export, SETTINGS) if source.export else None
+    wave = "april 2024" if source.export else ""
+    brought = incoming(source, answer_map, SETTINGS, wave=wave)
+    prepare(Target(folder, Seminar(survey=SETTINGS), ""), brought)
+
+
+def _ways(seed: int, folder: Path, path: Path) -> tuple[partial[None], ...]:
+    """Return what is done with the workbook of a seed.
+
+    Of those that are brought in, some have no workbook to go into, and some a sound one; others
+    have a sound one go into them.
+    """
+    readings = (partial(_read_summary, path), partial(_read_answers, path))
+    if seed // len(bases()) % EVERY:
+        return readings
+    match seed // len(bases()) // EVERY % 3:
+        case 0:
+            return (*readings, partial(_bring_in, path, folder))
+        case 1:
+            (folder / SURVEY).write_bytes(packed(bases()[0]))
+            return (*readings, partial(_bring_in, path, folder))
+        case _:
+            (folder / SURVEY).write_bytes(path.read_bytes())
+            sound = folder / "sound.xlsx"
+            sound.write_bytes(packed(bases()[seed // 2 % len(bases())]))
+            return (*readings, partial(_bring_in, sound, folder))
 
 
 def attempt(seed: int, folder: Path) -> str:
     """Read the workbook of a seed; return what went wrong, empty where nothing did."""
     path = folder / f"{seed}.xlsx"
     path.write_bytes(damaged(seed))
-    readings = (_read_summary, _read_answers)
     try:
-        return "".join(failure(partial(read, path), SpreadsheetError) for read in readings)
+        return "".join(failure(way, PlenumError) for way in _ways(seed, folder, path))
     finally:
         path.unlink()
+        (folder / SURVEY).unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
