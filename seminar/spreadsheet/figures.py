@@ -13,7 +13,7 @@ from seminar.rounding import half_away
 from seminar.spreadsheet.distributions import Distributions
 from seminar.spreadsheet.found import FoundTable
 from seminar.spreadsheet.people import Count, Counts
-from seminar.spreadsheet.rows import ReadRow, ReadRows
+from seminar.spreadsheet.rows import ReadRow, ReadRows, is_mean
 from seminar.spreadsheet.values import count_of
 from seminar.spreadsheet.words import key
 from seminar.survey import ResultRow, Results, Score
@@ -42,7 +42,7 @@ def results_of(
     return Results(
         waves=_labels(table, settings),
         rows=dimensions,
-        index=_index(dimensions, rows.index, counts) if rows.index else None,
+        index=_index(dimensions, rows, counts),
         scale=(settings.scale_low, settings.scale_high),
         respondents=people if any(each is not None for each in people) else (),
         asked=_asked(sheet, table, rows, settings),
@@ -65,19 +65,32 @@ def _score(mean: Decimal | None, count: Count, *, held_back: bool) -> Score:
     return Score(held_back=True) if count.few else Score(mean, count.number)
 
 
-def _index(dimensions: Sequence[ResultRow], row: ReadRow, counts: Counts) -> ResultRow:
+def _index(dimensions: Sequence[ResultRow], rows: ReadRows, counts: Counts) -> ResultRow | None:
     """Return the index, held back itself where it is empty beside a dimension that is.
 
-    How many took part in a wave is not how many are behind its index.
+    It is held back, too, where it sums up more than what is seen, and so tells what a hidden row
+    holds. How many took part in a wave is not how many are behind its index.
     """
+    if rows.index is None:
+        return None
     own = replace(counts, waves=tuple(Count(few=each.few) for each in counts.waves))
-    index = _row(row, own)
-    waves = zip(index.scores, *(each.scores for each in dimensions), strict=True)
+    index = _row(rows.index, own)
+    waves = zip(
+        index.scores, rows.beside_hidden, *(each.scores for each in dimensions), strict=True
+    )
     scores = [
-        Score(held_back=True) if score == Score() and any(o.held_back for o in others) else score
-        for score, *others in waves
+        Score(held_back=True) if _is_telling(score, others, beside_hidden=hidden) else score
+        for score, hidden, *others in waves
     ]
     return ResultRow(index.name, tuple(scores))
+
+
+def _is_telling(index: Score, others: Sequence[Score], *, beside_hidden: bool) -> bool:
+    """Whether an index is held back because of the dimensions, those that are seen and hidden."""
+    if index == Score():
+        return any(each.held_back for each in others)
+    means = [each.mean for each in others]
+    return beside_hidden and index.mean is not None and not is_mean(index.mean, means)
 
 
 def _asked(

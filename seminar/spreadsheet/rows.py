@@ -14,7 +14,14 @@ from seminar.rounding import half_away
 from seminar.spreadsheet.columns import Block
 from seminar.spreadsheet.found import FoundRow, WaveColumn
 from seminar.spreadsheet.repeated import refuse_repeated
-from seminar.spreadsheet.values import are_counts, is_blank, is_held_back, score_of, text_of
+from seminar.spreadsheet.values import (
+    are_counts,
+    is_blank,
+    is_figure,
+    is_held_back,
+    score_of,
+    text_of,
+)
 from seminar.spreadsheet.words import (
     ANSWERS,
     ASKED,
@@ -48,6 +55,8 @@ class ReadRows(Struct, frozen=True):
     index: ReadRow | None
     answers_row: int | None
     asked_row: int | None
+    beside_hidden: tuple[bool, ...] = ()
+    """In which waves a hidden row, which is not read, holds a score."""
 
     def found(self) -> tuple[FoundRow, ...]:
         """Return where dimensions and index stand, from above."""
@@ -87,7 +96,32 @@ def read_rows(block: Block, waves: Sequence[WaveColumn], settings: SurveySetting
         )
     asked = [row for row in counts if ASKED & set(_name(block, row).split())]
     return ReadRows(
-        dimensions, index, _answers_row(block, counts, waves, settings), next(iter(asked), None)
+        dimensions,
+        index,
+        _answers_row(block, counts, waves, settings),
+        next(iter(asked), None),
+        _beside_hidden(block, waves, settings),
+    )
+
+
+def _beside_hidden(
+    block: Block, waves: Sequence[WaveColumn], settings: SurveySettings
+) -> tuple[bool, ...]:
+    """Return in which waves a hidden row holds a dimension's score."""
+    whole = replace(block, sheet=block.whole)
+    index = _index_names(settings)
+    rows = [
+        row
+        for row in block.body
+        if row in block.whole.hidden_rows
+        and _name(whole, row)
+        and _name(whole, row) not in index
+        and not _is_computed(whole, row)
+        and not _counts_people(whole, row, waves, settings)
+    ]
+    return tuple(
+        any(is_figure(whole.sheet.value(row, wave.column), settings) for row in rows)
+        for wave in waves
     )
 
 
@@ -194,10 +228,11 @@ def _is_mean_of_others(row: ReadRow, rows: Sequence[ReadRow]) -> bool:
     columns = [[each.scores[wave] for each in others] for wave in range(len(row.scores))]
     pairs = [*zip(row.scores, columns, strict=True)]
     is_fine = any(score is not None and score != half_away(score, 1) for score, _ in pairs)
-    return (len(pairs) > 1 or is_fine) and all(_is_mean(score, column) for score, column in pairs)
+    return (len(pairs) > 1 or is_fine) and all(is_mean(score, column) for score, column in pairs)
 
 
-def _is_mean(score: Decimal | None, others: Sequence[Decimal | None]) -> bool:
+def is_mean(score: Decimal | None, others: Sequence[Decimal | None]) -> bool:
+    """Whether a score is the mean of the others as far as its decimals go, none of them missing."""
     known = [each for each in others if each is not None]
     if score is None or len(known) < len(others):
         return False

@@ -185,6 +185,21 @@ def test_a_hidden_wave_keeps_its_own_counts(tmp_path: Path) -> None:
     assert values(shown(first))["Bidrar"] == (None,)
 
 
+@pytest.mark.parametrize(("index", "kept"), [(3.2, None), (3.75, 3.75)])
+def test_an_index_does_not_tell_what_a_hidden_row_holds(
+    tmp_path: Path, index: float, kept: float | None
+) -> None:
+    rows: Rows = [("", "April"), ("Bidrar", 2.1), ("Respekt", 3.6), ("Mot", 3.9), ("Indeks", index)]
+
+    def hide(sheet: Worksheet) -> None:
+        sheet.row_dimensions[2].hidden = True
+
+    survey = shown(read(tmp_path, rows, hide))
+    assert values(survey) == {"Respekt": (3.6,), "Mot": (3.9,), "Indeks": (kept,)}
+    assert survey.index is not None
+    assert survey.index.detail(0).withheld == (kept is None)
+
+
 def test_a_small_count_under_the_bare_word_is_no_score(tmp_path: Path) -> None:
     made = shown(read(tmp_path, [*BY_ROW[:3], ("Respondenter", 5, 3)]))
     assert values(made) == {"Bidrar": (3.5, None), "Respekt": (3.6, None)}
