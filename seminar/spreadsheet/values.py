@@ -40,6 +40,10 @@ _DATE = message(
 )
 
 
+_TRUE, _FALSE = message("TRUE"), message("FALSE")
+"""As Excel shows them, in its reader's language."""
+
+
 def text_of(value: object) -> str:
     """Return what a cell holds as clean text on one line."""
     return "" if value is None else " ".join(clean_text(str(value)).split())
@@ -49,7 +53,7 @@ def said(value: object) -> Field:
     """Return what a cell holds as it stands in a sentence: "3,5" in Norwegian, "3.5" in English."""
     match value:
         case bool():
-            return text_of(value)
+            return _TRUE if value else _FALSE
         case int() | float() if math.isfinite(value):
             return int(value) if value == int(value) else value
         case dt.date() | dt.time():

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from seminar.messages import Field, message
+from seminar.messages import message
 from seminar.model import SurveySettings
 from seminar.spreadsheet.answers.export import Export, ExportColumn
 from seminar.spreadsheet.answers.personal import is_address
-from seminar.spreadsheet.values import NO_RESULT_YET, error_fault, number_of, text_of
-from seminar.texts import shown
+from seminar.spreadsheet.values import NO_RESULT_YET, error_fault, said
 from seminar.workbook import NO_RESULT, ErrorValue, SpreadsheetError
 from seminar.workbook.sheet import cell_name
-
-_TRUE, _FALSE = message("TRUE"), message("FALSE")
-"""As Excel shows them, in its reader's language."""
 
 
 def unknown_fault(
@@ -38,20 +34,11 @@ def unknown_fault(
     what = message(
         "“{text}” stands for no score from {low} to {high}; say in the answer map which it is"
         " (--write-map writes it, --map uses it), or leave the column out there.",
-        text=_said(value),
+        text=said(value),
         low=settings.scale_low,
         high=settings.scale_high,
     )
     return export.sheet.cell_fault(row, column.column, what)
-
-
-def _said(value: object) -> Field:
-    """Return a value as it stands in a sentence, numbers as its language writes them."""
-    if isinstance(value, bool):
-        return _TRUE if value else _FALSE
-    if isinstance(value, int | float) and number_of(value) is not None:
-        return value
-    return shown(text_of(value))
 
 
 def address_fault(export: Export, row: int, column: ExportColumn) -> SpreadsheetError:
@@ -74,8 +61,8 @@ def rival_fault(
     what = message(
         "“{text}” here and “{other}” in cell {cell} may be one step of the scale or two; say in the"
         " answer map which score each of them is (--write-map writes it, --map uses it).",
-        text=_said(column.values[first]),
-        other=_said(beside.values[second]),
+        text=said(column.values[first]),
+        other=said(beside.values[second]),
         cell=cell_name(export.rows[second], beside.column),
     )
     return export.sheet.cell_fault(export.rows[first], column.column, what)
