@@ -155,7 +155,8 @@ def _bring_in(path: Path, folder: Path) -> None:
     """Bring a file into the seminar in `folder`, up to where it would be written."""
     source = find_source(path, SETTINGS)
     answer_map = proposed_map(source.export, SETTINGS) if source.export else None
-    wave = "april 2024" if source.export else ""
+    told = answer_map is None or any(each.use == "wave" for each in answer_map.columns)
+    wave = "" if told else "april 2024"
     brought = incoming(source, answer_map, SETTINGS, wave=wave)
     prepare(Target(folder, Seminar(survey=SETTINGS), ""), brought)
 
