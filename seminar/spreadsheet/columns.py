@@ -81,7 +81,11 @@ def waves_of(block: Block, settings: SurveySettings, code: LanguageCode) -> tupl
     """
     seen, block = block.sheet, block.with_hidden_columns
     headings = [*_headings(block, settings, code)]
-    counts = [each for each in headings if _is_count(block, each, settings)]
+    counts = [
+        each
+        for each in headings
+        if _is_count(block, each, settings) or _counts_another(block, each, headings)
+    ]
     scores = [each for each in headings if each not in counts and _is_wave(block, each, settings)]
     hidden = block.sheet.hidden_columns
     if len([each for each in scores if each.column not in hidden]) > 1:
@@ -193,6 +197,18 @@ def _is_count(block: Block, heading: _Heading, settings: SurveySettings) -> bool
     """Whether a column holds numbers of answers."""
     values = _filled(block, heading.column)
     return are_counts(heading.measure or heading.label, values, settings)
+
+
+def _counts_another(block: Block, heading: _Heading, headings: Sequence[_Heading]) -> bool:
+    """Whether a column of small whole numbers is headed "Svar april" beside one headed "April"."""
+    words = key(heading.label).split()
+    wave = " ".join(word for word in words if word not in ANSWERS)
+    others = [key(each.label) for each in headings if each is not heading]
+    return (
+        0 < len(wave) < len(key(heading.label))
+        and any(wave in other for other in others)
+        and all(whole_number(value) is not None for value in _filled(block, heading.column))
+    )
 
 
 def _is_wave(block: Block, heading: _Heading, settings: SurveySettings) -> bool:

@@ -19,7 +19,8 @@ from seminar.texts import shown
 from seminar.workbook import Sheet, cell_name
 
 _NUMBER = r"[0-9]{1,3}(?: [0-9]{3})+|[0-9]+"
-_COUNTED = rf"(?:n|ant\.?|antall|antal|(?:antall |antal )?svar)\s*[=:]\s*(?P<n>{_NUMBER})"
+_COUNTING = r"(?:n|ant\.?|antall|antal|(?:antall |antal )?svar)\s*[=:]\s*|n\s+"
+_COUNTED = rf"(?:{_COUNTING})(?P<n>{_NUMBER})"
 _OF_PEOPLE = rf"(?P<people>{_NUMBER})\s+(?:{'|'.join(sorted(PEOPLE))})"
 _FEW = rf"(?P<few>(?:n\s*)?{TOO_FEW})"
 _IN_HEADING = re.compile(

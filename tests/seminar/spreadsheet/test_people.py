@@ -95,6 +95,7 @@ def test_a_heading_that_counts_few_holds_the_wave_back(tmp_path: Path, heading: 
         ("April (n = 112)", "April", Count(112)),
         ("April, 1 112 svar", "April", Count(1112)),
         ("April (antall: 40)", "April", Count(40)),
+        ("April (n 40)", "April", Count(40)),
         ("April 2024", "April 2024", Count()),
         ("Under 30 år", "Under 30 år", Count()),
     ],
@@ -203,6 +204,13 @@ def test_an_index_does_not_tell_what_a_hidden_row_holds(
 def test_a_small_count_under_the_bare_word_is_no_score(tmp_path: Path) -> None:
     made = shown(read(tmp_path, [*BY_ROW[:3], ("Respondenter", 5, 3)]))
     assert values(made) == {"Bidrar": (3.5, None), "Respekt": (3.6, None)}
+
+
+def test_a_small_count_under_the_name_of_a_wave_is_no_score(tmp_path: Path) -> None:
+    rows: Rows = [("", "April", "Svar april"), ("Mot", 3.5, 4), ("Ro", 3.5, 5)]
+    assert values(shown(read(tmp_path, rows))) == {"Mot": (None,), "Ro": (3.5,)}
+    apart: Rows = [("", "April", "Svar på mai"), ("Mot", 3.5, 4), ("Ro", 3.5, 5)]
+    assert shown(read(tmp_path, apart)).waves == ("April", "Svar på mai")
 
 
 def test_how_many_work_there_is_not_how_many_answered(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ def test_the_scale_is_that_of_the_settings(path: Path) -> None:
         ([("", "a"), ("Mot", "høy")], "cell B2: “høy” is not a score"),
         ([("", "a"), ("Mot", "3,6,1")], "cell B2: “3,6,1” is not a score"),
         ([("", "a"), ("Mot", "#DIV/0!")], "cell B2: the cell shows the error #DIV/0!"),
-        ([("", "a"), ("Mot", True)], "cell B2: “True” is not a score"),
+        ([("", "a"), ("Mot", True)], "cell B2: “TRUE” is not a score"),
         ([("", "a"), ("Mot", 5.5)], "cell B2: 5.5 lies outside the scale from 1 to 5"),
         ([("", "a"), ("Mot", "0,9")], "cell B2: 0.9 lies outside the scale from 1 to 5"),
         ([("", "a"), ("Mot", dt.date(2025, 6, 3))], "cell B2: Excel has made a date of the score"),
