@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from seminar.answer_map import AnswerMap
 from seminar.failures import reading
@@ -44,6 +45,8 @@ def map_content(answer_map: AnswerMap) -> bytes:
 def read_map(path: Path, settings: SurveySettings) -> AnswerMap:
     """Return the answer map in a JSON file, of the same shape as `survey.answer_map`.
 
+    Its texts are put in the order of a proposal, so that what is remembered of it is no change.
+
     Args:
         path: the file.
         settings: the scale that its scores are to be on.
@@ -66,7 +69,8 @@ def read_map(path: Path, settings: SurveySettings) -> AnswerMap:
     answer_map = seminar.survey.answer_map or AnswerMap()
     for violation in _off_scale(answer_map, settings):
         raise _bad(path, violation)
-    return answer_map
+    scores = sorted(answer_map.scores, key=lambda each: (each.score, each.text))
+    return replace(answer_map, scores=tuple(scores))
 
 
 def _off_scale(answer_map: AnswerMap, settings: SurveySettings) -> Iterator[Violation]:

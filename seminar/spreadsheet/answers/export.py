@@ -198,7 +198,9 @@ def _column(
     column: int, heading: str, title: str, found: Sequence[object], book: CodeBook | None
 ) -> ExportColumn:
     values = book.texts(heading, found) if book else found
-    held = Counter(value for value in values if not is_blank(value))
+    held = Counter(values)
+    for value in [value for value in held if is_blank(value)]:
+        del held[value]
     if is_personal(heading, Held(frozenset(held), _are_answers(held))) or is_personal(title):
         return ExportColumn(column, title, personal=True)
     codes = _codes(held, labelled=book.is_labelled(heading)) if book else frozenset[object]()

@@ -86,9 +86,9 @@ def _of_column(
     export: Export, column: ExportColumn, answer_map: AnswerMap, settings: SurveySettings
 ) -> list[int | None]:
     scores = _Scores(column, answer_map, settings)
-    truth = next((at for at, each in enumerate(column.values) if isinstance(each, bool)), None)
-    if truth is not None:  # True is 1 in Python, and would be looked up as such.
-        raise unknown_fault(export, truth, column, settings)
+    if bool in set(map(type, column.values)):  # True is 1 in Python, and would be looked up so.
+        place = next(at for at, each in enumerate(column.values) if isinstance(each, bool))
+        raise unknown_fault(export, place, column, settings)
     try:
         return [scores[value] for value in column.values]
     except KeyError as unknown:
@@ -102,19 +102,14 @@ def _refuse_rivals(
     """Refuse two wordings of one step, such as "Enig" and "Litt enig", that the key leaves open."""
     known = scores_of(answer_map)
     steps = settings.scale_high - settings.scale_low + 1
-    first: dict[str, tuple[int, ExportColumn]] = {}
+    first: dict[str, tuple[str, ExportColumn]] = {}
     for column in columns:
-        for place, value in _first_of_each(column.values):
-            first.setdefault(wording(value), (place, column))
-    for text, where in first.items():
+        for value in dict.fromkeys(column.values):
+            if isinstance(value, str):
+                first.setdefault(wording(value), (value, column))
+    for text, (value, column) in first.items():
         other = next((each for each in rivals(text, steps) if each in first), None)
         if other is not None and not (text in known and other in known):
-            raise rival_fault(export, where, first[other])
-
-
-def _first_of_each(values: Sequence[object]) -> list[tuple[int, str]]:
-    """Return the different texts of a column, each with the first place where it stands."""
-    places: dict[object, int] = {}
-    for place, value in enumerate(values):
-        places.setdefault(value, place)
-    return [(place, value) for value, place in places.items() if isinstance(value, str)]
+            second, beside = first[other]
+            places = column.values.index(value), beside.values.index(second)
+            raise rival_fault(export, (places[0], column), (places[1], beside))

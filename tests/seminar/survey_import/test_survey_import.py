@@ -158,6 +158,15 @@ class TestMap:
         path.write_bytes(map_content(own_map(source)))
         assert read_map(path, SETTINGS) == own_map(source)
 
+    def test_the_order_of_its_texts_says_nothing(self, tmp_path: Path) -> None:
+        source = find_source(EXPORTS / "surveyxact.xlsx", SETTINGS)
+        proposed = own_map(source)
+        path = tmp_path / "key.json"
+        path.write_bytes(map_content(replace(proposed, scores=proposed.scores[::-1])))
+        assert source.export is not None
+        given = read_map(path, SETTINGS)
+        assert proposed_map(source.export, replace(SETTINGS, answer_map=given)) == given
+
     @pytest.mark.parametrize(
         ("content", "said"),
         [
