@@ -9,8 +9,9 @@ from builders.plan.drafting import Context, Draft, Moment
 from builders.plan.findings import with_figures
 from builders.plan.survey_bars import bar_drafts
 from builders.plan.survey_distribution import distribution_drafts
+from builders.plan.survey_kicker import waiting
 from builders.plan.survey_lines import line_drafts
-from builders.plan.survey_table import table_drafts, waiting
+from builders.plan.survey_table import table_drafts
 from seminar.model import SurveyChartSlide
 from seminar.survey import Survey, chart_finding, line_finding
 

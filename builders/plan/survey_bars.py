@@ -16,8 +16,8 @@ from builders.plan.key_figure import hairline, key_figure
 from builders.plan.legend import has_room, legend
 from builders.plan.scene import Chart
 from builders.plan.survey_dumbbells import dumbbell_plot
+from builders.plan.survey_kicker import survey_kicker
 from builders.plan.survey_parts import key_line_box, parts, places, wide
-from builders.plan.survey_table import survey_kicker
 from seminar.model import SurveyChartSlide
 from seminar.survey import Survey, SurveyRow, biggest_change, chart_finding, ordered, printed
 

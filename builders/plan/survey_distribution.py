@@ -17,7 +17,7 @@ from builders.plan.fitting import DENSE_HEADING
 from builders.plan.key_figure import hairline, key_figure
 from builders.plan.legend import has_room, legend
 from builders.plan.scene import Chart
-from builders.plan.survey_table import survey_kicker
+from builders.plan.survey_kicker import survey_kicker
 from seminar.language import Language
 from seminar.model import SurveyChartSlide
 from seminar.rounding import half_away

@@ -20,8 +20,8 @@ from builders.plan.lines_over_time import (
     pointed_out,
 )
 from builders.plan.scene import Chart, Fill, Shape
+from builders.plan.survey_kicker import survey_kicker
 from builders.plan.survey_parts import key_line_box, parts, places, wide
-from builders.plan.survey_table import survey_kicker
 from seminar.model import SurveyChartSlide
 from seminar.survey import Survey, first_and_last, line_finding, ordered
 

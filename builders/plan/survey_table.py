@@ -13,14 +13,13 @@ from builders.plan.drafting import Context, Draft, Moment, series
 from builders.plan.findings import (
     index_name,
     scale_in_words,
-    sums_up,
     survey_in_words,
     told_change,
     with_figures,
 )
 from builders.plan.fitting import DENSE_HEADING, split_evenly
 from builders.plan.scene import Box, Cell, Line, Table
-from builders.plan.sentences import LONG_STATEMENT
+from builders.plan.survey_kicker import SurveySlide, survey_kicker, waiting
 from builders.plan.tables import (
     Column,
     Grid,
@@ -34,8 +33,7 @@ from builders.plan.tables import (
     width_of,
     within,
 )
-from seminar.language import Language
-from seminar.model import SurveyChartSlide, SurveyTableSlide
+from seminar.model import SurveyTableSlide
 from seminar.survey import (
     Survey,
     SurveyRow,
@@ -54,18 +52,14 @@ from seminar.texts import capital
 MOST_ROWS = 9
 """On a slide, the index among them."""
 MOST_WAVES = 4
-MOST_LISTED = 4
-"""So many waves are all named above the heading; of more the first and the last."""
 HANG = cm(0.5)
-COLUMN = cm(4.82)
-"""How wide a wave's column is at most."""
-HEAD = cm(5.2)
-"""How wide a wave's name over its column is at most."""
+COLUMN, HEAD = cm(4.82), cm(5.2)
+"""How wide a wave's column is at most, and its name over it."""
 CHANGE = cm(7.37)
 INDENT = cm(1.37)
 """How much the changes stand apart from the figures, which end at their column's right edge."""
 NAME = cm(10)
-"""How wide the names' column is at least."""
+"""How wide the names' column is, where the others leave it so much."""
 NAMES = 0.25
 """How much of the table the names keep at least, however many waves stand beside them."""
 NOTE = cm(0.86)
@@ -74,8 +68,6 @@ ABOVE_NOTE = cm(0.15)
 LINES = 12
 """So many lines a name may take: more than any name has, and no more than a slide holds."""
 ABSENT = "–"
-
-SurveySlide = SurveyChartSlide | SurveyTableSlide
 
 
 class _Look(Struct, frozen=True):
@@ -116,32 +108,6 @@ def survey_table(context: Context, slide: SurveyTableSlide, _moment: Moment) -> 
         title = words.text("The figures are shown here when they are there")
         return [waiting(words, slide, title)]
     return table_drafts(context, slide, survey, slide.title or table_finding(words, survey))
-
-
-def waiting(words: Language, slide: SurveySlide, title: str) -> Draft:
-    """Return the slide that stands in for a survey without figures."""
-    return Draft(
-        "statement",
-        slide.title or title,
-        kicker=slide.kicker or words.text("The survey"),
-        steps=LONG_STATEMENT,
-        say=slide.notes,
-        shown=(words.text("The survey's figures are not in the seminar's folder yet."),),
-    )
-
-
-def survey_kicker(words: Language, survey: Survey) -> str:
-    """Return what was measured and when, such as "Relasjonell kapasitet · april 2024"."""
-    named = survey.index is not None and not sums_up(survey.index)
-    what = survey.index.name if survey.index and named else words.text("The survey")
-    return f"{what} · {_when(words, survey.waves)}"
-
-
-def _when(words: Language, waves: Sequence[str]) -> str:
-    if len(waves) <= MOST_LISTED:
-        return listed(words, waves)
-    first, last = (in_running_text(words, wave) for wave in (waves[0], waves[-1]))
-    return words.text("{first} to {last}", first=first, last=last)
 
 
 def table_drafts(context: Context, slide: SurveySlide, survey: Survey, title: str) -> list[Draft]:
