@@ -272,6 +272,23 @@ def test_no_file_of_the_seminar_holds_what_is_held_back(folder: Path, tmp_path: 
     assert not list(folder.rglob("*.csv"))
 
 
+@pytest.mark.parametrize("others", [[1, 1, 1, 1], [1, 1, 1], [3, 4, 2, 5]])
+def test_what_is_held_back_leaves_the_same_files_whatever_was_answered(
+    folder: Path, tmp_path: Path, others: list[int]
+) -> None:
+    twin = Path(shutil.copytree(folder, tmp_path / "Tvilling"))
+    bring_in(folder, answered(tmp_path / "a.csv", {"Mot": [5, 5, 4, 5], "Ro": [5] * 4}, "April"))
+    bring_in(twin, answered(tmp_path / "b.csv", {"Mot": others, "Ro": others}, "April"))
+    assert (folder / SEMINAR).read_bytes() == (twin / SEMINAR).read_bytes()
+    assert content_of(folder / SURVEY) == content_of(twin / SURVEY)
+
+
+def content_of(path: Path) -> dict[str, bytes]:
+    """Return what a package holds, without the moment at which it was made."""
+    with ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist() if "docProps" not in name}
+
+
 def test_the_organisers_own_figure_gives_way_to_what_is_held_back(
     folder: Path, tmp_path: Path
 ) -> None:
