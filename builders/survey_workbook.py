@@ -56,12 +56,12 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | Non
     title = words.text("Survey")
     workbook.set_properties({"title": title, "subject": seminar.title, "created": _MADE})
     headings = tuple(waves) or seminar.survey.wave_labels or (_first_wave(seminar, words),)
-    if survey is None:
-        _Table(workbook, seminar, words, _index_name(seminar.survey, words)).write(headings)
-    else:
-        seminar = with_dimensions_of(survey, seminar)
-        table = _Table(workbook, seminar, words, index_name_of(survey, seminar.survey, words))
-        table.write(headings_of(survey))
+    if survey is not None:
+        seminar, headings = with_dimensions_of(survey, seminar), headings_of(survey)
+    index = index_name_of(survey or Survey(), seminar.survey, words)
+    table = _Table(workbook, seminar, words, index)
+    table.write(headings)
+    if survey is not None:
         table.write_figures(survey)
     _Explanation(workbook, seminar, words).write()
     if survey is not None:
@@ -73,10 +73,6 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | Non
 def _first_wave(seminar: Seminar, words: Language) -> str:
     days = [day.date for day in seminar.programme]
     return words.month(min(days)) if days else words.text("First wave")
-
-
-def _index_name(settings: SurveySettings, words: Language) -> str:
-    return settings.index_name or words.text("Index")
 
 
 def _last_row(settings: SurveySettings) -> int:
@@ -266,7 +262,7 @@ class _Explanation:
                 text("From {low} to {high}.", low=settings.scale_low, high=settings.scale_high),
             ),
             (
-                _index_name(settings, self._words),
+                index_name_of(Survey(), settings, self._words),
                 text("The mean of the dimensions. The workbook computes it."),
             ),
             (
