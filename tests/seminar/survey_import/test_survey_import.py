@@ -114,7 +114,7 @@ class TestWave:
         ],
     )
     def test_dates_are_read_as_they_are_written(
-        self, tmp_path: Path, dates: Sequence[str], label: str
+        self, tmp_path: Path, dates: list[str], label: str
     ) -> None:
         rows = [["Timestamp", "Mot"], *([date, "4"] for date in dates * 4)]
         source = find_source(written(tmp_path / "svar.csv", rows), SETTINGS)
