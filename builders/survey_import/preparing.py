@@ -171,15 +171,16 @@ def _prepared(
 def _settings(settings: SurveySettings, old: Survey, brought: Incoming) -> SurveySettings:
     """Return the settings with the map, and with labels and numbers asked for new waves.
 
-    Labels and numbers are given only where every wave of the workbook had one before.
+    Labels and numbers are given only where every wave of the workbook had one before. An index that
+    was known by its figures alone is known by its name then.
     """
     survey = brought.survey
     waves = new_names(survey.waves, old.waves)
     if settings.wave_labels and len(settings.wave_labels) == len(old.waves):
         settings = replace(settings, wave_labels=(*settings.wave_labels, *waves))
     settings = replace(settings, asked=_asked(settings, old, survey, waves))
-    index = survey.index
-    if index and not old.waves and not settings.index_name and key(index.name) not in INDEX_NAMES:
+    index = old.index if old.waves else survey.index
+    if index and not settings.index_name and key(index.name) not in INDEX_NAMES:
         settings = replace(settings, index_name=index.name)
     return replace(settings, answer_map=brought.answer_map or settings.answer_map)
 

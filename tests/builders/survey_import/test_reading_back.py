@@ -158,6 +158,15 @@ def test_the_formula_that_is_advised_takes_the_results_in(folder: Path) -> None:
     assert read.index.values == (None,)
 
 
+def test_an_index_known_by_its_figures_stays_the_index_when_they_are_others(folder: Path) -> None:
+    figures = {"Mot": (3.5, 3.1), "Ro": (3.1, 3.3), "Tillit": (4.2, 3.5), "Kulturtall": (3.6, 3.3)}
+    own(folder, ("", "Mai 2023", "Mai 2024"), *((name, *each) for name, each in figures.items()))
+    read = bring_in(folder, survey("Mot", "Ro", wave="April 2025"))
+    assert read.index is not None
+    assert read.index.name == "Kulturtall"
+    assert [row.values for row in read.rows] == [(3.5, 3.1, 3.5), (3.1, 3.3, 3.5), (4.2, 3.5, None)]
+
+
 def test_a_score_that_would_be_read_as_a_date_is_refused(folder: Path) -> None:
     path = own(folder, ("", "April 2024", "Mai 2024"), ("Mot", 3.5, 4), ("Ro", None, 4))
     book = openpyxl.load_workbook(path)
