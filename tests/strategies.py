@@ -344,7 +344,7 @@ def answer_maps(draw: st.DrawFn, score: int) -> model.AnswerMap:
     """A map of an export whose texts all stand for the score that is there in any case."""
     headings = draw(st.lists(lines, unique_by=_plain, max_size=4))
     drawn = [draw(st.sampled_from(get_args(model.ColumnUse))) for _ in headings]
-    uses = [
+    uses: list[model.ColumnUse] = [
         "left_out" if "wave" in drawn[:n] and use == "wave" else use for n, use in enumerate(drawn)
     ]
     columns = tuple(

@@ -54,21 +54,31 @@ def wave_of(
         if wave:
             raise wave_is_told(path)
         return ""
-    moments = _moments(export)
-    months = {
-        _month_of([_day(each, order) for each in moments], code) for order in _orders(moments)
-    }
-    told = months.pop() if len(months) == 1 else ""
-    label = wave.strip() or told or _month_in_name(path, code)
+    label = wave.strip() or _month_of_answers(export, path, code)
     if label:
         return label
-    if months:
-        raise _day_or_month_first(path, moments)
     raise WaveUnknown(
         "{file}: nobody can tell which wave the answers belong to; say it with --wave, such as"
         " --wave “April 2024”.",
         file=str(path),
     )
+
+
+def _month_of_answers(export: Export, path: Path, code: LanguageCode) -> str:
+    """Return the month of most answers, else that in the file's name; empty where neither tells.
+
+    Raises:
+        WaveUnknown: the answers' dates may be read two ways, and the name does not tell.
+    """
+    moments = _moments(export)
+    months = {
+        _month_of([_day(each, order) for each in moments], code) for order in _orders(moments)
+    }
+    told = months.pop() if len(months) == 1 else ""
+    label = told or _month_in_name(path, code)
+    if not label and any(months):
+        raise _day_or_month_first(path, moments)
+    return label
 
 
 def has_few_in_a_wave(export: Export, answer_map: AnswerMap, limit: int) -> bool:

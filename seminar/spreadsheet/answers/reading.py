@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -65,16 +65,21 @@ def read_answers(
     answered = {name: each for (name, _), each in zip(dimensions, scores, strict=True)}
     groups = _groups(export, answer_map)
     places = _waves(export, answer_map, wave, code)
-    return Answers(
-        tuple(
-            WaveAnswers(
-                label,
-                {name: [column[place] for place in rows] for name, column in answered.items()},
-                [groups[place] for place in rows] if groups else (),
-            )
-            for label, rows in places.items()
-        ),
-        _remarks(export),
+    told = (_of_rows(label, rows, answered, groups) for label, rows in places.items())
+    return Answers(tuple(told), _remarks(export))
+
+
+def _of_rows(
+    label: str,
+    rows: Sequence[int],
+    answered: Mapping[str, Sequence[int | None]],
+    groups: Sequence[str],
+) -> WaveAnswers:
+    """Return the answers of some respondents, who stand at the places of `rows`."""
+    return WaveAnswers(
+        label,
+        {name: [column[place] for place in rows] for name, column in answered.items()},
+        [groups[place] for place in rows] if groups else (),
     )
 
 
