@@ -12,11 +12,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from builders.survey_import.differing import Cell, cell_of, is_held_back, same
-from seminar.messages import Message
 from seminar.model import LanguageCode, SurveySettings
-from seminar.spreadsheet import FoundTable, Summary, summary_in
+from seminar.spreadsheet import Summary, summary_in
 from seminar.spreadsheet.reserved import may_name_dimension, may_name_wave
-from seminar.spreadsheet.values import NO_RESULT_YET
 from seminar.spreadsheet.words import key
 from seminar.survey import Survey, SurveyRow, anonymous
 from seminar.survey_workbook import CannotEdit, SurveyWorkbook
@@ -223,28 +221,30 @@ def _says(wanted: Cell, got: Cell, *, counted: bool = False) -> bool:
 
 def _unreadable(meant: Meant, error: SpreadsheetError) -> CannotEdit:
     fields = dict(error.message.fields)
-    cell, what = str(fields.get("cell", "")), fields.get("what")
-    area = _area_of_index(meant.book.table, cell) if meant.book else ""
-    if area and isinstance(what, Message) and (what == NO_RESULT_YET or "error" in what.original):
+    cell = str(fields.get("cell", ""))
+    area = _area_of_index(meant.book, cell) if meant.book else ""
+    if not area:
         return CannotEdit(
-            "{file}, sheet “{sheet}”, cell {cell}: nothing was changed, because this formula would"
-            ' give no figure; let it be =IF(COUNT({area})=0,"–",AVERAGE({area})) in Excel, and'
-            " the index of the other waves in the same way, and bring the results in again.",
-            file=str(meant.path),
-            sheet=str(fields["sheet"]),
-            cell=cell,
-            area=area,
+            "Nothing was changed, because the workbook could not be read afterwards: {reason}",
+            reason=error.message,
         )
     return CannotEdit(
-        "Nothing was changed, because the workbook could not be read afterwards: {reason}",
-        reason=error.message,
+        "{file}, sheet “{sheet}”, cell {cell}: nothing was changed, because this formula would"
+        ' give no score; let it be =IF(COUNT({area})=0,"–",AVERAGE({area})) in Excel, and'
+        " the index of the other waves in the same way, and bring the results in again.",
+        file=str(meant.path),
+        sheet=str(fields["sheet"]),
+        cell=cell,
+        area=area,
     )
 
 
-def _area_of_index(table: FoundTable, cell: str) -> str:
-    """Return the dimensions' cells of a wave, such as "B2:B7", where a cell holds its index."""
-    rows = [row.row for row in table.dimensions]
-    for wave in table.waves:
-        if table.index and cell == cell_name(table.index.row, wave.column):
-            return f"{cell_name(min(rows), wave.column)}:{cell_name(max(rows), wave.column)}"
+def _area_of_index(book: SurveyWorkbook, cell: str) -> str:
+    """Return the dimensions' cells of a wave, such as "B2:B7", where a cell computes its index."""
+    rows = [row.row for row in book.table.dimensions]
+    indexes = [(at, row.row) for at, row in enumerate(book.table.rows) if row.is_index]
+    for place, wave in enumerate(book.table.waves):
+        for at, row in indexes:
+            if cell == cell_name(row, wave.column) and book.is_computed(at, place):
+                return f"{cell_name(min(rows), wave.column)}:{cell_name(max(rows), wave.column)}"
     return ""

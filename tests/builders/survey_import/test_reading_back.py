@@ -122,8 +122,11 @@ def test_a_dimension_of_the_seminars_own_may_be_called_so(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("formula", "score"),
-    [("=(B2+B3+B4)/3", None), ("=AVERAGE(B2:B4)", None), ("=SUMPRODUCT(B2:B4)/3", 3.0)],
-    ids=["a text", "nothing", "not reckoned"],
+    [
+        *(("=(B2+B3+B4)/3", None), ("=AVERAGE(B2:B4)", None), ("=SUM(B2:B4)/3", None)),
+        ("=SUMPRODUCT(B2:B4)/3", 3.0),
+    ],
+    ids=["a text", "nothing", "zero", "not reckoned"],
 )
 def test_an_index_that_would_give_no_figure_is_refused_with_its_cell(
     folder: Path, formula: str, score: float | None
@@ -132,7 +135,7 @@ def test_an_index_that_would_give_no_figure_is_refused_with_its_cell(
     book = openpyxl.load_workbook(folder / SURVEY)
     _with_result(folder / SURVEY, book)
     said = refusal(folder, survey("Mot", "Ro", "Tillit", score=score))
-    assert "cell B5: nothing was changed, because this formula would give no figure" in said
+    assert "cell B5: nothing was changed, because this formula would give no score" in said
     assert '=IF(COUNT(B2:B4)=0,"–",AVERAGE(B2:B4))' in said
 
 
