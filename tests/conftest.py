@@ -61,10 +61,11 @@ def own_environment() -> dict[str, str]:
 def _surroundings(
     own_environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
-    """Address people in bokmål, from a home with nothing in it, without a network."""
+    """Address people in bokmål, on lines of any length, from an empty home, without a network."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PLENUM_LANGUAGE", "nb")
         patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+        patch.delenv("COLUMNS", raising=False)
         for name in own_environment:
             if name.startswith("XDG_"):
                 patch.delenv(name)

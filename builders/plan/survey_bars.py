@@ -14,6 +14,7 @@ from builders.plan.findings import change_label, figures_in_words, label_words_o
 from builders.plan.fitting import DENSE_HEADING
 from builders.plan.key_figure import hairline, key_figure
 from builders.plan.legend import has_room, legend
+from builders.plan.plot_room import highest_plot, usual_plot
 from builders.plan.scene import Chart
 from builders.plan.survey_dumbbells import dumbbell_plot
 from builders.plan.survey_kicker import survey_kicker
@@ -29,8 +30,6 @@ BETWEEN_BARS = 0.42
 """The gap between the bars of two dimensions, in bars (`builders.chart.ON_SLIDES`)."""
 WIDEST_NAMES = 52
 """Where the bars' area begins at most, in percent of the chart's width: names are left of it."""
-BELOW = cm(1)
-"""What the numbers of the scale take, below bars that need all the height for their names."""
 NARROWEST = 0.25
 """How wide the bars' area is at least, as a share of the chart's width."""
 BESIDE_NAMES = cm(0.3)
@@ -171,7 +170,7 @@ def _plot(bars: _Bars) -> Plot | None:
     """Return where the bars stand in the chart, or `None` where it cannot hold them all."""
     if len(bars.survey.rows) > MOST_ROWS:
         return None
-    rooms = (Plot(), Plot(y=0, h=1 - BELOW / bars.where.h))
+    rooms = (usual_plot(bars.where.h), highest_plot(bars.where.h))
     plots = (_plot_in(bars, room) for room in rooms)
     return next((plot for plot in plots if plot), None)
 

@@ -16,6 +16,7 @@ from builders.plan.findings import label_words
 from builders.plan.fitting import DENSE_HEADING
 from builders.plan.key_figure import hairline, key_figure
 from builders.plan.legend import has_room, legend
+from builders.plan.plot_room import usual_plot
 from builders.plan.scene import Chart
 from builders.plan.survey_kicker import survey_kicker
 from seminar.language import Language
@@ -103,7 +104,7 @@ def _chart(context: Context, told: _Told, waves: tuple[Series, ...], said: Seque
     where, words = context.layout("chart").frames["chart"].rect, context.words
     label = context.body_face.em_width(_percent(words, 100), bold=True) * FLOOR * PT
     width = 1 - (LEFT + label / (1 - MARGIN) + BESIDE_LABEL) / where.w
-    usual, count = Plot(), high - low + 1
+    usual, count = usual_plot(where.h), high - low + 1
     pitch = min(THICKEST * (len(waves) + BETWEEN_BARS), usual.h * where.h / count)
     before, after = _percent(words, 0).split("0")
     return Chart(

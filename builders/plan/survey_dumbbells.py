@@ -8,6 +8,7 @@ from builders.chart import Bar, Plot, Series, stands_left
 from builders.fit import MARGIN
 from builders.look import FLOOR, PT, Rect, cm
 from builders.plan.drafting import Context
+from builders.plan.plot_room import usual_plot
 from seminar.survey import Survey
 
 MOST_ROWS = 8
@@ -28,7 +29,7 @@ def dumbbell_plot(
 
     A name stands on one line: labels of points are not broken into several.
     """
-    usual, rows = Plot(), len(survey.rows)
+    usual, rows = usual_plot(where.h), len(survey.rows)
     if len(series) != 2 or rows > MOST_ROWS:
         return None
     pitch = min(HIGHEST, usual.h * where.h / rows)

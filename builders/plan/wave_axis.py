@@ -6,14 +6,15 @@ from msgspec import Struct
 
 from builders.chart import AxisNames
 from builders.fit import MARGIN, measure
-from builders.look import FLOOR, PT, Type, cm
+from builders.look import PT, Type
 from builders.metrics import Face
 from builders.plan.fitting import cut
 from seminar.language import Language
 from seminar.survey import apart, is_date
 
-BELOW = cm(1.47) / FLOOR
-"""What two lines of names take below the plot, for each point of the text's size."""
+LEVEL_GAP = 0.15
+"""What is left free below names on two lines, as a share of the text's size: where they pass the
+chart's edge, LibreOffice draws the whole chart smaller."""
 BETWEEN = 0.5
 """What is left free between two waves' names, as a share of the text's size."""
 PITCH = 1.25
@@ -53,7 +54,7 @@ def level_axis(
             measure([(name, Type(size))], each / PT - BETWEEN * size, face) for name in names
         ]
         if all(not one.broken and one.lines <= 2 for one in measured):
-            return WaveAxis(names, "level", BELOW * size)
+            return WaveAxis(names, "level", (2 * face.line_height + LEVEL_GAP) * size * PT)
     return None
 
 
