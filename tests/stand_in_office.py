@@ -18,9 +18,9 @@ _SCRIPT = """#!/bin/sh
 echo "$*" >> '{place}/starts'
 target=$7
 shift 7
+told='{always}'
 for source; do
   name=$(basename "$source")
-  told='{always}'
   case ${{told:-$(head -c 6 "$source" | tr -d '\\0')}} in
     crash) exit 1 ;;
     hang) sleep 600 & touch '{place}/child.'$!; wait ;;
@@ -28,6 +28,7 @@ for source; do
     slow) sleep 0.45 ;;
   esac
   {{ head -c 40 "$source"; echo $$; }} > "$target/${{name%.*}}.pdf"
+  told='{later}'
 done
 """
 
@@ -71,19 +72,24 @@ def _is_alive(process: str) -> bool:
     return state.split()[2] != "Z"
 
 
-def stand_in(place: Path, monkeypatch: pytest.MonkeyPatch, always: str = "") -> StandIn:
+def stand_in(
+    place: Path, monkeypatch: pytest.MonkeyPatch, always: str = "", later: str = ""
+) -> StandIn:
     """Put the stand-in into the folder `place` and before LibreOffice in the search path.
 
     Args:
         place: a new folder.
         monkeypatch: what changes the search path.
         always: what it does with every document, if not what the document says.
+        later: what it does with every document after the first that it makes, if not the same.
     """
     if os.name != "posix":
         pytest.skip("the stand-in for LibreOffice is a shell script")
     place.mkdir()
     program = place / "soffice"
-    program.write_text(_SCRIPT.format(place=place, always=always), encoding="utf-8")
+    program.write_text(
+        _SCRIPT.format(place=place, always=always, later=later or always), encoding="utf-8"
+    )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
     return StandIn(place)

@@ -16,6 +16,7 @@ from seminar.folder import DOCUMENTS, GROUPS, open_seminar, save
 from seminar.language import language
 from seminar.model import ChosenTemplate, DocumentId
 from tests.sample import SAMPLE
+from tests.stand_in_office import stand_in
 
 THREE: tuple[DocumentId, ...] = ("program", "task-sheets", "group-list")
 PROGRAM = "Program Dialogseminar 2025.docx"
@@ -243,8 +244,10 @@ def test_who_stops_the_pdfs_has_the_documents(folder: Path) -> None:
     assert piece.lacks_pdf
 
 
-@pytest.mark.rendering
-def test_who_stops_among_the_pdfs_keeps_those_that_are_ready(folder: Path) -> None:
+def test_who_stops_among_the_pdfs_keeps_those_that_are_ready(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path / "office", monkeypatch, later="hang")
     made: list[int] = []
     both: tuple[DocumentId, ...] = ("program", "task-sheets")
     errand = Errand(only=both, pdfs=frozenset(both))

@@ -20,6 +20,8 @@ from PIL import Image
 from tools.pictures.pages import COLOURS, PICTURES, ROOT
 
 SIZES = ((1280, 800), (1920, 1080))
+_ROUNDS = 3
+"""How often the colours that are kept are moved to the middle of those they stand for."""
 
 
 def draw_screens() -> None:
@@ -85,17 +87,9 @@ def _screen(wide: int, high: int) -> Iterator[str]:
 
 def _keep(drawn: Path, target: Path) -> None:
     with Image.open(drawn) as picture:
-        _flat(picture.convert("RGB")).save(target, optimize=True)
-
-
-def _flat(picture: Image.Image) -> Image.Image:
-    """Return a picture in the colours that it has most of, so that small marks keep theirs.
-
-    Any other method makes colours that lie between those of a mark and of what is around it.
-    """
-    counted: list[tuple[int, tuple[int, int, int]]]
-    counted = picture.getcolors(picture.width * picture.height) or []  # type: ignore[assignment]
-    most = [colour for _, colour in sorted(counted, reverse=True)[:COLOURS]]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([channel for colour in most for channel in colour])
-    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
+        whole = picture.convert("RGB")
+    # Other methods mix the few dots of a mark's colour with their surroundings.
+    few = whole.quantize(
+        COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=_ROUNDS, dither=Image.Dither.NONE
+    )
+    few.save(target, optimize=True)
