@@ -21,6 +21,7 @@ from seminar.folder import SEMINAR, SURVEY, create, open_seminar, save
 from seminar.model import Dimension, Seminar, SurveySettings
 from seminar.spreadsheet import read_summary
 from tests.app.test_cli import PATIENCE, only_line, plenum
+from tests.processes import unmeasured_environment
 from tools.make_survey_exports import EXPORTS
 from tools.sample.levanger.survey import FIGURES, INDEX
 
@@ -299,8 +300,7 @@ class TestBringingIn:
                 ],
                 capture_output=True,
                 encoding="utf-8",
-                env=os.environ
-                | {"PLENUM_LANGUAGE": "nb", "PYTHONPATH": str(Path(__file__).parents[3])},
+                env=unmeasured_environment() | {"PLENUM_LANGUAGE": "nb"},
                 check=False,
                 timeout=PATIENCE,
             )
