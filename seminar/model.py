@@ -16,6 +16,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from seminar.answer_map import AnswerColumn, AnswerMap, AnswerScore, ColumnUse
+from seminar.collected import CollectedPoint, CollectedSheet
 from seminar.documents import (
     DOCUMENT_IDS,
     ChosenTemplate,
@@ -64,6 +65,8 @@ __all__ = [
     "ChartForm",
     "ChosenTemplate",
     "ClosingSlide",
+    "CollectedPoint",
+    "CollectedSheet",
     "Column",
     "ColumnUse",
     "Day",
@@ -283,7 +286,13 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     owner: str = ""
     due: dt.date | None = None
     source: str = ""
-    """The answer sheet it was read from; empty when it was typed."""
+    """The answer sheet it was read from, as a path from the seminar's folder; empty when typed."""
+    changed: dt.datetime | None = None
+    """When it was last typed, edited or read, with its time zone; `None` where nobody knows."""
+    merged: tuple[Statement, ...] = ()
+    """Statements that said the same and were made one with this: as they were, to part them again.
+
+    Their groups have said this one too; see `seminar.outcomes`."""
 
 
 class EarlierStatement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -353,6 +362,8 @@ class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     survey: SurveySettings = SurveySettings()
     look_back: LookBack | None = None
     outcomes: tuple[Statement, ...] = ()
+    collected: tuple[CollectedSheet, ...] = ()
+    """What the answer sheets said when they were last read, one for each task and group."""
     document: DocumentSettings = DocumentSettings()
     deck: DeckSettings = DeckSettings()
     accepted: tuple[Accepted, ...] = ()

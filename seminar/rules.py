@@ -397,6 +397,13 @@ def _statement(statement: model.Statement, place: str, known: _Known) -> Iterato
     if task and task != statement.task:
         reason = message('belongs to the task with the id "{id}", which "task" must name', id=task)
         yield Violation(where, reason)
+    if statement.changed is not None and statement.changed.utcoffset() is None:
+        reason = message("must say its time zone, such as 2025-03-20T14:30:00+01:00")
+        yield Violation(field_of(place, "changed"), reason)
+    for index, said in enumerate(statement.merged):
+        if said.merged:
+            reason = message("a statement that was merged with another holds none itself")
+            yield Violation(field_of(f"{field_of(place, 'merged')}[{index}]", "merged"), reason)
 
 
 _RULES: dict[type[Struct], Callable[[Any, str, _Known], Iterator[Violation]]] = {

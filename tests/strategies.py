@@ -15,6 +15,7 @@ from itertools import count
 from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from seminar import model
 from seminar.survey import Survey, SurveyRow
@@ -300,7 +301,16 @@ def people(
 def statements(
     draw: st.DrawFn, ids: Ids, about: tuple[model.Task, ...], groups: tuple[str, ...]
 ) -> model.Statement:
-    """One statement of the seminar's outcomes, from one of the tasks or none."""
+    """One statement of the seminar's outcomes, from one of the tasks or none, and its likes."""
+    said = draw(_said(ids, about, groups))
+    likes = draw(st.lists(_said(ids, about, groups), max_size=2))
+    return replace(said, merged=tuple(likes))
+
+
+@st.composite
+def _said(
+    draw: st.DrawFn, ids: Ids, about: tuple[model.Task, ...], groups: tuple[str, ...]
+) -> model.Statement:
     task = draw(st.sampled_from([None, *about]))
     questions = tuple(question.id for question in task.questions) if task else ()
     return model.Statement(
@@ -314,6 +324,25 @@ def statements(
         owner=draw(lines),
         due=draw(st.none() | dates),
         source=draw(lines),
+        changed=draw(st.none() | st.datetimes(timezones=st.just(dt.UTC))),
+    )
+
+
+@st.composite
+def collected_sheets(
+    draw: st.DrawFn, about: tuple[model.Task, ...], groups: tuple[str, ...]
+) -> model.CollectedSheet:
+    """What a sheet of one of the tasks, or of one that is gone, said when it was last read."""
+    task = draw(st.sampled_from([model.Task(id="borte"), *about]))
+    asked = (None, *(question.id for question in task.questions))
+    point = st.builds(
+        model.CollectedPoint,
+        question=st.sampled_from(asked),
+        text=lines,
+        statement=st.sampled_from(["borte", "her"]),
+    )
+    return model.CollectedSheet(
+        task=task.id, group=draw(_one_of(groups)), file=draw(lines), points=draw(_several(point, 3))
     )
 
 
@@ -413,7 +442,8 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
     participants, groups = draw(people(ids))
     earlier = tuple(statement.id for statement in look_back.statements) if look_back else ()
     shown = slides(ids, tuple(task.id for task in all_tasks), earlier)
-    said = statements(ids, all_tasks, tuple(group.id for group in groups))
+    group_ids = tuple(group.id for group in groups)
+    said = statements(ids, all_tasks, group_ids)
     return model.Seminar(
         id=next(ids),
         title=draw(lines),
@@ -436,6 +466,7 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
         survey=draw(survey_settings(ids)),
         look_back=look_back,
         outcomes=draw(_several(said, 12)),
+        collected=draw(_several(collected_sheets(all_tasks, group_ids), 4)),
         document=draw(
             st.builds(
                 model.DocumentSettings,

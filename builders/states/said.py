@@ -65,6 +65,7 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "Seminar.outcomes": ("seminar.outcomes", "task.outcomes", "question.answers", "answer."),
     "Seminar.deck": (),
     "Seminar.accepted": (),
+    "Seminar.collected": (),
     "Day.start": ("day.start", *_CLOCKS),
     "Day.end": ("day.end", "day.slack", "item.clock", "day.run_rows"),
     "Day.title": ("day.title",),
@@ -113,6 +114,7 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "Group.writer": ("member.is_writer", *_PEOPLE),
     "Group.table": ("group.table", "group.heading", "entry.table", *_ROOM),
     "Statement.source": (),
+    "Statement.changed": (),
     "SurveySettings.answer_map": (),
     "DocumentSettings.welcome": ("document.welcome",),
     "DocumentSettings.practical": ("document.practical",),
@@ -138,6 +140,7 @@ NOT_IN_THE_DECK = frozenset(
     (
         "Seminar.outcomes",
         "Seminar.accepted",
+        "Seminar.collected",
         "Item.notes",
         "Task.division",
         "Participant.role",

@@ -36,6 +36,7 @@ _FIELDS: Mapping[type[Struct], Mapping[str, Message]] = {
         "survey": message("the survey's settings"),
         "look_back": message("the look-back"),
         "accepted": message("accepted problems"),
+        "collected": message("what the answer sheets said"),
     },
 }
 _OTHERS: Mapping[str, Message] = {
@@ -52,6 +53,7 @@ _OTHERS: Mapping[str, Message] = {
     "highlight": message("highlight"),
     "owner": message("owner"),
     "due": message("due date"),
+    "merged": message("merged statements"),
     "bullets": message("points"),
     "picture": message("picture"),
     "form": message("form of the chart"),

@@ -40,7 +40,7 @@ def repaired(seminar: Seminar, preferred: Seminar) -> Seminar:
         seminar,
         programme=days,
         groups=tuple(_group(group, people) for group in seminar.groups),
-        outcomes=tuple(_statement(statement, seminar) for statement in seminar.outcomes),
+        outcomes=_statements(seminar),
     )
 
 
@@ -82,6 +82,17 @@ def _slide(slide: Slide, tasks: Collection[str], earlier: Collection[str]) -> Sl
 def _group(group: Group, people: Collection[str]) -> Group:
     members = tuple(member for member in group.members if member in people)
     return replace(group, members=members, writer=group.writer if group.writer in people else None)
+
+
+def _statements(seminar: Seminar) -> tuple[Statement, ...]:
+    """Return the outcomes; what one side merged and the other did not stands by itself."""
+    taken = {statement.id for statement in seminar.outcomes}
+    found: list[Statement] = []
+    for statement in seminar.outcomes:
+        merged = tuple(_statement(one, seminar) for one in statement.merged if one.id not in taken)
+        taken.update(one.id for one in merged)
+        found.append(replace(_statement(statement, seminar), merged=merged))
+    return tuple(found)
 
 
 def _statement(statement: Statement, seminar: Seminar) -> Statement:

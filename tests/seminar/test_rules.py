@@ -309,6 +309,22 @@ def test_a_statement_answers_a_question_of_its_task(
     assert broken(seminar) == ([f"outcomes[0].{fault}"] if fault else [])
 
 
+def test_a_statement_says_in_which_time_zone_it_was_changed() -> None:
+    local = dt.datetime(2025, 3, 20, 14, 30)  # noqa: DTZ001 - that is what is refused
+    assert broken(Seminar(outcomes=(Statement(changed=local),))) == [
+        "outcomes[0].changed: must say its time zone, such as 2025-03-20T14:30:00+01:00"
+    ]
+    assert broken(Seminar(outcomes=(Statement(changed=local.astimezone(dt.UTC)),))) == []
+
+
+def test_merged_statements_lie_side_by_side_and_keep_the_rules_too() -> None:
+    nested = Statement(task="borte", merged=(Statement(),))
+    assert broken(Seminar(outcomes=(Statement(merged=(nested,)),))) == [
+        "outcomes[0].merged[0].merged: a statement that was merged with another holds none itself",
+        'outcomes[0].merged[0].task: there is no task with the id "borte"',
+    ]
+
+
 # --- paths and addresses --------------------------------------------------------------------------
 
 

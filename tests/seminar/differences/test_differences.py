@@ -253,3 +253,15 @@ def test_rows_of_the_other_follow_what_they_followed_there() -> None:
         "m",
         "x",
     ]
+
+
+def test_statements_that_one_side_merged_and_the_other_edited_all_stay() -> None:
+    one, other = Statement(id="o1", text="Møtes oftere"), Statement(id="o2", text="Møte oftere")
+    base = replace(BASE, outcomes=(one, other))
+    mine = replace(base, outcomes=(replace(one, merged=(other,)),))
+    theirs = replace(base, outcomes=(one, replace(other, text="Møte mye oftere")))
+    for first, second in ((mine, theirs), (theirs, mine)):
+        merged = merge(base, first, second)
+        verify(merged)
+        said = [each.text for row in merged.outcomes for each in (row, *row.merged)]
+        assert sorted(said) == ["Møte mye oftere", "Møtes oftere"]
