@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.arguments import BUILT_IN, DAY, DOCUMENTS, PLACE, RULE_IDS, SEVERITY, targets
+from app.arguments import BUILT_IN, DAY, DOCUMENTS, IDS, PLACE, RULE_IDS, SEVERITY, targets
 from app.interruption import heed
 from app.mistakes import mistake
 from app.person import PERSON, speak
@@ -289,6 +289,58 @@ def build(
         ],
         jobs,
     )
+
+
+@plenum.command(
+    options_metavar=_OPTIONS,
+    help=_(
+        "Read the answer sheets of SEMINAR into its outcomes, and say what is new. What was edited"
+        " in Plenum since stays; what was changed in both places is shown with both texts."
+    ),
+)
+@click.argument("folder", metavar="SEMINAR", type=PLACE)
+@click.option("--json", "as_json", is_flag=True, help=_("Print what came of it as JSON alone."))
+@click.option("--dry-run", is_flag=True, help=_("Say what would be new, and save nothing."))
+@click.option(
+    "--keep",
+    metavar=_("ID,…"),
+    type=IDS,
+    multiple=True,
+    help=_("Keep what Plenum says of these statements, which were changed in both places."),
+)
+@click.option(
+    "--take",
+    metavar=_("ID,…"),
+    type=IDS,
+    multiple=True,
+    help=_("Take what the sheet says of these instead; “all” stands for all, here and there."),
+)
+@click.option(
+    "--emptied",
+    metavar=_("FILE"),
+    multiple=True,
+    help=_("Remove the statements of this sheet, which was emptied on purpose; may be repeated."),
+)
+def collect(
+    folder: Path,
+    keep: tuple[tuple[str, ...], ...],
+    take: tuple[tuple[str, ...], ...],
+    emptied: tuple[str, ...],
+    *,
+    as_json: bool,
+    dry_run: bool,
+) -> int:
+    """Read the groups' answer sheets into the outcomes."""
+    from app.collecting.command import Order, collect_answers  # noqa: PLC0415
+    from app.collecting.deciding import Said  # noqa: PLC0415
+
+    kept, taken = ({id_ for ids in each for id_ in ids} for each in (keep, take))
+    if both := sorted(kept & taken):
+        raise click.UsageError(
+            _("--keep and --take both name {ids}; choose one.", ids=PERSON.listing(both))
+        )
+    said = Said(tuple(sorted(kept)), tuple(sorted(taken)), emptied)
+    return collect_answers(folder, Order(said, dry_run, as_json))
 
 
 @plenum.command(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from benchmarks.answers.rounds import measure as measure_answers
 from benchmarks.answers.section import section as answers_section
+from benchmarks.collecting.rounds import measure as measure_collecting
+from benchmarks.collecting.section import section as collecting_section
 from benchmarks.contenders import PACKAGES, Missing, see_that_all_are_here, versions
 from benchmarks.desktop.rounds import measure as measure_desktop
 from benchmarks.desktop.screen import see_that_there_is_one
@@ -34,9 +36,10 @@ def main() -> None:
     # In a process of its own, because no process counts less memory than its parent had.
     run([sys.executable, "-m", "benchmarks.preparing", str(_FOLDER)])
     summary = Summary(measure(_FOLDER, asked.rounds, await_quiet, _tell))
+    collecting = collecting_section(measure_collecting(asked.rounds, await_quiet, _tell))
     answers = answers_section(measure_answers(asked.rounds, await_quiet, _tell))
     desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
-    text = report(summary, machine(), versions(), answers + desktop)
+    text = report(summary, machine(), versions(), collecting + answers + desktop)
     asked.out.write_text(text, "utf-8")
     print(text)
 

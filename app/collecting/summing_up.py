@@ -1,0 +1,120 @@
+"""What collecting came to, in a few sentences: what was read and is new, and who has not answered.
+
+The sentences are those of the window too: "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe
+5 har oppgave 4 åpent."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from app.collecting.collecting import Collected, Sheet, sheets_of
+from app.collecting.names import Names
+from seminar.language import Language
+from seminar.texts import capital
+
+_NAMED = 3
+"""Groups with open tasks that are named one by one; of more, the sheets are counted."""
+
+
+def summary(collected: Collected, words: Language) -> str:
+    """Return what collecting came to.
+
+    Args:
+        collected: what came of it.
+        words: the language to say it in.
+    """
+    sentences = [_read(collected, words), *_open(collected, words), *_waiting(collected, words)]
+    return " ".join(sentences)
+
+
+def news_text(words: Language, new: int, changed: int, gone: int) -> str:
+    """Return how many statements are new, changed and gone, such as "3 nye, 1 endret"."""
+    counts = (
+        words.plural("{n} new", "{n} new", new) if new else "",
+        words.plural("{n} changed", "{n} changed", changed) if changed else "",
+        words.plural("{n} removed", "{n} removed", gone) if gone else "",
+    )
+    return ", ".join(filter(None, counts))
+
+
+def _read(collected: Collected, words: Language) -> str:
+    total = len(sheets_of(collected.before))
+    news = _news(collected, words) or words.text("nothing new")
+    return words.plural(
+        "Read {read} of {n} answer sheet: {news}.",
+        "Read {read} of {n} answer sheets: {news}.",
+        total,
+        read=len(collected.news),
+        news=news,
+    )
+
+
+def _news(collected: Collected, words: Language) -> str:
+    new, changed, gone = (
+        sum(len(one) for one in ids)
+        for ids in (
+            [sheet.new for sheet in collected.news],
+            [sheet.changed for sheet in collected.news],
+            [sheet.gone for sheet in collected.news],
+        )
+    )
+    counts = (
+        words.plural("{n} new statement", "{n} new statements", new) if new else "",
+        news_text(words, 0, changed, gone),
+    )
+    return ", ".join(filter(None, counts))
+
+
+def _open(collected: Collected, words: Language) -> Iterator[str]:
+    """Yield which groups have which tasks open.
+
+    A sheet that was not read counts as open as long as every file was read; else it may be in the
+    one that was not.
+    """
+    blank = collected.blank
+    has_faults = any(one.is_fault for one in collected.reading.remarks)
+    unread = () if has_faults else collected.unread
+    still_open = [one for one in sheets_of(collected.before) if one in (*blank, *unread)]
+    by_group = [(group, list(of_it)) for group, of_it in groupby(still_open, lambda one: one[1])]
+    if len(by_group) > _NAMED:
+        yield words.plural(
+            "{n} answer sheet is still without answers.",
+            "{n} answer sheets are still without answers.",
+            len(still_open),
+        )
+        return
+    names = Names(collected.before, words)
+    for group, sheets in by_group:
+        yield _open_of(names, group, sheets)
+
+
+def _open_of(names: Names, group: str | None, sheets: Sequence[Sheet]) -> str:
+    tasks = names.tasks(sheets)
+    if group is None:
+        return capital(
+            names.words.plural("{tasks} is open.", "{tasks} are open.", len(sheets), tasks=tasks)
+        )
+    return names.words.text("{group} has {tasks} open.", group=names.group(group), tasks=tasks)
+
+
+def _waiting(collected: Collected, words: Language) -> Iterator[str]:
+    """Yield what waits for a person."""
+    conflicts = sum(len(one.conflicts) for one in collected.news)
+    emptied = sum(one.is_emptied for one in collected.news)
+    unread = len({one.file for one in collected.reading.remarks if one.is_fault})
+    if conflicts:
+        yield words.plural(
+            "{n} statement was changed both in Plenum and in its sheet.",
+            "{n} statements were changed both in Plenum and in their sheets.",
+            conflicts,
+        )
+    if emptied:
+        yield words.plural("{n} sheet has been emptied.", "{n} sheets have been emptied.", emptied)
+    if unread:
+        yield words.plural(
+            "{n} file was not read, or not all of it.",
+            "{n} files were not read, or not all of them.",
+            unread,
+        )
