@@ -26,6 +26,7 @@ from seminar.differences.nodes import (
 )
 from seminar.differences.order import woven
 from seminar.differences.repairing import repaired
+from seminar.differences.uniting import merged_ids, with_all_said
 from seminar.model import Seminar
 
 Side = Literal["mine", "theirs"]
@@ -59,7 +60,8 @@ def merge(
         return mine
     if mine == base:
         return theirs
-    return repaired(Merging(base, mine, theirs, choices).result(), mine)
+    result = Merging(base, mine, theirs, choices).result()
+    return repaired(with_all_said(result, base, mine, theirs), mine)
 
 
 def conflicts(base: Seminar, mine: Seminar, theirs: Seminar) -> tuple[Key, ...]:
@@ -76,6 +78,7 @@ class Merging:
         self, base: Seminar, mine: Seminar, theirs: Seminar, choices: Mapping[Key, Side]
     ) -> None:
         self._base, self._mine, self._theirs = nodes(base), nodes(mine), nodes(theirs)
+        self._inside = merged_ids(mine), merged_ids(theirs)
         self._choices = choices
         self.conflicts: list[Key] = []
         self._is_kept = cache(self._decide_existence)
@@ -104,6 +107,8 @@ class Merging:
             return self._is_kept(base.parent)
         if left == base:
             return False
+        if id_ in self._inside[theirs is None]:
+            return True  # Merged with another, not deleted: `repaired` lets it stand by itself.
         return self._chosen((id_, EXISTENCE)) == ("mine" if theirs is None else "theirs")
 
     def _placed(self, id_: str) -> Node | None:

@@ -1,0 +1,176 @@
+"""The statements of a seminar while sheets are taken in: found by id, wherever they stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from seminar.model import Seminar, Statement
+from seminar.outcomes.aligning import plain
+
+
+class Ledger:
+    """The statements, with those that are merged into others, and what becomes of them.
+
+    Args:
+        seminar: whose outcomes they are.
+        when: the moment that is written on what is new or changed.
+    """
+
+    def __init__(self, seminar: Seminar, when: dt.datetime) -> None:
+        self._seminar = seminar
+        self._when = when
+        self._order = [said.id for said in seminar.outcomes]
+        self._said: dict[str, Statement] = {said.id: said for said in seminar.outcomes}
+        self._holders = {one.id: said.id for said in seminar.outcomes for one in said.merged}
+        self._before: dict[str, list[str]] = {}
+        self._after: dict[str, list[str]] = {}
+        self._rows: dict[str, list[str]] = {}
+        self._unclaimed = self._not_collected(seminar)
+
+    # --- finding ---
+
+    def find(self, id_: str) -> Statement | None:
+        """Return the statement with this id; `None` where it was deleted."""
+        holder = self._said.get(self._holders.get(id_, ""))
+        if holder is not None:
+            return next((one for one in holder.merged if one.id == id_), None)
+        return self._said.get(id_)
+
+    def is_merged(self, id_: str) -> bool:
+        """Whether a statement stands in another one."""
+        return id_ in self._holders
+
+    def unclaimed(self, task: str, group: str | None) -> tuple[Statement, ...]:
+        """Return the statements of a task and group that no sheet is known to have said."""
+        there = self._unclaimed.get((task, group), {})
+        found = (self.find(id_) for id_ in there)
+        return tuple(said for said in found if said is not None)
+
+    def claim(self, said: Statement) -> None:
+        """Let it be known that a sheet has said this statement."""
+        self._unclaimed.get((said.task or "", said.group), {}).pop(said.id, None)
+
+    @staticmethod
+    def _not_collected(seminar: Seminar) -> Mapping[tuple[str, str | None], dict[str, None]]:
+        claimed = {point.statement for sheet in seminar.collected for point in sheet.points}
+        found: dict[tuple[str, str | None], dict[str, None]] = {}
+        for said in seminar.outcomes:
+            for one in (said, *said.merged):
+                if one.id not in claimed:
+                    found.setdefault((one.task or "", one.group), {})[one.id] = None
+        return found
+
+    # --- changing ---
+
+    def add(self, said: Statement, *, after: str | None, before: str | None) -> None:
+        """Put a new statement behind one, or else before one, or else at the end.
+
+        Args:
+            said: the new statement; the moment is written on it.
+            after: the id of the one before it in the sheet; `None` for none.
+            before: the id of the one after it.
+        """
+        self._said[said.id] = replace(said, changed=self._when)
+        if after in self._rows:
+            row = self._rows[after]
+            row.insert(row.index(after) + 1, said.id)
+        elif after is not None:
+            row = self._after.setdefault(self._holders.get(after, after), [])
+            row.insert(0, said.id)
+        elif before is not None:
+            row = self._before.setdefault(self._holders.get(before, before), [])
+            row.append(said.id)
+        else:
+            row = self._order
+            row.append(said.id)
+        self._rows[said.id] = row
+
+    def write(self, id_: str, text: str) -> None:
+        """Let a statement say what its sheet says now.
+
+        One that it is merged into follows, if those words were its words and nobody else's.
+        """
+        old = self._known(id_)
+        self._set(replace(old, text=text, changed=self._when))
+        holder = self._said.get(self._holders.get(id_, ""))
+        if holder is None or plain(holder.text) != plain(old.text):
+            return
+        if all(plain(one.text) != plain(old.text) for one in holder.merged):
+            self._said[holder.id] = replace(holder, text=text, changed=self._when)
+
+    def refile(self, id_: str, question: str | None) -> None:
+        """Let a statement answer another question of its task, or none."""
+        self._set(replace(self._known(id_), question=question, changed=self._when))
+
+    def read_from(self, id_: str, old: str, new: str) -> None:
+        """Let a statement that came from the file `old` come from `new`: it has another name."""
+        said = self.find(id_)
+        if said is not None and said.source == old:
+            self._set(replace(said, source=new))
+
+    def star(self, id_: str) -> bool:
+        """Make a statement a highlight, with the one that it is merged into; tell if it was not."""
+        said = self._known(id_)
+        if said.highlight:
+            return False
+        self._set(replace(said, highlight=True, changed=self._when))
+        holder = self._said.get(self._holders.get(id_, ""))
+        if holder is not None and not holder.highlight:
+            self._said[holder.id] = replace(holder, highlight=True, changed=self._when)
+        return True
+
+    def unstar(self, id_: str) -> bool:
+        """Let a statement be no highlight any more; tell if it was one.
+
+        One that it is merged into keeps its star: it may be a highlight for others.
+        """
+        said = self._known(id_)
+        if said.highlight:
+            self._set(replace(said, highlight=False, changed=self._when))
+        return said.highlight
+
+    def remove(self, id_: str) -> None:
+        """Remove a statement; one that it was merged into stays for as long as it holds others.
+
+        If it holds none any more, it stays only where its words are its own.
+        """
+        gone = self._known(id_)
+        holder = self._said.get(self._holders.pop(id_, ""))
+        if holder is None:
+            del self._said[id_]
+            return
+        left = tuple(one for one in holder.merged if one.id != id_)
+        if left or holder.group is not None or plain(holder.text) != plain(gone.text):
+            self._said[holder.id] = replace(holder, merged=left, changed=self._when)
+        else:
+            del self._said[holder.id]
+
+    def _known(self, id_: str) -> Statement:
+        said = self.find(id_)
+        if said is None:
+            raise LookupError(id_)
+        return said
+
+    def _set(self, said: Statement) -> None:
+        holder = self._said.get(self._holders.get(said.id, ""))
+        if holder is None:
+            self._said[said.id] = said
+            return
+        merged = tuple(said if one.id == said.id else one for one in holder.merged)
+        self._said[holder.id] = replace(holder, merged=merged)
+
+    # --- the result ---
+
+    def outcomes(self) -> tuple[Statement, ...]:
+        """Return the statements in order; the very same tuple where nothing was changed."""
+        found = tuple(self._said[id_] for id_ in self._ids() if id_ in self._said)
+        return self._seminar.outcomes if found == self._seminar.outcomes else found
+
+    def _ids(self) -> Iterator[str]:
+        for id_ in self._order:
+            yield from self._before.get(id_, ())
+            yield id_
+            yield from self._after.get(id_, ())

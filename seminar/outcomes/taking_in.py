@@ -1,0 +1,360 @@
+"""One answer sheet taken in, point by point: what it said and says, and what its statement says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from seminar.collected import ReadSheet
+from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
+from seminar.outcomes.aligning import aligned, plain
+from seminar.outcomes.ledger import Ledger
+from seminar.outcomes.news import Conflict, Decisions, SheetNews
+from seminar.texts import clean_text
+
+_NEW_KIND = "observation"
+"""What a point is taken for until somebody says what it is."""
+
+
+class _Point(Struct, frozen=True):
+    """A point of the sheet as it is now, and the one that it was."""
+
+    question: str | None
+    text: str
+    old: CollectedPoint | None
+
+
+class TakingIn:
+    """One sheet while it is taken in.
+
+    Args:
+        sheet: what it says now.
+        task: whose sheet it is.
+        known: what it said when it was last taken in; `None` where it never was.
+        ledger: the statements, which are changed.
+        decisions: what was said to earlier conflicts and emptied sheets.
+    """
+
+    def __init__(
+        self,
+        sheet: ReadSheet,
+        task: Task,
+        known: CollectedSheet | None,
+        ledger: Ledger,
+        decisions: Decisions,
+    ) -> None:
+        self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
+        self._answers = _answers(sheet, task)
+        self._base = known.points if known else self._presumed()
+        self._taken: list[CollectedPoint] = []
+        self._now: dict[str, set[str]] = {}
+        self._new: list[str] = []
+        self._changed: list[str] = []
+        self._gone: list[str] = []
+        self._conflicts: dict[str, Conflict] = {}
+        self._released: list[str] = []
+        self._unchanged = 0
+
+    def result(self) -> tuple[SheetNews, CollectedSheet | None]:
+        """Change the ledger, and return what there is to tell, and to know next time."""
+        points = self._aligned()
+        held = {id(point.old) for point in points}
+        gone = [old for old in self._asked() if id(old) not in held]
+        if self._is_emptied(points, gone):
+            return self._news(is_emptied=True), self._known
+        self._keep_unknown()
+        for answer in self._answers:
+            self._take([point for point in points if point.question == answer])
+        for old in gone:
+            self._let_go(old)
+        self._unstar()
+        return self._news(is_emptied=False), self._collected()
+
+    # --- what it said and says ---
+
+    def _presumed(self) -> tuple[CollectedPoint, ...]:
+        """Return statements that came from the sheet before it was kept what sheets say."""
+        unclaimed = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
+        said = [one for one in unclaimed if one.source]
+        for one in said:
+            self._ledger.claim(one)
+        return tuple(CollectedPoint(question=one.question, statement=one.id) for one in said)
+
+    def _asked(self) -> list[CollectedPoint]:
+        """Return the former points of the answers that were found in the sheet."""
+        return [old for old in self._base if old.question in self._answers]
+
+    def _keep_unknown(self) -> None:
+        """Keep what is known of answers that were not found: nobody knows what they say now."""
+        for old in self._base:
+            if old.question not in self._answers:
+                self._taken.append(old)
+                self._now.setdefault(old.statement, set()).add(plain(old.text))
+
+    def _aligned(self) -> list[_Point]:
+        points = [
+            _Point(question, text, old)
+            for question, texts in self._answers.items()
+            for text, old in self._of_answer(question, texts)
+        ]
+        return self._across(points)
+
+    def _of_answer(
+        self, question: str | None, texts: Sequence[str]
+    ) -> Iterator[tuple[str, CollectedPoint | None]]:
+        olds = [old for old in self._base if old.question == question]
+        places = aligned([self._former(old) for old in olds], texts)
+        for place, text in enumerate(texts):
+            yield text, olds[places[place]] if place in places else None
+
+    def _former(self, old: CollectedPoint) -> str:
+        """Return what a point said; where nobody knows, what its statement says."""
+        said = self._ledger.find(old.statement)
+        return old.text or (said.text if said else "")
+
+    def _across(self, points: Sequence[_Point]) -> list[_Point]:
+        """Return the points, those found that were moved to the answer of another question."""
+        held = {id(point.old) for point in points}
+        left = [old for old in self._asked() if id(old) not in held and old.question]
+        found: list[_Point] = []
+        for point in points:
+            former = next((old for old in left if _same(self._former(old), point.text)), None)
+            if point.old is None and point.question and former is not None:
+                left.remove(former)
+                found.append(_Point(point.question, point.text, former))
+            else:
+                found.append(point)
+        return found
+
+    def _is_emptied(self, points: Sequence[_Point], gone: Sequence[CollectedPoint]) -> bool:
+        if points or (self._sheet.task, self._sheet.group) in self._decisions.emptied:
+            return False
+        return any(self._is_untouched(old) for old in gone)
+
+    # --- point by point ---
+
+    def _take(self, points: Sequence[_Point]) -> None:
+        before: str | None = None
+        for place, point in enumerate(points):
+            old = self._own(point)
+            if old is None:
+                taken = self._take_new(point, before, self._next(points[place + 1 :]))
+            else:
+                taken = self._compare(point, old)
+            self._taken.append(taken)
+            self._now.setdefault(taken.statement, set()).add(plain(point.text))
+            if self._ledger.find(taken.statement):
+                before = taken.statement
+
+    def _next(self, points: Sequence[_Point]) -> str | None:
+        """Return the first statement that is there of these points."""
+        olds = (point.old.statement for point in points if point.old)
+        return next((id_ for id_ in olds if self._ledger.find(id_)), None)
+
+    def _own(self, point: _Point) -> CollectedPoint | None:
+        """Return the former point that a point goes on from; `None` where it begins anew.
+
+        A highlight that shared its statement with an answer leaves it where the two differ now. A
+        point whose statement was deleted in Plenum begins anew when the sheet says something else.
+        """
+        old = point.old
+        if old is None:
+            return None
+        if point.question is None and old.statement in self._now:
+            if plain(point.text) in self._now[old.statement]:
+                return old
+            self._released.append(old.statement)
+            return None
+        is_there = self._ledger.find(old.statement) is not None
+        return old if is_there or _same(point.text, old.text) else None
+
+    def _take_new(self, point: _Point, before: str | None, after: str | None) -> CollectedPoint:
+        said = self._there_already(point)
+        if said is None:
+            said = Statement(
+                text=point.text,
+                kind=_NEW_KIND,
+                task=self._sheet.task,
+                question=point.question,
+                group=self._sheet.group,
+                highlight=point.question is None,
+                source=self._sheet.file,
+            )
+            self._ledger.add(said, after=before, before=after)
+            self._new.append(said.id)
+        elif point.question is None and self._ledger.star(said.id):
+            self._changed.append(said.id)
+        else:
+            self._unchanged += 1
+        return CollectedPoint(question=point.question, text=point.text, statement=said.id)
+
+    def _there_already(self, point: _Point) -> Statement | None:
+        """Return a statement that says a new point: of no sheet, or an answer that it repeats."""
+        group = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
+        for said in group:
+            if said.question == point.question and _same(said.text, point.text):
+                self._ledger.claim(said)
+                return said
+        if point.question is not None:
+            return None
+        for taken in self._taken:
+            if plain(point.text) in self._now.get(taken.statement, ()) and taken.question:
+                return self._ledger.find(taken.statement)
+        return None
+
+    def _compare(self, point: _Point, old: CollectedPoint) -> CollectedPoint:
+        """Return what is known of a point next time: what the sheet says, unless it is open."""
+        is_shared = point.question is None and old.statement in self._now
+        said = self._ledger.find(old.statement)
+        if said is None or is_shared or _same(point.text, old.text):
+            if said is None or is_shared or not self._refile(point, said):
+                self._unchanged += 1
+            text = old.text if _same(point.text, old.text) else point.text
+            return replace(old, question=point.question, text=text)
+        self._refile(point, said)
+        text = self._three_way(point.text, old, said)
+        return replace(old, question=point.question, text=text)
+
+    def _refile(self, point: _Point, said: Statement) -> bool:
+        """Let a statement follow its point to another question, unless it was moved in Plenum."""
+        if said.question == point.question or said.question not in self._questions(said.id):
+            return False
+        self._ledger.refile(said.id, point.question)
+        self._changed.append(said.id)
+        return True
+
+    def _three_way(self, text: str, old: CollectedPoint, said: Statement) -> str:
+        """Bring a changed point into its statement, or tell the conflict.
+
+        Returns:
+            what the sheet is known to have said: the former text while the conflict is open.
+        """
+        if _same(said.text, text):
+            self._unchanged += 1
+            return text
+        is_mine_as_read = bool(old.text) and _same(said.text, old.text)
+        decision = "theirs" if is_mine_as_read else self._decisions.conflicts.get(said.id)
+        if decision == "theirs":
+            self._ledger.write(said.id, text)
+            self._changed.append(said.id)
+            return text
+        if decision == "mine":
+            self._unchanged += 1
+            return text
+        self._tell(old, said, text)
+        return old.text
+
+    def _tell(self, old: CollectedPoint, said: Statement, text: str) -> None:
+        conflict = Conflict(statement=said.id, mine=said.text, theirs=text, base=old.text)
+        self._conflicts.setdefault(said.id, conflict)
+
+    # --- what is gone ---
+
+    def _let_go(self, old: CollectedPoint) -> None:
+        """Remove what the sheet does not say any more, unless somebody has worked on it."""
+        said = self._ledger.find(old.statement)
+        if old.statement in self._now:
+            if old.question is None:
+                self._released.append(old.statement)
+            return
+        if said is None or not old.text:
+            return
+        decision = self._decisions.conflicts.get(said.id)
+        if self._is_untouched(old) or decision == "theirs":
+            self._ledger.remove(said.id)
+            self._gone.append(said.id)
+        elif decision is None:
+            self._tell(old, said, "")
+            self._taken.append(old)
+
+    def _is_untouched(self, old: CollectedPoint) -> bool:
+        """Whether a statement is as the sheet made it."""
+        said = self._ledger.find(old.statement)
+        if said is None or not old.text or self._ledger.is_merged(said.id):
+            return False
+        questions = self._questions(said.id)
+        as_made = Statement(
+            id=said.id,
+            text=said.text,
+            kind=_NEW_KIND,
+            task=self._sheet.task,
+            question=said.question,
+            group=self._sheet.group,
+            highlight=None in questions,
+            source=said.source,
+            changed=said.changed,
+        )
+        return said == as_made and _same(said.text, old.text) and said.question in questions
+
+    def _questions(self, statement: str) -> set[str | None]:
+        """Return the questions that a statement stood under; `None` for highlights."""
+        return {old.question for old in self._base if old.statement == statement}
+
+    def _unstar(self) -> None:
+        """Take the star from answers that the highlights do not repeat any more."""
+        starred = {taken.statement for taken in self._taken if taken.question is None}
+        for id_ in self._released:
+            if id_ not in starred and self._ledger.find(id_) and self._ledger.unstar(id_):
+                self._changed.append(id_)
+
+    # --- the result ---
+
+    def _news(self, *, is_emptied: bool) -> SheetNews:
+        changed = tuple(id_ for id_ in dict.fromkeys(self._changed) if id_ not in self._new)
+        return SheetNews(
+            task=self._sheet.task,
+            group=self._sheet.group,
+            file=self._sheet.file,
+            new=tuple(self._new),
+            changed=changed,
+            gone=tuple(self._gone),
+            conflicts=tuple(self._conflicts.values()),
+            unchanged=self._unchanged,
+            is_emptied=is_emptied,
+            open_questions=tuple(
+                question for question, texts in self._answers.items() if question and not texts
+            ),
+        )
+
+    def _collected(self) -> CollectedSheet | None:
+        """Return what is known of the sheet now; what was known, where that is the same."""
+        file = self._sheet.file
+        if self._known is None:
+            taken = tuple(self._taken)
+            return self._make(taken) if taken else None
+        if self._known.file != file:
+            for taken in self._taken:
+                self._ledger.read_from(taken.statement, self._known.file, file)
+        if self._known.file == file and sorted(map(_key, self._taken)) == sorted(
+            map(_key, self._known.points)
+        ):
+            return self._known
+        return self._make(tuple(self._taken))
+
+    def _make(self, points: tuple[CollectedPoint, ...]) -> CollectedSheet:
+        sheet = self._sheet
+        return CollectedSheet(task=sheet.task, group=sheet.group, file=sheet.file, points=points)
+
+
+def _answers(sheet: ReadSheet, task: Task) -> dict[str | None, tuple[str, ...]]:
+    """Return what the sheet says to the questions that are there, in their order, highlights last.
+
+    Highlights come last because they may repeat an answer.
+    """
+    found: dict[str | None, tuple[str, ...]] = {}
+    for question in (*(question.id for question in task.questions), None):
+        given = [answer.points for answer in sheet.answers if answer.question == question]
+        if given:
+            texts = (clean_text(text).strip() for points in given for text in points)
+            found[question] = tuple(text for text in texts if text)
+    return found
+
+
+def _key(point: CollectedPoint) -> tuple[str, str, str]:
+    return (point.question or "", point.text, point.statement)
+
+
+def _same(one: str, other: str) -> bool:
+    return plain(one) == plain(other)
