@@ -29,7 +29,8 @@ def print_report(collected: Collected) -> None:
     """Print what came of collecting, sum first."""
     print_lines(summary(collected, PERSON), bold=True)
     names = Names(collected.before, PERSON)
-    for group in dict.fromkeys(group for _task, group in sheets_of(collected.before)):
+    usual = [group for _task, group in sheets_of(collected.before)]
+    for group in dict.fromkeys((*usual, *(one.group for one in collected.news))):
         _print_group(group, collected, names)
     _print_remarks(collected.reading.remarks)
     _print_ways(collected.news)

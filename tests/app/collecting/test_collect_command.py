@@ -64,7 +64,9 @@ def answered(folder: Path) -> Path:
 def state(folder: Path) -> dict[str, tuple[bytes, int]]:
     """Return content and time of every file in a folder."""
     files = sorted(one for one in folder.rglob("*") if one.is_file())
-    return {str(one.relative_to(folder)): (one.read_bytes(), one.stat().st_mtime_ns) for one in files}
+    return {
+        str(one.relative_to(folder)): (one.read_bytes(), one.stat().st_mtime_ns) for one in files
+    }
 
 
 def edit(folder: Path, before: str, after: str) -> None:
@@ -142,9 +144,7 @@ class TestCollecting:
         write(answered, 1, 2, ["Sakene kommer altfor sent", "Vi leser ikke alt"])
         write(answered, 2, 2, ["Alle vet hvem som bestemmer"])
         said = plenum("collect", answered, cwd=answered)
-        assert said.stdout.splitlines()[0] == (
-            "Leste 4 av 4 svarark: 2 nye utsagn, 1 endret."
-        )
+        assert said.stdout.splitlines()[0] == ("Leste 4 av 4 svarark: 2 nye utsagn, 1 endret.")
         assert (
             "    ~ «Sakene kommer sent» ble til «Sakene kommer altfor sent»"
             in said.stdout.splitlines()
@@ -317,9 +317,7 @@ class TestJson:
     def test_a_missing_sheet_is_listed(self, answered: Path) -> None:
         sheet(answered, 1, 1).unlink()
         told = json.loads(plenum("collect", answered, "--json", cwd=answered).stdout)
-        assert [(one["task"]["id"], one["group"]["id"]) for one in told["unread"]] == [
-            ("t1", "g1")
-        ]
+        assert [(one["task"]["id"], one["group"]["id"]) for one in told["unread"]] == [("t1", "g1")]
 
 
 class TestRefusals:

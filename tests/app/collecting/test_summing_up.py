@@ -125,9 +125,7 @@ def test_a_label_of_its_own_stands_within_the_sentence() -> None:
 def test_what_was_not_read_is_not_called_open() -> None:
     of = seminar()
     said = summary(collected(of, *all_but(of, (2, 2)), faults=1), NB)
-    assert said == (
-        "Leste 3 av 4 svarark: ingenting nytt. 1 fil ble ikke lest, eller bare delvis."
-    )
+    assert said == ("Leste 3 av 4 svarark: ingenting nytt. 1 fil ble ikke lest, eller bare delvis.")
 
 
 def test_what_waits_for_a_person_is_told_last() -> None:
