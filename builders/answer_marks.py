@@ -18,7 +18,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from builders.opc import Package, Part
 
@@ -35,9 +35,21 @@ SEAL = "PlenumSeal"
 
 By it a sheet that nobody has written in is known without any record, wherever it lies: what Word or
 LibreOffice saves is never the same."""
-PROPERTIES = (SEMINAR, TASK, GROUP, FORMAT, SEAL)
+TEXTS = "PlenumTexts"
+"""How the names begin of the custom properties with the marks of what a sheet itself says.
+
+By them what somebody wrote outside of the fields is told from the words of the template, whatever
+template that was, and however the questions are put since."""
 CURRENT_FORMAT = "1"
 
+_LETTERS_OF_MARK = 6
+_MARKS_A_PROPERTY = 40
+_MOST_PROPERTIES = 100
+"""Word cuts a property off after 255 characters, so that the marks take as many as they need."""
+PROPERTIES = (
+    *(SEMINAR, TASK, GROUP, FORMAT, SEAL),
+    *(f"{TEXTS}{number}" for number in range(1, _MOST_PROPERTIES + 1)),
+)
 
 _LETTERS_OF_DIGEST = 16
 _PROPERTIES_FOLDER = "/docProps/"
@@ -59,6 +71,29 @@ def answer_tag(task: str, question: str) -> str:
 def highlight_tag(task: str) -> str:
     """Return the tag of the field for what is most important in a task, by its id."""
     return f"plenum.highlight:{task}"
+
+
+def text_mark(text: str) -> str:
+    """Return the mark of a paragraph of the sheet's own, however its words are spaced."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()[:_LETTERS_OF_MARK]
+
+
+def text_marks(texts: Iterable[str]) -> dict[str, str]:
+    """Return the properties that hold the marks of what a sheet itself says."""
+    marks = sorted({text_mark(text) for text in texts if text.strip()})
+    rows = range(0, len(marks), _MARKS_A_PROPERTY)
+    written = ("".join(marks[at : at + _MARKS_A_PROPERTY]) for at in rows)
+    return {f"{TEXTS}{number}": row for number, row in enumerate(written, 1)}
+
+
+def read_text_marks(properties: Mapping[str, str]) -> frozenset[str]:
+    """Return the marks of what a sheet itself says, none where they were lost."""
+    written = (value for name, value in properties.items() if name.startswith(TEXTS))
+    return frozenset(
+        value[at : at + _LETTERS_OF_MARK]
+        for value in written
+        for at in range(0, len(value), _LETTERS_OF_MARK)
+    )
 
 
 def seal(parts: Iterable[Part]) -> str:

@@ -8,10 +8,11 @@ from io import BytesIO
 from lxml import etree
 from msgspec.structs import replace
 
+from builders.answer_marks import text_marks
 from builders.documents.blocks import MediaParts, PartLinks
 from builders.documents.closer_table import set_closer_tables
 from builders.documents.contents import set_contents
-from builders.documents.finishing.answers import bookmark_answers
+from builders.documents.finishing.answers import bookmark_answers, own_texts
 from builders.documents.finishing.breaks import keep_breaks_away
 from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
@@ -88,6 +89,8 @@ class Press:
             *property_links(properties),
         ]
         parts = [*rendered.parts(), *media.parts]
+        if properties.custom:
+            properties = replace(properties, custom={**properties.custom, **rendered.text_marks()})
         target = BytesIO()
         write_package(target, [*parts, *property_parts(sealed(properties, parts))], links)
         return target.getvalue()
@@ -148,6 +151,10 @@ class _Rendered:
         numbering = self._trees.get(shared.name_of("numbering"), shared.numbering)
         parts = DocumentParts(shared.styles, numbering, shared.settings, shared.theme, stories)
         return set_contents(self._trees[self._main.name], parts)
+
+    def text_marks(self) -> dict[str, str]:
+        """Return the properties by which what is written outside of fields is told from this."""
+        return text_marks(own_texts(self._trees[self._main.name]))
 
     def parts(self) -> list[Part]:
         """Return the parts of the document."""

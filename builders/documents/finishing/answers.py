@@ -2,6 +2,7 @@
 
 LibreOffice before 7.5 forgets the tags of controls when it saves, and all paragraphs of a control
 but the first. It keeps bookmarks, whoever types in them, and so do Word and Word for the web.
+And what the sheet says outside of them, so that what people write there is known.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from lxml import etree
 
 from builders.answer_marks import TAGS_BEGIN, bookmark
+from builders.answers.word import WordParts, read_word
 from builders.documents.templating.tags import Element, W
 
 
@@ -23,6 +25,12 @@ def bookmark_answers(root: Element) -> None:
         name = "" if tag is None else tag.get(W + "val", "")
         if control is not None and name.startswith(TAGS_BEGIN):
             _enclose(control, bookmark(name))
+
+
+def own_texts(root: Element) -> list[str]:
+    """Return what stands outside of all fields, as whoever reads the sheet will find it."""
+    lines = read_word(WordParts(root), {}).lines
+    return [line.text for line in lines if not line.control]
 
 
 def _enclose(control: Element, name: str) -> None:

@@ -1,0 +1,195 @@
+"""Which question each line of a sheet belongs to.
+
+Fields are found by their tags, else by their bookmarks, else by the heading above them. What
+stands outside of all fields is the sheet's own, or somebody wrote it: then it belongs to the
+question under whose heading it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from builders.answer_marks import read_text_marks, text_mark
+from builders.answers.lines import ANSWER_STYLE, Line, SheetText
+from builders.answers.register import Asked, Field
+from builders.answers.words import (
+    closing_lines,
+    number_and_question,
+    own_texts,
+    plenary_headings,
+    squeezed,
+    without_prompt,
+)
+
+Kind = Literal["field", "beside", "stray", "gone", "heading"]
+"""Where a line stands: in a field; outside, under its heading; outside, under none; in a field that
+the task does not have; or it is a heading that says something else than the question."""
+
+_NEAR = 0.85
+_OF_QUESTIONS = ("plenum.answer:", "plenum.highlight:")
+_NAME_STYLES = ("subtitle", "plenumfelt")
+"""The styles of the lines with group and writer, whose fields may be gone."""
+_TITLE_STYLES = ("plenumdokumenttype", "title", "subtitle", "plenumfelt")
+
+
+class Placed(Struct, frozen=True):
+    """A line that somebody wrote, and where it belongs.
+
+    Args:
+        line: what it says, without the prompt.
+        kind: where it stands.
+        field: the field that it is read into, if any.
+    """
+
+    line: Line
+    kind: Kind
+    field: Field | None = None
+
+
+class Places(Struct, frozen=True):
+    """All that was written in a sheet, and the fields whose headings were seen."""
+
+    lines: tuple[Placed, ...]
+    headed: frozenset[str]
+    """By their tags."""
+
+
+def place(sheet: SheetText, asked: Asked) -> Places:
+    """Return where the lines of a sheet belong.
+
+    Args:
+        sheet: what it shows.
+        asked: the task that it asks.
+    """
+    placing = _Placing(sheet, asked)
+    lines = tuple(placing.lines())
+    return Places(lines, frozenset(placing.headed))
+
+
+class _Placing:
+    """One walk from the top of a sheet to its end."""
+
+    def __init__(self, sheet: SheetText, asked: Asked) -> None:
+        self.headed: set[str] = set()
+        self._sheet = sheet
+        self._asked = asked
+        self._by_tag = {field.tag: field for field in asked.fields}
+        self._by_bookmark = {field.bookmark: field for field in asked.fields}
+        self._own = read_text_marks(sheet.marks)
+        self._under: Field | None = None
+        self._is_in_title = True
+
+    def lines(self) -> Iterator[Placed]:
+        """Yield what somebody wrote."""
+        for at, line in enumerate(self._sheet.lines):
+            said = replace(line, text=without_prompt(line, self._sheet.prompts))
+            for placed in self._placed(at, said):
+                if placed.line.text.strip() or placed.line.extras:
+                    yield placed
+
+    def _placed(self, at: int, line: Line) -> Iterator[Placed]:
+        field = self._field_of(line)
+        if field is not None:
+            self._under, self._is_in_title = field, False
+            is_beside = (
+                line.control != field.tag
+                and field.tag in self._sheet.controls
+                and line.style != ANSWER_STYLE
+            )
+            yield Placed(line, "beside" if is_beside else "field", field)
+        elif line.control.startswith(_OF_QUESTIONS):
+            yield Placed(line, "gone")
+        elif not line.control:
+            yield from self._outside(at, line)
+
+    def _field_of(self, line: Line) -> Field | None:
+        return self._by_tag.get(line.control) or self._by_bookmark.get(line.bookmark)
+
+    # --- outside of fields ------------------------------------------------------------------------
+
+    def _outside(self, at: int, line: Line) -> Iterator[Placed]:
+        field, rest = self._headed_by(line)
+        below = self._next_field(at) if line.is_heading else None
+        if field is not None:
+            self._begin(field)
+            if rest:
+                yield Placed(replace(line, text=rest), "beside", field)
+        elif below is not None:
+            self._begin(below)
+            if not self._is_own(line):
+                yield Placed(line, "heading", below)
+        elif self._is_own(line):
+            self._pass(line)
+        elif self._under is not None:
+            yield Placed(line, "beside", self._under)
+        elif line.text.strip():
+            yield Placed(line, "stray")
+
+    def _begin(self, field: Field) -> None:
+        self._under, self._is_in_title = field, False
+        self.headed.add(field.tag)
+
+    def _pass(self, line: Line) -> None:
+        """Go past a line of the sheet's own; a heading or its last line ends an answer."""
+        if line.is_heading or line.style == "plenummerknad" or _is_closing(line):
+            self._under = None
+        if line.is_heading:
+            self._is_in_title = False
+
+    def _is_own(self, line: Line) -> bool:
+        if not line.text.strip() and not line.extras:
+            return True
+        styles = _NAME_STYLES if self._own else _TITLE_STYLES
+        is_of_title = self._is_in_title and line.style in styles
+        if self._own:
+            return is_of_title or text_mark(line.text) in self._own
+        text = squeezed(line.text)
+        return is_of_title or text in own_texts() or text == squeezed(self._asked.heading)
+
+    def _next_field(self, at: int) -> Field | None:
+        """Return the field that begins below a line, before the next heading."""
+        for line in self._sheet.lines[at + 1 :]:
+            field = self._field_of(line)
+            if field is not None:
+                return field if field is not self._under else None
+            if line.is_heading:
+                return None
+        return None
+
+    def _headed_by(self, line: Line) -> tuple[Field | None, str]:
+        """Return the field that a line is the heading of, and what was written after that."""
+        text = squeezed(line.text)
+        if text in plenary_headings():
+            return self._asked.fields[-1], ""
+        number, question = number_and_question(text)
+        for field in self._asked.fields[:-1]:
+            if question and question == field.text:
+                return field, ""
+        if number is None and not line.is_heading:
+            return None, ""
+        return self._nearly_headed_by(line, number, question)
+
+    def _nearly_headed_by(
+        self, line: Line, number: int | None, question: str
+    ) -> tuple[Field | None, str]:
+        for field in self._asked.fields[:-1]:
+            if field.text and number == field.number and question.startswith(field.text):
+                rest = " ".join(line.text.split())[-len(question) + len(field.text) :]
+                return field, rest.strip()
+            is_numbered = number == field.number and not question
+            if is_numbered or (number in {None, field.number} and _near(question, field.text)):
+                return field, ""
+        return None, ""
+
+
+def _near(one: str, other: str) -> bool:
+    return bool(one and other) and SequenceMatcher(None, one, other).ratio() >= _NEAR
+
+
+def _is_closing(line: Line) -> bool:
+    return squeezed(line.text) in closing_lines()
