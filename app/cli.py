@@ -110,11 +110,24 @@ def _today() -> dt.date:
 
 
 @plenum.command(
-    options_metavar=_OPTIONS, help=_("Make a new seminar in DIR, with two days to fill.")
+    options_metavar=_OPTIONS,
+    help=_(
+        "Make a new seminar in DIR: two days with the usual parts or, with --from, next year’s out"
+        " of last year’s, which is left as it is."
+    ),
 )
 @click.argument("folder", metavar=_DIR, type=PLACE)
 @click.option(
-    "--title", metavar=_("TITLE"), help=_("What the seminar is called; by default as its folder.")
+    "--from",
+    "last_year",
+    metavar=_("LAST_YEAR"),
+    type=PLACE,
+    help=_("Begin from this seminar: programme, slides and tasks come along."),
+)
+@click.option(
+    "--title",
+    metavar=_("TITLE"),
+    help=_("What the seminar is called; by default as its folder, or as last year."),
 )
 @click.option(
     "--language",
@@ -126,14 +139,39 @@ def _today() -> dt.date:
     "first_day",
     metavar=_("DATE"),
     type=DAY,
-    help=_("Its first day as YYYY-MM-DD; by default the third Thursday of next March."),
+    help=_(
+        "Its first day as YYYY-MM-DD; by default the third Thursday of next March, or the same"
+        " weekday of the same week as last year."
+    ),
 )
+@click.option(
+    "--all-texts",
+    is_flag=True,
+    help=_("Change every text that names last year’s dates or year, not the certain ones alone."),
+)
+@click.option("--json", "as_json", is_flag=True, help=_("Print what came along as JSON alone."))
 def new(
-    folder: Path, title: str | None, language: LanguageCode | None, first_day: dt.date | None
+    folder: Path,
+    last_year: Path | None,
+    title: str | None,
+    language: LanguageCode | None,
+    first_day: dt.date | None,
+    *,
+    all_texts: bool,
+    as_json: bool,
 ) -> int:
-    """Make a new seminar with two days to fill."""
-    from app.fresh import fresh_seminar, next_third_thursday_of_march  # noqa: PLC0415
+    """Make a new seminar, from nothing or from last year's."""
+    if last_year is not None:
+        if language:
+            raise click.UsageError(_("--language goes without --from."))
+        from app.beginning_from import Order, begin_from  # noqa: PLC0415
+
+        order = Order(title or "", first_day, all_texts)
+        return begin_from(last_year, folder, order, as_json=as_json)
+    if all_texts or as_json:
+        raise click.UsageError(_("--all-texts and --json go with --from."))
     from seminar.folder import create  # noqa: PLC0415
+    from seminar.fresh import fresh_seminar, next_third_thursday_of_march  # noqa: PLC0415
 
     day = first_day or next_third_thursday_of_march(_today())
     create(folder, fresh_seminar(title or folder.resolve().name, language or PERSON.code, day))

@@ -39,7 +39,12 @@ _NOTHING = "–"
 _INK, _QUIET, _SAND = "#103B45", "#4C6368", "#F3EEE4"
 
 
-def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | None = None) -> bytes:
+def new_survey(
+    seminar: Seminar,
+    waves: Sequence[str] = (),
+    survey: Survey | None = None,
+    room_for: str = "",
+) -> bytes:
     """Return a workbook (.xlsx) for the survey of a seminar, the same bytes every time.
 
     Args:
@@ -47,6 +52,8 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | Non
         waves: headings of the waves; without any those of the settings, and where there are none
             the month of the seminar.
         survey: figures to write; then its waves and its dimensions are those of the table.
+        room_for: the heading of a wave to come, which gets empty columns after the figures; then
+            dimensions that the settings alone know are in the table too.
     """
     import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
 
@@ -57,7 +64,10 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | Non
     workbook.set_properties({"title": title, "subject": seminar.title, "created": _MADE})
     headings = tuple(waves) or seminar.survey.wave_labels or (_first_wave(seminar, words),)
     if survey is not None:
-        seminar, headings = with_dimensions_of(survey, seminar), headings_of(survey)
+        dimensions = seminar.survey.dimensions if room_for else ()
+        seminar, headings = with_dimensions_of(survey, seminar, dimensions), headings_of(survey)
+    if room_for:
+        headings = (*headings, room_for) if survey is not None else (room_for,)
     index = index_name_of(survey or Survey(), seminar.survey, words)
     table = _Table(workbook, seminar, words, index)
     table.write(headings)

@@ -4,10 +4,10 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from app.fresh import fresh_seminar
 from app.year import BEFORE, YEAR, YearStep, year_state
 from seminar.checks import check
 from seminar.checks.problems import Place, error, warning
+from seminar.fresh import fresh_seminar
 from seminar.messages import message
 from seminar.model import EarlierStatement, LookBack, Seminar, Statement
 from tests.good_seminar import FIRST_DAY

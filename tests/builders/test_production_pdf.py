@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.fresh import fresh_seminar, next_third_thursday_of_march
+from seminar.fresh import fresh_seminar, next_third_thursday_of_march
 from builders.production import Production, Watch, produce
 from builders.rendering import Stopped
 from builders.shelf import RECORD, NotToBeReplaced

@@ -28,7 +28,6 @@ from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
 from app.desktop.window import Window
 from app.desktop.workspace import Workspace
-from app.fresh import next_third_thursday_of_march
 from app.keeping.lock import Holder
 from app.keeping.processes import Process
 from app.keeping.recovery import Saved
@@ -36,6 +35,7 @@ from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
 from seminar.editing.items import set_item
 from seminar.editing.names import day_name
 from seminar.folder import open_seminar, save
+from seminar.fresh import next_third_thursday_of_march
 from seminar.language import screen_language
 from seminar.messages import Message, beginning
 from seminar.model import Day, LanguageCode, Seminar

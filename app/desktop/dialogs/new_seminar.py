@@ -18,9 +18,9 @@ from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text
 from app.entry.dates import date_text, read_date
 from app.entry.not_understood import NotUnderstood
-from app.fresh import fresh_seminar, next_third_thursday_of_march
 from seminar.filenames import file_name
 from seminar.folder import PREVIOUS, SEMINAR
+from seminar.fresh import fresh_seminar, next_third_thursday_of_march
 from seminar.messages import message
 from seminar.model import LanguageCode, Seminar
 

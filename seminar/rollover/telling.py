@@ -1,0 +1,193 @@
+"""The lines that tell what became of each part of last year's seminar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from seminar.messages import Message, message
+from seminar.model import EarlierStatement, Seminar
+from seminar.rollover.earlier import Shown
+from seminar.rollover.parts import Line, RolloverPart, line
+from seminar.rollover.survey import new_wave
+from seminar.survey import Survey
+
+_NOTHING = message("Does not come along")
+
+
+class Account(Struct, frozen=True):
+    """What is told of.
+
+    Args:
+        last: last year's seminar.
+        made: the new one.
+        shown: how many slides that look back came or went.
+        wave: the figures that come along, or `None`.
+        parts: what comes along.
+    """
+
+    last: Seminar
+    made: Seminar
+    shown: Shown
+    wave: Survey | None
+    parts: frozenset[RolloverPart]
+
+
+def lines(account: Account) -> tuple[Line, ...]:
+    """Return a line for each part, and one for whatever else somebody would ask after.
+
+    Templates lie in the folder; whoever looks there tells of them.
+    """
+    return (
+        _programme(account),
+        _slides(account),
+        _tasks(account),
+        _highlights(account),
+        *_actions(account),
+        _survey(account),
+        _participants(account),
+        *_left(account),
+    )
+
+
+# --- what may come along --------------------------------------------------------------------------
+
+
+def _programme(account: Account) -> Line:
+    count, days = sum(len(day.items) for day in account.last.programme), account.made.programme
+    had = message("1 item") if count == 1 else message("{n} items", n=count)
+    if "programme" not in account.parts:
+        return line("programme", "left", count, had, message("Empty days"))
+    becomes = message("The same times, new dates") if days else message("No days yet")
+    return line("programme", "changed", count, had, becomes)
+
+
+def _slides(account: Account) -> Line:
+    count, now = _number_of_slides(account.last), _number_of_slides(account.made)
+    had = _slides_in_words(count)
+    if not now:
+        return line("slides", "left", count, had, _NOTHING)
+    shown = account.shown
+    if shown.added and not shown.removed:
+        new = message("one is new") if shown.added == 1 else message("{n} are new", n=shown.added)
+        becomes = message("Last year’s results are replaced; {new}", new=new)
+    elif now < count:
+        becomes = message("Last year’s results are replaced; {n} remain", n=now)
+    else:
+        becomes = message("Last year’s results are replaced")
+    return line("slides", "changed", count, had, becomes)
+
+
+def _number_of_slides(seminar: Seminar) -> int:
+    return sum(len(item.slides) for day in seminar.programme for item in day.items)
+
+
+def _tasks(account: Account) -> Line:
+    tasks = account.last.tasks
+    questions = sum(len(task.questions) for task in tasks)
+    had = _both(
+        message("1 task") if len(tasks) == 1 else message("{n} tasks", n=len(tasks)),
+        message("1 question") if questions == 1 else message("{n} questions", n=questions),
+    )
+    if "tasks" not in account.parts:
+        return line("tasks", "left", len(tasks), had, _NOTHING)
+    return line("tasks", "kept", len(tasks), had, message("Unchanged"))
+
+
+def _highlights(account: Account) -> Line:
+    said = [one for one in account.last.outcomes if one.text.strip()]
+    count = sum(one.highlight for one in said)
+    had = message("{n} of {all} statements", n=count, all=len(said))
+    if "highlights" not in account.parts:
+        return line("highlights", "left", count, had, _NOTHING)
+    if not count:
+        return line("highlights", "left", 0, had, message("Nothing was highlighted"))
+    return line("highlights", "changed", count, had, message("Become the look-back"))
+
+
+def _actions(account: Account) -> Iterator[Line]:
+    count = sum(one.kind == "action" for one in _looked_back_on(account.made))
+    if count:
+        had = message("1 action") if count == 1 else message("{n} actions", n=count)
+        becomes = message("A list of their own in the look-back")
+        yield Line("", message("Actions"), "changed", count, had, becomes)
+
+
+def _looked_back_on(seminar: Seminar) -> tuple[EarlierStatement, ...]:
+    return seminar.look_back.statements if seminar.look_back else ()
+
+
+def _survey(account: Account) -> Line:
+    dimensions = len(account.last.survey.dimensions)
+    had = message("1 dimension") if dimensions == 1 else message("{n} dimensions", n=dimensions)
+    if "survey" not in account.parts:
+        return line("survey", "left", dimensions, had, _NOTHING)
+    if not dimensions and account.wave is None:
+        return line("survey", "left", 0, had, message("No survey"))
+    if account.wave is None:
+        new = new_wave(account.made)
+        becomes = message("A new, empty wave: {wave}", wave=new)
+        return line("survey", "kept", dimensions, had, becomes)
+    before = account.wave.waves[0]
+    new = new_wave(account.made, before)
+    becomes = message("{before} comes along; a new, empty wave: {wave}", before=before, wave=new)
+    return line("survey", "changed", dimensions, had, becomes)
+
+
+def _participants(account: Account) -> Line:
+    count = len(account.last.participants)
+    had = message("1 name") if count == 1 else message("{n} names", n=count)
+    if "participants" in account.parts:
+        return line("participants", "kept", count, had, message("The same names, in no group yet"))
+    return line("participants", "left", count, had, message("An empty list"))
+
+
+def _both(one: Message, other: Message) -> Message:
+    return message("{one}, {other}", one=one, other=other)
+
+
+# --- what never does ------------------------------------------------------------------------------
+
+
+def _left(account: Account) -> Iterator[Line]:
+    last = account.last
+    if groups := len(last.groups):
+        had = message("1 group") if groups == 1 else message("{n} groups", n=groups)
+        yield _gone(message("Groups"), groups, had)
+    if said := len(last.outcomes):
+        yield _gone(message("Outcomes"), said, _statements(said))
+    if earlier := len(_looked_back_on(last)):
+        yield Line(
+            "",
+            message("The look-back before"),
+            "left",
+            earlier,
+            _statements(earlier),
+            message("Makes way for last year’s"),
+        )
+    if removed := account.shown.removed:
+        yield _gone(
+            message("Look-back slides with nothing left to show"),
+            removed,
+            _slides_in_words(removed),
+        )
+    if (days := len(last.programme) - len(account.made.programme)) > 0:
+        had = message("1 day") if days == 1 else message("{n} days", n=days)
+        yield _gone(message("Days at the end"), days, had)
+    if accepted := len(last.accepted):
+        had = message("1 problem") if accepted == 1 else message("{n} problems", n=accepted)
+        name, becomes = message("Accepted problems"), message("Are told again")
+        yield Line("", name, "left", accepted, had, becomes)
+
+
+def _gone(name: Message, count: int, had: Message) -> Line:
+    return Line("", name, "left", count, had, _NOTHING)
+
+
+def _statements(count: int) -> Message:
+    return message("1 statement") if count == 1 else message("{n} statements", n=count)
+
+
+def _slides_in_words(count: int) -> Message:
+    return message("1 slide") if count == 1 else message("{n} slides", n=count)
