@@ -148,7 +148,7 @@ def _print_files(remarks: Sequence[Remark], heading: str, colour: str) -> None:
     click.echo()
     print_lines(heading, bold=True, fg=colour)
     for remark in remarks:
-        print_lines(f"{remark.file}: {PERSON.say(remark.sentence)}", _POINT, _TASK)
+        print_lines(PERSON.say(remark.sentence), _POINT, _TASK)
 
 
 # --- what waits for a decision --------------------------------------------------------------------
