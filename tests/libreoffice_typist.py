@@ -25,9 +25,7 @@ def main() -> None:
     context = connected(orders["address"])
     services = context.ServiceManager
     desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    dispatcher = services.createInstanceWithContext(
-        "com.sun.star.frame.DispatchHelper", context
-    )
+    dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
     for job in orders["jobs"]:
         source = Path(job["source"]).as_uri()
         document = desktop.loadComponentFromURL(source, "_blank", 0, properties(Hidden=True))
