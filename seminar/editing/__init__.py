@@ -35,6 +35,9 @@ says why; an id that is not there is the caller's mistake and raises `LookupErro
     insert_phases(seminar, task, new, index), remove_phases(seminar, task, places),
     duplicate_phases(seminar, task, places), move_phases(seminar, task, places, step),
     move_phases_to(seminar, task, places, index), set_phase(seminar, task, place, field, value)
+`statements` (making them one and parting them: `seminar.outcomes`)
+    add_statement(seminar, new, when, index), remove_statements(seminar, ids),
+    highlight_statements(seminar, ids, when, on=…), set_statement(seminar, id, field, value, when)
 `details`
     set_seminar(seminar, field, value), set_organisation(seminar, field, value),
     set_document(seminar, field, value), set_deck(seminar, field, value=…)

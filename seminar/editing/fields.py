@@ -26,6 +26,7 @@ OrganisationField = Literal["name", "parallel_names", "logo"]
 DocumentField = Literal["welcome", "contact", "show_participants", "templates", "pdfs"]
 DeckField = Literal["show_position"]
 PracticalField = Literal["label", "text"]
+StatementField = Literal["text", "kind", "task", "question", "group", "highlight", "owner", "due"]
 
 DAY: dict[DayField, Message] = {
     "date": message("date"),
@@ -82,6 +83,16 @@ DOCUMENT: dict[DocumentField, Message] = {
 }
 DECK: dict[DeckField, Message] = {"show_position": message("the mark where we are")}
 PRACTICAL: dict[PracticalField, Message] = {"label": message("heading"), "text": message("text")}
+STATEMENT: dict[StatementField, Message] = {
+    "text": message("the statement"),
+    "kind": message("kind"),
+    "task": message("task"),
+    "question": message("question"),
+    "group": message("group"),
+    "highlight": message("highlight"),
+    "owner": message("owner"),
+    "due": message("due date"),
+}
 
 LANGUAGES: dict[LanguageCode, Message] = {
     "nb": message("Norwegian bokmål"),

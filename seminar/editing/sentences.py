@@ -69,6 +69,18 @@ def several_practical(names: Sequence[Name]) -> Message:
             return message("“{name}” and {number} more points", name=names[0], number=more)
 
 
+def several_statements(names: Sequence[Name]) -> Message:
+    """Return "«A»", "«A» og ett utsagn til" or "«A» og tre utsagn til"."""
+    match len(names):
+        case 1:
+            return quoted(names[0])
+        case 2:
+            return message("“{name}” and one more statement", name=names[0])
+        case n:
+            more = number_word(n - 1)
+            return message("“{name}” and {number} more statements", name=names[0], number=more)
+
+
 def several_questions(numbers: Sequence[int]) -> Message:
     """Return "spørsmål 2", "spørsmål 2 og ett til" or "spørsmål 2 og tre til"."""
     first, more = numbers[0], len(numbers) - 1
