@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
+from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builders.answer_marks import bookmark
 from builders.documents.build import WordBuilder
 from builders.documents.gathering.sources import Sources
 from builders.documents.kinds import ANSWER_SHEETS
+from builders.documents.templating.tags import Element
+from builders.opc import read_package, write_package
 from seminar.language import language
 from seminar.model import Seminar
 from tests.builders.documents.answering import answered
@@ -48,6 +53,23 @@ def fill(sheet: Path, answers: Mapping[str, Sequence[str]]) -> None:
     sheet.write_bytes(answered(sheet.read_bytes(), dict(answers)))
 
 
+def edited(sheet: bytes, edit: Callable[[Element], object]) -> bytes:
+    """Return a Word document whose main part was changed.
+
+    Args:
+        sheet: the document.
+        edit: changes the root of its main part.
+    """
+    package = read_package(sheet, "sheet.docx")
+    main = package.main_part()
+    root = etree.fromstring(main.data)
+    edit(root)
+    parts = {**package.parts, main.name: replace(main, data=etree.tostring(root, encoding="UTF-8"))}
+    target = BytesIO()
+    write_package(target, parts.values(), package.relationships)
+    return target.getvalue()
+
+
 class Typing(Struct, frozen=True):
     """A sheet for LibreOffice to open, type into, and save.
 
@@ -55,13 +77,11 @@ class Typing(Struct, frozen=True):
         source: the sheet as built.
         target: where to save it, as .docx or .odt.
         answers: points by the tags of fields.
-        tracked: whether LibreOffice keeps track of the changes.
     """
 
     source: Path
     target: Path
     answers: Mapping[str, Sequence[str]]
-    tracked: bool = False
 
 
 def fill_in_libreoffice(typings: Sequence[Typing], profile: Path) -> None:
@@ -88,7 +108,6 @@ def fill_in_libreoffice(typings: Sequence[Typing], profile: Path) -> None:
             "source": str(one.source),
             "target": str(one.target),
             "typed": {bookmark(tag): list(points) for tag, points in one.answers.items()},
-            "tracked": one.tracked,
         }
         for one in typings
     ]

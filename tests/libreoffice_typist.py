@@ -29,7 +29,6 @@ def main() -> None:
     for job in orders["jobs"]:
         source = Path(job["source"]).as_uri()
         document = desktop.loadComponentFromURL(source, "_blank", 0, properties(Hidden=True))
-        document.RecordChanges = bool(job.get("tracked"))
         for bookmark, points in job["typed"].items():
             type_points(document, dispatcher, bookmark, points)
         target = Path(job["target"])

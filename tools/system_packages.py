@@ -25,6 +25,7 @@ PACKAGES = (
     "libreoffice-impress",
     "libreoffice-writer",
     "libreoffice-calc",
+    "python3-uno",
     "poppler-utils",
     "pandoc",
     "fonts-crosextra-carlito",

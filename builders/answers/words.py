@@ -128,10 +128,10 @@ def without_prompt(line: Line, prompts: Iterable[str]) -> str:
     """
     if line.is_prompt:
         return ""
+    text = line.text.strip()
     for prompt in (*_prompts(), *prompts):
-        text = line.text.strip()
         if prompt and text.startswith(prompt):
             return text[len(prompt) :]
         if prompt and text.endswith(prompt):
             return text[: -len(prompt)]
-    return "" if squeezed(line.text) in {squeezed(one) for one in _prompts()} else line.text
+    return line.text
