@@ -6,7 +6,6 @@ import datetime as dt
 from pathlib import Path
 
 import click
-from builders.answers import Watch
 from msgspec import Struct
 
 from app.answers import print_json, print_lines
@@ -18,6 +17,7 @@ from app.keeping.lock import CannotLock, HeldElsewhere
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.person import PERSON
 from app.progress import progress
+from builders.answers import Watch
 from seminar.folder import GROUPS, save
 from seminar.messages import PlenumError
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from seminar.outcomes import Decisions, SheetNews
 
 from app.collecting.collecting import Collected, Sheet
 from seminar.messages import PlenumError
+from seminar.outcomes import Decision, Decisions, SheetNews
 
 ALL = "all"
 """Instead of names: all that there are."""
@@ -46,15 +46,12 @@ def decisions(said: Said, collected: Collected, folder: Path) -> Decisions:
     """
     in_doubt = [one.statement for sheet in collected.news for one in sheet.conflicts]
     mine, theirs = (_chosen(ids, in_doubt) for ids in (said.keep, said.take))
-    return Decisions(
-        emptied=frozenset(_emptied(said.emptied, collected.news, folder)),
-        # Where one of them is `ALL`, the other one's names are the exceptions.
-        conflicts=(
-            dict.fromkeys(mine, "mine") | dict.fromkeys(theirs, "theirs")
-            if ALL in said.keep
-            else dict.fromkeys(theirs, "theirs") | dict.fromkeys(mine, "mine")
-        ),
-    )
+    kept: dict[str, Decision] = dict.fromkeys(mine, "mine")
+    taken: dict[str, Decision] = dict.fromkeys(theirs, "theirs")
+    # Where one of them is `ALL`, the other one's names are the exceptions.
+    conflicts = kept | taken if ALL in said.keep else taken | kept
+    emptied = frozenset(_emptied(said.emptied, collected.news, folder))
+    return Decisions(emptied=emptied, conflicts=conflicts)
 
 
 def _chosen(ids: Iterable[str], in_doubt: Sequence[str]) -> list[str]:

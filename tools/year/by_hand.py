@@ -20,16 +20,19 @@ _Said = Mapping[tuple[int, int | None], Sequence[str]]
 _FIRST: _Said = {
     (0, 0): (
         "Vi snakker godt sammen når vi først møtes",
-        "Sakspapirene kommer for sent",
+        "Sakspapirene kommer for sent til at vi rekker å snakke om dem",
     ),
-    (0, 1): ("Et kort fellesmøte hver måned",),
+    (0, 1): ("Et kort felles møte hver måned",),
     (0, None): ("Vi møtes mest når noe haster",),
     (1, 0): ("Utvalgslederne og enhetslederne møtes før hver sak går ut",),
     (1, 1): ("Ordføreren kaller inn til første møte i april",),
     (1, None): ("Faste møtepunkter gjennom hele året",),
 }
 _SECOND: _Said = {
-    (0, 0): ("Sakspapirene kommer for seint", "Tonen i møtene er god"),
+    (0, 0): (
+        "Sakspapirene kommer for seint til at vi rekker å snakke om dem",
+        "Tonen i møtene er god",
+    ),
     (0, 1): ("Orientering til utvalgene i en tidlig fase",),
     (0, None): ("Tidligere innsyn gir bedre vedtak",),
     (1, 0): ("Vi prøver ut saksframlegg på to sider",),
@@ -37,7 +40,7 @@ _SECOND: _Said = {
 }
 _THIRD: _Said = {
     (0, 0): ("Vi vet for lite om hverandres hverdag",),
-    (0, 1): ("Et kort felles møte hver måned", "Folkevalgte hospiterer på en enhet"),
+    (0, 1): ("Et kort felles møte hver måned.", "Folkevalgte hospiterer på en enhet"),
     (0, None): ("Kjenn hverandres hverdag",),
 }
 _THIRD_LATER: _Said = {

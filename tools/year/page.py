@@ -12,7 +12,9 @@ from msgspec import Struct
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "a-year-with-plenum.md"
 
 _BLOCK = re.compile(
-    r"^```sh\n(?P<commands>.*?)^```$|^```text\n(?P<output>.*?)^```$|^<!-- by hand: (?P<hand>\S+) -->$",
+    r"^```sh\n(?P<commands>.*?)^```$"
+    r"|^```text\n(?P<output>.*?)^```$"
+    r"|^<!-- by hand: (?P<hand>\S+) -->$",
     re.MULTILINE | re.DOTALL,
 )
 

@@ -21,7 +21,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.keeping.lock import LOCK, take
-from seminar.folder import GROUPS, SEMINAR, open_seminar, save
+from seminar.folder import GROUPS, open_seminar, save
 from tests.app.collecting.seminars import seminar, sheet, texts, with_sheets, write
 from tests.app.test_cli import PATIENCE, only_line, plenum
 from tests.processes import unmeasured_environment
@@ -145,8 +145,25 @@ class TestCollecting:
 
     def test_many_points_are_counted(self, folder: Path) -> None:
         write(folder, 1, 1, [f"Punkt nummer {n}" for n in range(1, 6)])
+        write(folder, 1, 2, [f"Punkt nummer {n}" for n in range(1, 5)])
         lines = plenum("collect", folder, cwd=folder).stdout.splitlines()
         assert lines[6:8] == ["    + «Punkt nummer 3»", "      … og 2 til"]
+        assert "    + «Punkt nummer 4»" in lines
+
+    def test_groups_of_which_nothing_is_to_tell_stand_in_a_line(self, folder: Path) -> None:
+        write(folder, 1, 2, ["Sakene kommer sent"])
+        plenum("collect", folder, cwd=folder)
+        write(folder, 1, 2, ["Sakene kommer sent", "Vi leser ikke alt"])
+        lines = plenum("collect", folder, cwd=folder).stdout.splitlines()
+        assert lines[1:8] == [
+            "",
+            "Gruppe 1: ingen svar ennå",
+            "",
+            "Gruppe 2",
+            "  Oppgave 1: 1 nytt",
+            "    + «Vi leser ikke alt»",
+            "    Spørsmål 2 er ikke besvart.",
+        ]
 
     def test_a_second_run_changes_nothing(self, answered: Path) -> None:
         plenum("collect", answered, cwd=answered)

@@ -22,7 +22,7 @@ CONFLICT = Conflict(statement="s1", mine="mitt", theirs="deres", base="det var")
 def news(task: int, group: int | None, new: int = 0, changed: int = 0, **more: object) -> SheetNews:
     return SheetNews(
         task=f"t{task}",
-        group=group and f"g{group}",
+        group=None if group is None else f"g{group}",
         file=f"groups/{group}-{task}.docx",
         new=tuple(f"new{n}" for n in range(new)),
         changed=tuple(f"changed{n}" for n in range(changed)),
