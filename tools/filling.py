@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from builders.answer_marks import GROUP, TASK, answer_tag, highlight_tag, read_marks
+from builders.answer_marks import GROUP, TASK, WRITER_TAG, answer_tag, highlight_tag, read_marks
 from builders.archive import write_archive
 from builders.opc import read_package
 from seminar.folder import GROUPS, open_seminar
@@ -27,12 +27,13 @@ Say = Callable[[str, str | None, str | None], Sequence[str]]
 """What a group says: by the ids of task, question (`None` for plenary) and group, its points."""
 
 
-def fill_sheets(folder: Path, say: Say) -> None:
+def fill_sheets(folder: Path, say: Say, writer: str = "") -> None:
     """Let every group answer, in the sheets that were built in a seminar's folder.
 
     Args:
         folder: the seminar's.
         say: what is said; no point leaves an answer as it is.
+        writer: who writes in each sheet; empty for somebody who does not say so.
     """
     tasks = {task.id: task for task in open_seminar(folder).tasks}
     for sheet in sorted((folder / GROUPS).rglob("*.docx")):
@@ -42,7 +43,9 @@ def fill_sheets(folder: Path, say: Say) -> None:
             answer_tag(task.id, question.id): say(task.id, question.id, group)
             for question in task.questions
         }
-        fill(sheet, {**answers, highlight_tag(task.id): say(task.id, None, group)})
+        answers[highlight_tag(task.id)] = say(task.id, None, group)
+        answers[WRITER_TAG] = (writer,) * bool(writer)
+        fill(sheet, answers)
 
 
 def fill(sheet: Path, answers: Mapping[str, Sequence[str]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -107,7 +107,7 @@ def _say(folder: Path, said: Mapping[str, _Said]) -> None:
         place = None if question is None else ids.index(question)
         return said.get(group or "", {}).get((places[task], place), ())
 
-    fill_sheets(folder, points)
+    fill_sheets(folder, points, writer="Enhetsleder")
 
 
 def go_through(folder: Path) -> None:
@@ -118,14 +118,24 @@ def go_through(folder: Path) -> None:
 def _gone_through(seminar: Seminar) -> Seminar:
     for proposal in proposals(seminar):
         seminar = merge_statements(seminar, proposal.statements).change(seminar)
-    return replace(seminar, outcomes=tuple(map(_weighed, seminar.outcomes)))
+    reflection, onwards = seminar.tasks
+    proposed = {reflection.questions[1].id, onwards.questions[0].id}
+    outcomes = tuple(_weighed(one, proposed) for one in seminar.outcomes)
+    return replace(seminar, outcomes=outcomes)
 
 
-def _weighed(statement: Statement) -> Statement:
+def _weighed(statement: Statement, proposed: Container[str | None]) -> Statement:
+    """Return a statement as what it is: an action, a proposal, or something that was seen.
+
+    Args:
+        statement: what was said.
+        proposed: the questions whose answers are proposals.
+    """
     for text, owner, due in _ACTIONS:
         if statement.text == text:
             return replace(statement, kind="action", owner=owner, due=due)
-    return statement
+    is_proposal = statement.question in proposed
+    return replace(statement, kind="proposal") if is_proposal else statement
 
 
 def _change(folder: Path, change: Callable[[Seminar], Seminar]) -> None:
