@@ -65,11 +65,11 @@ def part_statement(seminar: Seminar, id_: str) -> Edit:
     said = seminar.outcomes[place_of(seminar.outcomes, id_)]
     if not said.merged:
         raise LookupError(id_)
-    parts = originals(said)
+    parts = _parts(said)
 
     def change(whole: Seminar) -> Seminar:
         now = whole.outcomes[place_of(whole.outcomes, id_)]
-        return _in_place(whole, (id_,), originals(now))
+        return _in_place(whole, (id_,), _parts(now))
 
     name = quoted(brief(said.text))
     if len(parts) == 1:
@@ -101,6 +101,13 @@ def _in_place(seminar: Seminar, gone: Collection[str], new: Sequence[Statement])
     return replace(seminar, outcomes=(*seminar.outcomes[:at], *new, *after))
 
 
+def _parts(said: Statement) -> tuple[Statement, ...]:
+    """Return what a statement was made of; what a sheet said itself is part of it too."""
+    found = originals(said)
+    is_own = said.merged and said.group is None and said.source
+    return (replace(said, merged=()), *found) if is_own else found
+
+
 def _merged(said: Sequence[Statement], text: str) -> Statement:
     if len({one.task for one in said}) > 1:
         raise Refused("Only statements of one task can be merged; these belong to several.")
@@ -116,7 +123,7 @@ def _merged(said: Sequence[Statement], text: str) -> Statement:
         owner=_owner(said),
         due=_due(said),
         changed=max(moments, default=None),
-        merged=tuple(part for one in said for part in originals(one)),
+        merged=tuple(part for one in said for part in _parts(one)),
     )
 
 

@@ -10,12 +10,12 @@ from seminar.model import Statement
 def originals(statement: Statement) -> tuple[Statement, ...]:
     """Return the statements that one was made of, as they were; itself where it was not merged.
 
-    A merged statement is itself one of them only if a group or a sheet said it.
+    A merged statement is itself one of them only if a group said it.
     """
     if not statement.merged:
         return (statement,)
-    own = statement.group is not None or statement.source != ""
-    return (*((replace(statement, merged=()),) if own else ()), *statement.merged)
+    own = () if statement.group is None else (replace(statement, merged=()),)
+    return (*own, *statement.merged)
 
 
 def voices(statement: Statement) -> tuple[str, ...]:

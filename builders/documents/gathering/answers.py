@@ -67,7 +67,7 @@ def _kept(answered: tuple[AnswersFields, ...]) -> tuple[AnswersFields, ...]:
 
 
 def _from_groups(seminar: Seminar) -> Iterable[Statement]:
-    """Return what groups said, each in its own words, though it may be merged with others' since."""
+    """Return what groups said, each in its own words, be it merged with others' or not."""
     said = (part for one in seminar.outcomes for part in originals(one))
     return (one for one in said if one.group is not None and one.text.strip())
 

@@ -1,0 +1,473 @@
+"""What answer sheets say comes into the outcomes once, and what somebody typed stays."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from msgspec.structs import replace
+
+from seminar.collected import ReadAnswer
+from seminar.model import Group, Seminar, Statement
+from seminar.outcomes import Conflict, Decisions, SheetNews, bring_in, merge_statements
+from tests.seminar.outcomes.collected import (
+    AFTERNOON,
+    EVENING,
+    HIGHLIGHTS,
+    SEMINAR,
+    after,
+    brought,
+    edited,
+    found,
+    sheet,
+    texts,
+)
+
+# --- what is new ----------------------------------------------------------------------------------
+
+
+def test_a_point_becomes_a_statement_that_knows_where_it_came_from() -> None:
+    result = brought(SEMINAR, sheet({"q1": ("Vi møtes for lite",)}))
+    [said] = result.seminar.outcomes
+    assert said == Statement(
+        id=said.id,
+        text="Vi møtes for lite",
+        kind="observation",
+        task="t1",
+        question="q1",
+        group="g1",
+        source="groups/g1/t1.docx",
+        changed=EVENING,
+    )
+    [news] = result.sheets
+    assert news.new == (said.id,)
+    assert result.is_change
+
+
+def test_what_the_group_will_say_in_plenary_is_a_highlight() -> None:
+    [said] = brought(SEMINAR, sheet({HIGHLIGHTS: ("Møtes oftere",)})).seminar.outcomes
+    assert said.highlight
+    assert said.question is None
+
+
+def test_a_highlight_that_repeats_an_answer_makes_the_answer_a_highlight() -> None:
+    result = brought(
+        SEMINAR, sheet({"q1": ("Møtes oftere", "Ha det gøy"), HIGHLIGHTS: ("Møtes  oftere",)})
+    )
+    assert [(one.text, one.highlight) for one in result.seminar.outcomes] == [
+        ("Møtes oftere", True),
+        ("Ha det gøy", False),
+    ]
+
+
+def test_a_new_point_stands_where_it_stands_in_the_sheet() -> None:
+    first = after(sheet({"q1": ("B", "D"), "q2": ("F",)}))
+    result = brought(first, sheet({"q1": ("A", "B", "C", "D", "E"), "q2": ("F", "G")}))
+    assert texts(result.seminar) == ["A", "B", "C", "D", "E", "F", "G"]
+
+
+def test_sheets_come_in_the_order_of_tasks_and_groups() -> None:
+    sheets = (
+        sheet({"q3": ("3",)}, task="t2"),
+        sheet({"q1": ("2",)}, group="g2"),
+        sheet({"q1": ("1",)}),
+    )
+    result = brought(SEMINAR, *sheets)
+    assert texts(result.seminar) == ["1", "2", "3"]
+    assert [(news.task, news.group) for news in result.sheets] == [
+        ("t1", "g1"),
+        ("t1", "g2"),
+        ("t2", "g1"),
+    ]
+
+
+def test_blank_points_and_what_no_document_can_carry_do_not_come_in() -> None:
+    result = brought(SEMINAR, sheet({"q1": ("  ", "\x07Ring\x00 oss ", "")}))
+    assert texts(result.seminar) == ["Ring oss"]
+
+
+def test_a_seminar_without_groups_has_one_sheet_a_task() -> None:
+    alone = replace(SEMINAR, groups=())
+    result = brought(alone, sheet({"q1": ("Møtes oftere",)}, group=None))
+    assert found(result.seminar, "Møtes oftere").group is None
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        sheet({"q1": ("A",)}, task="borte"),
+        sheet({"q1": ("A",)}, group="borte"),
+        sheet({"q3": ("A",)}),
+    ],
+)
+def test_what_leads_nowhere_is_passed_over(strange: object) -> None:
+    assert not brought(SEMINAR, strange).is_change  # type: ignore[arg-type]
+
+
+def test_of_two_sheets_for_the_same_the_first_counts() -> None:
+    result = brought(SEMINAR, sheet({"q1": ("A",)}), sheet({"q1": ("B",)}))
+    assert texts(result.seminar) == ["A"]
+
+
+def test_an_empty_sheet_changes_nothing_and_names_its_open_questions() -> None:
+    result = brought(SEMINAR, sheet({"q1": (), "q2": (), HIGHLIGHTS: ()}))
+    assert not result.is_change
+    assert result.sheets[0].open_questions == ("q1", "q2")
+
+
+def test_an_answer_that_was_not_found_is_not_called_open() -> None:
+    [news] = brought(SEMINAR, sheet({"q2": ()})).sheets
+    assert news.open_questions == ("q2",)
+
+
+# --- what was changed in the sheet ----------------------------------------------------------------
+
+
+def test_a_point_that_was_corrected_stays_the_same_statement() -> None:
+    first = after(sheet({"q1": ("Vi møtes for lite", "God tone")}))
+    first = edited(
+        first, "Vi møtes for lite", kind="action", owner="Ordfører", due=dt.date(2026, 6, 1)
+    )
+    result = brought(first, sheet({"q1": ("Ny", "Vi møtest for lite", "God tone")}))
+    before, now = found(first, "Vi møtes for lite"), found(result.seminar, "Vi møtest for lite")
+    assert now == replace(before, text="Vi møtest for lite", changed=EVENING)
+    assert result.sheets[0].changed == (now.id,)
+    assert result.sheets[0].unchanged == 1
+
+
+def test_a_point_that_was_continued_stays_the_same_statement() -> None:
+    first = after(sheet({"q1": ("Faste møteplasser",)}))
+    longer = "Faste møteplasser for folkevalgte og enhetsledere, fire ganger i året"
+    [said] = brought(first, sheet({"q1": (longer,)})).seminar.outcomes
+    assert said.id == first.outcomes[0].id
+    assert said.text == longer
+
+
+def test_points_that_changed_places_stay_what_they_are() -> None:
+    first = after(sheet({"q1": ("A", "B", "C")}))
+    result = brought(first, sheet({"q1": ("C", "A", "B")}))
+    assert result.seminar.outcomes == first.outcomes
+    assert result.sheets[0].unchanged == 3
+
+
+def test_a_point_that_was_moved_to_another_question_keeps_its_statement() -> None:
+    first = edited(after(sheet({"q1": ("A", "B"), "q2": ()})), "B", owner="Rådmann")
+    result = brought(first, sheet({"q1": ("A",), "q2": ("B",)}))
+    assert found(result.seminar, "B") == replace(found(first, "B"), question="q2", changed=EVENING)
+    assert not result.sheets[0].gone
+
+
+def test_a_point_that_was_rewritten_altogether_is_another() -> None:
+    first = after(sheet({"q1": ("Lunsjen var god", "B")}))
+    result = brought(first, sheet({"q1": ("Budsjettet må drøftes tidligere", "B")}))
+    assert texts(result.seminar) == ["Budsjettet må drøftes tidligere", "B"]
+    assert result.sheets[0].gone == (first.outcomes[0].id,)
+
+
+def test_a_file_with_another_name_is_the_same_sheet() -> None:
+    first = after(sheet({"q1": ("A",)}))
+    result = brought(first, replace(sheet({"q1": ("A",)}), file="groups/kopi.docx"))
+    assert found(result.seminar, "A").source == "groups/kopi.docx"
+    assert result.sheets[0].unchanged == 1
+
+
+# --- what was changed in Plenum -------------------------------------------------------------------
+
+
+def test_a_statement_that_was_edited_in_plenum_is_left_alone() -> None:
+    first = edited(after(sheet({"q1": ("Møtes oftere",)})), "Møtes oftere", text="Møtes hver uke")
+    assert not brought(first, sheet({"q1": ("Møtes oftere",)})).is_change
+
+
+def both_edited() -> Seminar:
+    return edited(after(sheet({"q1": ("Møtes oftere",)})), "Møtes oftere", text="Møtes hver uke")
+
+
+THEIRS = sheet({"q1": ("Møtes mye oftere",)})
+
+
+def test_where_both_were_changed_both_are_told_again_and_again() -> None:
+    first = both_edited()
+    result = brought(first, THEIRS)
+    [news] = result.sheets
+    assert news.conflicts == (
+        Conflict(
+            statement=first.outcomes[0].id,
+            mine="Møtes hver uke",
+            theirs="Møtes mye oftere",
+            base="Møtes oftere",
+        ),
+    )
+    assert result.seminar.outcomes == first.outcomes
+    assert bring_in(result.seminar, [THEIRS], EVENING).sheets == result.sheets
+
+
+@pytest.mark.parametrize(
+    ("decision", "text"), [("mine", "Møtes hver uke"), ("theirs", "Møtes mye oftere")]
+)
+def test_a_conflict_that_was_decided_is_none_any_more(decision: str, text: str) -> None:
+    first = both_edited()
+    decided = Decisions(conflicts={first.outcomes[0].id: decision})  # type: ignore[dict-item]
+    result = brought(first, THEIRS, decisions=decided)
+    assert texts(result.seminar) == [text]
+    assert not bring_in(result.seminar, [THEIRS], EVENING).sheets[0].conflicts
+
+
+def test_what_both_changed_in_the_same_way_is_no_conflict() -> None:
+    first = both_edited()
+    result = brought(first, sheet({"q1": ("Møtes  hver uke",)}))
+    assert not result.sheets[0].conflicts
+    assert result.seminar.outcomes == first.outcomes
+
+
+def test_a_deleted_statement_does_not_come_back_while_the_sheet_says_the_same() -> None:
+    first = after(sheet({"q1": ("Møtes oftere", "B")}))
+    first = replace(first, outcomes=first.outcomes[1:])
+    assert not brought(first, sheet({"q1": ("Møtes oftere", "B")})).is_change
+    result = brought(first, sheet({"q1": ("Møtes mye oftere", "B")}))
+    assert texts(result.seminar) == ["Møtes mye oftere", "B"]
+
+
+# --- what is gone ---------------------------------------------------------------------------------
+
+
+def test_a_point_that_is_gone_takes_its_statement_along() -> None:
+    first = after(sheet({"q1": ("A", "B")}))
+    result = brought(first, sheet({"q1": ("B",)}))
+    assert texts(result.seminar) == ["B"]
+    assert result.sheets[0].gone == (first.outcomes[0].id,)
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        {"text": "A, og det haster"},
+        {"kind": "action"},
+        {"owner": "Ordfører"},
+        {"due": dt.date(2026, 6, 1)},
+        {"highlight": True},
+        {"question": "q2"},
+        {"merged": (Statement(id="m", text="a", task="t1", group="g2"),)},
+    ],
+)
+def test_what_somebody_has_worked_on_is_not_removed(work: dict[str, object]) -> None:
+    first = edited(after(sheet({"q1": ("A", "B")})), "A", **work)
+    result = brought(first, sheet({"q1": ("B",)}))
+    assert result.seminar.outcomes == first.outcomes
+    [conflict] = result.sheets[0].conflicts
+    assert conflict.theirs == ""
+    assert conflict.base == "A"
+
+
+@pytest.mark.parametrize(("decision", "left"), [("mine", ["A", "B"]), ("theirs", ["B"])])
+def test_unless_it_is_agreed_to(decision: str, left: list[str]) -> None:
+    first = edited(after(sheet({"q1": ("A", "B")})), "A", owner="Ordfører")
+    decided = Decisions(conflicts={first.outcomes[0].id: decision})  # type: ignore[dict-item]
+    result = brought(first, sheet({"q1": ("B",)}), decisions=decided)
+    assert texts(result.seminar) == left
+    assert not bring_in(result.seminar, [sheet({"q1": ("B",)})], EVENING).sheets[0].conflicts
+
+
+def test_an_answer_that_was_not_found_removes_nothing() -> None:
+    first = after(sheet({"q1": ("A",), "q2": ("B",), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q2": ("B",)}))
+    assert not result.is_change
+    assert found(result.seminar, "A").highlight
+
+
+def test_a_sheet_that_is_not_there_removes_nothing() -> None:
+    assert not brought(after(sheet({"q1": ("A",)}))).is_change
+
+
+EMPTY = sheet({"q1": (), "q2": (), HIGHLIGHTS: ()})
+
+
+def test_a_sheet_that_was_emptied_removes_nothing_unasked() -> None:
+    first = after(sheet({"q1": ("A",), "q2": ("B",)}))
+    result = brought(first, EMPTY)
+    assert not result.is_change
+    assert result.sheets == (
+        SheetNews(
+            task="t1",
+            group="g1",
+            file="groups/g1/t1.docx",
+            is_emptied=True,
+            open_questions=("q1", "q2"),
+        ),
+    )
+
+
+def test_an_emptying_that_was_agreed_to_removes_what_nobody_has_worked_on() -> None:
+    first = edited(after(sheet({"q1": ("A",), "q2": ("B",)})), "B", owner="Ordfører")
+    agreed = Decisions(emptied=frozenset({("t1", "g1")}))
+    result = brought(first, EMPTY, decisions=agreed)
+    assert texts(result.seminar) == ["B"]
+    [news] = bring_in(result.seminar, [EMPTY], EVENING).sheets
+    assert not news.is_emptied
+    assert [conflict.mine for conflict in news.conflicts] == ["B"]
+
+
+def test_what_was_emptied_by_accident_is_as_it_was_when_it_is_back() -> None:
+    first = after(sheet({"q1": ("A",)}))
+    emptied = brought(first, EMPTY).seminar
+    assert not brought(emptied, sheet({"q1": ("A",)})).is_change
+
+
+# --- highlights -----------------------------------------------------------------------------------
+
+
+def test_a_highlight_that_is_taken_back_is_an_answer_still() -> None:
+    first = after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q1": ("A", "B"), HIGHLIGHTS: ("B",)}))
+    assert [(one.text, one.highlight) for one in result.seminar.outcomes] == [
+        ("A", False),
+        ("B", True),
+    ]
+
+
+def test_a_highlight_stays_when_its_answer_goes() -> None:
+    first = after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q1": ("B",), HIGHLIGHTS: ("A",)}))
+    said = found(result.seminar, "A")
+    assert said.highlight
+    assert said.question is None
+    assert not result.sheets[0].gone
+
+
+def test_a_highlight_and_its_answer_that_no_longer_say_the_same_part() -> None:
+    first = after(sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)}))
+    result = brought(first, sheet({"q1": ("Møtes oftest",), HIGHLIGHTS: ("Møtes oftere",)}))
+    assert [(one.text, one.highlight) for one in result.seminar.outcomes] == [
+        ("Møtes oftest", False),
+        ("Møtes oftere", True),
+    ]
+
+
+def test_a_highlight_and_its_answer_are_corrected_together() -> None:
+    first = after(sheet({"q1": ("Møtes oftre",), HIGHLIGHTS: ("Møtes oftre",)}))
+    result = brought(first, sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)}))
+    [said] = result.seminar.outcomes
+    assert said.highlight
+    assert said.id == first.outcomes[0].id
+
+
+def test_a_star_that_was_taken_away_in_plenum_stays_away() -> None:
+    both = sheet({"q1": ("A",), HIGHLIGHTS: ("A",)})
+    assert not brought(edited(after(both), "A", highlight=False), both).is_change
+
+
+# --- merged statements ----------------------------------------------------------------------------
+
+
+def merged_by_two_groups() -> Seminar:
+    first = after(sheet({"q1": ("Møtes oftere",)}), sheet({"q1": ("Møte oftere",)}, group="g2"))
+    ids = [said.id for said in first.outcomes]
+    return merge_statements(first, ids).change(first)
+
+
+def test_what_was_merged_is_there_still() -> None:
+    sheets = (sheet({"q1": ("Møtes oftere",)}), sheet({"q1": ("Møte oftere",)}, group="g2"))
+    assert not brought(merged_by_two_groups(), *sheets).is_change
+
+
+def test_a_changed_point_changes_the_words_of_its_group_inside() -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": ("Møte oftare",)}, group="g2"))
+    [said] = result.seminar.outcomes
+    assert said.text == "Møtes oftere"
+    assert [one.text for one in said.merged] == ["Møtes oftere", "Møte oftare"]
+
+
+def test_the_merged_statement_follows_where_it_had_these_words_from() -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": ("Møtes mye oftere",)}))
+    [said] = result.seminar.outcomes
+    assert said.text == said.merged[0].text == "Møtes mye oftere"
+
+
+def test_but_keeps_words_of_its_own() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text="Møteplasser")
+    result = brought(first, sheet({"q1": ("Møtes mye oftere",)}))
+    [said] = result.seminar.outcomes
+    assert said.text == "Møteplasser"
+    assert said.merged[0].text == "Møtes mye oftere"
+
+
+def test_what_was_merged_is_removed_only_when_somebody_agrees() -> None:
+    first = merged_by_two_groups()
+    other = sheet({"q1": ("Noe helt annet",)}, group="g2")
+    result = brought(first, other)
+    [conflict] = result.sheets[0].conflicts
+    assert (conflict.mine, conflict.theirs) == ("Møte oftere", "")
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    [said, _] = brought(first, other, decisions=decided).seminar.outcomes
+    assert [one.text for one in said.merged] == ["Møtes oftere"]
+
+
+# --- seminars from before it was kept what sheets said --------------------------------------------
+
+OLD = replace(
+    SEMINAR,
+    outcomes=(
+        Statement(id="o1", text="Møtes oftere", kind="proposal", task="t1", question="q1",
+                  group="g1", source="groups/a.docx"),
+        Statement(id="o2", text="God tone", task="t1", highlight=True, group="g1",
+                  source="groups/a.docx"),
+    ),
+)  # fmt: skip
+
+
+def test_statements_from_before_are_taken_for_what_the_sheet_says() -> None:
+    result = brought(OLD, sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("God tone",)}))
+    assert result.seminar.outcomes == OLD.outcomes
+    assert result.sheets[0].unchanged == 2
+
+
+def test_one_that_says_it_otherwise_is_a_conflict_for_nobody_knows_who_changed_it() -> None:
+    result = brought(OLD, sheet({"q1": ("Møtes mye oftere",)}))
+    assert result.seminar.outcomes == OLD.outcomes
+    assert result.sheets[0].conflicts == (
+        Conflict(statement="o1", mine="Møtes oftere", theirs="Møtes mye oftere", base=""),
+    )
+
+
+def test_one_that_the_sheet_does_not_say_is_left_alone() -> None:
+    result = brought(OLD, sheet({"q1": ("Helt andre ord",), HIGHLIGHTS: ()}))
+    assert texts(result.seminar) == ["Møtes oftere", "God tone", "Helt andre ord"]
+    assert not result.sheets[0].gone
+
+
+def test_what_somebody_typed_from_the_sheet_does_not_come_twice() -> None:
+    typed = Statement(id="o", text="Møtes oftere", task="t1", question="q1", group="g1")
+    first = replace(SEMINAR, outcomes=(typed,))
+    assert brought(first, sheet({"q1": ("Møtes oftere",)})).seminar.outcomes == (typed,)
+
+
+def test_but_the_same_words_of_another_group_are_another_statement() -> None:
+    typed = Statement(id="o", text="Møtes oftere", task="t1", question="q1", group="g2")
+    first = replace(SEMINAR, outcomes=(typed,))
+    assert len(brought(first, sheet({"q1": ("Møtes oftere",)})).seminar.outcomes) == 2
+
+
+def test_many_groups_and_tasks_are_taken_in_at_once() -> None:
+    groups = tuple(Group(id=f"g{n}") for n in range(40))
+    sheets = [sheet({"q1": ("A", "B")}, group=group.id) for group in groups]
+    result = brought(replace(SEMINAR, groups=groups), *sheets)
+    assert len(result.seminar.outcomes) == 80
+    assert len({said.id for said in result.seminar.outcomes}) == 80
+
+
+def test_an_answer_given_twice_is_one_answer() -> None:
+    twice = replace(
+        sheet({"q1": ("A",)}),
+        answers=(
+            ReadAnswer(question="q1", points=("A",)),
+            ReadAnswer(question="q1", points=("B",)),
+        ),
+    )
+    assert texts(brought(SEMINAR, twice).seminar) == ["A", "B"]
+
+
+def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
+    first = after(sheet({"q1": ("A",)}))
+    result = bring_in(first, [sheet({"q1": ("A", "B")})], AFTERNOON)
+    assert result.before is first
+    assert texts(first) == ["A"]
