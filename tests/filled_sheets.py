@@ -70,6 +70,16 @@ def edited(sheet: bytes, edit: Callable[[Element], object]) -> bytes:
     return target.getvalue()
 
 
+def without_properties(sheet: bytes) -> bytes:
+    """Return a sheet that has lost its custom properties on its way through some program."""
+    package = read_package(sheet, "sheet.docx")
+    target = BytesIO()
+    parts = (part for part in package.parts.values() if part.name != "/docProps/custom.xml")
+    links = (link for link in package.relationships if link.kind != "custom-properties")
+    write_package(target, parts, links)
+    return target.getvalue()
+
+
 class Typing(Struct, frozen=True):
     """A sheet for LibreOffice to open, type into, and save.
 

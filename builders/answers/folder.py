@@ -12,8 +12,10 @@ from msgspec import Struct
 from seminar.folder import GROUPS
 from seminar.messages import Message, message
 
-_DOCUMENTS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott"})
-"""The endings of what is opened, to see whether it is a sheet."""
+_DOCUMENTS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott"}) | frozenset(
+    {".doc", ".dot", ".rtf", ".pdf", ".pages", ".fodt"}
+)
+"""The endings of what is opened, to see whether it is a sheet, or what else."""
 _UNSEEN = frozenset({"thumbs.db", "desktop.ini", "icon\r", ".ds_store"})
 _OF_WORD = "~$"
 _OF_LIBREOFFICE = re.compile(r"\.~lock\.(.+)#$")
@@ -146,7 +148,8 @@ def _opened(one: Found, names: set[str]) -> Message | None:
     for other in sorted(names):
         path = PurePosixPath(other)
         # Word's mark replaces the first two characters of a long name, and precedes a short one.
-        if path.parent == folder and path.name in {rest, path.name[:2] + rest}:
+        is_document = not path.name.startswith(_OF_WORD) and path.parent == folder
+        if is_document and path.name in {rest, path.name[:2] + rest}:
             return _open(other)
     return message(
         "{file} is only the mark that Word leaves while somebody has a document open. "
