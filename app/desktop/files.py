@@ -18,6 +18,7 @@ from app.desktop.document import Document
 from app.desktop.interpreter import words
 from app.desktop.keeper import Keeper
 from app.desktop.making import Making
+from app.desktop.making_next_year import MakingNextYear
 from app.desktop.memory import Memory
 from app.desktop.one_opening import OneOpening
 from app.desktop.operation import Operation, Operations
@@ -54,6 +55,7 @@ class Files(QObject):
         self.operations = Operations(self)
         self._opening = OneOpening(self.operations, window.status_line.tell)
         self._making = Making(self, memory, self.operations)
+        self._making_next_year = MakingNextYear(self, memory, self.operations)
         self.keeper: Keeper | None = None
         self.asking: Asking | None = None
         self.questions = Questions(self)
@@ -195,6 +197,17 @@ class Files(QObject):
     def new(self) -> None:
         """Ask for what a new seminar needs, make it and open it."""
         self._making.new()
+
+    def new_from_last(self, folder: Path | None = None) -> None:
+        """Make next year's seminar out of last year's, and open it.
+
+        Args:
+            folder: last year's; `None` to ask for it.
+        """
+        if folder is None:
+            self._making_next_year.choose()
+        else:
+            self._making_next_year.begin_from(folder)
 
     def open_sample(self) -> None:
         """Ask where a copy of the sample is to be, make it and open it."""

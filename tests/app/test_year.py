@@ -33,10 +33,16 @@ def done(
     return set(year_state(seminar, (), built, (), today).done)  # type: ignore[arg-type]
 
 
-def test_a_new_seminar_is_at_its_programme_with_nothing_done() -> None:
-    seminar = fresh_seminar("Dialogseminar", "nb", dt.date(2026, 3, 19))
+def test_an_empty_seminar_is_at_its_programme_with_nothing_done() -> None:
+    seminar = Seminar(title="Dialogseminar")
     state = year_state(seminar, check(seminar), (), (), LONG_BEFORE)
     assert (state.done, state.current) == (frozenset(), "programme")
+
+
+def test_a_new_seminar_brings_programme_and_tasks_that_can_be_used_as_they_are() -> None:
+    seminar = fresh_seminar("Dialogseminar", "nb", dt.date(2026, 3, 19))
+    state = year_state(seminar, check(seminar), (), (), LONG_BEFORE)
+    assert (state.done, state.current) == (frozenset(("programme", "tasks")), "documents")
 
 
 def test_what_last_year_said_is_the_first_step() -> None:

@@ -53,7 +53,7 @@ class NewSeminarDialog(Dialog):
     def _put_fields(self) -> None:
         self.say(
             message("A new seminar"),
-            message("Two days with a frame to fill. Everything can be changed later."),
+            message("Two days with the usual parts. Everything can be changed later."),
             "plus",
         )
         row = QHBoxLayout()

@@ -32,6 +32,7 @@ from tests.app.desktop.visible import path_of, tree
 
 KEYS = {
     "file.new": ("Ctrl+N",),
+    "file.new_from_last": ("Ctrl+Shift+N",),
     "file.open": ("Ctrl+O",),
     "file.save": ("Ctrl+S",),
     "file.save_copy": ("Ctrl+Shift+S",),

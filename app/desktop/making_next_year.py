@@ -1,0 +1,97 @@
+"""Making next year's seminar: last year's is chosen and read, what comes along is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.desktop.dialogs.opening import not_made, not_opened
+from app.desktop.memory import Memory
+from app.desktop.operation import Operation, Operations
+from seminar.messages import PlenumError, message
+
+if TYPE_CHECKING:
+    from app.desktop.dialogs.next_year import Wish
+    from app.desktop.files import Files
+    from app.next_year import LastYear
+
+
+class MakingNextYear(QObject):
+    """Makes next year's seminar and opens it.
+
+    Args:
+        files: what opens it.
+        memory: what remembers seminars and folders.
+        operations: the window's background works.
+    """
+
+    def __init__(self, files: Files, memory: Memory, operations: Operations) -> None:
+        super().__init__(files)
+        self._files = files
+        self._memory = memory
+        self._operations = operations
+
+    def choose(self) -> None:
+        """Ask which seminar is last year's; without any that is known, for its folder."""
+        from app.desktop.dialogs.last_year import (  # noqa: PLC0415 - seldom needed
+            LastYearDialog,
+            ask_for_folder,
+        )
+
+        recents = self._memory.recents.all()
+        if not recents:
+            folder = ask_for_folder(self._files.window, self._memory.folder("open"))
+            if folder is not None:
+                self.begin_from(folder)
+            return
+        dialog = LastYearDialog(self._files.window, recents)
+        self._files.ask(dialog, {"go": lambda: self.begin_from(dialog.folder())})
+
+    def begin_from(self, folder: Path) -> None:
+        """Read last year's seminar and ask what is to come along."""
+        from app.next_year import read_last_year  # noqa: PLC0415 - seldom needed
+
+        Operation(message("Reading last year’s seminar"), lambda _: read_last_year(folder)).success(
+            self._ask
+        ).failure(lambda error: self._on_not_read(folder, error)).start(self._operations)
+
+    def _on_not_read(self, folder: Path, error: PlenumError) -> None:
+        dialog = not_opened(self._files.window, error)
+        self._files.ask(
+            dialog, {"again": lambda: self.begin_from(folder), "choose": self._choose_folder}
+        )
+
+    def _choose_folder(self) -> None:
+        from app.desktop.dialogs.last_year import ask_for_folder  # noqa: PLC0415 - seldom needed
+
+        folder = ask_for_folder(self._files.window, self._memory.folder("open"))
+        if folder is not None:
+            self.begin_from(folder)
+
+    def _ask(self, last: LastYear) -> None:
+        from app.desktop.dialogs.next_year import NextYearDialog  # noqa: PLC0415 - seldom needed
+
+        today = dt.datetime.now().astimezone().date()
+        dialog = NextYearDialog(self._files.window, last, today)
+        self._files.ask(dialog, {"make": lambda: self._make(last, dialog.wish())})
+
+    def _make(self, last: LastYear, wish: Wish) -> None:
+        from app.next_year import make_next_year  # noqa: PLC0415 - seldom needed
+
+        Operation(
+            message("Making the seminar"),
+            lambda _: make_next_year(
+                last, wish.new, wish.seminar, wish.target, templates=wish.templates
+            ),
+        ).success(lambda _: self._files.open_folder(wish.target)).failure(
+            lambda error: self._on_not_made(last, error)
+        ).start(self._operations)
+
+    def _on_not_made(self, last: LastYear, error: PlenumError) -> None:
+        title = message("New from last year’s seminar")
+        heading = message("The seminar could not be made")
+        dialog = not_made(self._files.window, title, heading, error)
+        self._files.ask(dialog, {"again": lambda: self._ask(last)})

@@ -1,0 +1,233 @@
+"""Next year's seminar in a folder of its own; last year's is only read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from app.next_year import (
+    CannotBeThere,
+    LastYear,
+    Made,
+    make_next_year,
+    read_last_year,
+    refuse_unfit,
+)
+from seminar.failures import CannotRead, CannotWrite
+from seminar.folder import SeminarExists, SeminarNotFound, open_seminar, read_survey_of
+from seminar.rollover import next_year
+from tests.sample import SAMPLE
+
+FORMATS = Path(__file__).parents[1] / "seminar" / "fixtures"
+WRITES_ANYWHERE = sys.platform == "win32" or os.geteuid() == 0
+
+
+@pytest.fixture
+def last(tmp_path: Path) -> Path:
+    """A copy of the sample, with templates, answer sheets and documents."""
+    folder = tmp_path / "Dialogseminar 2025"
+    shutil.copytree(SAMPLE, folder)
+    for name in ("templates/Program.docx", "groups/Gruppe 1/Svarark.txt", "documents/Kart.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"own")
+    (folder / "templates" / "~$Program.docx").write_bytes(b"open")
+    (folder / "media" / "ubrukt.png").write_bytes(b"unused")
+    return folder
+
+
+def made(folder: Path, target: Path) -> Made:
+    last = read_last_year(folder)
+    new = next_year(last.seminar, survey=last.survey)
+    return make_next_year(last, new, new.seminar, target)
+
+
+def tree(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Return everything in a folder with its bytes and its times."""
+    return {
+        str(path.relative_to(folder)): (
+            path.stat().st_mtime_ns,
+            path.read_bytes() if path.is_file() else b"",
+        )
+        for path in (folder, *folder.rglob("*"))
+    }
+
+
+pytestmark = pytest.mark.invalid_office_files
+
+
+# --- what is made ---------------------------------------------------------------------------------
+
+
+def test_what_belongs_to_it_is_there_and_nothing_else(last: Path, tmp_path: Path) -> None:
+    target = tmp_path / "neste" / "Dialogseminar 2026"
+    made(last, target)
+    assert {path for path in tree(target) if "." in path and path != "."} == {
+        "seminar.json",
+        "survey.xlsx",
+        *(f"media/{name}.png" for name in ("bru", "fjord", "rundt-bord", "samtale")),
+        "templates/Program.docx",
+    }
+    assert [*target.parent.iterdir()] == [target]
+
+
+def test_last_years_folder_is_not_touched(last: Path, tmp_path: Path) -> None:
+    before = tree(last)
+    made(last, tmp_path / "2026")
+    assert tree(last) == before
+
+
+def test_the_workbook_has_last_years_newest_wave_and_room_for_the_next(
+    last: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "2026"
+    made(last, target)
+    survey = read_survey_of(target, open_seminar(target))
+    before = read_last_year(last).survey
+    assert survey is not None
+    assert before is not None
+    assert survey.waves == ("November 2024", "mars 2026")
+    values = {row.name: row.values for row in survey.rows}
+    assert values == {row.name: (row.values[1], None) for row in before.rows}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_it_begins_from_a_folder_of_any_format(number: int, tmp_path: Path) -> None:
+    folder = tmp_path / "2025"
+    shutil.copytree(FORMATS / f"format-{number}", folder)
+    before = tree(folder)
+    made(folder, tmp_path / "2026")
+    assert open_seminar(tmp_path / "2026").programme
+    assert tree(folder) == before
+
+
+@pytest.mark.skipif(WRITES_ANYWHERE, reason="permissions do not hold this user back")
+def test_a_folder_that_can_only_be_read_does(last: Path, tmp_path: Path) -> None:
+    for path in (*last.rglob("*"), last):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    made(last, tmp_path / "2026")
+    assert (tmp_path / "2026" / "media" / "bru.png").is_file()
+    for path in (last, *last.rglob("*")):
+        path.chmod(0o755)
+
+
+def test_the_file_in_it_stands_for_the_folder(last: Path) -> None:
+    assert read_last_year(last / "seminar.json").folder == last
+
+
+# --- what is told ---------------------------------------------------------------------------------
+
+
+def told(made: Made) -> dict[str, int]:
+    return {str(one.name): one.count for one in made.lines}
+
+
+def test_templates_sheets_documents_and_unused_pictures_are_counted(
+    last: Path, tmp_path: Path
+) -> None:
+    lines = told(made(last, tmp_path / "2026"))
+    assert (lines["Templates"], lines["Answer sheets"], lines["Built documents"]) == (1, 1, 1)
+    assert lines["Pictures that no slide shows"] == 1
+
+
+def test_templates_stay_behind_when_they_are_not_wanted(last: Path, tmp_path: Path) -> None:
+    read = read_last_year(last)
+    new = next_year(read.seminar)
+    make_next_year(read, new, new.seminar, tmp_path / "2026", templates=False)
+    assert not [*(tmp_path / "2026" / "templates").iterdir()]
+
+
+def test_a_missing_picture_is_told_and_holds_nothing_back(last: Path, tmp_path: Path) -> None:
+    (last / "media" / "bru.png").unlink()
+    assert made(last, tmp_path / "2026").missing == ("media/bru.png",)
+
+
+@pytest.mark.parametrize("content", [None, b"no workbook"])
+def test_without_a_workbook_that_can_be_read_there_is_a_new_empty_one(
+    content: bytes | None, last: Path, tmp_path: Path
+) -> None:
+    (last / "survey.xlsx").unlink()
+    if content:
+        (last / "survey.xlsx").write_bytes(content)
+    lines = told(made(last, tmp_path / "2026"))
+    assert ("The survey’s workbook" in lines) == bool(content)
+    survey = read_survey_of(tmp_path / "2026", open_seminar(tmp_path / "2026"))
+    assert survey is not None
+    assert survey.waves == ("mars 2026",)
+    assert all(row.values == (None,) for row in survey.rows)
+
+
+# --- where it cannot be ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("inside", [".", "2026", "documents/2026", "../Dialogseminar 2025/x"])
+def test_it_is_not_made_within_last_years(inside: str, last: Path) -> None:
+    before = tree(last)
+    with pytest.raises(CannotBeThere):
+        made(last, last / inside)
+    assert tree(last) == before
+
+
+def test_a_seminar_that_is_there_is_left_as_it_is(last: Path, tmp_path: Path) -> None:
+    made(last, tmp_path / "2026")
+    before = tree(tmp_path / "2026")
+    with pytest.raises(SeminarExists):
+        made(last, tmp_path / "2026")
+    assert tree(tmp_path / "2026") == before
+
+
+def test_a_folder_that_holds_something_is_refused_and_an_empty_one_serves(
+    last: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "2026"
+    target.mkdir()
+    (target / "notat.txt").write_text("mitt", encoding="utf-8")
+    with pytest.raises(CannotBeThere):
+        made(last, target)
+    (target / "notat.txt").unlink()
+    made(last, target)
+    assert open_seminar(target)
+
+
+def test_a_file_in_its_place_is_refused(last: Path, tmp_path: Path) -> None:
+    (tmp_path / "2026").write_text("mitt", encoding="utf-8")
+    with pytest.raises(CannotBeThere):
+        refuse_unfit(last, tmp_path / "2026")
+
+
+def test_what_is_no_seminar_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SeminarNotFound):
+        read_last_year(tmp_path / "borte")
+
+
+# --- all or nothing -------------------------------------------------------------------------------
+
+
+def test_a_template_that_cannot_be_read_leaves_no_half_seminar(last: Path, tmp_path: Path) -> None:
+    read = read_last_year(last)
+    gone = msgspec.structs.replace(read, templates=("templates/borte.docx",))
+    new = next_year(read.seminar)
+    with pytest.raises(CannotRead):
+        make_next_year(gone, new, new.seminar, tmp_path / "2026")
+    assert [path.name for path in tmp_path.iterdir()] == [last.name]
+
+
+def test_a_place_that_cannot_be_written_leaves_nothing(last: Path, tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("", encoding="utf-8")
+    with pytest.raises((CannotWrite, CannotRead)):
+        made(last, tmp_path / "fil" / "2026")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([last.name, "fil"])
+
+
+def test_a_picture_named_as_the_seminar_itself_does_not_take_its_place(
+    last: Path, tmp_path: Path
+) -> None:
+    read: LastYear = read_last_year(last)
+    new = next_year(read.seminar)
+    odd = msgspec.structs.replace(new, media=("seminar.json",))
+    make_next_year(read, odd, new.seminar, tmp_path / "2026")
+    assert open_seminar(tmp_path / "2026") == new.seminar

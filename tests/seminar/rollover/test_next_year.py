@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
+
+from seminar.model import (
+    AnswerMap,
+    GroupsSlide,
+    Seminar,
+    TaskOverviewSlide,
+    TaskSlide,
+)
+from seminar.rollover import PARTS, Line, NextYear, days_moved, next_year
+from seminar.rules import verify
+from seminar.survey import Survey
+from tests.sample import sample
+from tests.strategies import seminars, surveys
+
+LAST, SURVEY = sample()
+
+
+def ids(value: object) -> Iterator[str]:
+    """Yield every id in a value, and every id that something in it leads to."""
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            part = getattr(value, name)
+            if name == "id":
+                yield part
+            elif isinstance(value, TaskSlide | TaskOverviewSlide) and name in ("task", "tasks"):
+                yield from (part,) if isinstance(part, str) else part or ()
+            else:
+                yield from ids(part)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from ids(one)
+
+
+def made(**wanted: object) -> NextYear:
+    return next_year(LAST, survey=SURVEY, **wanted)  # type: ignore[arg-type]
+
+
+def line(new: NextYear, part: str) -> Line:
+    return next(one for one in new.lines if one.part == part)
+
+
+def test_programme_tasks_and_slides_are_kept_on_new_days() -> None:
+    new = made().seminar
+    assert [day.date for day in new.programme] == [dt.date(2026, 3, 19), dt.date(2026, 3, 20)]
+    for old_day, day in zip(LAST.programme, new.programme, strict=True):
+        assert [item.title for item in day.items] == [item.title for item in old_day.items]
+        assert [item.start for item in day.items] == [item.start for item in old_day.items]
+    assert [task.title for task in new.tasks] == [task.title for task in LAST.tasks]
+    assert [task.phases for task in new.tasks] == [task.phases for task in LAST.tasks]
+
+
+def test_slides_of_tasks_lead_to_the_new_tasks() -> None:
+    new = made().seminar
+    by_id = {task.id: task.title for task in new.tasks}
+    old_by_id = {task.id: task.title for task in LAST.tasks}
+
+    def tasks(seminar: Seminar, known: dict[str, str]) -> list[str]:
+        return [
+            known[slide.task or ""]
+            for day in seminar.programme
+            for item in day.items
+            for slide in item.slides
+            if isinstance(slide, TaskSlide)
+        ]
+
+    assert tasks(new, by_id) == tasks(LAST, old_by_id)
+
+
+def test_people_answers_and_what_was_accepted_are_left() -> None:
+    new = made().seminar
+    assert (new.participants, new.groups, new.outcomes) == ((), (), ())
+    assert (new.collected, new.accepted) == ((), ())
+
+
+def test_participants_come_along_when_they_are_wanted() -> None:
+    new = made(parts=PARTS)
+    assert [one.name for one in new.seminar.participants] == [one.name for one in LAST.participants]
+    assert line(new, "participants").fate == "kept"
+
+
+def test_the_survey_keeps_its_dimensions_and_the_import_and_forgets_its_waves() -> None:
+    told = replace(
+        LAST.survey, wave_labels=("A", "B"), asked=(10, 20), answer_map=AnswerMap(), scale_high=6
+    )
+    asked = replace(SURVEY or Survey(), asked=(10, 20))
+    new = next_year(replace(LAST, survey=told), survey=asked).seminar.survey
+    assert [one.name for one in new.dimensions] == [one.name for one in told.dimensions]
+    assert (new.wave_labels, new.asked) == ((), (20, 0))
+    assert (new.answer_map, new.scale_high) == (AnswerMap(), 6)
+
+
+def test_the_newest_wave_with_a_figure_comes_along_and_no_other() -> None:
+    new = made()
+    assert new.survey is not None
+    assert new.survey.waves == ("November 2024",)
+    assert [row.values for row in new.survey.rows] == [
+        (row.values[1],) for row in (SURVEY or Survey()).rows
+    ]
+
+
+def test_the_lists_count_what_there_was_and_say_what_becomes_of_it() -> None:
+    told = [(one.part or str(one.name), one.fate, one.count) for one in made().lines]
+    assert told == [
+        ("programme", "changed", 29),
+        ("slides", "changed", 61),
+        ("tasks", "kept", 7),
+        ("highlights", "changed", 5),
+        ("Actions", "changed", 6),
+        ("survey", "changed", 6),
+        ("participants", "left", 40),
+        ("Groups", "left", 8),
+        ("Outcomes", "left", 63),
+        ("The look-back before", "left", 20),
+    ]
+
+
+def test_pictures_are_named_once_and_only_those_that_a_slide_shows() -> None:
+    assert set(made().media) == {
+        "media/rundt-bord.png",
+        "media/fjord.png",
+        "media/samtale.png",
+        "media/bru.png",
+    }
+    assert made(parts={"programme"}).media == ()
+
+
+def test_a_title_that_is_given_is_the_title() -> None:
+    new = made(title=" Dialogdag ")
+    assert new.seminar.title == "Dialogdag"
+    assert not any(one.place.field == "title" for one in new.proposals)
+
+
+def test_fewer_days_leave_the_last_and_more_are_empty() -> None:
+    [only] = made(days=1).seminar.programme
+    assert len(only.items) == len(LAST.programme[0].items)
+    three = made(days=3).seminar.programme
+    assert [day.date.day for day in three] == [19, 20, 21]
+    assert three[2].items == ()
+
+
+def test_without_the_programme_the_days_are_empty() -> None:
+    new = made(parts={"tasks"}).seminar
+    assert [day.items for day in new.programme] == [(), ()]
+    assert len(new.tasks) == len(LAST.tasks)
+
+
+def test_without_tasks_their_slides_stay_behind_too() -> None:
+    new = made(parts={"programme", "slides"}).seminar
+    kinds = {type(one) for day in new.programme for item in day.items for one in item.slides}
+    assert not kinds & {TaskSlide, TaskOverviewSlide}
+    assert GroupsSlide in kinds
+
+
+def test_a_year_after_another_looks_back_on_one_year_at_a_time() -> None:
+    once = made().seminar
+    twice = next_year(once).seminar
+    assert once.look_back is not None
+    assert twice.look_back is not None
+    assert (once.look_back.year, twice.look_back.year) == (2025, 2026)
+    assert twice.look_back.statements == ()
+
+
+@given(seminars(), st.none() | surveys(), st.sets(st.sampled_from(PARTS)))
+def test_any_seminar_gives_one_that_keeps_every_rule_and_no_old_id(
+    last: Seminar, survey: Survey | None, parts: set[str]
+) -> None:
+    new = next_year(last, survey=survey, parts=parts)  # type: ignore[arg-type]
+    verify(new.seminar)
+    assert not {*ids(new.seminar)} & {*ids(last)}
+    dates = [day.date for day in last.programme]
+    assert tuple(day.date for day in new.seminar.programme) == days_moved(dates, None)
+
+
+@given(seminars())
+def test_last_years_seminar_is_as_it_was(last: Seminar) -> None:
+    before = repr(last)
+    next_year(last)
+    assert repr(last) == before
