@@ -21,6 +21,7 @@ from pptx import Presentation
 from builders.answer_marks import GROUP, TASK, answer_tag, highlight_tag, read_marks
 from builders.opc import read_package
 from seminar.editing import statements, tasks
+from seminar.editing.fields import StatementField
 from seminar.folder import DOCUMENTS, GROUPS, open_seminar, save
 from seminar.model import Group, Seminar, Statement
 from seminar.outcomes import merge_statements, proposals, voices
@@ -125,11 +126,12 @@ class Year:
         (same,) = [one for one in proposals(self.seminar) if one.likeness >= 90]
         seminar = merge_statements(self.seminar, same.statements).change(self.seminar)
         done = next(one for one in seminar.outcomes if one.text == self.action)
-        for field, value in (
-            ("kind", "action"),
-            ("owner", "Ordfører"),
-            ("due", dt.date(self.year, 6, 1)),
-        ):
+        values: dict[StatementField, str | dt.date] = {
+            "kind": "action",
+            "owner": "Ordfører",
+            "due": dt.date(self.year, 6, 1),
+        }
+        for field, value in values.items():
             seminar = statements.set_statement(seminar, done.id, field, value, when).change(seminar)
         self.change(seminar)
 
@@ -143,7 +145,7 @@ class Year:
 
     def summary(self) -> str:
         (path,) = (self.folder / DOCUMENTS).glob("Oppsummering*.docx")
-        body = docx.Document(str(path)).element.body
+        body: Any = docx.Document(str(path)).element
         return "\n".join(
             "".join(str(text.text) for text in paragraph.iter("{*}t"))
             for paragraph in body.iter("{*}p")

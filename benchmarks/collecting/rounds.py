@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -42,8 +43,9 @@ def measure(
 
 
 def _round(folder: Path) -> Round:
+    load = os.getloadavg()[0]
     inside = run([sys.executable, "-m", "benchmarks.collecting.inside", str(folder)])
     collect = [sys.executable, "-m", "app", "collect", str(folder)]
     first, second = run(collect), run(collect)
     parts = msgspec.json.decode(inside.output, type=Parts)
-    return Round(first.seconds, first.megabytes, second.seconds, parts)
+    return Round(first.seconds, first.megabytes, second.seconds, load, parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
@@ -31,6 +32,8 @@ def section(rounds: Sequence[Round]) -> str:
         sheets=GROUPS * TASKS,
         statements=f"{rounds[-1].parts.statements:,}",
         targets=targets_table((Target(what, whole, _AT_MOST, "s"),)),
+        load=shown(spread(one.load for one in rounds)),
+        processors=os.cpu_count(),
         whole=shown(whole),
         megabytes=f"{median(one.megabytes for one in rounds):.0f}",
         second=shown(spread(one.second for one in rounds)),

@@ -30,10 +30,12 @@ class Round(Struct, frozen=True):
         whole: seconds of the whole command, from its start to its end, saving included.
         megabytes: the most memory that it held.
         second: seconds of the same command once more, where nothing is new.
+        load: how many processes wanted a processor in the minute before, as Linux tells it.
         parts: what takes how long in it.
     """
 
     whole: float
     megabytes: float
     second: float
+    load: float
     parts: Parts

@@ -109,3 +109,10 @@ def test_after_the_answers_comes_the_summary_and_then_the_year_is_round() -> Non
 
 def test_steps_that_are_done_are_so_whatever_is_undone_before_them() -> None:
     assert done(replace(GOOD, tasks=()), NEXT_DAY, ("deck", "summary")) == set(YEAR) - {"tasks"}
+
+
+def test_outcomes_typed_by_hand_do_not_stand_for_sheets_that_nobody_collected() -> None:
+    held = replace(GOOD, outcomes=(Statement(text="Møt oftere"),))
+    state = year_state(held, (), ("deck",), (), NEXT_DAY, uncollected=True)
+    assert ("answers" in state.done, state.current) == (False, "answers")
+    assert year_state(held, (), ("deck",), (), NEXT_DAY).current == "summary"
