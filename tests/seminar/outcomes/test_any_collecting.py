@@ -77,8 +77,10 @@ def typed_in(draw: st.DrawFn, seminar: Seminar, typed: Typed, number: int) -> Se
     match what:
         case "text":
             text = draw(st.sampled_from([f"Skrevet {number}", "Møtes mye oftere", "A"]))
-            typed.words[id_] = text
             typed.worked_on.add(id_)
+            typed.words.pop(id_, None)
+            if text not in read_before(seminar):  # Else they are the sheet's words, not typed ones.
+                typed.words[id_] = text
             return editing.set_statement(seminar, id_, "text", text, AFTERNOON).change(seminar)
         case "owner":
             return editing.set_statement(seminar, id_, "owner", "Ordfører", AFTERNOON).change(
@@ -97,6 +99,10 @@ def typed_in(draw: st.DrawFn, seminar: Seminar, typed: Typed, number: int) -> Se
             return _merged(seminar, draw(st.sets(st.sampled_from(ids))), typed)
         case _:
             return _parted(seminar, id_, typed)
+
+
+def read_before(seminar: Seminar) -> set[str]:
+    return {point.text for sheet in seminar.collected for point in sheet.points}
 
 
 def _merged(seminar: Seminar, ids: Iterable[str], typed: Typed) -> Seminar:
