@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
 
 ALIKE = 60
 """How alike two points are, of 100, when the one is taken for the other, corrected.
@@ -20,60 +21,61 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def aligned(before: Sequence[str], now: Sequence[str]) -> Mapping[int, int]:
+class Former(Struct, frozen=True, order=True):
+    """A point as it was.
+
+    Where several have the same text, the order of these values tells which is taken first, and not
+    where they stood: so the same point is found again for as long as a conflict about it is open.
+
+    Args:
+        text: what it said, as it is compared.
+        is_untouched: whether nobody has worked on its statement; what was worked on is kept first.
+        statement: the statement's id.
+    """
+
+    text: str
+    is_untouched: bool
+    statement: str
+
+
+def aligned(before: Sequence[Former], now: Sequence[str]) -> Mapping[int, int]:
     """Return the places in `before` by the places in `now` of the points that are the same.
 
-    Those with equal texts find each other first, in their order as far as it stayed; then those
-    that are alike, the most alike first. What is missing is new, or gone.
+    Those with equal texts find each other first, wherever they stand; then those that are alike,
+    the most alike first. What is missing is new, or gone.
 
     Args:
         before: an answer's points when they were last taken in.
         now: its points now.
     """
-    old, new = [plain(text) for text in before], [plain(text) for text in now]
-    found = _in_order(old, new)
-    found |= _equal(old, new, found)
-    return found | _alike(old, new, found)
+    new = [plain(text) for text in now]
+    found = _equal(before, new)
+    return found | _alike(before, new, found)
 
 
-def _in_order(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-    return {
-        block.b + step: block.a + step
-        for block in blocks
-        for step in range(block.size)
-        if new[block.b + step]
-    }
+def _equal(before: Sequence[Former], new: Sequence[str]) -> dict[int, int]:
+    olds: dict[str, list[int]] = {}
+    for at in sorted(range(len(before)), key=before.__getitem__, reverse=True):
+        olds.setdefault(before[at].text, []).append(at)
+    return {place: olds[text].pop() for place, text in enumerate(new) if text and olds.get(text)}
 
 
-def _equal(old: Sequence[str], new: Sequence[str], found: Mapping[int, int]) -> dict[int, int]:
-    left = _left(old, found.values())
-    moved: dict[int, int] = {}
-    for place in _left(new, found):
-        at = next((each for each in left if old[each] == new[place]), None)
-        if at is not None:
-            left.remove(at)
-            moved[place] = at
-    return moved
-
-
-def _alike(old: Sequence[str], new: Sequence[str], found: Mapping[int, int]) -> dict[int, int]:
+def _alike(
+    before: Sequence[Former], new: Sequence[str], found: Mapping[int, int]
+) -> dict[int, int]:
+    taken = set(found.values())
     pairs = [
-        (-figure, abs(at - place), place, at)
-        for place in _left(new, found)
-        for at in _left(old, found.values())
-        if (figure := likeness_of_versions(old[at], new[place])) >= ALIKE
+        (-figure, former, new[place], at, place)
+        for at, former in enumerate(before)
+        for place in range(len(new))
+        if at not in taken and place not in found and former.text
+        if (figure := likeness_of_versions(former.text, new[place])) >= ALIKE
     ]
     corrected: dict[int, int] = {}
-    for _, _, place, at in sorted(pairs):
+    for *_, at, place in sorted(pairs):
         if place not in corrected and at not in corrected.values():
             corrected[place] = at
     return corrected
-
-
-def _left(texts: Sequence[str], taken: Collection[int]) -> list[int]:
-    places = set(taken)
-    return [place for place, text in enumerate(texts) if place not in places and text]
 
 
 def likeness_of_versions(old: str, new: str) -> float:

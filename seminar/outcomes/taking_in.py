@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
-from seminar.outcomes.aligning import aligned, plain
+from seminar.outcomes.aligning import Former, aligned, plain
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.news import Conflict, Decisions, SheetNews
 from seminar.texts import clean_text
@@ -105,7 +105,10 @@ class TakingIn:
         self, question: str | None, texts: Sequence[str]
     ) -> Iterator[tuple[str, CollectedPoint | None]]:
         olds = [old for old in self._base if old.question == question]
-        places = aligned([self._former(old) for old in olds], texts)
+        formers = [
+            Former(plain(self._former(old)), self._is_untouched(old), old.statement) for old in olds
+        ]
+        places = aligned(formers, texts)
         for place, text in enumerate(texts):
             yield text, olds[places[place]] if place in places else None
 

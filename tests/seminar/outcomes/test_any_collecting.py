@@ -1,0 +1,259 @@
+"""Whatever sheets say and whoever edits in between: nothing comes twice, and nothing is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from seminar.collected import ReadSheet
+from seminar.editing import statements as editing
+from seminar.editing.edit import Refused
+from seminar.model import Seminar, Statement
+from seminar.outcomes import (
+    BroughtIn,
+    Decisions,
+    bring_in,
+    merge_statements,
+    originals,
+    part_statement,
+)
+from seminar.rules import verify
+from tests import strategies
+from tests.seminar.outcomes.collected import AFTERNOON, HIGHLIGHTS, SEMINAR, sheet
+
+WORDS = st.sampled_from(
+    [
+        "Møtes oftere",
+        "Møtes mye oftere",
+        "Møte oftere",
+        "Vi møtes ikke ofte nok",
+        "Vi møtes ofte nok",
+        "God tone",
+        "God  tone i møtene",
+        "Åpen kafé før hvert møte, også for nye folkevalgte",
+        "Åpen kafé før hvert møte",
+        "A",
+        "B",
+    ]
+)
+ANSWERS = st.lists(WORDS, max_size=5).map(tuple)
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> tuple[ReadSheet, ...]:
+    """The sheets of two groups and a task or two; some are missing, or some of their answers."""
+    found: list[ReadSheet] = []
+    for task, asked in (("t1", ("q1", "q2", HIGHLIGHTS)), ("t2", ("q3", HIGHLIGHTS))):
+        for group in ("g1", "g2"):
+            if draw(st.booleans()):
+                read = [ask for ask in asked if draw(st.sampled_from([True, True, True, False]))]
+                given = {ask: draw(ANSWERS) for ask in read}
+                found.append(sheet(given, task=task, group=group))
+    return tuple(found)
+
+
+class Typed:
+    """What somebody did in Plenum: the words they typed, and the statements they worked on."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, str] = {}
+        self.worked_on: set[str] = set()
+
+
+@st.composite
+def typed_in(draw: st.DrawFn, seminar: Seminar, typed: Typed, number: int) -> Seminar:
+    """A seminar after an edit of its statements by hand."""
+    ids = [said.id for said in seminar.outcomes]
+    what = draw(st.sampled_from(["add", "text", "owner", "star", "remove", "merge", "part"]))
+    if what == "add" or not ids:
+        new = Statement(id=f"typed{number}", text=draw(WORDS), task="t1", question="q1", group="g1")
+        typed.words[new.id] = new.text
+        return editing.add_statement(seminar, new, AFTERNOON).change(seminar)
+    id_ = draw(st.sampled_from(ids))
+    match what:
+        case "text":
+            text = draw(st.sampled_from([f"Skrevet {number}", "Møtes mye oftere", "A"]))
+            typed.worked_on.add(id_)
+            typed.words.pop(id_, None)
+            if text not in read_before(seminar):  # Else they are the sheet's words, not typed ones.
+                typed.words[id_] = text
+            return editing.set_statement(seminar, id_, "text", text, AFTERNOON).change(seminar)
+        case "owner":
+            return editing.set_statement(seminar, id_, "owner", "Ordfører", AFTERNOON).change(
+                seminar
+            )
+        case "star":
+            edit = editing.highlight_statements(seminar, [id_], AFTERNOON, on=draw(st.booleans()))
+            return edit.change(seminar)
+        case "remove":
+            gone = next(said for said in seminar.outcomes if said.id == id_)
+            for one in (gone, *gone.merged):
+                typed.words.pop(one.id, None)
+                typed.worked_on.add(one.id)
+            return editing.remove_statements(seminar, [id_]).change(seminar)
+        case "merge":
+            return _merged(seminar, draw(st.sets(st.sampled_from(ids))), typed)
+        case _:
+            return _parted(seminar, id_, typed)
+
+
+def read_before(seminar: Seminar) -> set[str]:
+    return {point.text for sheet in seminar.collected for point in sheet.points}
+
+
+def _merged(seminar: Seminar, ids: Iterable[str], typed: Typed) -> Seminar:
+    try:
+        edit = merge_statements(seminar, list(ids))
+    except (Refused, LookupError):
+        return seminar
+    _forget_merged(seminar, ids, typed)
+    return edit.change(seminar)
+
+
+def _forget_merged(seminar: Seminar, ids: Iterable[str], typed: Typed) -> None:
+    """Words that were given to a merged statement alone go when it is taken apart."""
+    for said in seminar.outcomes:
+        if said.id in ids and said.merged:
+            typed.words.pop(said.id, None)
+
+
+def _parted(seminar: Seminar, id_: str, typed: Typed) -> Seminar:
+    try:
+        edit = part_statement(seminar, id_)
+    except LookupError:
+        return seminar
+    _forget_merged(seminar, [id_], typed)
+    return edit.change(seminar)
+
+
+def everything(seminar: Seminar) -> dict[str, Statement]:
+    return {one.id: one for said in seminar.outcomes for one in (said, *said.merged)}
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def check_nothing_typed_is_lost(typed: Typed, result: BroughtIn) -> None:
+    now = everything(result.seminar)
+    assert {id_: now[id_].text for id_ in typed.words if id_ in now} == typed.words
+
+
+def check_nothing_read_is_lost(read: Iterable[ReadSheet], typed: Typed, result: BroughtIn) -> None:
+    """Each point is said by a statement, told as a conflict, or was edited or deleted by hand."""
+    now = everything(result.seminar)
+    said = {plain(one.text) for one in now.values()}
+    for one, news in zip(_in_order(read), result.sheets, strict=True):
+        known = [each for each in result.seminar.collected if _place(each) == _place(one)]
+        told = {plain(conflict.theirs) for conflict in news.conflicts}
+        by_hand = {
+            plain(point.text)
+            for sheet in known
+            for point in sheet.points
+            if point.statement in typed.worked_on
+        }
+        points = {plain(point) for answer in one.answers for point in answer.points}
+        assert points <= said | told | by_hand
+
+
+def _place(one: object) -> tuple[str, str]:
+    return getattr(one, "task"), getattr(one, "group")  # noqa: B009 - either kind of sheet
+
+
+def _in_order(read: Iterable[ReadSheet]) -> list[ReadSheet]:
+    return sorted(read, key=_place)
+
+
+@given(st.data())
+@settings(max_examples=200, deadline=None)
+def test_nothing_comes_twice_and_nothing_is_lost(data: st.DataObject) -> None:
+    seminar, when = SEMINAR, AFTERNOON
+    typed, number = Typed(), 0
+    for _ in range(data.draw(st.integers(1, 4))):
+        typed.words.clear()
+        for _ in range(data.draw(st.integers(0, 5))):
+            number += 1
+            seminar = data.draw(typed_in(seminar, typed, number))
+        read = data.draw(sheets())
+        result = bring_in(seminar, read, when)
+        verify(result.seminar)
+        check_nothing_typed_is_lost(typed, result)
+        check_nothing_read_is_lost(read, typed, result)
+        again = bring_in(result.seminar, read, when + dt.timedelta(minutes=1))
+        assert again.seminar == result.seminar
+        assert not again.is_change
+        assert [one.conflicts for one in again.sheets] == [one.conflicts for one in result.sheets]
+        seminar, when = result.seminar, when + dt.timedelta(hours=1)
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_decisions_settle_every_conflict(data: st.DataObject) -> None:
+    seminar = bring_in(SEMINAR, data.draw(sheets()), AFTERNOON).seminar
+    for number in range(data.draw(st.integers(1, 5))):
+        seminar = data.draw(typed_in(seminar, Typed(), number))
+    read = data.draw(sheets())
+    first = bring_in(seminar, read, AFTERNOON)
+    open_ = {each.statement for news in first.sheets for each in news.conflicts}
+    emptied = frozenset((one.task, one.group) for one in first.sheets if one.is_emptied)
+    sides = {id_: data.draw(st.sampled_from(["mine", "theirs"])) for id_ in open_}
+    settled = bring_in(
+        first.seminar, read, AFTERNOON, Decisions(emptied=emptied, conflicts=sides)
+    ).seminar
+    verify(settled)
+    last = bring_in(settled, read, AFTERNOON)
+    assert not last.is_change
+    left = {each.statement for news in last.sheets for each in news.conflicts}
+    assert not left & open_
+    assert not any(one.is_emptied for one in last.sheets)
+
+
+@given(strategies.seminars(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_any_seminar_takes_in_any_sheet_once(seminar: Seminar, data: st.DataObject) -> None:
+    read = [
+        ReadSheet(
+            task=task.id,
+            group=group,
+            file=f"groups/{number}.docx",
+            answers=sheet({ask.id: data.draw(ANSWERS) for ask in task.questions}).answers,
+        )
+        for number, task in enumerate(seminar.tasks)
+        for group in (None, *(group.id for group in seminar.groups[:2]))
+    ]
+    result = bring_in(seminar, read, AFTERNOON)
+    verify(result.seminar)
+    assert not bring_in(result.seminar, read, AFTERNOON).is_change
+
+
+@given(strategies.seminars(), st.data())
+@settings(max_examples=100, deadline=None)
+def test_what_is_merged_and_parted_is_as_it_was(seminar: Seminar, data: st.DataObject) -> None:
+    alone = [said for said in seminar.outcomes if not said.merged]
+    tasks = sorted({said.task or "" for said in alone})
+    if not tasks:
+        return
+    task = data.draw(st.sampled_from(tasks))
+    ids = [said.id for said in alone if (said.task or "") == task]
+    chosen = data.draw(st.sets(st.sampled_from(ids), min_size=min(2, len(ids))))
+    try:
+        merge = merge_statements(seminar, chosen)
+    except (Refused, LookupError):
+        return
+    merged = merge.change(seminar)
+    verify(merged)
+    [new] = merge.touched
+    parted = part_statement(merged, new).change(merged)
+    verify(parted)
+    assert sorted(parted.outcomes, key=_id) == sorted(seminar.outcomes, key=_id)
+    assert replace(parted, outcomes=()) == replace(seminar, outcomes=())
+    [holder] = [said for said in merged.outcomes if said.id == new]
+    assert {one.id for one in originals(holder)} == chosen
+
+
+def _id(said: Statement) -> str:
+    return said.id
