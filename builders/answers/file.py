@@ -96,7 +96,9 @@ class _Members:
         data = self.read(name)
         check_document_type(name, data, self._file)
         try:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            parser = etree.XMLParser(
+                resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+            )
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise damaged(self._file) from error
@@ -146,9 +148,7 @@ def _optional(members: _Members, name: str | None) -> Element | None:
         return None
 
 
-def _notes(
-    members: _Members, links: Mapping[str, str], document: Element
-) -> tuple[Element, ...]:
+def _notes(members: _Members, links: Mapping[str, str], document: Element) -> tuple[Element, ...]:
     """Return the notes that the document refers to."""
     kinds = [
         kind

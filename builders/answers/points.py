@@ -71,7 +71,9 @@ def _without_marks(texts: Sequence[str]) -> list[str]:
     tidy = [_SPACE.sub(" ", text).strip() for text in texts]
     counted = _typed_numbers(tidy)
     return [
-        "" if _BARE_BULLET.match(text) else _BULLET.sub("", text, count=1)
+        ""
+        if _BARE_BULLET.match(text)
+        else _BULLET.sub("", text, count=1)
         if _BULLET.match(text)
         else _NUMBER.sub("", text, count=1)
         if at in counted

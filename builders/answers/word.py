@@ -128,9 +128,7 @@ def _level(properties: Element | None) -> int | None:
 class _Walk:
     """One walk through a document."""
 
-    def __init__(
-        self, styles: Mapping[str, Style], notes: Mapping[tuple[str, str], str]
-    ) -> None:
+    def __init__(self, styles: Mapping[str, Style], notes: Mapping[tuple[str, str], str]) -> None:
         self.gatherer = Gatherer()
         self.tags: list[str] = []
         self.is_tracked = False
