@@ -23,6 +23,7 @@ from tests.builders.answers.marking_up import (
     r,
 )
 from tests.builders.answers.rooms import ANSWER, FIRST, OTHER, Room, faults, notes, said
+from tests.filled_sheets import without_properties
 
 pytestmark = pytest.mark.invalid_office_files
 
@@ -79,9 +80,17 @@ def test_kept_as_it_was(room: Room) -> None:
     assert room.read().remarks == ()
 
 
-def test_a_prompt_of_somebodys_own_words_is_no_answer_while_it_shows(room: Room) -> None:
+def test_a_prompt_that_nobody_knows_is_no_answer_while_it_shows(room: Room) -> None:
+    """As in a sheet that has lost its properties, and had a template of somebody's own."""
+    path = room.sheets[FIRST]
+    path.write_bytes(without_properties(path.read_bytes()))
     room.edit(FIRST, lambda root: _say(content(root, ANSWER), "Her skriver gruppa!"))
     assert said(room.read()) == ()
+
+
+def test_what_looks_like_a_prompt_and_is_none_of_the_sheets_counts(room: Room) -> None:
+    room.edit(FIRST, lambda root: _say(content(root, ANSWER), "Mer tid"))
+    assert said(room.read()) == ("Mer tid",)
 
 
 @pytest.mark.parametrize(
