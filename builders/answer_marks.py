@@ -35,11 +35,12 @@ SEAL = "PlenumSeal"
 
 By it a sheet that nobody has written in is known without any record, wherever it lies: what Word or
 LibreOffice saves is never the same."""
-TEXTS = "PlenumTexts"
-"""How the names begin of the custom properties with the marks of what a sheet itself says.
+TEXTS, PROMPTS = "PlenumTexts", "PlenumPrompts"
+"""How the names begin of the custom properties with the marks of what a sheet itself says: outside
+of the fields, and in them while they are empty.
 
-By them what somebody wrote outside of the fields is told from the words of the template, whatever
-template that was, and however the questions are put since."""
+By them what somebody wrote is told from the words of the template, whatever template that was, and
+however the questions are put since."""
 CURRENT_FORMAT = "1"
 
 _LETTERS_OF_MARK = 6
@@ -48,7 +49,7 @@ _MOST_PROPERTIES = 100
 """Word cuts a property off after 255 characters, so that the marks take as many as they need."""
 PROPERTIES = (
     *(SEMINAR, TASK, GROUP, FORMAT, SEAL),
-    *(f"{TEXTS}{number}" for number in range(1, _MOST_PROPERTIES + 1)),
+    *(f"{name}{number}" for name in (TEXTS, PROMPTS) for number in range(1, _MOST_PROPERTIES + 1)),
 )
 
 _LETTERS_OF_DIGEST = 16
@@ -78,17 +79,27 @@ def text_mark(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()[:_LETTERS_OF_MARK]
 
 
-def text_marks(texts: Iterable[str]) -> dict[str, str]:
-    """Return the properties that hold the marks of what a sheet itself says."""
+def text_marks(name: str, texts: Iterable[str]) -> dict[str, str]:
+    """Return the properties that hold the marks of what a sheet itself says.
+
+    Args:
+        name: `TEXTS` or `PROMPTS`.
+        texts: what it says there, a paragraph each.
+    """
     marks = sorted({text_mark(text) for text in texts if text.strip()})
     rows = range(0, len(marks), _MARKS_A_PROPERTY)
     written = ("".join(marks[at : at + _MARKS_A_PROPERTY]) for at in rows)
-    return {f"{TEXTS}{number}": row for number, row in enumerate(written, 1)}
+    return {f"{name}{number}": row for number, row in enumerate(written, 1)}
 
 
-def read_text_marks(properties: Mapping[str, str]) -> frozenset[str]:
-    """Return the marks of what a sheet itself says, none where they were lost."""
-    written = (value for name, value in properties.items() if name.startswith(TEXTS))
+def read_text_marks(name: str, properties: Mapping[str, str]) -> frozenset[str]:
+    """Return the marks of what a sheet itself says, none where they were lost.
+
+    Args:
+        name: `TEXTS` or `PROMPTS`.
+        properties: the sheet's.
+    """
+    written = (value for key, value in properties.items() if key.startswith(name))
     return frozenset(
         value[at : at + _LETTERS_OF_MARK]
         for value in written

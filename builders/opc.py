@@ -124,9 +124,7 @@ def read_package(source: Path | bytes, file: str = "") -> Package:
     names = {part.casefold(): part for part in files}
     types = _content_types(files, name)
     links = {
-        part: read_links(part, files[part], names, name)
-        for part in files
-        if part.endswith(".rels")
+        part: read_links(part, files[part], names, name) for part in files if part.endswith(".rels")
     }
     parts = {
         part: Part(part, types[part], data, links.get(relationships_name(part), ()))

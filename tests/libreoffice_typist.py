@@ -5,15 +5,20 @@ JSON from its standard input: an address to reach LibreOffice by, and a list of 
 `target` and `typed`, which names bookmarks and the points to be typed where they are.
 """
 
+# pyright: reportMissingImports=false, reportUnknownVariableType=false
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-import uno  # type: ignore[import-not-found] # pyright: ignore[reportMissingImports]
-from com.sun.star.beans import PropertyValue  # type: ignore # pyright: ignore
+import uno
+from com.sun.star.beans import PropertyValue
 
 FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8"}
 PATIENCE = 60
@@ -34,13 +39,11 @@ def main() -> None:
         target = Path(job["target"])
         document.storeToURL(target.as_uri(), properties(FilterName=FILTERS[target.suffix]))
         document.close(True)
-    try:
+    with suppress(Exception):  # It says nothing more once it has ended.
         desktop.terminate()
-    except Exception:  # noqa: BLE001, S110 (it says nothing more once it has ended)
-        pass
 
 
-def connected(address: str) -> object:
+def connected(address: str) -> Any:
     """Return the context of LibreOffice, once it answers."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext(
@@ -56,37 +59,37 @@ def connected(address: str) -> object:
             time.sleep(0.1)
 
 
-def properties(**values: object) -> tuple[object, ...]:
+def properties(**values: object) -> tuple[Any, ...]:
     """Return arguments as UNO takes them."""
     return tuple(property_(name, value) for name, value in values.items())
 
 
-def property_(name: str, value: object) -> object:
+def property_(name: str, value: object) -> Any:
     """Return one of them."""
     made = PropertyValue()
     made.Name, made.Value = name, value
     return made
 
 
-def type_points(document: object, dispatcher: object, bookmark: str, points: list[str]) -> None:
+def type_points(document: Any, dispatcher: Any, bookmark: str, points: list[str]) -> None:
     """Select what a field shows, and type points there, with Enter after each but the last."""
-    anchor = document.Bookmarks.getByName(bookmark).Anchor  # type: ignore[attr-defined]
-    cursor = document.CurrentController.ViewCursor  # type: ignore[attr-defined]
-    frame = document.CurrentController.Frame  # type: ignore[attr-defined]
+    anchor = document.Bookmarks.getByName(bookmark).Anchor
+    cursor = document.CurrentController.ViewCursor
+    frame = document.CurrentController.Frame
     paragraph = first_paragraph(anchor)
     cursor.gotoRange(paragraph.Start, False)
     cursor.gotoRange(paragraph.End, True)
     for at, point in enumerate(points):
         if at:
-            dispatcher.executeDispatch(frame, ".uno:InsertPara", "", 0, ())  # type: ignore
+            dispatcher.executeDispatch(frame, ".uno:InsertPara", "", 0, ())
         typed = properties(Text=point)
-        dispatcher.executeDispatch(frame, ".uno:InsertText", "", 0, typed)  # type: ignore
+        dispatcher.executeDispatch(frame, ".uno:InsertText", "", 0, typed)
 
 
-def first_paragraph(anchor: object) -> object:
+def first_paragraph(anchor: Any) -> Any:
     """Return the paragraph of a field: the first that a bookmark encloses wholly."""
-    text = anchor.Text  # type: ignore[attr-defined]
-    cursor = text.createTextCursorByRange(anchor.Start)  # type: ignore[attr-defined]
+    text = anchor.Text
+    cursor = text.createTextCursorByRange(anchor.Start)
     if not cursor.gotoNextParagraph(False):
         raise LookupError(anchor)
     cursor.gotoEndOfParagraph(True)

@@ -67,11 +67,7 @@ def _is_found(sheet: SheetText, places: Places, field: Field) -> bool:
 
 
 def _of(places: Places, field: Field) -> list[Placed]:
-    return [
-        one
-        for one in places.lines
-        if one.field is field and one.kind in ("field", "beside")
-    ]
+    return [one for one in places.lines if one.field is field and one.kind in ("field", "beside")]
 
 
 class _Telling:
@@ -168,9 +164,11 @@ class _Telling:
                 question=_called(field),
                 count=count,
             )
-        elif not count and (
-            self._has_tags or (self._has_bookmarks and not has_bookmark)
-        ) and (has_bookmark or is_headed):
+        elif (
+            not count
+            and (self._has_tags or (self._has_bookmarks and not has_bookmark))
+            and (has_bookmark or is_headed)
+        ):
             yield message(
                 "{file}: the field for {question} was deleted. What stands in its place was read.",
                 file=self._file,
@@ -181,9 +179,7 @@ class _Telling:
 
     def _outside(self, field: Field) -> Iterator[Message]:
         has_field = field.tag in self._sheet.controls or field.bookmark in self._sheet.bookmarks
-        beside = [
-            one for one in self._places.lines if one.kind == "beside" and one.field is field
-        ]
+        beside = [one for one in self._places.lines if one.kind == "beside" and one.field is field]
         written = [one for one in beside if one.line.text.strip()]
         if written and has_field:
             yield message(
@@ -228,9 +224,7 @@ class _Telling:
             )
 
     def _extras(self, field: Field) -> frozenset[Extra]:
-        return frozenset(
-            extra for one in _of(self._places, field) for extra in one.line.extras
-        )
+        return frozenset(extra for one in _of(self._places, field) for extra in one.line.extras)
 
 
 def _called(field: Field) -> Message:

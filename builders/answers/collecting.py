@@ -87,8 +87,9 @@ class _Round:
             file = best.found.file
             if sentence is not None:
                 self._remark(file, sentence, is_fault=is_fault)
-            for fault in best.said.faults:
-                self._remark(file, fault, is_fault=True)
+            for one in candidates:
+                for fault in one.said.faults:
+                    self._remark(one.found.file, fault, is_fault=True)
             for note in best.said.notes:
                 self._remark(file, note, is_fault=False)
             yield ReadSheet(task=whose[0], group=whose[1], file=file, answers=best.said.answers)

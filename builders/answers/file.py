@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _ROOT_LINKS = "/_rels/.rels"
 _CONTENT_TYPES = "/[content_types].xml"
 _OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _ENCRYPTION = b"encryption-data"
 
 
@@ -93,10 +94,12 @@ class _Members:
         """
         from lxml import etree  # noqa: PLC0415 - slow to import
 
-        data = self.read(name)
+        data = _transitional(self.read(name))
         check_document_type(name, data, self._file)
         try:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            parser = etree.XMLParser(
+                resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+            )
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise damaged(self._file) from error
@@ -113,6 +116,11 @@ class _Members:
         return {
             link.kind: link.target for link in found if not link.external and link.target in self
         }
+
+
+def _transitional(xml: bytes) -> bytes:
+    """Return XML with the names of Word's usual format where it was saved as "Strict Open XML"."""
+    return xml.replace(_STRICT, W[1:-1].encode()) if _STRICT in xml else xml
 
 
 # --- Word -----------------------------------------------------------------------------------------
@@ -133,7 +141,8 @@ def _word(members: _Members, file: str) -> SheetText:
         _notes(members, links, document),
         _glossary(members, links),
     )
-    return read_word(parts, _custom(_optional(members, package.get("custom-properties"))))
+    custom = package.get("custom-properties") or package.get("customProperties")
+    return read_word(parts, _custom(_optional(members, custom)))
 
 
 def _optional(members: _Members, name: str | None) -> Element | None:
@@ -146,9 +155,7 @@ def _optional(members: _Members, name: str | None) -> Element | None:
         return None
 
 
-def _notes(
-    members: _Members, links: Mapping[str, str], document: Element
-) -> tuple[Element, ...]:
+def _notes(members: _Members, links: Mapping[str, str], document: Element) -> tuple[Element, ...]:
     """Return the notes that the document refers to."""
     kinds = [
         kind

@@ -113,20 +113,23 @@ def _leads_within(root: Path, path: Path) -> bool:
 
 def _other(one: Found, names: set[str]) -> tuple[Message, bool] | None:
     """Return what to say of a file that is no document for certain, and whether it is a fault."""
-    name = one.path.name
     if one.path.is_symlink() and not _leads_within(_root(one), one.path):
         return _link(one.file), True
     if one.path.is_dir():
         return _unlisted(one.file), True
-    if not one.path.is_symlink() and not one.path.is_file():
+    if not one.path.is_file():
         return _no_document(one.file), True
+    return _by_name(one, names)
+
+
+def _by_name(one: Found, names: set[str]) -> tuple[Message, bool] | None:
     open_ = _opened(one, names)
     if open_ is not None:
         return open_, False
-    missing = _NOT_FETCHED.match(name)
+    missing = _NOT_FETCHED.match(one.path.name)
     if missing:
         return _not_fetched(str(PurePosixPath(one.file).with_name(missing[1]))), True
-    if one.path.suffix.lower() in _UNFINISHED or name.startswith("~"):
+    if one.path.suffix.lower() in _UNFINISHED or one.path.name.startswith("~"):
         return _unfinished(one.file), False
     return None
 
@@ -189,9 +192,7 @@ def _link(file: str) -> Message:
 
 
 def _unlisted(file: str) -> Message:
-    return message(
-        "{file} cannot be looked into. Check that you may open the folder.", file=file
-    )
+    return message("{file} cannot be looked into. Check that you may open the folder.", file=file)
 
 
 def _no_document(file: str) -> Message:

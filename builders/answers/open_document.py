@@ -133,8 +133,7 @@ class _Walk:
         """Walk through what an element holds, its own text too."""
         self._say(element.text or "")
         for child in element:
-            if isinstance(child.tag, str):
-                self._turns.get(child.tag, self.through)(child)
+            self._turns.get(child.tag, self.through)(child)
             self._say(child.tail or "")
 
     def _say(self, text: str) -> None:

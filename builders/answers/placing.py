@@ -14,7 +14,15 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builders.answer_marks import read_text_marks, text_mark
+from builders.answer_marks import (
+    GROUP_TAG,
+    PROMPTS,
+    TEXTS,
+    WRITER_TAG,
+    bookmark,
+    read_text_marks,
+    text_mark,
+)
 from builders.answers.lines import ANSWER_STYLE, Line, SheetText
 from builders.answers.register import Asked, Field
 from builders.answers.words import (
@@ -31,6 +39,7 @@ Kind = Literal["field", "beside", "stray", "gone", "heading"]
 the task does not have; or it is a heading that says something else than the question."""
 
 _NEAR = 0.85
+_BOOKMARKS_OF_NAMES = (bookmark(GROUP_TAG), bookmark(WRITER_TAG))
 _OF_QUESTIONS = ("plenum.answer:", "plenum.highlight:")
 _NAME_STYLES = ("subtitle", "plenumfelt")
 """The styles of the lines with group and writer, whose fields may be gone."""
@@ -80,15 +89,16 @@ class _Placing:
         self._asked = asked
         self._by_tag = {field.tag: field for field in asked.fields}
         self._by_bookmark = {field.bookmark: field for field in asked.fields}
-        self._own = read_text_marks(sheet.marks)
+        self._tags = frozenset(sheet.controls)
+        self._own = read_text_marks(TEXTS, sheet.marks)
+        self._prompts = read_text_marks(PROMPTS, sheet.marks)
         self._under: Field | None = None
         self._is_in_title = True
 
     def lines(self) -> Iterator[Placed]:
         """Yield what somebody wrote."""
         for at, line in enumerate(self._sheet.lines):
-            said = replace(line, text=without_prompt(line, self._sheet.prompts))
-            for placed in self._placed(at, said):
+            for placed in self._placed(at, line):
                 if placed.line.text.strip() or placed.line.extras:
                     yield placed
 
@@ -97,15 +107,16 @@ class _Placing:
         if field is not None:
             self._under, self._is_in_title = field, False
             is_beside = (
-                line.control != field.tag
-                and field.tag in self._sheet.controls
-                and line.style != ANSWER_STYLE
+                line.control != field.tag and field.tag in self._tags and line.style != ANSWER_STYLE
             )
-            yield Placed(line, "beside" if is_beside else "field", field)
+            yield Placed(self._bare(line), "beside" if is_beside else "field", field)
         elif line.control.startswith(_OF_QUESTIONS):
-            yield Placed(line, "gone")
-        elif not line.control:
+            yield Placed(self._bare(line), "gone")
+        elif not line.control and line.bookmark not in _BOOKMARKS_OF_NAMES:
             yield from self._outside(at, line)
+
+    def _bare(self, line: Line) -> Line:
+        return replace(line, text=without_prompt(line, self._sheet.prompts, self._prompts))
 
     def _field_of(self, line: Line) -> Field | None:
         return self._by_tag.get(line.control) or self._by_bookmark.get(line.bookmark)
@@ -126,7 +137,7 @@ class _Placing:
         elif self._is_own(line):
             self._pass(line)
         elif self._under is not None:
-            yield Placed(line, "beside", self._under)
+            yield Placed(self._bare(line), "beside", self._under)
         elif line.text.strip():
             yield Placed(line, "stray")
 
@@ -188,7 +199,9 @@ class _Placing:
 
 
 def _near(one: str, other: str) -> bool:
-    return bool(one and other) and SequenceMatcher(None, one, other).ratio() >= _NEAR
+    if 2 * min(len(one), len(other)) < _NEAR * (len(one) + len(other)) or not one:
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _NEAR
 
 
 def _is_closing(line: Line) -> bool:

@@ -15,9 +15,11 @@ from builders.answers.lines import SOFT_BREAK, Line
 from seminar.texts import clean_text
 
 _SPACE = re.compile(r"[ \t\n]+")
-_BULLET = re.compile(r"(?:[•●▪◦‣·■□○➢✓*]\s+|[•●▪◦‣■□○➢✓](?=\S)|[-–—](?:\s+|(?=[^\W\d])))")
+_SIGNS = "•●▪◦‣■□○➢✓\uf0b7\uf0a7\uf0d8"
+"""Bullets; the last are those of the fonts Symbol and Wingdings, as they come when pasted."""
+_BULLET = re.compile(rf"[{_SIGNS}]\s*(?=\S)|[·*]\s+|[-–—](?:\s+|(?=[^\W\d]))")
 """What people type before a point: a dash with a space or a letter after it, but not "-5"."""
-_BARE_BULLET = re.compile(r"[-–—•●▪◦‣·■□○➢✓*]$")
+_BARE_BULLET = re.compile(rf"[-–—·*{_SIGNS}]$")
 _NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\S)|(\d{1,2})\)\s*(?=\S)")
 _BEGINS_A_POINT = re.compile(r"\s*(?:[-–•]|\d)")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -31,14 +33,16 @@ class _Piece(Struct):
     """What may become a point.
 
     Args:
-        text: what it says so far.
+        text: what it says itself.
         level: how deep in a list it begins.
         depth: how deep what was joined to it last stood.
+        below: what was joined to it, with the marks between.
     """
 
     text: str
     level: int
     depth: int
+    below: list[str]
 
 
 def points(lines: Iterable[Line]) -> tuple[str, ...]:
@@ -71,7 +75,9 @@ def _without_marks(texts: Sequence[str]) -> list[str]:
     tidy = [_SPACE.sub(" ", text).strip() for text in texts]
     counted = _typed_numbers(tidy)
     return [
-        "" if _BARE_BULLET.match(text) else _BULLET.sub("", text, count=1)
+        ""
+        if _BARE_BULLET.match(text)
+        else _BULLET.sub("", text, count=1)
         if _BULLET.match(text)
         else _NUMBER.sub("", text, count=1)
         if at in counted
@@ -102,13 +108,12 @@ def _joined(texts: Sequence[tuple[str, int]]) -> Iterator[list[str]]:
     held: _Piece | None = None
     for text, level in texts:
         if held is not None and level > held.level:
-            mark = ": " if level > held.depth else "; "
-            stem = held.text.rstrip(" :") if mark == ": " else held.text
-            held.text, held.depth = f"{stem or held.text}{mark}{text}", level
+            held.below.append((": " if level > held.depth else "; ") + text)
+            held.depth = level
             continue
         if held is not None:
             yield _parted(held)
-        held = _Piece(text, level, level)
+        held = _Piece(text, level, level, [])
     if held is not None:
         yield _parted(held)
 
@@ -119,7 +124,9 @@ def _parted(piece: _Piece) -> list[str]:
     They are where two stand there at least, and what is between them is short, without the end of a
     sentence, and takes no bracket or quotation apart.
     """
-    if piece.depth > piece.level or piece.text.count(";") < 2:
+    if piece.below:
+        return ["".join((piece.text.rstrip(" :") or piece.text, *piece.below))]
+    if piece.text.count(";") < 2:
         return [piece.text]
     parts = [part.strip() for part in _SEMICOLON.split(piece.text)]
     if parts and not parts[-1]:

@@ -118,16 +118,11 @@ class _Search:
         Its title and a question are enough, or two questions.
         """
         said = [squeezed(line.text) for line in self._sheet.lines]
-        best = max(
-            self._register.tasks.values(),
-            key=lambda task: (self._likeness(task.id, said), place is not None and task.id == place[0]),
-            default=None,
-        )
-        if best is None:
-            return None
-        likeness = self._likeness(best.id, said)
-        is_placed = place is not None and place[0] == best.id
-        return best.id if likeness > 1 or (likeness and is_placed) else None
+        likeness = {task: self._likeness(task, said) for task in self._register.tasks}
+        placed = None if place is None else place[0]
+        best = max(likeness, key=lambda task: (likeness[task], task == placed), default=None)
+        enough = 1 if best == placed else 2
+        return best if best is not None and likeness[best] >= enough else None
 
     def _likeness(self, task: str, said: list[str]) -> int:
         asked = self._register.tasks[task]

@@ -7,6 +7,7 @@ ISO/IEC 29500-1; nothing is looked up outside of the parts that are handed over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PLACEHOLDER_STYLE = "placeholdertext"
 _PRIVATE_BULLET = "•"
 _DEEPEST = 8
+_MOST_PROMPTS = 20
+"""A sheet has four prompts; whoever has put more entries there has put others in too."""
 
 
 class Style(Struct, frozen=True):
@@ -102,7 +105,8 @@ def _notes(roots: tuple[Element, ...]) -> dict[tuple[str, str], str]:
 def _prompts(glossary: Element | None) -> frozenset[str]:
     if glossary is None:
         return frozenset()
-    return frozenset(" ".join(_plain(one).split()) for one in glossary.iter(W + "docPartBody"))
+    bodies = islice(glossary.iter(W + "docPartBody"), _MOST_PROMPTS)
+    return frozenset(" ".join(_plain(one).split()) for one in bodies)
 
 
 def _plain(element: Element) -> str:
@@ -128,9 +132,7 @@ def _level(properties: Element | None) -> int | None:
 class _Walk:
     """One walk through a document."""
 
-    def __init__(
-        self, styles: Mapping[str, Style], notes: Mapping[tuple[str, str], str]
-    ) -> None:
+    def __init__(self, styles: Mapping[str, Style], notes: Mapping[tuple[str, str], str]) -> None:
         self.gatherer = Gatherer()
         self.tags: list[str] = []
         self.is_tracked = False

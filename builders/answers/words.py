@@ -7,10 +7,12 @@ whatever language it was built.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import get_args
+from unicodedata import normalize
 
+from builders.answer_marks import text_mark
 from builders.answers.lines import Line
 from seminar.language import Language, language
 from seminar.model import LanguageCode
@@ -25,8 +27,11 @@ _OF_WORD = (
 
 
 def squeezed(text: str) -> str:
-    """Return a text as it is compared: one space where there are several, and small letters."""
-    return " ".join(text.split()).casefold()
+    """Return a text as it is compared: one space where there are several, and small letters.
+
+    Names of files may have their accents apart, as macOS keeps them.
+    """
+    return normalize("NFC", " ".join(text.split()).casefold())
 
 
 def _in_all(say: Iterable[str]) -> frozenset[str]:
@@ -119,16 +124,17 @@ def number_and_question(heading: str) -> tuple[int | None, str]:
     return int(number[:4]), heading[found.end() :]
 
 
-def without_prompt(line: Line, prompts: Iterable[str]) -> str:
+def without_prompt(line: Line, prompts: Iterable[str], marks: Collection[str]) -> str:
     """Return what a line says beside the prompt, which some programs leave standing.
 
     Args:
         line: of a field.
         prompts: what emptied fields show by the sheet's own account.
+        marks: those of the prompts that the sheet was built with, empty where they were lost.
     """
-    if line.is_prompt:
-        return ""
     text = line.text.strip()
+    if text_mark(text) in marks or (line.is_prompt and not marks):
+        return ""
     for prompt in (*_prompts(), *prompts):
         if prompt and text.startswith(prompt):
             return text[len(prompt) :]

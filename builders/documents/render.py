@@ -8,11 +8,11 @@ from io import BytesIO
 from lxml import etree
 from msgspec.structs import replace
 
-from builders.answer_marks import text_marks
+from builders.answer_marks import PROMPTS, TEXTS, text_marks
 from builders.documents.blocks import MediaParts, PartLinks
 from builders.documents.closer_table import set_closer_tables
 from builders.documents.contents import set_contents
-from builders.documents.finishing.answers import bookmark_answers, own_texts
+from builders.documents.finishing.answers import bookmark_answers, own_texts, prompts
 from builders.documents.finishing.breaks import keep_breaks_away
 from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
@@ -154,7 +154,8 @@ class _Rendered:
 
     def text_marks(self) -> dict[str, str]:
         """Return the properties by which what is written outside of fields is told from this."""
-        return text_marks(own_texts(self._trees[self._main.name]))
+        main = self._trees[self._main.name]
+        return text_marks(TEXTS, own_texts(main)) | text_marks(PROMPTS, prompts(main))
 
     def parts(self) -> list[Part]:
         """Return the parts of the document."""

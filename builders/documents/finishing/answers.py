@@ -29,8 +29,12 @@ def bookmark_answers(root: Element) -> None:
 
 def own_texts(root: Element) -> list[str]:
     """Return what stands outside of all fields, as whoever reads the sheet will find it."""
-    lines = read_word(WordParts(root), {}).lines
-    return [line.text for line in lines if not line.control]
+    return [line.text for line in read_word(WordParts(root), {}).lines if not line.control]
+
+
+def prompts(root: Element) -> list[str]:
+    """Return what stands in the fields, which nobody has filled in yet."""
+    return [line.text for line in read_word(WordParts(root), {}).lines if line.is_prompt]
 
 
 def _enclose(control: Element, name: str) -> None:

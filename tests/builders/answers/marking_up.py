@@ -29,7 +29,9 @@ def parsed(xml: str) -> list[Element]:
 def control(root: Element, tag: str) -> Element:
     """Return the control with a tag."""
     (found,) = (
-        one for one in root.iter(W + "sdt") if one.find(f"{W}sdtPr/{W}tag[@{W}val='{tag}']") is not None
+        one
+        for one in root.iter(W + "sdt")
+        if one.find(f"{W}sdtPr/{W}tag[@{W}val='{tag}']") is not None
     )
     return found
 

@@ -112,7 +112,9 @@ def test_an_encrypted_opendocument_text_is_told_of(room: Room) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs rights there")
-def test_links_to_elsewhere_are_not_followed(room: Room, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_links_to_elsewhere_are_not_followed(
+    room: Room, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = tmp_path_factory.mktemp("outside")
     elsewhere = Room(outside)
     elsewhere.fill(FIRST, "Fra et annet sted")

@@ -6,94 +6,19 @@ for content controls; those that LibreOffice itself saves are in `test_libreoffi
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from builders.answer_marks import answer_tag, bookmark, highlight_tag
 from builders.answers import read_answers
-from tests.builders.answers.rooms import ANSWER, faults, notes, said
+from tests.builders.answers.open_sheets import PROMPT, OpenSheet, p
+from tests.builders.answers.rooms import ANSWER, faults, notes
 from tests.good_seminar import GOOD
-
-NAMESPACES = " ".join(
-    f'xmlns:{name}="{uri}"'
-    for name, uri in {
-        **{
-            name: f"urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"
-            for name, long in (
-                ("office", "office"),
-                ("text", "text"),
-                ("table", "table"),
-                ("style", "style"),
-                ("draw", "drawing"),
-                ("meta", "meta"),
-                ("svg", "svg-compatible"),
-            )
-        },
-        "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
-    }.items()
-)
-STYLES = (
-    "<office:automatic-styles>"
-    '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Plenum_20_Svar"/>'
-    '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/>'
-    "</style:style></office:automatic-styles>"
-)
-PROMPT = "Klikk her og skriv det første punktet. Trykk Enter for neste."
-
-
-class OpenSheet:
-    """A sheet of the first group's first task as an OpenDocument text."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def answered(self, xml: str, before: str = "") -> tuple[str, ...]:
-        """Return what is read of the first answer, where this stands within its bookmark."""
-        name, other = bookmark(ANSWER), bookmark(answer_tag("task1", "q2"))
-        last = bookmark(highlight_tag("task1"))
-        self.write(
-            f"{before}<text:h>Spørsmål 1: Hva preger samspillet?"
-            f'<text:bookmark-start text:name="{name}"/></text:h>{xml}'
-            f'<text:h><text:bookmark-end text:name="{name}"/>Spørsmål 2: Hva kan bli bedre?'
-            f'<text:bookmark-start text:name="{other}"/></text:h><text:p>{PROMPT}</text:p>'
-            f'<text:h><text:bookmark-end text:name="{other}"/>Det viktigste vi vil si i plenum'
-            f'<text:bookmark-start text:name="{last}"/></text:h><text:p/>'
-            f'<text:p><text:bookmark-end text:name="{last}"/></text:p>'
-        )
-        return said(read_answers(self.folder, GOOD))
-
-    def write(self, text: str) -> None:
-        """Write a sheet with this text."""
-        marks = {"PlenumSeminar": "seminar", "PlenumTask": "task1", "PlenumGroup": "g1"}
-        meta = "".join(
-            f'<meta:user-defined meta:name="{name}">{value}</meta:user-defined>'
-            for name, value in marks.items()
-        )
-        path = self.folder / "groups" / "svar.odt"
-        path.parent.mkdir(exist_ok=True)
-        with zipfile.ZipFile(path, "w") as archive:
-            archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-            archive.writestr(
-                "content.xml",
-                f"<office:document-content {NAMESPACES}>{STYLES}<office:body><office:text>{text}"
-                "</office:text></office:body></office:document-content>",
-            )
-            archive.writestr(
-                "meta.xml",
-                f"<office:document-meta {NAMESPACES}><office:meta>{meta}</office:meta>"
-                "</office:document-meta>",
-            )
 
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> OpenSheet:
     return OpenSheet(tmp_path)
-
-
-def p(text: str) -> str:
-    return f'<text:p text:style-name="P1">{text}</text:p>'
 
 
 def test_paragraphs_are_points(sheet: OpenSheet) -> None:
@@ -111,7 +36,10 @@ def test_a_prompt_is_no_answer(sheet: OpenSheet) -> None:
 
 def test_spaces_breaks_and_tabs(sheet: OpenSheet) -> None:
     assert sheet.answered(
-        p("Mer\n   tid<text:s text:c='3'/>nå<text:line-break/>– Rom<text:tab/>ute<text:line-break/>her")
+        p(
+            "Mer\n   tid<text:s text:c='3'/>nå<text:line-break/>– Rom<text:tab/>ute"
+            "<text:line-break/>her"
+        )
     ) == ("Mer tid nå", "Rom ute her")
 
 
@@ -138,7 +66,10 @@ def test_tables_and_text_boxes(sheet: OpenSheet) -> None:
         f"<table:table><table:table-row><table:table-cell>{p('Tid')}{p('Rom')}</table:table-cell>"
         "</table:table-row></table:table>"
     )
-    box = f"<draw:frame><svg:title>Boks</svg:title><draw:text-box>{p('I boksen')}</draw:text-box></draw:frame>"
+    box = (
+        f"<draw:frame><svg:title>Boks</svg:title><draw:text-box>{p('I boksen')}</draw:text-box>"
+        "</draw:frame>"
+    )
     assert sheet.answered(table + p(f"Foran{box} bak")) == ("Tid", "Rom", "Foran bak", "I boksen")
 
 

@@ -54,7 +54,9 @@ def delete_field(root: Element, tag: str) -> None:
 
 def test_what_stands_below_a_field_is_part_of_the_answer(room: Room) -> None:
     for text in ("Rom", "Mat"):
-        room.edit(FIRST, lambda root, t=text: control(root, ANSWER).addnext(parsed(p(t, "BodyText"))[0]))
+        room.edit(
+            FIRST, lambda root, t=text: control(root, ANSWER).addnext(parsed(p(t, "BodyText"))[0])
+        )
     reading = room.read()
     assert said(reading) == ("Mer tid", "Mat", "Rom")
     assert notes(reading) == [
@@ -64,7 +66,9 @@ def test_what_stands_below_a_field_is_part_of_the_answer(room: Room) -> None:
 
 
 def test_what_stands_between_a_heading_and_its_field_is_part_of_the_answer(room: Room) -> None:
-    room.edit(FIRST, lambda root: heading(root, "Spørsmål 1").addnext(parsed(p("Rom", "BodyText"))[0]))
+    room.edit(
+        FIRST, lambda root: heading(root, "Spørsmål 1").addnext(parsed(p("Rom", "BodyText"))[0])
+    )
     assert said(room.read()) == ("Rom", "Mer tid")
 
 
@@ -81,7 +85,9 @@ def test_what_is_written_after_the_heading_in_its_line_is_part_of_the_answer(
 ) -> None:
     def write(root: Element) -> None:
         above = heading(root, "Spørsmål 1")
-        above.insert(len(above) if is_after_bookmark else len(above) - 1, parsed(r(" Rom og mat"))[0])
+        above.insert(
+            len(above) if is_after_bookmark else len(above) - 1, parsed(r(" Rom og mat"))[0]
+        )
 
     room.edit(FIRST, write)
     assert said(room.read()) == ("Rom og mat", "Mer tid")
@@ -89,8 +95,16 @@ def test_what_is_written_after_the_heading_in_its_line_is_part_of_the_answer(
 
 
 def test_what_stands_under_no_question_is_told(room: Room) -> None:
-    room.edit(FIRST, lambda root: heading(root, "Svarene samles").addnext(parsed(p("Hilsen oss", "BodyText"))[0]))
-    room.edit(FIRST, lambda root: heading(root, "Svarark").addnext(parsed(p("Se baksiden", "BodyText"))[0]))
+    room.edit(
+        FIRST,
+        lambda root: heading(root, "Svarene samles").addnext(
+            parsed(p("Hilsen oss", "BodyText"))[0]
+        ),
+    )
+    room.edit(
+        FIRST,
+        lambda root: heading(root, "Svarark").addnext(parsed(p("Se baksiden", "BodyText"))[0]),
+    )
     assert faults(room.read()) == [
         f"{IN_FILE}: “{text}” stands under no question, so it was not read. Move it into the field "
         "that it belongs in, and collect again."
@@ -163,7 +177,11 @@ def test_without_tags_and_bookmarks_the_headings_hold(room: Room) -> None:
 
     room.edit(FIRST, forget)
     reading = room.read()
-    assert (said(reading), said(reading, "q2"), said(reading, None)) == (("Mer tid",), (), ("Viktig",))
+    assert (said(reading), said(reading, "q2"), said(reading, None)) == (
+        ("Mer tid",),
+        (),
+        ("Viktig",),
+    )
     assert notes(reading) == [
         f"{IN_FILE} has lost its fields, so the answers were read by the headings. "
         "See that each stands with its question."
@@ -180,8 +198,14 @@ def test_a_single_field_without_tag_and_bookmark_is_found_by_its_heading(room: R
 
 
 @pytest.mark.parametrize(
-    "heading_", ["Hva preger samspillet?", "Svar på spørsmål 1", "1. Hva preger samspillet ?",
-                 "Spørsmål 1 – Hva preger  samspelet?", "Question 1: Hva preger samspillet?"]
+    "heading_",
+    [
+        "Hva preger samspillet?",
+        "Svar på spørsmål 1",
+        "1. Hva preger samspillet ?",
+        "Spørsmål 1 – Hva preger  samspelet?",
+        "Question 1: Hva preger samspillet?",
+    ],
 )
 def test_headings_typed_anew_are_known(room: Room, heading_: str) -> None:
     def retype(root: Element) -> None:

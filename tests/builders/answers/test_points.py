@@ -22,7 +22,9 @@ def test_a_paragraph_is_a_point() -> None:
     assert of("Mer tid", "Færre møter") == ("Mer tid", "Færre møter")
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", "\xa0", "\u200b", " \ufeff ", "\n", "-", "•", "–  "])
+@pytest.mark.parametrize(
+    "blank", ["", " ", "\t", "\xa0", "\u200b", " \ufeff ", "\n", "-", "•", "–  "]
+)
 def test_blanks_and_bullets_alone_are_no_points(blank: str) -> None:
     assert of("Mer tid", blank, "Færre møter") == ("Mer tid", "Færre møter")
 
@@ -74,15 +76,28 @@ def test_a_list_that_begins_below_the_top_counts_from_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["- Tid", "– Tid", "— Tid", "-Tid", "• Tid", "•Tid", "* Tid", "· Tid", "▪\tTid", "○ Tid"]
+    "typed",
+    ["- Tid", "– Tid", "— Tid", "-Tid", "• Tid", "•Tid", "* Tid", "· Tid", "▪\tTid", "○ Tid"],
 )
 def test_a_typed_bullet_goes(typed: str) -> None:
     assert of(typed) == ("Tid",)
 
 
 @pytest.mark.parametrize(
-    "typed", ["-5 grader", "*Tid*", "**Tid** nå", "o Tid", "1. april", "2. divisjon", "17. mai-komité",
-              "2024 var bra", "3 av 5", "1.5 stilling", "10 000"]
+    "typed",
+    [
+        "-5 grader",
+        "*Tid*",
+        "**Tid** nå",
+        "o Tid",
+        "1. april",
+        "2. divisjon",
+        "17. mai-komité",
+        "2024 var bra",
+        "3 av 5",
+        "1.5 stilling",
+        "10 000",
+    ],
 )
 def test_what_only_resembles_a_bullet_or_number_stays(typed: str) -> None:
     assert of(typed) == (typed,)

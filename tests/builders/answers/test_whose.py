@@ -41,7 +41,9 @@ def forget(room: Room, name: str = FIRST) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["Svarene våre.docx", "../Gruppe 1/x y.DOCX", "../a.docx", "d/e.docx"])
+@pytest.mark.parametrize(
+    "name", ["Svarene våre.docx", "../Gruppe 1/x y.DOCX", "../a.docx", "d/e.docx"]
+)
 def test_a_sheet_that_was_renamed_or_moved_is_known(room: Room, name: str) -> None:
     path = room.sheets[FIRST]
     target = path.parent / name
@@ -72,7 +74,9 @@ def test_a_sheet_of_another_seminar_is_told_of(room: Room) -> None:
 
 def test_a_sheet_of_a_task_or_group_that_is_gone_is_told_of(room: Room) -> None:
     room.seminar = replace(GOOD, tasks=GOOD.tasks[1:])
-    assert f"groups/{FIRST} is an answer sheet for a task that is not" in "".join(faults(room.read()))
+    assert f"groups/{FIRST} is an answer sheet for a task that is not" in "".join(
+        faults(room.read())
+    )
     room.seminar = replace(GOOD, groups=GOOD.groups[1:])
     assert f"groups/{FIRST} is the answer sheet of a group that is not" in "".join(
         faults(room.read())
@@ -122,13 +126,14 @@ def test_without_properties_and_name_of_the_group_the_folder_says_it(room: Room)
 def test_a_sheet_without_properties_of_a_task_that_is_gone_is_told_of(room: Room) -> None:
     forget(room)
     room.seminar = replace(GOOD, tasks=GOOD.tasks[1:])
-    assert f"groups/{FIRST} is an answer sheet for a task that is not" in "".join(faults(room.read()))
+    assert f"groups/{FIRST} is an answer sheet for a task that is not" in "".join(
+        faults(room.read())
+    )
 
 
 def test_a_foreign_document_is_told_of(room: Room) -> None:
-    from tests.builders.documents.written import made, plain  # noqa: PLC0415
-
     from builders.opc import write_package  # noqa: PLC0415
+    from tests.builders.documents.written import made, plain  # noqa: PLC0415
 
     document = made(plain("Referat fra gruppa"))
     with (room.groups / "Referat.docx").open("wb") as file:

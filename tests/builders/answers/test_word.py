@@ -23,6 +23,7 @@ from tests.builders.answers.marking_up import (
     r,
 )
 from tests.builders.answers.rooms import ANSWER, FIRST, OTHER, Room, faults, notes, said
+from tests.filled_sheets import without_properties
 
 pytestmark = pytest.mark.invalid_office_files
 
@@ -79,9 +80,17 @@ def test_kept_as_it_was(room: Room) -> None:
     assert room.read().remarks == ()
 
 
-def test_a_prompt_of_somebodys_own_words_is_no_answer_while_it_shows(room: Room) -> None:
+def test_a_prompt_that_nobody_knows_is_no_answer_while_it_shows(room: Room) -> None:
+    """As in a sheet that has lost its properties, and had a template of somebody's own."""
+    path = room.sheets[FIRST]
+    path.write_bytes(without_properties(path.read_bytes()))
     room.edit(FIRST, lambda root: _say(content(root, ANSWER), "Her skriver gruppa!"))
     assert said(room.read()) == ()
+
+
+def test_what_looks_like_a_prompt_and_is_none_of_the_sheets_counts(room: Room) -> None:
+    room.edit(FIRST, lambda root: _say(content(root, ANSWER), "Mer tid"))
+    assert said(room.read()) == ("Mer tid",)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +120,9 @@ def test_emptied_so_that_nothing_is_left(room: Room, left: str) -> None:
 
 def test_what_is_typed_while_the_prompt_is_said_to_show_counts(room: Room) -> None:
     """Some programs type into the control and leave the mark that the prompt shows."""
-    room.edit(FIRST, lambda root: content(root, ANSWER).__setitem__(slice(None), parsed(p("Mer tid"))))
+    room.edit(
+        FIRST, lambda root: content(root, ANSWER).__setitem__(slice(None), parsed(p("Mer tid")))
+    )
     assert said(room.read()) == ("Mer tid",)
 
 
@@ -151,8 +162,9 @@ def test_line_breaks_tabs_and_signs(room: Room) -> None:
     assert filled(
         room,
         in_field(
-            "<w:r><w:t>Mer</w:t><w:tab/><w:t>tid</w:t><w:br/><w:t>nå</w:t><w:cr/><w:t>– straks</w:t>"
-            '<w:noBreakHyphen/><w:t>vis</w:t><w:softHyphen/><w:sym w:font="Arial" w:char="2192"/>'
+            "<w:r><w:t>Mer</w:t><w:tab/><w:t>tid</w:t><w:br/><w:t>nå</w:t><w:cr/>"
+            "<w:t>– straks</w:t><w:noBreakHyphen/><w:t>vis</w:t><w:softHyphen/>"
+            '<w:sym w:font="Arial" w:char="2192"/>'
             '<w:br w:type="page"/><w:t>ja</w:t></w:r>'
         ),
     ) == ("Mer tid nå", "straks‑vis→ ja")
@@ -163,7 +175,8 @@ def test_links_fields_and_formulas_give_their_text(room: Room) -> None:
         room,
         in_field(
             f'{r("Se ")}<w:hyperlink w:anchor="x">{r("kommunen.no")}</w:hyperlink>'
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            "<w:r><w:instrText> DATE </w:instrText></w:r>"
             f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r(" 3. mai ")}'
             '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
             f'<w:fldSimple w:instr="PAGE">{r("4")}</w:fldSimple>'
@@ -182,7 +195,7 @@ def test_lists_of_levels(room: Room) -> None:
 
 def test_cells_of_a_table_count_paragraph_by_paragraph(room: Room) -> None:
     cell = "<w:tc>{}</w:tc>"
-    row = f'<w:tr>{cell.format(p("Tid") + p("Rom"))}{cell.format(p("Mat"))}</w:tr>'
+    row = f"<w:tr>{cell.format(p('Tid') + p('Rom'))}{cell.format(p('Mat'))}</w:tr>"
     gone = f'<w:tr><w:trPr><w:del w:id="9" w:author="x"/></w:trPr>{cell.format(p("Vekk"))}</w:tr>'
     assert filled(room, f"<w:tbl>{row}{gone}</w:tbl>{p('Til slutt')}") == (
         *("Tid", "Rom", "Mat"),
@@ -196,7 +209,7 @@ def test_a_text_box_is_read_once(room: Room) -> None:
     points = filled(
         room,
         in_field(
-            f"{r('Foran')}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
+            f'{r("Foran")}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>'
             f"{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}"
             f"</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>{r(' bak')}"
         ),
@@ -215,7 +228,8 @@ def test_tracked_insertions_count_and_deletions_do_not(room: Room) -> None:
         room,
         in_field(
             f"{r('Mer ')}<w:del {BY}><w:r><w:delText>mas</w:delText></w:r></w:del>"
-            f"<w:ins {BY}>{r('tid')}<w:del {BY}><w:r><w:delText>lig</w:delText></w:r></w:del></w:ins>"
+            f"<w:ins {BY}>{r('tid')}<w:del {BY}><w:r><w:delText>lig</w:delText></w:r></w:del>"
+            "</w:ins>"
             f"<w:moveFrom {BY}>{r(' flyttet')}</w:moveFrom><w:moveTo {BY}>{r(' hit')}</w:moveTo>"
         )
         + f'<w:p><w:pPr><w:pStyle w:val="PlenumSvar"/><w:rPr><w:ins {BY}/></w:rPr></w:pPr>'
@@ -228,7 +242,7 @@ def test_tracked_insertions_count_and_deletions_do_not(room: Room) -> None:
 
 
 def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next(room: Room) -> None:
-    ended = f'<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>{r("Mer ")}</w:p>'
+    ended = f"<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>{r('Mer ')}</w:p>"
     assert filled(room, ended + p("tid") + p("Rom")) == ("Mer tid", "Rom")
 
 
@@ -283,8 +297,8 @@ def test_a_field_that_is_there_twice_is_read_whole(room: Room) -> None:
     room.edit(FIRST, paste)
     assert said(room.read()) == ("Mer tid", "Færre møter")
     assert notes(room.read()) == [
-        f"groups/{FIRST}: the field for question 1 is there 2 times. What stands in all of them was "
-        "read."
+        f"groups/{FIRST}: the field for question 1 is there 2 times. What stands in all of them "
+        "was read."
     ]
 
 

@@ -1,0 +1,38 @@
+"""Forty groups by ten tasks are read while one looks on."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from builders.answers import read_answers
+from seminar.model import Group, Question, Seminar, Task
+from tests.filled_sheets import fill, write_sheets
+
+MOST_SECONDS = 5
+
+
+@pytest.mark.slow
+def test_four_hundred_sheets_take_less_than_five_seconds(tmp_path: Path) -> None:
+    seminar = Seminar(
+        tasks=tuple(
+            Task(
+                id=f"t{task}",
+                title=f"Tema {task}",
+                questions=tuple(Question(id=f"q{n}", text=f"Hva med {n}?") for n in range(3)),
+            )
+            for task in range(10)
+        ),
+        groups=tuple(Group(id=f"g{n}") for n in range(40)),
+    )
+    points = [f"Punkt {n} fra oss om noe som er viktig for samspillet" for n in range(6)]
+    for at, path in enumerate(write_sheets(tmp_path, seminar).values()):
+        fill(path, {f"plenum.answer:t{at // 40}.q{n}": points for n in range(3)})
+    began = time.process_time()
+    reading = read_answers(tmp_path, seminar)
+    assert time.process_time() - began < MOST_SECONDS
+    assert len(reading.sheets) == 400
+    assert reading.remarks == ()
+    assert all(sheet.answers[0].points == tuple(points) for sheet in reading.sheets)
