@@ -157,6 +157,32 @@ def _start(window: Window, folder: Path) -> End:
     return _nothing
 
 
+def _next_year(window: Window, folder: Path) -> End:
+    """Show what comes along to next year's seminar, over the start."""
+    _start(window, folder)
+    window.files.new_from_last(_last_years(folder))
+    while window.files.dialog is None:
+        _settle(window)
+    return _close_dialog
+
+
+def _last_years(folder: Path) -> Path:
+    """Return last year's seminar: the sample with a template of its own and dates in its texts."""
+    last = folder.parent / "Dialogseminar 2025"
+    if not last.exists():
+        shutil.copytree(SAMPLE, last)
+        seminar = open_seminar(last)
+        words = msgspec.structs.replace(
+            seminar.document,
+            welcome="Velkommen 20.–21. mars!",
+            contact="Si fra innen 1. mars 2025",
+        )
+        save(msgspec.structs.replace(seminar, document=words), last)
+        (last / "templates").mkdir()
+        Document().save(str(last / "templates" / "Program.docx"))
+    return last
+
+
 def _close(window: Window) -> None:
     while window.workspace is not None:
         window.workspace.close_seminar()
@@ -291,6 +317,7 @@ SCENES: dict[str, Scene] = {
     "closing": _closing,
     "held": _held,
     "start": _start,
+    "next-year": _next_year,
     "recovery": _recovery,
 }
 """The screens, in the order in which they are played."""

@@ -107,7 +107,7 @@ class NextYearDialog(Dialog):
         self.days.field.setCurrentIndex(self.days.field.findData(len(days)))
         for field in (self.first_day, self.days):
             field.setEnabled(bool(days))
-        self._tell()
+        self._show_new()
 
     def _connect(self) -> None:
         for field in (self.name, self.first_day, self.place):
@@ -156,9 +156,9 @@ class NextYearDialog(Dialog):
             self.first_day.refuse(error.message)
             return
         self.first_day.accept()
-        self._tell()
+        self._show_new()
 
-    def _tell(self) -> None:
+    def _show_new(self) -> None:
         """Say what comes along, and call the seminar by its year as long as nobody else has."""
         templates = "templates" in self.list.chosen_parts()
         of_title = _of_title(self._new)

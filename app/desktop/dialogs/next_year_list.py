@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.desktop.interpreter import INTERPRETER
@@ -17,6 +17,9 @@ from seminar.rollover import NAMES, USUAL, Line, Proposal, RolloverPart
 from seminar.texts import shown
 
 _COLUMNS = 3
+_LEAST, _SHARE = 330, 0.5
+"""The height that the list wishes for: this many of the guide's px, or a part of the screen's."""
+_BESIDE_TICK = 28
 _QUOTED = 32
 """Characters of a text that are shown of it."""
 
@@ -55,8 +58,14 @@ class NextYearList(Scrolled):
             self.parts[part], self._told[part] = tick, (had, becomes)
             _put_row(grid, row, (tick, had, becomes))
         left = Text("note", message("Groups and answers"))
+        THEME.fit(left.setIndent, _BESIDE_TICK)
         _put_row(grid, len(NAMES) + 1, (left, Text(), Text("body", message("Does not come along"))))
         return table
+
+    def sizeHint(self) -> QSize:
+        """Return a size with room for all that comes along, on a screen that has it."""
+        most = max(THEME.px(_LEAST), round(self.screen().availableSize().height() * _SHARE))
+        return QSize(super().sizeHint().width(), min(self.widget().sizeHint().height(), most))
 
     # --- what is told ---
 
@@ -123,7 +132,7 @@ def _grid(*headings: Message) -> tuple[QWidget, QGridLayout]:
         grid.addWidget(Text("note", heading), 0, column)
         grid.setColumnStretch(column, (5, 5, 7)[column])
     THEME.fit(grid.setHorizontalSpacing, 12)
-    THEME.fit(grid.setVerticalSpacing, 4)
+    THEME.fit(grid.setVerticalSpacing, 2)
     return table, grid
 
 

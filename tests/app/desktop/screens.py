@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.dialogs.differences import DifferencesDialog
+from app.desktop.dialogs.next_year import NextYearDialog
 from app.desktop.dialogs.opening import (
     not_made,
     not_opened,
@@ -45,6 +46,7 @@ from app.keeping.lock import Holder
 from app.keeping.processes import Process
 from app.keeping.recovery import Saved
 from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
+from app.next_year import read_last_year
 from builders.errands import Piece
 from builders.inspection import Place
 from builders.template_check import Fault
@@ -63,6 +65,7 @@ QUOTED = (
     "Oppgaveark (2).docx",
     "Mal.potx",
     "seminar.json",
+    "mars 2026",
 )
 """Texts and names that the dialogs are given."""
 STEPS = tuple(
@@ -207,8 +210,14 @@ def _does(id_: str, page: PageId = "programme") -> Callable[[Window], QWidget]:
     return _asked(act)
 
 
+def _last_year(window: Window) -> QWidget:
+    return NextYearDialog(window, read_last_year(folder(window)), NOW.date())
+
+
 DIALOGS: dict[str, Callable[[Window], QWidget]] = {
     "new seminar": _does("file.new"),
+    "which was last year’s": _does("file.new_from_last"),
+    "next year’s seminar": _last_year,
     "find in the seminar": _does("edit.find_everywhere"),
     "fit the day": _does("programme.fit"),
     "heading of the day": _does("programme.day_title"),

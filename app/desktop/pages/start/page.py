@@ -52,7 +52,7 @@ class StartPage(QWidget):
         self.next = CardButton(
             "refresh-cw",
             message("New from last year’s seminar …"),
-            message("Programme and tasks come along, highlighted statements become the look-back"),
+            message("Programme and tasks come along, highlights become the look-back"),
         )
         self.new = CardButton(
             "plus", message("New seminar …"), message("Two days with the usual parts")

@@ -77,6 +77,7 @@ def test_on_a_new_machine_the_page_says_how_to_begin(page: StartPage) -> None:
 
 def test_each_way_to_begin_is_asked_for_by_mouse_and_by_key(page: StartPage, qtbot: QtBot) -> None:
     for button, signal in (
+        (page.next, page.next_wanted),
         (page.new, page.new_wanted),
         (page.open, page.open_wanted),
         (page.sample, page.sample_wanted),
