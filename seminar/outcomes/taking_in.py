@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
-from seminar.outcomes.aligning import Former, aligned, plain
+from seminar.outcomes.aligning import plain
+from seminar.outcomes.before import NEW_KIND, Before
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.news import Conflict, Decisions, SheetNews
-from seminar.texts import clean_text
-
-_NEW_KIND = "observation"
-"""What a point is taken for until somebody says what it is."""
-
-
-class _Point(Struct, frozen=True):
-    """A point of the sheet as it is now, and the one that it was."""
-
-    question: str | None
-    text: str
-    old: CollectedPoint | None
+from seminar.outcomes.points import Point, answers_of, matched
 
 
 class TakingIn:
@@ -46,8 +35,8 @@ class TakingIn:
         decisions: Decisions,
     ) -> None:
         self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
-        self._answers = _answers(sheet, task)
-        self._base = known.points if known else self._presumed()
+        self._answers = answers_of(sheet, task)
+        self._before = Before(sheet, known, ledger)
         self._taken: list[CollectedPoint] = []
         self._now: dict[str, set[str]] = {}
         self._new: list[str] = []
@@ -59,9 +48,9 @@ class TakingIn:
 
     def result(self) -> tuple[SheetNews, CollectedSheet | None]:
         """Change the ledger, and return what there is to tell, and to know next time."""
-        points = self._aligned()
+        points = matched(self._answers, self._before)
         held = {id(point.old) for point in points}
-        gone = [old for old in self._asked() if id(old) not in held]
+        gone = [old for old in self._before.asked(self._answers) if id(old) not in held]
         if self._is_emptied(points, gone):
             return self._news(is_emptied=True), self._known
         self._keep_unknown()
@@ -72,73 +61,21 @@ class TakingIn:
         self._unstar()
         return self._news(is_emptied=False), self._collected()
 
-    # --- what it said and says ---
-
-    def _presumed(self) -> tuple[CollectedPoint, ...]:
-        """Return statements that came from the sheet before it was kept what sheets say."""
-        unclaimed = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
-        said = [one for one in unclaimed if one.source]
-        for one in said:
-            self._ledger.claim(one)
-        return tuple(CollectedPoint(question=one.question, statement=one.id) for one in said)
-
-    def _asked(self) -> list[CollectedPoint]:
-        """Return the former points of the answers that were found in the sheet."""
-        return [old for old in self._base if old.question in self._answers]
-
     def _keep_unknown(self) -> None:
         """Keep what is known of answers that were not found: nobody knows what they say now."""
-        for old in self._base:
+        for old in self._before.points:
             if old.question not in self._answers:
                 self._taken.append(old)
                 self._now.setdefault(old.statement, set()).add(plain(old.text))
 
-    def _aligned(self) -> list[_Point]:
-        points = [
-            _Point(question, text, old)
-            for question, texts in self._answers.items()
-            for text, old in self._of_answer(question, texts)
-        ]
-        return self._across(points)
-
-    def _of_answer(
-        self, question: str | None, texts: Sequence[str]
-    ) -> Iterator[tuple[str, CollectedPoint | None]]:
-        olds = [old for old in self._base if old.question == question]
-        formers = [
-            Former(plain(self._former(old)), self._is_untouched(old), old.statement) for old in olds
-        ]
-        places = aligned(formers, texts)
-        for place, text in enumerate(texts):
-            yield text, olds[places[place]] if place in places else None
-
-    def _former(self, old: CollectedPoint) -> str:
-        """Return what a point said; where nobody knows, what its statement says."""
-        said = self._ledger.find(old.statement)
-        return old.text or (said.text if said else "")
-
-    def _across(self, points: Sequence[_Point]) -> list[_Point]:
-        """Return the points, those found that were moved to the answer of another question."""
-        held = {id(point.old) for point in points}
-        left = [old for old in self._asked() if id(old) not in held and old.question]
-        found: list[_Point] = []
-        for point in points:
-            former = next((old for old in left if _same(self._former(old), point.text)), None)
-            if point.old is None and point.question and former is not None:
-                left.remove(former)
-                found.append(_Point(point.question, point.text, former))
-            else:
-                found.append(point)
-        return found
-
-    def _is_emptied(self, points: Sequence[_Point], gone: Sequence[CollectedPoint]) -> bool:
+    def _is_emptied(self, points: Sequence[Point], gone: Sequence[CollectedPoint]) -> bool:
         if points or (self._sheet.task, self._sheet.group) in self._decisions.emptied:
             return False
-        return any(self._is_untouched(old) for old in gone)
+        return any(self._before.is_untouched(old) for old in gone)
 
     # --- point by point ---
 
-    def _take(self, points: Sequence[_Point]) -> None:
+    def _take(self, points: Sequence[Point]) -> None:
         before: str | None = None
         for place, point in enumerate(points):
             old = self._own(point)
@@ -151,12 +88,12 @@ class TakingIn:
             if self._ledger.find(taken.statement):
                 before = taken.statement
 
-    def _next(self, points: Sequence[_Point]) -> str | None:
+    def _next(self, points: Sequence[Point]) -> str | None:
         """Return the first statement that is there of these points."""
         olds = (point.old.statement for point in points if point.old)
         return next((id_ for id_ in olds if self._ledger.find(id_)), None)
 
-    def _own(self, point: _Point) -> CollectedPoint | None:
+    def _own(self, point: Point) -> CollectedPoint | None:
         """Return the former point that a point goes on from; `None` where it begins anew.
 
         A highlight that shared its statement with an answer leaves it where the two differ now. A
@@ -173,12 +110,12 @@ class TakingIn:
         is_there = self._ledger.find(old.statement) is not None
         return old if is_there or _same(point.text, old.text) else None
 
-    def _take_new(self, point: _Point, before: str | None, after: str | None) -> CollectedPoint:
+    def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:
         said = self._there_already(point)
         if said is None:
             said = Statement(
                 text=point.text,
-                kind=_NEW_KIND,
+                kind=NEW_KIND,
                 task=self._sheet.task,
                 question=point.question,
                 group=self._sheet.group,
@@ -193,7 +130,7 @@ class TakingIn:
             self._unchanged += 1
         return CollectedPoint(question=point.question, text=point.text, statement=said.id)
 
-    def _there_already(self, point: _Point) -> Statement | None:
+    def _there_already(self, point: Point) -> Statement | None:
         """Return a statement that says a new point: of no sheet, or an answer that it repeats."""
         group = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
         for said in group:
@@ -207,7 +144,7 @@ class TakingIn:
                 return self._ledger.find(taken.statement)
         return None
 
-    def _compare(self, point: _Point, old: CollectedPoint) -> CollectedPoint:
+    def _compare(self, point: Point, old: CollectedPoint) -> CollectedPoint:
         """Return what is known of a point next time: what the sheet says, unless it is open."""
         is_shared = point.question is None and old.statement in self._now
         said = self._ledger.find(old.statement)
@@ -220,9 +157,9 @@ class TakingIn:
         text = self._three_way(point.text, old, said)
         return replace(old, question=point.question, text=text)
 
-    def _refile(self, point: _Point, said: Statement) -> bool:
+    def _refile(self, point: Point, said: Statement) -> bool:
         """Let a statement follow its point to another question, unless it was moved in Plenum."""
-        if said.question == point.question or said.question not in self._questions(said.id):
+        if said.question == point.question or said.question not in self._before.questions(said.id):
             return False
         self._ledger.refile(said.id, point.question)
         self._changed.append(said.id)
@@ -265,35 +202,12 @@ class TakingIn:
         if said is None or not old.text:
             return
         decision = self._decisions.conflicts.get(said.id)
-        if self._is_untouched(old) or decision == "theirs":
+        if self._before.is_untouched(old) or decision == "theirs":
             self._ledger.remove(said.id)
             self._gone.append(said.id)
         elif decision is None:
             self._tell(old, said, "")
             self._taken.append(old)
-
-    def _is_untouched(self, old: CollectedPoint) -> bool:
-        """Whether a statement is as the sheet made it."""
-        said = self._ledger.find(old.statement)
-        if said is None or not old.text or self._ledger.is_merged(said.id):
-            return False
-        questions = self._questions(said.id)
-        as_made = Statement(
-            id=said.id,
-            text=said.text,
-            kind=_NEW_KIND,
-            task=self._sheet.task,
-            question=said.question,
-            group=self._sheet.group,
-            highlight=None in questions,
-            source=said.source,
-            changed=said.changed,
-        )
-        return said == as_made and _same(said.text, old.text) and said.question in questions
-
-    def _questions(self, statement: str) -> set[str | None]:
-        """Return the questions that a statement stood under; `None` for highlights."""
-        return {old.question for old in self._base if old.statement == statement}
 
     def _unstar(self) -> None:
         """Take the star from answers that the highlights do not repeat any more."""
@@ -339,20 +253,6 @@ class TakingIn:
     def _make(self, points: tuple[CollectedPoint, ...]) -> CollectedSheet:
         sheet = self._sheet
         return CollectedSheet(task=sheet.task, group=sheet.group, file=sheet.file, points=points)
-
-
-def _answers(sheet: ReadSheet, task: Task) -> dict[str | None, tuple[str, ...]]:
-    """Return what the sheet says to the questions that are there, in their order, highlights last.
-
-    Highlights come last because they may repeat an answer.
-    """
-    found: dict[str | None, tuple[str, ...]] = {}
-    for question in (*(question.id for question in task.questions), None):
-        given = [answer.points for answer in sheet.answers if answer.question == question]
-        if given:
-            texts = (clean_text(text).strip() for points in given for text in points)
-            found[question] = tuple(text for text in texts if text)
-    return found
 
 
 def _key(point: CollectedPoint) -> tuple[str, str, str]:
