@@ -163,6 +163,7 @@ def _next_year(window: Window, folder: Path) -> End:
     window.files.new_from_last(_last_years(folder))
     while window.files.dialog is None:
         _settle(window)
+    QTest.qWaitForWindowActive(window.files.dialog)
     return _close_dialog
 
 

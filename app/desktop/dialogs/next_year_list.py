@@ -19,6 +19,7 @@ from seminar.texts import shown
 _COLUMNS = 3
 _LEAST, _SHARE = 330, 0.5
 """The height that the list wishes for: this many of the guide's px, or a part of the screen's."""
+_WIDE = 640
 _BESIDE_TICK = 28
 _QUOTED = 32
 """Characters of a text that are shown of it."""
@@ -65,7 +66,8 @@ class NextYearList(Scrolled):
     def sizeHint(self) -> QSize:
         """Return a size with room for all that comes along, on a screen that has it."""
         most = max(THEME.px(_LEAST), round(self.screen().availableSize().height() * _SHARE))
-        return QSize(super().sizeHint().width(), min(self.widget().sizeHint().height(), most))
+        width = THEME.px(_WIDE)
+        return QSize(width, min(self._column.totalHeightForWidth(width), most))
 
     # --- what is told ---
 
