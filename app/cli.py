@@ -341,14 +341,14 @@ def build(
 @click.option("--dry-run", is_flag=True, help=_("Say what would be new, and save nothing."))
 @click.option(
     "--keep",
-    metavar=_("ID,…"),
+    metavar="ID,…",
     type=IDS,
     multiple=True,
     help=_("Keep what Plenum says of these statements, which were changed in both places."),
 )
 @click.option(
     "--take",
-    metavar=_("ID,…"),
+    metavar="ID,…",
     type=IDS,
     multiple=True,
     help=_("Take what the sheet says of these instead; “all” stands for all, here and there."),
