@@ -51,10 +51,12 @@ _WEEKDAYS = [
 ]
 _MONTH = "|".join(dict.fromkeys((*_NORWEGIAN, *_ENGLISH)))
 _WEEKDAY = "|".join(dict.fromkeys(name for names in _WEEKDAYS for name in names))
+_MOST_DAYS = 10
+"""Days in a row or a list that are read as one; a text may hold thousands of numbers."""
 _NAMED = rf"(?:{_WEEKDAY}),?\s(?:(?:den|the)\s)?"
 _DAY = r"(?<!\d)\d{1,2}(?:\.|st\b|nd\b|rd\b|th\b|)"
 _BETWEEN = r"\s?[–—-]\s?|,\s|\s(?:og|and|til|to)\s"
-_DAYS = rf"(?:{_NAMED})?{_DAY}(?:(?:{_BETWEEN})(?:{_NAMED})?{_DAY})*"
+_DAYS = rf"(?:{_NAMED})?{_DAY}(?:(?:{_BETWEEN})(?:{_NAMED})?{_DAY}){{0,{_MOST_DAYS - 1}}}"
 _YEAR = r"[12]\d{3}"
 _DATE = re.compile(
     rf"(?<!\w)(?:(?P<days>{_DAYS})\s(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR}))?"

@@ -13,7 +13,7 @@ from seminar.rollover.parts import Line, RolloverPart, line
 from seminar.rollover.survey import new_wave
 from seminar.survey import Survey
 
-_NOTHING = message("Does not come along")
+_NOTHING = message("Not brought along")
 
 
 class Account(Struct, frozen=True):

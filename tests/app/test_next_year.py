@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import msgspec
+import openpyxl
 import pytest
 
 from app.next_year import (
@@ -93,6 +94,31 @@ def test_the_workbook_has_last_years_newest_wave_and_room_for_the_next(
     assert survey.waves == ("November 2024", "mars 2026")
     values = {row.name: row.values for row in survey.rows}
     assert values == {row.name: (row.values[1], None) for row in before.rows}
+
+
+def test_what_too_few_answered_does_not_come_along_in_figures(last: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["Dimensjon", "April 2025", "Antall svar"],
+        ["Respekt", 4.21, 31],
+        ["Bidrar", 2.37, 3],
+        ["Innovasjon", 3.87, 31],
+    ):
+        sheet.append(row)
+    book.save(last / "survey.xlsx")
+    made(last, tmp_path / "2026")
+    cells = {
+        cell.value
+        for sheet in openpyxl.load_workbook(tmp_path / "2026" / "survey.xlsx").worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+    }
+    assert {4.21, "<5"} <= cells
+    assert not cells & {2.37, 3}
+    survey = read_survey_of(tmp_path / "2026", open_seminar(tmp_path / "2026"))
+    assert survey is not None
+    assert {row.name: row.detail(0).withheld for row in survey.rows}["Bidrar"]
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])

@@ -60,7 +60,7 @@ class NextYearList(Scrolled):
             _put_row(grid, row, (tick, had, becomes))
         left = Text("note", message("Groups and answers"))
         THEME.fit(left.setIndent, _BESIDE_TICK)
-        _put_row(grid, len(NAMES) + 1, (left, Text(), Text("body", message("Does not come along"))))
+        _put_row(grid, len(NAMES) + 1, (left, Text(), Text("body", message("Not brought along"))))
         return table
 
     def sizeHint(self) -> QSize:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given
@@ -99,6 +100,12 @@ def test_what_is_not_certain_is_left_alone(text: str) -> None:
 def test_a_seminar_that_does_not_move_changes_nothing() -> None:
     day = dt.date(2025, 3, 20)
     assert mentions("20. mars 2025", Move({day: day}, {})) == ()
+
+
+def test_a_text_of_nothing_but_numbers_is_read_at_once() -> None:
+    started = time.perf_counter()
+    assert mentions("20, " * 50_000, MARCH) == ()
+    assert time.perf_counter() - started < 5
 
 
 @given(texts)
