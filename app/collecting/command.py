@@ -148,7 +148,7 @@ def _what_is_saved(collected: Collected, folder: Path, order: Order, *, saved: b
         )
     if order.dry_run and collected.brought.is_change:
         return _("Nothing was saved, as asked for with --dry-run.")
-    if collected.has_findings:
+    if collected.has_findings or not any(one.unchanged for one in collected.news):
         return _("Nothing was changed.")
     return _("The outcomes hold all of this already; nothing was changed.")
 

@@ -170,8 +170,23 @@ class TestCollecting:
         before = state(answered)
         said = plenum("collect", answered, cwd=answered)
         assert said.returncode == 0
-        assert "ingenting nytt" in said.stdout.splitlines()[0]
+        first, *_, last = said.stdout.splitlines()
+        assert "ingenting nytt" in first
+        assert last == "Alt dette står i resultatene fra før. Ingenting ble endret."
         assert state(answered) == before
+
+    def test_before_anybody_has_written_nothing_comes_in(self, folder: Path) -> None:
+        said = plenum("collect", folder, cwd=folder)
+        assert said.returncode == 0
+        assert said.stdout.splitlines() == [
+            "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 har oppgave 1 og oppgave 2 åpent."
+            " Gruppe 2 har oppgave 1 og oppgave 2 åpent.",
+            "",
+            "Gruppe 1: ingen svar ennå",
+            "Gruppe 2: ingen svar ennå",
+            "",
+            "Ingenting er endret.",
+        ]
 
     def test_nothing_is_written_among_the_sheets(self, answered: Path) -> None:
         before = state(answered / GROUPS)
