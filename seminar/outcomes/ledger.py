@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from msgspec.structs import replace
 
@@ -133,26 +134,35 @@ class Ledger:
         return said.highlight
 
     def remove(self, id_: str) -> None:
-        """Remove a statement; one that it was merged into stays for as long as it holds others.
-
-        If it holds none any more, it stays only where its words are its own.
-        """
+        """Remove a statement; those that were merged into it stand by themselves again."""
         gone = self._known(id_)
         holder = self._said.get(self._holders.pop(id_, ""))
-        if holder is None:
-            del self._said[id_]
+        if holder is not None:
+            self._take_out(gone, holder)
             return
-        left = tuple(one for one in holder.merged if one.id != id_)
-        if left or holder.group is not None or plain(holder.text) != plain(gone.text):
-            self._said[holder.id] = replace(holder, merged=left, changed=self._when)
-        else:
+        del self._said[id_]
+        for one in gone.merged:
+            del self._holders[one.id]
+            self._said[one.id] = one
+            self._after.setdefault(id_, []).append(one.id)
+
+    def _take_out(self, gone: Statement, holder: Statement) -> None:
+        """Take a statement out of the one that it was merged into.
+
+        That one goes with the last of them, and follows another where it had the words of this one,
+        unless a group said it itself, or somebody gave it words of its own.
+        """
+        left = tuple(one for one in holder.merged if one.id != gone.id)
+        is_its_own = holder.group is not None or plain(holder.text) != plain(gone.text)
+        if not left and not is_its_own:
             del self._said[holder.id]
+            return
+        follows = not is_its_own and all(plain(one.text) != plain(gone.text) for one in left)
+        text = left[0].text if follows else holder.text
+        self._said[holder.id] = replace(holder, text=text, merged=left, changed=self._when)
 
     def _known(self, id_: str) -> Statement:
-        said = self.find(id_)
-        if said is None:
-            raise LookupError(id_)
-        return said
+        return cast("Statement", self.find(id_))
 
     def _set(self, said: Statement) -> None:
         holder = self._said.get(self._holders.get(said.id, ""))

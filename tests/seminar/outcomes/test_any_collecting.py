@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from seminar.editing.edit import Refused
 from seminar.model import Seminar, Statement
 from seminar.outcomes import (
     BroughtIn,
+    Decision,
     Decisions,
     bring_in,
     merge_statements,
@@ -200,7 +202,9 @@ def test_decisions_settle_every_conflict(data: st.DataObject) -> None:
     first = bring_in(seminar, read, AFTERNOON)
     open_ = {each.statement for news in first.sheets for each in news.conflicts}
     emptied = frozenset((one.task, one.group) for one in first.sheets if one.is_emptied)
-    sides = {id_: data.draw(st.sampled_from(["mine", "theirs"])) for id_ in open_}
+    sides: dict[str, Decision] = {
+        id_: data.draw(st.sampled_from(get_args(Decision))) for id_ in open_
+    }
     settled = bring_in(
         first.seminar, read, AFTERNOON, Decisions(emptied=emptied, conflicts=sides)
     ).seminar

@@ -351,6 +351,13 @@ def test_a_highlight_and_its_answer_are_corrected_together() -> None:
     assert said.id == first.outcomes[0].id
 
 
+def test_a_highlight_that_is_starred_already_or_not_any_more_changes_nothing() -> None:
+    first = edited(after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("B",)})), "A", highlight=True)
+    first = edited(first, "B", highlight=False)
+    result = brought(first, sheet({"q1": ("A", "B"), HIGHLIGHTS: ("A",)}))
+    assert result.seminar.outcomes == first.outcomes
+
+
 def test_a_star_that_was_taken_away_in_plenum_stays_away() -> None:
     both = sheet({"q1": ("A",), HIGHLIGHTS: ("A",)})
     assert not brought(edited(after(both), "A", highlight=False), both).is_change
@@ -400,6 +407,65 @@ def test_what_was_merged_is_removed_only_when_somebody_agrees() -> None:
     decided = Decisions(conflicts={conflict.statement: "theirs"})
     [said, _] = brought(first, other, decisions=decided).seminar.outcomes
     assert [one.text for one in said.merged] == ["Møtes oftere"]
+
+
+def both_gone(seminar: Seminar) -> Seminar:
+    """Return the seminar after both groups said something else, and somebody agreed to it."""
+    sheets = [sheet({"q1": ("Annet",)}, group=group) for group in ("g1", "g2")]
+    news = bring_in(seminar, sheets, EVENING).sheets
+    agreed = {conflict.statement: "theirs" for one in news for conflict in one.conflicts}
+    decided = Decisions(conflicts=agreed)  # type: ignore[arg-type]
+    return brought(seminar, *sheets, decisions=decided).seminar
+
+
+def test_a_merged_statement_goes_with_the_last_that_it_held() -> None:
+    assert texts(both_gone(merged_by_two_groups())) == ["Annet", "Annet"]
+
+
+def test_it_follows_the_next_that_it_holds_where_the_first_goes() -> None:
+    first = merged_by_two_groups()
+    other = sheet({"q1": ("Annet",)})
+    [conflict] = bring_in(first, [other], EVENING).sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    said = brought(first, other, decisions=decided).seminar.outcomes[0]
+    assert said.text == "Møte oftere"
+    assert len(said.merged) == 1
+
+
+def test_what_a_removed_statement_of_a_group_held_stands_by_itself_again() -> None:
+    first = after(sheet({"q1": ("Møtes oftere", "B")}))
+    held = Statement(id="m", text="Møte oftere", task="t1", question="q1", group="g2")
+    first = edited(first, "Møtes oftere", merged=(held,))
+    decided = Decisions(conflicts={first.outcomes[0].id: "theirs"})
+    result = brought(first, sheet({"q1": ("B",)}), decisions=decided)
+    assert result.seminar.outcomes == (held, first.outcomes[1])
+
+
+def test_but_not_words_that_somebody_gave_to_it() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text="Møteplasser")
+    after_ = both_gone(first)
+    assert sorted(texts(after_)) == ["Annet", "Annet", "Møteplasser"]
+    assert found(after_, "Møteplasser").merged == ()
+
+
+def test_a_merged_statement_is_a_highlight_if_one_of_its_groups_makes_it_one() -> None:
+    first = merged_by_two_groups()
+    starred = sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)})
+    [said] = brought(first, starred).seminar.outcomes
+    assert said.highlight
+    assert [one.highlight for one in said.merged] == [True, False]
+
+
+def test_a_point_moves_to_another_question_inside_a_merged_statement() -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": (), "q2": ("Møtes oftere",)}))
+    [said] = result.seminar.outcomes
+    assert [one.question for one in said.merged] == ["q2", "q1"]
+
+
+def test_what_stands_in_a_merged_statement_knows_a_file_by_its_new_name() -> None:
+    renamed = replace(sheet({"q1": ("Møtes oftere",)}), file="groups/kopi.docx")
+    [said] = brought(merged_by_two_groups(), renamed).seminar.outcomes
+    assert [one.source for one in said.merged] == ["groups/kopi.docx", "groups/g2/t1.docx"]
 
 
 # --- seminars from before it was kept what sheets said --------------------------------------------

@@ -135,6 +135,13 @@ def test_so_is_one_that_a_sheet_said_in_a_seminar_without_groups() -> None:
     assert [each.id for each in parted.outcomes] == ["o1", "o2"]
 
 
+def test_what_holds_one_alone_is_that_one_again() -> None:
+    seminar = with_outcomes(Statement(id="o", text="Møteplasser", task="t1", merged=(ONE,)))
+    edit = part_statement(seminar, "o")
+    assert edit.change(seminar).outcomes == (ONE,)
+    assert NB.say(edit.sentence) == "Hentet tilbake «Møteplasser» slik det var"
+
+
 def test_what_was_not_merged_cannot_be_parted() -> None:
     with pytest.raises(LookupError):
         part_statement(with_outcomes(ONE), "o1")

@@ -91,6 +91,6 @@ def many(count: int) -> Seminar:
 def test_they_are_found_in_no_time(count: int, seconds: float) -> None:
     seminar = many(count)
     proposals(many(20))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert proposals(seminar)
-    assert time.perf_counter() - begun < seconds
+    assert time.process_time() - begun < seconds
