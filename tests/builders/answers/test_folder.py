@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builders.answers import read_answers
+from tests.builders.answers.marking_up import heading, p, parsed
 from tests.builders.answers.rooms import (
     FIRST,
     SECOND,
@@ -18,6 +19,7 @@ from tests.builders.answers.rooms import (
     said,
     sheet_of,
 )
+from tests.filled_sheets import edited, without_properties
 from tests.good_seminar import GOOD
 
 pytestmark = pytest.mark.invalid_office_files
@@ -182,9 +184,19 @@ def test_where_both_were_written_in_the_right_name_counts_and_both_are_told(room
     ]
 
 
-def test_copies_without_properties_are_known_by_their_names(room: Room) -> None:
-    from tests.filled_sheets import without_properties  # noqa: PLC0415
+def test_what_was_not_read_of_a_copy_is_told_too(room: Room) -> None:
+    name = copy(room, "Gruppe 1 Oppgave 1 Svarark (1).docx", "Mer tid")
+    path = room.folder / name
+    path.write_bytes(
+        edited(
+            path.read_bytes(),
+            lambda root: heading(root, "Svarark").addnext(parsed(p("Se her", "BodyText"))[0]),
+        )
+    )
+    assert faults(room.read())[0].startswith(f"{name}: “Se her” stands under no question")
 
+
+def test_copies_without_properties_are_known_by_their_names(room: Room) -> None:
     name = copy(room, "Kopi av Gruppe 1 Oppgave 1 Svarark.docx", "Noe annet")
     path = room.folder / name
     path.write_bytes(without_properties(path.read_bytes()))

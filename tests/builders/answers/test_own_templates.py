@@ -16,6 +16,7 @@ from tests.builders.answers.marking_up import control, p, parsed
 from tests.builders.answers.rooms import ANSWER, FIRST, notes, said
 from tests.filled_sheets import edited, fill
 from tests.good_seminar import GOOD
+from tests.office_files import exemption
 
 BUILT_IN = Path(__file__).parents[3] / "templates" / "answer-sheets.nb.docx"
 PROMPT = "Klikk her og skriv det første punktet. Trykk Enter for neste."
@@ -24,9 +25,11 @@ OWN_WORDS = ("Husk at alle skal få ordet.", "Spør prosesslederen om dere lurer
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Path:
+def sheet(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a sheet from a template with words of its own around the fields and in them."""
-    own = tmp_path / "Svarark.docx"
+    templates = tmp_path_factory.mktemp("templates")
+    exemption(templates).touch()
+    own = templates / "Svarark.docx"
     own.write_bytes(edited(BUILT_IN.read_bytes(), _reword))
     builder = WordBuilder(Sources(GOOD, language("nb")))
     first = next(iter(builder.build(ANSWER_SHEETS, own)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from msgspec.structs import replace
 
+from builders.opc import write_package
 from seminar.model import Group, Seminar
 from tests.builders.answers.marking_up import delete_bookmarks, delete_control, heading
 from tests.builders.answers.rooms import (
@@ -21,6 +23,7 @@ from tests.builders.answers.rooms import (
     said,
     sheet_of,
 )
+from tests.builders.documents.written import made, plain
 from tests.filled_sheets import without_properties
 from tests.good_seminar import GOOD
 
@@ -86,6 +89,20 @@ def test_a_sheet_of_a_task_or_group_that_is_gone_is_told_of(room: Room) -> None:
     assert len(faults(room.read())) == 4
 
 
+def test_accents_apart_in_a_name_are_no_other_name(tmp_path: Path) -> None:
+    """As macOS and some drives keep them."""
+    seminar = replace(GOOD, groups=(Group(id="g1", name="Gruppe Å"), Group(id="g2", name="Ø")))
+    room = Room(tmp_path, seminar)
+    name = next(iter(room.sheets))
+    room.fill(name, "Mer tid")
+    folder = room.sheets[name].parent
+    for path in list(folder.iterdir()):
+        path.rename(path.with_name(normalize("NFD", path.name)))
+    folder.rename(folder.with_name(normalize("NFD", folder.name)))
+    assert said(room.read()) == ("Mer tid",)
+    assert room.read().remarks == ()
+
+
 # --- without properties ---------------------------------------------------------------------------
 
 
@@ -132,9 +149,6 @@ def test_a_sheet_without_properties_of_a_task_that_is_gone_is_told_of(room: Room
 
 
 def test_a_foreign_document_is_told_of(room: Room) -> None:
-    from builders.opc import write_package  # noqa: PLC0415
-    from tests.builders.documents.written import made, plain  # noqa: PLC0415
-
     document = made(plain("Referat fra gruppa"))
     with (room.groups / "Referat.docx").open("wb") as file:
         write_package(file, document.parts.values(), document.relationships)

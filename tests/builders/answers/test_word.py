@@ -9,8 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from builders.documents.templating.tags import Element, W
+from builders.opc import RELATIONSHIPS, Part, Relationship, read_package, write_package
 from tests.builders.answers.marking_up import (
     content,
     control,
@@ -273,6 +275,44 @@ def test_hidden_text_is_told_of(room: Room) -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r>"
     assert filled(room, in_field(r("Synlig") + hidden)) == ("Synlig",)
     assert any("hidden text in the answer to question 1" in one for one in faults(room.read()))
+
+
+def test_footnotes_follow_in_brackets(room: Room) -> None:
+    room.edit(
+        FIRST,
+        lambda root: put(
+            root, ANSWER, in_field(f'{r("Mer tid")}<w:r><w:footnoteReference w:id="2"/></w:r>')
+        ),
+    )
+    path = room.sheets[FIRST]
+    package = read_package(path, FIRST)
+    main = package.main_part()
+    xml = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'<w:footnote w:id="2">{p("for nå")}</w:footnote></w:footnotes>'
+    )
+    notes_ = Part("/word/footnotes.xml", "application/xml", xml.encode())
+    link = Relationship("rId99", f"{RELATIONSHIPS}footnotes", notes_.name)
+    linked = replace(main, relationships=(*main.relationships, link))
+    with path.open("wb") as file:
+        parts = {**package.parts, main.name: linked, notes_.name: notes_}
+        write_package(file, parts.values(), package.relationships)
+    assert said(room.read()) == ("Mer tid (for nå)",)
+    assert any("footnotes in the answer to question 1" in note for note in notes(room.read()))
+
+
+def test_strict_open_xml_is_read_too(room: Room) -> None:
+    """Word offers it as a format of its own, with other names for the same (ISO/IEC 29500-1)."""
+    room.fill(FIRST, "Mer tid")
+    path = room.sheets[FIRST]
+    package = read_package(path, FIRST)
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    parts = [replace(one, data=one.data.replace(usual, strict)) for one in package.parts.values()]
+    with path.open("wb") as file:
+        write_package(file, parts, package.relationships)
+    assert said(room.read()) == ("Mer tid",)
+    assert room.read().remarks == ()
 
 
 def test_an_embedded_object_is_told_of(room: Room) -> None:
