@@ -15,7 +15,8 @@ from seminar.collected import ReadAnswer
 from seminar.messages import Message, message
 from seminar.texts import shown
 
-_QUOTED = 60
+_QUOTED = 120
+"""Characters of what was written that a sentence shows; a line of a sheet and some more."""
 
 
 class Said(Struct, frozen=True):

@@ -43,7 +43,6 @@ _BOOKMARKS_OF_NAMES = (bookmark(GROUP_TAG), bookmark(WRITER_TAG))
 _OF_QUESTIONS = ("plenum.answer:", "plenum.highlight:")
 _NAME_STYLES = ("subtitle", "plenumfelt")
 """The styles of the lines with group and writer, whose fields may be gone."""
-_TITLE_STYLES = ("plenumdokumenttype", "title", "subtitle", "plenumfelt")
 
 
 class Placed(Struct, frozen=True):
@@ -155,12 +154,12 @@ class _Placing:
     def _is_own(self, line: Line) -> bool:
         if not line.text.strip() and not line.extras:
             return True
-        styles = _NAME_STYLES if self._own else _TITLE_STYLES
-        is_of_title = self._is_in_title and line.style in styles
+        if self._is_in_title and line.style in _NAME_STYLES:
+            return True
         if self._own:
-            return is_of_title or text_mark(line.text) in self._own
+            return text_mark(line.text) in self._own
         text = squeezed(line.text)
-        return is_of_title or text in own_texts() or text == squeezed(self._asked.heading)
+        return text in own_texts() or text == squeezed(self._asked.heading)
 
     def _next_field(self, at: int) -> Field | None:
         """Return the field that begins below a line, before the next heading."""
