@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -27,7 +28,7 @@ from seminar.tasks import task_called
 
 
 def look_back_on(last: Seminar) -> LookBack:
-    """Return what a seminar highlighted, and the actions it agreed on, with its year.
+    """Return what a seminar highlighted, then the actions it agreed on by their dates; its year.
 
     An action is open for all that is known: whether it was done is told next year, from the
     look-back.
@@ -35,6 +36,8 @@ def look_back_on(last: Seminar) -> LookBack:
     words = language(last.language)
     tasks = {task.id: _task_named(words, last, task.id) for task in last.tasks}
     said = [one for one in last.outcomes if one.text.strip()]
+    highlights = [one for one in said if one.highlight and one.kind != "action"]
+    actions = sorted((one for one in said if one.kind == "action"), key=_urgency)
     return LookBack(
         year=_year(last),
         statements=tuple(
@@ -47,10 +50,13 @@ def look_back_on(last: Seminar) -> LookBack:
                 owner=one.owner,
                 due=one.due,
             )
-            for one in said
-            if one.highlight or one.kind == "action"
+            for one in (*highlights, *actions)
         ),
     )
+
+
+def _urgency(action: Statement) -> tuple[bool, dt.date]:
+    return action.due is None, action.due or dt.date.max
 
 
 def _year(last: Seminar) -> int | None:

@@ -80,6 +80,19 @@ def test_highlights_and_actions_come_with_year_task_group_owner_and_date() -> No
     assert (action.owner, action.due) == ("Ordfører", dt.date(2025, 5, 15))
 
 
+def test_actions_come_after_the_highlights_by_their_dates() -> None:
+    said = (
+        replace(ACTION, id="a1", text="En gang", due=None),
+        replace(ACTION, id="a2", text="Sent", due=dt.date(2025, 12, 1), highlight=True),
+        HIGHLIGHT,
+        replace(ACTION, id="a3", text="Straks", due=dt.date(2025, 4, 1)),
+    )
+    made = next_year(seminar(outcomes=said)).seminar
+    assert made.look_back is not None
+    told = [one.text for one in made.look_back.statements]
+    assert told == ["Vi ler mer.", "Straks", "Sent", "En gang"]
+
+
 def test_the_groups_of_merged_statements_are_named() -> None:
     merged = replace(
         HIGHLIGHT, merged=(Statement(text="Latter", group="g3"), Statement(text="Vi ler."))
