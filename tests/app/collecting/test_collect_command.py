@@ -289,6 +289,20 @@ class TestConflicts:
         assert plenum("collect", in_doubt, cwd=in_doubt).returncode == 0
         assert [one for one in texts(in_doubt) if one.startswith("Sak")] == [text]
 
+    def test_a_point_that_its_group_has_taken_out_is_told_too(self, in_doubt: Path) -> None:
+        write(in_doubt, 1, 2, ["Vi leser ikke alt"], ["Tidligere innsyn"])
+        conflict = self.conflict(in_doubt)
+        assert conflict == {
+            "id": conflict["id"],
+            "before": "Sakene kommer sent",
+            "plenum": "Sakspapirene kommer for sent",
+            "sheet": None,
+        }
+        said = plenum("collect", in_doubt, cwd=in_doubt)
+        assert "      I svararket: fjernet" in said.stdout.splitlines()
+        plenum("collect", in_doubt, "--take", "all", cwd=in_doubt)
+        assert not [one for one in texts(in_doubt) if one.startswith("Sak")]
+
     def test_both_choices_at_once_are_refused(self, in_doubt: Path) -> None:
         said = plenum("collect", in_doubt, "--keep", "a,b", "--take", "b", cwd=in_doubt)
         assert said.returncode == 2
