@@ -254,6 +254,15 @@ def test_a_template_that_cannot_be_read_leaves_no_half_seminar(last: Path, tmp_p
     assert [path.name for path in tmp_path.iterdir()] == [last.name]
 
 
+def test_a_name_that_no_disk_takes_is_a_sentence(last: Path, tmp_path: Path) -> None:
+    read = read_last_year(last)
+    new = next_year(read.seminar)
+    odd = msgspec.structs.replace(new, media=(f"media/{'x' * 300}.png",))
+    with pytest.raises(CannotRead):
+        make_next_year(read, odd, new.seminar, tmp_path / "2026")
+    assert [path.name for path in tmp_path.iterdir()] == [last.name]
+
+
 def test_a_place_that_cannot_be_written_leaves_nothing(last: Path, tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("", encoding="utf-8")
     with pytest.raises((CannotWrite, CannotRead)):
