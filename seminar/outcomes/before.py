@@ -65,5 +65,6 @@ class Before:
             source=said.source,
             changed=said.changed,
         )
-        is_text = plain(said.text) == plain(old.text)
+        made = {plain(one.text) for one in self.points if one.statement == said.id}
+        is_text = plain(said.text) in made
         return said == as_made and is_text and said.question in questions

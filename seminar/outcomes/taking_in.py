@@ -39,6 +39,7 @@ class TakingIn:
         self._before = Before(sheet, known, ledger)
         self._taken: list[CollectedPoint] = []
         self._now: dict[str, set[str]] = {}
+        self._kept: set[str] = set()
         self._new: list[str] = []
         self._changed: list[str] = []
         self._gone: list[str] = []
@@ -77,6 +78,11 @@ class TakingIn:
 
     def _take(self, points: Sequence[Point]) -> None:
         before: str | None = None
+        self._kept = {
+            point.old.statement
+            for point in points
+            if point.question is None and point.old and _same(point.text, point.old.text)
+        }
         for place, point in enumerate(points):
             old = self._own(point)
             if old is None:
@@ -102,6 +108,8 @@ class TakingIn:
         old = point.old
         if old is None:
             return None
+        if old.statement in self._kept and not _same(point.text, old.text):
+            return None  # Of highlights that share a statement, those that changed leave it.
         if point.question is None and old.statement in self._now:
             if plain(point.text) in self._now[old.statement]:
                 return old
