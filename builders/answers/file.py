@@ -12,7 +12,8 @@ from zipfile import ZipFile, ZipInfo
 
 from builders.answers.lines import SheetText
 from builders.answers.open_document import META, OpenDocumentParts, read_open_document
-from builders.answers.word import W, WordParts, read_word
+from builders.answers.word import read_word
+from builders.answers.word_parts import W, WordParts
 from builders.archive import (
     UNREADABLE,
     UnreadableOfficeFile,

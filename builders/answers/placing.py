@@ -24,8 +24,7 @@ from builders.answer_marks import (
     text_mark,
 )
 from builders.answers.lines import ANSWER_STYLE, Line, SheetText
-from builders.answers.register import Asked, Field
-from builders.answers.words import (
+from builders.answers.own_words import (
     closing_lines,
     number_and_question,
     own_texts,
@@ -33,6 +32,7 @@ from builders.answers.words import (
     squeezed,
     without_prompt,
 )
+from builders.answers.register import Asked, Field
 
 Kind = Literal["field", "beside", "stray", "gone", "heading"]
 """Where a line stands: in a field; outside, under its heading; outside, under none; in a field that

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from builders.answer_marks import answer_tag, bookmark, highlight_tag
-from builders.answers.words import squeezed
+from builders.answers.own_words import squeezed
 from seminar.emphasis import plain
 from seminar.language import language
 from seminar.model import Seminar

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from builders.answer_marks import GROUP, GROUP_TAG, SEMINAR, TASK, WRITER_TAG, bookmark
 from builders.answers.lines import SheetText
+from builders.answers.own_words import squeezed
 from builders.answers.register import Register, Whose
-from builders.answers.words import squeezed
 from seminar.messages import Message, message
 
 _GROUP_STYLES = ("subtitle", "title")

@@ -7,56 +7,33 @@ ISO/IEC 29500-1; nothing is looked up outside of the parts that are handed over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import islice
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from builders.answer_marks import TAGS_BEGIN
 from builders.answers.gathering import Gatherer
 from builders.answers.lines import SOFT_BREAK, SheetText, style_key
+from builders.answers.word_parts import (
+    Style,
+    W,
+    WordParts,
+    is_on,
+    list_level,
+    notes_of,
+    plain_text,
+    prompts_of,
+    styles_of,
+    value_of,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
 
     Element = etree._Element  # pyright: ignore[reportPrivateUsage]
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PLACEHOLDER_STYLE = "placeholdertext"
 _PRIVATE_BULLET = "•"
-_DEEPEST = 8
-_MOST_PROMPTS = 20
-"""A sheet has four prompts; whoever has put more entries there has put others in too."""
-
-
-class Style(Struct, frozen=True):
-    """What a style says of the paragraphs that have it.
-
-    Args:
-        key: what it is known by.
-        level: how deep in a list its paragraphs stand.
-    """
-
-    key: str
-    level: int = 0
-
-
-class WordParts(Struct, frozen=True):
-    """The parts of a document that are read, as trees.
-
-    Args:
-        document: the main part.
-        styles: the styles, if it has any.
-        notes: footnotes and endnotes, as far as there are any.
-        glossary: what emptied fields show, if it is kept.
-    """
-
-    document: Element
-    styles: Element | None = None
-    notes: tuple[Element, ...] = ()
-    glossary: Element | None = None
 
 
 def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
@@ -67,7 +44,7 @@ def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
         marks: its properties.
     """
     body = parts.document.find(W + "body")
-    walk = _Walk(_styles(parts.styles), _notes(parts.notes))
+    walk = _Walk(styles_of(parts.styles), notes_of(parts.notes))
     if body is not None:
         walk.through(body)
         walk.gatherer.end_line()
@@ -76,57 +53,9 @@ def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
         lines=tuple(walk.gatherer.lines),
         controls=tuple(walk.tags),
         bookmarks=frozenset(walk.gatherer.bookmarks),
-        prompts=_prompts(parts.glossary),
+        prompts=prompts_of(parts.glossary),
         is_tracked=walk.is_tracked,
     )
-
-
-def _styles(root: Element | None) -> dict[str, Style]:
-    if root is None:
-        return {}
-    return {
-        style.get(W + "styleId", ""): Style(
-            style_key(_value(style, "name") or style.get(W + "styleId", "")),
-            _level(style.find(W + "pPr")) or 0,
-        )
-        for style in root.iterchildren(W + "style")
-    }
-
-
-def _notes(roots: tuple[Element, ...]) -> dict[tuple[str, str], str]:
-    """Return the texts of notes by kind and id."""
-    return {
-        (one.tag.rpartition("}")[2], one.get(W + "id", "")): " ".join(_plain(one).split())
-        for root in roots
-        for one in root.iterchildren(W + "footnote", W + "endnote")
-    }
-
-
-def _prompts(glossary: Element | None) -> frozenset[str]:
-    if glossary is None:
-        return frozenset()
-    bodies = islice(glossary.iter(W + "docPartBody"), _MOST_PROMPTS)
-    return frozenset(" ".join(_plain(one).split()) for one in bodies)
-
-
-def _plain(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(W + "t"))
-
-
-def _value(element: Element, name: str) -> str:
-    one = element.find(W + name)
-    return "" if one is None else one.get(W + "val", "")
-
-
-def _level(properties: Element | None) -> int | None:
-    """Return how deep in a list a paragraph or style says it stands, if it says so."""
-    numbering = None if properties is None else properties.find(W + "numPr")
-    if numbering is None:
-        return None
-    depth = _value(numbering, "ilvl")
-    if _value(numbering, "numId") == "0" or not depth.isdecimal():
-        return 0
-    return min(int(depth[:3]), _DEEPEST)
 
 
 class _Walk:
@@ -189,9 +118,9 @@ class _Walk:
         properties = paragraph.find(W + "pPr")
         style = Style("")
         if properties is not None:
-            id_ = _value(properties, "pStyle")
+            id_ = value_of(properties, "pStyle")
             style = self._styles.get(id_, Style(style_key(id_)))
-        level = _level(properties)
+        level = list_level(properties)
         self.gatherer.style = style.key
         self.gatherer.level = style.level if level is None else level
         self.through(paragraph)
@@ -211,8 +140,8 @@ class _Walk:
 
     def _control(self, control: Element) -> None:
         properties, content = control.find(W + "sdtPr"), control.find(W + "sdtContent")
-        tag = "" if properties is None else _value(properties, "tag")
-        shows = properties is not None and _is_on(properties, "showingPlcHdr")
+        tag = "" if properties is None else value_of(properties, "tag")
+        shows = properties is not None and is_on(properties, "showingPlcHdr")
         if tag.startswith(TAGS_BEGIN):
             self.tags.append(tag)
             self.gatherer.controls.append(tag)
@@ -262,11 +191,11 @@ class _Walk:
 
     def _run(self, run: Element) -> None:
         properties = run.find(W + "rPr")
-        if properties is not None and _is_on(properties, "vanish"):
-            if _plain(run).strip():
+        if properties is not None and is_on(properties, "vanish"):
+            if plain_text(run).strip():
                 self.gatherer.hold("hidden")
             return
-        id_ = "" if properties is None else _value(properties, "rStyle")
+        id_ = "" if properties is None else value_of(properties, "rStyle")
         style = self._styles.get(id_, Style(style_key(id_)))
         self._run_is_placeholder = style.key == _PLACEHOLDER_STYLE
         self.through(run)
@@ -314,8 +243,3 @@ class _Walk:
             self.through(box)
             self.gatherer.end_line()
             self.gatherer.around.pop()
-
-
-def _is_on(properties: Element, name: str) -> bool:
-    one = properties.find(W + name)
-    return one is not None and one.get(W + "val", "true") not in {"0", "false", "off"}

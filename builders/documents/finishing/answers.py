@@ -10,7 +10,8 @@ from __future__ import annotations
 from lxml import etree
 
 from builders.answer_marks import TAGS_BEGIN, bookmark
-from builders.answers.word import WordParts, read_word
+from builders.answers.word import read_word
+from builders.answers.word_parts import WordParts
 from builders.documents.templating.tags import Element, W
 
 
