@@ -120,7 +120,8 @@ def make_next_year(
     refuse_unfit(last.folder, target)
     target = target.absolute()
     files = (*new.media, *(last.templates if templates else ()))
-    missing = tuple(name for name in new.media if not (last.folder / name).is_file())
+    with reading(last.folder):
+        missing = tuple(name for name in new.media if not (last.folder / name).is_file())
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     being_made = target.with_name(f".plenum-{os.urandom(4).hex()}.tmp")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject
 from app.desktop.dialogs.opening import not_made, not_opened
 from app.desktop.memory import Memory
 from app.desktop.operation import Operation, Operations
+from app.keeping.same_folder import is_same
 from seminar.messages import PlenumError, message
 
 if TYPE_CHECKING:
@@ -51,7 +53,14 @@ class MakingNextYear(QObject):
         self._files.ask(dialog, {"go": lambda: self.begin_from(dialog.folder())})
 
     def begin_from(self, folder: Path) -> None:
-        """Read last year's seminar and ask what is to come along."""
+        """Ask what is to come along from a seminar; first, whether to save it, if that is open."""
+        keeper = self._files.keeper
+        if keeper is not None and is_same(keeper.folder, folder) and not keeper.document.is_saved():
+            self._files.leave(partial(self._read, folder))
+        else:
+            self._read(folder)
+
+    def _read(self, folder: Path) -> None:
         from app.next_year import read_last_year  # noqa: PLC0415 - seldom needed
 
         Operation(message("Reading last year’s seminar"), lambda _: read_last_year(folder)).success(

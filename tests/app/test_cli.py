@@ -201,7 +201,7 @@ class TestCheck:
     def test_it_prints_each_problem_with_its_place(self, seminar: Path) -> None:
         said = plenum("check", seminar, cwd=seminar)
         assert said.returncode == 1
-        assert "Dag 1" in said.stdout
+        assert "Opplysninger: Organisasjonen mangler" in said.stdout
 
     def test_as_json_it_prints_nothing_else(self, seminar: Path) -> None:
         said = plenum("check", seminar, "--json", cwd=seminar)
@@ -430,7 +430,7 @@ def test_a_picture_that_cannot_be_shown_is_found_and_its_slide_named(seminar: Pa
     built = plenum("build", "Seminar", cwd=seminar.parent)
     assert built.returncode == 1
     assert only_line(built.stderr).startswith(
-        "Lysbilde 3, «Fjorden»: Bildet media/tegning.svg kan ikke vises"
+        "Lysbilde 4, «Fjorden»: Bildet media/tegning.svg kan ikke vises"
     )
 
 

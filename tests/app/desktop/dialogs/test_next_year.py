@@ -17,7 +17,7 @@ from app.desktop.window import Window
 from seminar.folder import SEMINAR, open_seminar, save
 from seminar.model import Seminar
 from tests.app.desktop.choosing_folders import choose_folder
-from tests.app.desktop.handling import dialog_of, opened, press
+from tests.app.desktop.handling import dialog_of, opened, press, retitle
 from tests.app.desktop.pressing import focused, tab_to, type_
 from tests.app.desktop.pressing import press as press_keys
 from tests.app.desktop.screens import wait
@@ -205,6 +205,18 @@ def test_recent_seminars_are_offered_and_another_folder(
     qtbot.waitUntil(lambda: dialog.folder() == last)
     press(dialog, qtbot, "Fortsett")
     qtbot.waitUntil(lambda: isinstance(window.files.dialog, NextYearDialog))
+
+
+def test_what_is_not_saved_of_it_is_asked_about_first(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    retitle(opened(window, qtbot, last), "Dialog 2025")
+    window.files.new_from_last(last)
+    press(dialog_of(window, qtbot), qtbot, "Lagre")
+    qtbot.waitUntil(lambda: isinstance(window.files.dialog, NextYearDialog))
+    dialog = window.files.dialog
+    assert isinstance(dialog, NextYearDialog)
+    assert dialog.name.field.text() == "Dialog 2026"
 
 
 def test_by_keys_alone_from_the_start_to_the_new_seminar(
