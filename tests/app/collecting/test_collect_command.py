@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import shutil
 import signal
 import subprocess
@@ -452,6 +451,8 @@ class TestWaiting:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of POSIX")
     def test_a_terminal_shows_progress(self, many: Path) -> None:
+        import pty  # noqa: PLC0415 - Windows has none
+
         ours, theirs = pty.openpty()
         shown: list[bytes] = []
         reader = Thread(target=read_all, args=(ours, shown))
