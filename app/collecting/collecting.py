@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from builders.answers import NOBODY, Reading, Watch, read_answers
 from msgspec import Struct
 from msgspec.structs import replace
-from seminar.outcomes import BroughtIn, Decisions, SheetNews, bring_in
 
+from builders.answers import NOBODY, Reading, Watch, read_answers
 from seminar.collected import ReadSheet
 from seminar.model import Seminar
+from seminar.outcomes import BroughtIn, Decisions, SheetNews, bring_in
 
 Sheet = tuple[str, str | None]
 """Which sheet: its task's id and its group's, `None` in a seminar without groups."""

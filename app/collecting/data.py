@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from seminar.outcomes import Conflict, SheetNews
-
 from app.collecting.collecting import Collected, Sheet
 from app.collecting.names import Names
 from app.collecting.statements import Statements
 from app.collecting.summing_up import summary
 from app.person import PERSON
+from seminar.outcomes import Conflict, SheetNews
 
 
 def collected_data(collected: Collected, *, saved: bool) -> dict[str, Any]:
