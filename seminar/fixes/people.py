@@ -17,6 +17,7 @@ from seminar.language import language
 from seminar.messages import Message, message
 from seminar.model import Group, LookBackSlide, Seminar, Slide, Statement
 from seminar.outcomes.merging import merge_statements
+from seminar.outcomes.voices import voices
 
 
 def _group(context: Context, problem: Problem) -> Group:
@@ -65,7 +66,7 @@ def group_without_name(context: Context, problem: Problem) -> Iterator[Way]:
 def group_without_members(context: Context, problem: Problem) -> Iterator[Way]:
     """Remove a group in which nobody is and which has said nothing."""
     group = _group(context, problem)
-    if not any(said.group == group.id for said in context.seminar.outcomes):
+    if not any(group.id in voices(said) for said in context.seminar.outcomes):
         yield _remove(message("Remove the group"), quoted(brief(group.name) or "–"), group.id)
 
 
