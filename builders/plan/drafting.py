@@ -207,6 +207,7 @@ def _finished(context: Context, placed: Placed, heading: _Heading) -> PlannedSli
         draft.shapes,
         notes(context, draft, moment, shortened),
         _source(placed),
+        shortened,
     )
 
 
