@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -84,7 +83,7 @@ class SlidePress:
     def __init__(self, template: Template, folder: Path | None) -> None:
         self.template = template
         self.folder = folder
-        self._needed = cache(lambda role: _with_one_layout(template, role))
+        self._needed: dict[Role, Template] = {}
 
     def package(self, sheet: SlideSheet) -> bytes:
         """Return the bytes of a PowerPoint file that holds the slide alone."""
@@ -93,9 +92,14 @@ class SlidePress:
             write_package(target, self._parts(sheet), links_to(self.template))
             return target.getvalue()
 
+    def _template_for(self, role: Role) -> Template:
+        if role not in self._needed:
+            self._needed[role] = _with_one_layout(self.template, role)
+        return self._needed[role]
+
     def _parts(self, sheet: SlideSheet) -> Iterator[Part]:
         role = sheet.slide.role
-        template = self._needed(role)
+        template = self._template_for(role)
         main = template.package.main_part()
         plan = _deck_of_one(sheet)
         yield presentation_part(
