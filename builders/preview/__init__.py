@@ -7,6 +7,7 @@ is installed, draws charts exactly (`exact`). Whoever shows a picture asks `Slid
 
 from __future__ import annotations
 
+from builders.preview.deck import DeckViewer, ViewedDeck
 from builders.preview.pages import document_pages
 from builders.preview.picture import CannotDraw, Picture
 from builders.preview.slides import SlidePictures
@@ -14,9 +15,11 @@ from builders.preview.verdict import Verdict, verdict_of
 
 __all__ = [
     "CannotDraw",
+    "DeckViewer",
     "Picture",
     "SlidePictures",
     "Verdict",
+    "ViewedDeck",
     "document_pages",
     "verdict_of",
 ]
