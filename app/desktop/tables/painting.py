@@ -158,6 +158,7 @@ class CellPainter:
     def _paint_signs(self, look: Look) -> None:
         """Paint mark and icon, and leave the rest of the cell to the text."""
         brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
+        self._left += look.indent * (brushes.icon + brushes.gap // 2)
         if look.mark:
             top = middle - brushes.mark // 2 - brushes.line // 2
             square = QRectF(self._left, top, brushes.mark, brushes.mark)
