@@ -30,12 +30,14 @@ class ViewedDeck(Struct, frozen=True):
         plan: its slides.
         template: what they are drawn with.
         pictures: draws them.
+        own_template: the name of the template's file; empty for the built-in one.
         faults: what is not shown as wished, such as a template that cannot be read.
     """
 
     plan: DeckPlan
     template: Template
     pictures: SlidePictures
+    own_template: str = ""
     faults: tuple[Message, ...] = ()
 
     def sheet(self, number: int) -> SlideSheet:
@@ -92,7 +94,8 @@ class DeckViewer:
             survey = self._survey_of(seminar, faults)
             plan = self._planning.plan(seminar, survey, press.template.canvas)
             pictures = SlidePictures(press, self._kept)
-            return ViewedDeck(plan, press.template, pictures, tuple(faults))
+            own = Path(self._press[0][0]).name if self._press else ""
+            return ViewedDeck(plan, press.template, pictures, own, tuple(faults))
 
     def _press_for(self, seminar: Seminar, faults: list[Message]) -> SlidePress:
         try:

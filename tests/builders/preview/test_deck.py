@@ -59,7 +59,7 @@ def test_a_template_that_cannot_be_read_is_told_and_the_built_in_one_shown(folde
     (folder / "templates" / "broken.pptx").write_bytes(b"no presentation")
     deck = DeckViewer(folder).look(open_seminar(folder))
     assert len(deck.faults) == 1
-    assert deck.template.package.file == "deck.pptx"
+    assert not deck.own_template
 
 
 def test_a_template_that_is_chosen_and_gone_is_told(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""The columns of the outline."""
+"""The column of the outline."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from app.desktop.pages.slides.rows import ItemRow, OutlineRow, SlideRow
 from app.desktop.tables.columns import Column, Look
 from seminar.messages import message
 
-_MUTED = Look(tint="muted")
-
 
 def _look(row: OutlineRow) -> Look:
+    figure = saying.row_figure(words(), row)
     match row:
         case ItemRow():
             folded = "chevron-right" if row.is_closed else "chevron-down"
-            return Look(bold=True, icon=folded, icon_tint="muted")
+            return Look(bold=True, icon=folded, icon_tint="muted", figure=figure)
         case SlideRow():
-            return Look(icon=saying.KIND_ICONS[type(row.slide)], icon_tint="muted", indent=1)
+            return Look(
+                icon=saying.KIND_ICONS[type(row.slide)], icon_tint="muted", indent=1, figure=figure
+            )
         case _:
-            return Look(icon="map-pin", icon_tint="muted", indent=1)
+            return Look(icon="map-pin", icon_tint="muted", indent=1, figure=figure)
 
 
 OUTLINE: tuple[Column[OutlineRow], ...] = (
@@ -32,13 +33,5 @@ OUTLINE: tuple[Column[OutlineRow], ...] = (
         spoken=lambda row: saying.spoken_row(words(), row),
         look=_look,
     ),
-    Column(
-        key="figure",
-        heading=message("Slides"),
-        text=lambda row: saying.row_figure(words(), row),
-        width=76,
-        align="end",
-        look=lambda _row: _MUTED,
-    ),
 )
-"""The rows' names, and what stands at their end."""
+"""One column: what a row is called, and what stands at its end."""

@@ -62,6 +62,7 @@ class SlideEditor(QScrollArea):
         self.notes: Labelled[QPlainTextEdit] = Labelled(
             message("Notes for who presents it"), TextArea(3, 10)
         )
+        self.notes.label.setWordWrap(False)
         self._lay_out()
         document = desk.document
         self._bindings = (

@@ -41,6 +41,8 @@ from seminar.model import PictureSlide
 from seminar.slide_kinds import is_live
 
 _LIST, _NARROW_LIST = 272, 180
+_SHARE = 0.42
+"""Of the room beside the preview that the outline has, where there is not much."""
 
 
 class SlidesPage(Page):
@@ -102,14 +104,15 @@ class SlidesPage(Page):
 
     def _fit_list(self) -> None:
         self.outline.setMinimumWidth(THEME.px(_NARROW_LIST))
-        self._panes.setSizes([THEME.px(_LIST), THEME.px(3 * _LIST)])
+        room = self.width() - (self.pane.width() if self.pane.isVisibleTo(self) else 0)
+        share = min(THEME.px(_LIST), max(THEME.px(_NARROW_LIST), round(room * _SHARE)))
+        self._panes.setSizes([share, max(1, room - share)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the outline its share again."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            share = min(THEME.px(_LIST), max(THEME.px(_NARROW_LIST), self._panes.width() * 2 // 5))
-            self._panes.setSizes([share, max(1, self._panes.width() - share)])
+            self._fit_list()
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
@@ -144,7 +147,7 @@ class SlidesPage(Page):
         return id_ is not None and item_with(self.document.seminar, id_) is not None
 
     def _open_first(self) -> None:
-        """Open the slide that is current in the outline, or the first, where the open one is gone."""
+        """Open the outline's current slide, or the first, where the open one is gone."""
         here = self.outline.view.current_id()
         if here is not None and self._can_be_open(here):
             self.opened.open(here)

@@ -103,7 +103,7 @@ class PairTable(QObject):
         self._kind = kind
         self.model: TableModel[PairRow] = TableModel(
             desk.document,
-            (self._column(kind.first, 96), self._column(kind.second, 140)),
+            (self._column(kind.first, 124), self._column(kind.second, 140)),
             self._rows,
             lambda row: str(row.place),
             ("programme",),
@@ -112,7 +112,8 @@ class PairTable(QObject):
         self.view.numbers.hide()
         self.view.told.connect(desk.tell)
         desk.bench.let_keys_act_in(self.view, "table")
-        tools = dict(zip(("table.up", "table.down", "table.remove"), kind.tools, strict=True))
+        ids: tuple[str, ...] = ("table.up", "table.down", "table.remove")
+        tools = dict(zip(ids, kind.tools, strict=True))
         self.tools = RowTools(
             desk, self.view, kind.name, "slides.new_row", tools, heading=kind.heading
         )

@@ -15,6 +15,7 @@ from app.desktop.pages.slides.rows import item_with
 from app.desktop.pages.slides.slide_picture import SlidePicture
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
+from app.desktop.theme.icons import Tint
 from app.desktop.widgets.buttons import Button, IconButton, icon_button_for
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Hairline, Text, put_look
@@ -217,7 +218,8 @@ class PreviewPane(QFrame):
         self.previous.setEnabled(number > 1)
         self.next.setEnabled(0 < number < sight.total)
         self._say_verdict(sight)
-        self.template.setText(sight.deck.template.package.file)
+        own = sight.deck.own_template
+        self.template.setText(own or say.text("The built-in template"))
         item = item_with(self._document.seminar, self._opened.id)
         self.item.setText(item_name(say, item) if item is not None else "")
         self.picture.setAccessibleName(self._spoken(sight))
@@ -247,7 +249,7 @@ class PreviewPane(QFrame):
 
 
 _QUICK = message("A quick drawing: the chart may look a little different in PowerPoint.")
-_MARKS = {
+_MARKS: dict[str, tuple[str, Tint]] = {
     "fits": ("circle-check", "ok"),
     "splits": ("info", "muted"),
     "over": ("triangle-alert", "warning"),

@@ -90,55 +90,45 @@ def figures(words: Language, total: int, live: int) -> str:
     return f"{slides} · {made}"
 
 
-class _Came:
-    """Words on where live slides come from."""
-
-    programme = message("Made from the programme. What it says is changed there.")
-    task = message("Made from the task. What it says is changed there.")
-    details = message("Made from the details. What it says is changed there.")
-    survey = message("Made from the survey's figures.")
-    look_back = message("Made from what an earlier seminar said.")
-    groups = message("Made from the groups.")
+_PROGRAMME = message("Made from the programme. What it says is changed there.")
+_TASK = message("Made from the task. What it says is changed there.")
+_SURVEY = message("Made from the survey's figures.")
+_CAME: dict[SlideKind, Message] = {
+    model.TitleSlide: message("Made from the details. What it says is changed there."),
+    model.ProgrammeSlide: _PROGRAMME,
+    model.BreakSlide: _PROGRAMME,
+    model.TaskSlide: _TASK,
+    model.TaskOverviewSlide: _TASK,
+    model.SurveyChartSlide: _SURVEY,
+    model.SurveyTableSlide: _SURVEY,
+    model.LookBackSlide: message("Made from what an earlier seminar said."),
+    model.GroupsSlide: message("Made from the groups."),
+}
+_SPOTS: dict[SlideKind, Spot] = {
+    model.TitleSlide: Spot(page="details", field="theme"),
+    model.SurveyChartSlide: Spot(page="survey"),
+    model.SurveyTableSlide: Spot(page="survey"),
+    model.LookBackSlide: Spot(page="outcomes"),
+    model.GroupsSlide: Spot(page="groups"),
+}
 
 
 def came_from(slide: Slide) -> Message | None:
     """Return where the content of a live slide comes from, or `None` for a written one."""
-    match slide:
-        case model.TitleSlide():
-            return _Came.details
-        case model.ProgrammeSlide() | model.BreakSlide():
-            return _Came.programme
-        case model.TaskSlide() | model.TaskOverviewSlide():
-            return _Came.task
-        case model.SurveyChartSlide() | model.SurveyTableSlide():
-            return _Came.survey
-        case model.LookBackSlide():
-            return _Came.look_back
-        case model.GroupsSlide():
-            return _Came.groups
-        case _:
-            return None
+    return _CAME.get(type(slide))
 
 
 def source_of(seminar: Seminar, slide: Slide, item: str) -> Spot | None:
     """Return where the content of a live slide is changed, or `None` for a written one."""
     match slide:
-        case model.TitleSlide():
-            return Spot(page="details", field="theme")
         case model.TaskSlide():
             return Spot(page="tasks", task=slide.task)
         case model.TaskOverviewSlide():
             return Spot(page="tasks", task=next(iter(slide.tasks), None))
-        case model.SurveyChartSlide() | model.SurveyTableSlide():
-            return Spot(page="survey")
-        case model.LookBackSlide():
-            return Spot(page="outcomes")
-        case model.GroupsSlide():
-            return Spot(page="groups")
         case model.ProgrammeSlide() | model.BreakSlide():
             return spot_of_item(seminar, item)
         case _:
-            return None
+            return _SPOTS.get(type(slide))
 
 
 def spot_of_item(seminar: Seminar, item: str) -> Spot:
