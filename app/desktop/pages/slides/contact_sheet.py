@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
@@ -78,7 +80,8 @@ class ContactSheet(Dialog):
                 picture = picture or self._deck.pictures.quick(sheet, width)
             except CannotDraw:
                 return
-            self.drawn.emit(number, picture)
+            with suppress(RuntimeError):  # The window may have been closed meanwhile.
+                self.drawn.emit(number, picture)
 
     def _show(self, number: int, picture: Picture) -> None:
         shown = QPixmap()

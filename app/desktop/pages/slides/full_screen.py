@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
@@ -111,6 +112,8 @@ class FullScreen(QWidget):
         self._drawing = operation.start(self._desk.operations)
 
     def _show(self, number: int, picture: Picture | None) -> None:
+        if not isValid(self):  # It was left before the slide was drawn.
+            return
         self._drawing = None
         if picture is not None:
             self._shown.loadFromData(picture.data)

@@ -139,7 +139,6 @@ class PairTable(QObject):
             spot=self.spot,
             new=self._new,
             begin=self._kind.first[0],
-            grows=lambda place: any(msgspec.structs.astuple(self._pairs()[int(place)])),
             duplicate=lambda _seminar, ids: self._with(
                 duplicated(self._pairs(), _places(ids), lambda pair: pair),
                 range(max(_places(ids)) + 1, max(_places(ids)) + 1 + len(ids)),

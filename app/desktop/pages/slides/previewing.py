@@ -8,6 +8,7 @@ exact picture of a chart, are left for later when there is a newer wish.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -105,8 +106,9 @@ class Previewing(QObject):
         self._begin()
 
     def _look(self, wish: Wish, reporter: Reporter) -> None:
-        for sight in _sights(self._viewer, wish, reporter):
-            self.seen.emit(sight)
+        with suppress(RuntimeError):  # The page may have been taken away meanwhile.
+            for sight in _sights(self._viewer, wish, reporter):
+                self.seen.emit(sight)
 
 
 def _sights(viewer: DeckViewer, wish: Wish, reporter: Reporter) -> Iterator[Sight]:
