@@ -12,13 +12,13 @@ from app.desktop.pages.slides import saying
 from app.desktop.pages.slides.open_slide import OpenSlide
 from app.desktop.pages.slides.previewing import Previewing, Sight, Wish
 from app.desktop.pages.slides.rows import item_with
-from app.desktop.pages.slides.slide_picture import SlidePicture
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import Tint
 from app.desktop.widgets.buttons import Button, IconButton, icon_button_for
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Hairline, Text, put_look
+from app.desktop.widgets.page_picture import PagePicture
 from app.desktop.widgets.scrolled import Scrolled
 from builders.preview import DeckViewer
 from seminar.items import item_name
@@ -75,13 +75,13 @@ class PreviewPane(QFrame):
         self.next = IconButton(message("Next slide of the deck"), "chevron-right")
         self.place = Text("body")
         self.full = icon_button_for(desk.bench.action("slides.full"))
-        self.picture = SlidePicture(240)
+        self.picture = PagePicture(240)
         self.mark = IconLabel("")
         self.verdict = Text("body")
         self.verdict.setWordWrap(True)
         self.note = Text("note")
         self.note.setWordWrap(True)
-        self.before, self.after = SlidePicture(80), SlidePicture(80)
+        self.before, self.after = PagePicture(80), PagePicture(80)
         self.item = Text("body")
         self.item.setWordWrap(True)
         self.template = Text("body")

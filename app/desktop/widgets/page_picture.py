@@ -1,4 +1,4 @@
-"""A picture of a slide in the window: as wide as its place, in the slide's shape."""
+"""A picture of a slide or page in the window: as wide as its place, in the page's shape."""
 
 from __future__ import annotations
 
@@ -9,21 +9,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.desktop.theme import THEME
 from builders.preview import Picture
 
-_SHAPE = 9 / 16
+SLIDE = 9 / 16
+"""How high a slide of the usual shape is for its width."""
 
 
-class SlidePicture(QWidget):
-    """Shows a slide; it keeps the last picture until there is another one.
+class PagePicture(QWidget):
+    """Shows a slide or page; it keeps the last picture until there is another one.
 
     Args:
         least: how narrow it may be, in the guide's px.
+        shape: how high it is for its width, until there is a picture.
     """
 
     clicked = Signal()
     """It was clicked."""
 
-    def __init__(self, least: int = 120) -> None:
+    def __init__(self, least: int = 120, shape: float = SLIDE) -> None:
         super().__init__()
+        self._shape = shape
         self._shown = QPixmap()
         self._data = b""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -57,12 +60,12 @@ class SlidePicture(QWidget):
     # --- its size ---
 
     def hasHeightForWidth(self) -> bool:
-        """Whether its height follows from its width: it has a slide's shape."""
+        """Whether its height follows from its width: it has a page's shape."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """Return how high it is at a width."""
-        shape = _SHAPE
+        shape = self._shape
         if not self._shown.isNull():
             shape = self._shown.height() / max(1, self._shown.width())
         return round((width - 2) * shape) + 2
