@@ -18,7 +18,7 @@ from app.desktop.widgets.looks import Hairline, Text
 from app.desktop.widgets.page_picture import PagePicture
 from builders.preview import Picture, document_pages
 from seminar.failures import reading
-from seminar.messages import Message, message
+from seminar.messages import PlenumError, message
 
 _WORD = ".docx"
 
@@ -106,9 +106,7 @@ class PagePreview(QWidget):
             return
         self._sheet = sheet
         operation = Operation(message("Drawing the preview"), lambda told: _drawn(sheet, told))
-        operation.over(self._ended).success(self._take).failure(
-            lambda error: self._fail(error.message)
-        )
+        operation.over(self._ended).success(self._take).failure(self._fail)
         self._running = operation.start(self._desk.operations)
 
     def _wanted(self) -> _Sheet | None:
@@ -131,9 +129,9 @@ class PagePreview(QWidget):
         self.drawn.emit()
         self._look()
 
-    def _fail(self, why: Message) -> None:
+    def _fail(self, error: PlenumError) -> None:
         self.pages = ()
-        self.why.say(why)
+        self.why.say(error.message)
         self.why.show()
         self._say()
         self.drawn.emit()
