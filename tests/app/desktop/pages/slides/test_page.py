@@ -66,8 +66,8 @@ def test_a_new_slide_comes_after_the_current_one_and_is_written_at_once(stage: S
     stage.press((CTRL, KEY.Key_M), "Mer å si")
     assert stage.ids()[3] == stage.page.opened.id
     assert stage.slide().title == "Mer å si"
-    stage.window.workspace.undo()
-    stage.window.workspace.undo()
+    stage.workspace.undo()
+    stage.workspace.undo()
     assert len(stage.ids()) == 7
 
 
@@ -83,7 +83,7 @@ def test_slides_are_copied_moved_carried_and_deleted_by_keys(stage: Stage) -> No
     stage.press(KEY.Key_Delete)
     assert stage.last_step() == "Slettet «Tre ting»"
     for _ in range(4):
-        stage.window.workspace.undo()
+        stage.workspace.undo()
     assert stage.ids() == ["title", "will", "three", "words", "quote", "break", "task"]
 
 
@@ -115,7 +115,7 @@ def test_typing_in_a_field_is_one_step_named_after_it(stage: Stage) -> None:
     stage.type_in("title", "Fire ting")
     assert stage.slide().title == "Fire ting"
     assert stage.last_step() == "Endret overskrift til «Fire ting»"
-    stage.window.workspace.undo()
+    stage.workspace.undo()
     assert stage.slide("three").title == "Tre ting"
     assert stage.page.spot() == Spot(
         page="slides", item="talk", slide="three", rows=("three",), field="title"
@@ -283,7 +283,7 @@ def test_the_preview_follows_what_is_typed(stage: Stage) -> None:
     stage.type_in("title", "Noe helt annet")
     stage.wait_to_see()
     assert stage.pane.picture.data != before
-    stage.window.workspace.undo()
+    stage.workspace.undo()
     stage.wait_to_see()
     assert stage.pane.picture.data == before
 
