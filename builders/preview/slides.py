@@ -14,6 +14,10 @@ Stamp = tuple[str, int, int]
 """A picture file by its path, its time and its size."""
 
 
+_FINER = 2
+"""LibreOffice sets letters at whole pixels: a picture twice as wide, made smaller, reads better."""
+
+
 def _never() -> bool:
     return False
 
@@ -62,7 +66,7 @@ class SlidePictures:
 
         Args:
             sheet: the slide.
-            width: how wide the picture shall be, in pixels.
+            width: how wide the picture is shown, in pixels; it is twice as wide.
             stopped: is asked several times a second whether it is still wanted.
 
         Raises:
@@ -74,7 +78,8 @@ class SlidePictures:
         if found is not None:
             return found
         size = self._press.template.canvas.slide
-        sides = (width, max(1, round(width * size.h / size.w)))
+        wide = width * _FINER
+        sides = (wide, max(1, round(wide * size.h / size.w)))
         drawn = exact.slide_png(self._press.package(sheet), sides, sheet.language, stopped)
         picture = Picture(drawn, exact=True)
         self._kept.keep(key, picture)

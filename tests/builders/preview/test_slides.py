@@ -169,7 +169,7 @@ def test_a_broken_template_is_refused_or_drawn_with_and_nothing_else(seed: int, 
 def test_the_quick_picture_is_near_what_libreoffice_draws(pictures: SlidePictures) -> None:
     sheet = saying("Tillit bygges sakte, i små avtaler som blir holdt")
     quick, exactly = pictures.quick(sheet, WIDTH), pictures.exact(sheet, WIDTH)
-    assert exactly.size == (WIDTH, 270)
+    assert exactly.size == (2 * WIDTH, 540)
     assert difference(quick, exactly) < 6
     assert pictures.kept(sheet, WIDTH) is exactly
 
