@@ -36,6 +36,9 @@ from seminar.model import Definition, Level, Seminar
 Pair = Definition | Level
 
 
+_TOOLS: tuple[str, ...] = ("table.up", "table.down", "table.remove")
+
+
 class PairRow(Struct, frozen=True):
     """A pair with its place, from 0, by which it is known."""
 
@@ -112,8 +115,7 @@ class PairTable(QObject):
         self.view.numbers.hide()
         self.view.told.connect(desk.tell)
         desk.bench.let_keys_act_in(self.view, "table")
-        ids: tuple[str, ...] = ("table.up", "table.down", "table.remove")
-        tools = dict(zip(ids, kind.tools, strict=True))
+        tools: dict[str, Message] = dict(zip(_TOOLS, kind.tools, strict=True))
         self.tools = RowTools(
             desk, self.view, kind.name, "slides.new_row", tools, heading=kind.heading
         )
