@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from msgspec import Struct
 
 from app.desktop.spot import Spot
-from seminar.model import Day, Seminar, Task
+from seminar.model import Day, Item, Seminar, Slide, Task
+
+_NO_TEXT = frozenset({"id", "form", "task", "tasks", "statements", "show_whole"})
+"""Fields of slides in which nobody writes."""
 
 
 class Hit(Struct, frozen=True):
@@ -34,6 +38,9 @@ def _texts(seminar: Seminar) -> Iterator[Hit]:
     """Yield every text that is typed on a page, with its place."""
     for day in seminar.programme:
         yield from _of_day(day)
+    for item in (item for day in seminar.programme for item in day.items):
+        for slide in item.slides:
+            yield from _of_slide(item, slide)
     for task in seminar.tasks:
         yield from _of_task(task)
     yield from _of_details(seminar)
@@ -44,6 +51,27 @@ def _of_day(day: Day) -> Iterator[Hit]:
         for field in ("title", "presenter", "place", "notes"):
             spot = Spot(page="programme", day=day.id, item=item.id, rows=(item.id,), field=field)
             yield Hit(spot, getattr(item, field))
+
+
+def _of_slide(item: Item, slide: Slide) -> Iterator[Hit]:
+    for field in slide.__struct_fields__:
+        value = getattr(slide, field)
+        text = value if isinstance(value, str) else "\n".join(_strings(value))
+        if field not in _NO_TEXT and text:
+            spot = Spot(page="slides", item=item.id, slide=slide.id, rows=(slide.id,), field=field)
+            yield Hit(spot, text)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the texts in a value: points, terms with their meanings, columns."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in cast("tuple[object, ...]", value):
+            yield from _strings(one)
+    else:
+        for name in getattr(value, "__struct_fields__", ()):
+            yield from _strings(getattr(value, name))
 
 
 def _of_task(task: Task) -> Iterator[Hit]:

@@ -39,6 +39,19 @@ _HELP: dict[PageId, tuple[Message, ...]] = {
         _TABLES,
         _UNDO,
     ),
+    "slides": (
+        message(
+            "**The outline** has the programme's items with their slides. Those that say"
+            " “automatic” are made from the programme, the tasks or the survey, and follow them."
+        ),
+        message(
+            "**The preview** is the slide that the presentation will have, while you type. F5 shows"
+            " it on the whole screen. Pictures can be dropped or pasted; they are copied into the"
+            " seminar's folder."
+        ),
+        _TABLES,
+        _UNDO,
+    ),
     "tasks": (
         message(
             "**A task** gets its slides, its task sheet and its answer sheets by itself. Its slot"

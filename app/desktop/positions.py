@@ -29,6 +29,7 @@ def spot_at(position: Position, seminar: Seminar) -> Spot:
         day=day,
         task=task,
         item=row if page == "programme" else None,
+        slide=row if page == "slides" else None,
         question=row if page == "tasks" else None,
         rows=(row,) if row else (),
     )
@@ -38,6 +39,7 @@ def _rows(seminar: Seminar) -> set[str | None]:
     items = {item.id for day in seminar.programme for item in day.items}
     return {
         *items,
+        *(slide.id for day in seminar.programme for item in day.items for slide in item.slides),
         *DOCUMENT_IDS,
         *(question.id for task in seminar.tasks for question in task.questions),
     }

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 PAGE_CLASSES: dict[PageId, str] = {
     "programme": "app.desktop.pages.programme.page:ProgrammePage",
+    "slides": "app.desktop.pages.slides.page:SlidesPage",
     "tasks": "app.desktop.pages.tasks.page:TasksPage",
     "documents": "app.desktop.pages.documents.page:DocumentsPage",
     "details": "app.desktop.pages.details.page:DetailsPage",

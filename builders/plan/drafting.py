@@ -90,6 +90,7 @@ class Draft(Struct, frozen=True):
         say: what the presenter says.
         shown: what the slide shows in words, where the picture of it says more than its text.
         whole: texts that were shortened on the slide, in full.
+        cut: such texts that the notes say in words of their own.
         origin: the source that stands in the notes, such as where a quote is from.
         task, statements, questions, groups: what of the seminar it says, as ids.
         title_emphasis: the colour of bold words in the heading.
@@ -105,6 +106,7 @@ class Draft(Struct, frozen=True):
     say: str = ""
     shown: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
     task: str = ""
     statements: tuple[str, ...] = ()
@@ -207,6 +209,7 @@ def _finished(context: Context, placed: Placed, heading: _Heading) -> PlannedSli
         draft.shapes,
         notes(context, draft, moment, shortened),
         _source(placed),
+        (*shortened, *draft.cut),
     )
 
 

@@ -38,6 +38,14 @@ says why; an id that is not there is the caller's mistake and raises `LookupErro
 `statements` (making them one and parting them: `seminar.outcomes`)
     add_statement(seminar, new, when, index), remove_statements(seminar, ids),
     highlight_statements(seminar, ids, when, on=…), set_statement(seminar, id, field, value, when)
+`slides`
+    insert_slides(seminar, new, item, index), insert_slides_after(seminar, new, after),
+    remove_slides(seminar, ids), duplicate_slides(seminar, ids), move_slides(seminar, ids, step),
+    move_slides_to(seminar, ids, item, index), move_slides_to_next_item(seminar, ids, step)
+`slide_contents`
+    change_kind(seminar, slide, kind), set_slide(seminar, slide, field, value)
+`emphasising`
+    toggled(text, start, end, mark): the text with a stretch bold or italic, or plain again
 `details`
     set_seminar(seminar, field, value), set_organisation(seminar, field, value),
     set_document(seminar, field, value), set_deck(seminar, field, value=…)

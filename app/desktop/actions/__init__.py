@@ -9,6 +9,7 @@ from app.desktop.actions.file import FILE
 from app.desktop.actions.move import MOVE
 from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
+from app.desktop.actions.slides import SLIDES
 from app.desktop.actions.table import TABLE
 from app.desktop.actions.tasks import TASKS
 from app.desktop.actions.view import HELP, VIEW
@@ -18,6 +19,7 @@ ACTIONS: tuple[Action, ...] = (
     *EDIT,
     *TABLE,
     *PROGRAMME,
+    *SLIDES,
     *TASKS,
     *DOCUMENTS,
     *VIEW,

@@ -13,6 +13,7 @@ Owner = Literal[
     "window",
     "seminar",
     "programme",
+    "slides",
     "tasks",
     "documents",
     "details",

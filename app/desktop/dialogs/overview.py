@@ -27,6 +27,7 @@ WHERE: dict[Owner, Message] = {
     "window": message("Anywhere"),
     "seminar": message("In a seminar"),
     "programme": message("Programme"),
+    "slides": message("Slides"),
     "tasks": message("Tasks"),
     "documents": message("Documents"),
     "details": message("Details"),

@@ -57,6 +57,8 @@ class Look(Struct, frozen=True, kw_only=True):
         second: a second, muted line; its row wants the view's `tall` rows.
         share: how much of a bar beneath the text is done, from 0 to 1; `None` for no bar.
         button: whether the text is the label of a button; see `Column.press`.
+        indent: how many steps the cell is set in, under a row that it belongs to.
+        figure: a muted text at the cell's far end, such as a count.
     """
 
     bold: bool = False
@@ -69,6 +71,8 @@ class Look(Struct, frozen=True, kw_only=True):
     second: str = ""
     share: float | None = None
     button: bool = False
+    indent: int = 0
+    figure: str = ""
 
 
 PLAIN = Look()

@@ -114,6 +114,7 @@ class CellPainter:
         if look is not PLAIN:
             self._paint_signs(look)
             self._paint_sign_after(look, opens=isinstance(column.editing, Choice))
+            self._paint_figure(look.figure)
         face = brushes.bold if look.bold else brushes.body
         colour = brushes.ink(look.tint, selected=self._selected)
         if look.second or look.share is not None:
@@ -158,6 +159,7 @@ class CellPainter:
     def _paint_signs(self, look: Look) -> None:
         """Paint mark and icon, and leave the rest of the cell to the text."""
         brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
+        self._left += look.indent * (brushes.icon + brushes.gap // 2)
         if look.mark:
             top = middle - brushes.mark // 2 - brushes.line // 2
             square = QRectF(self._left, top, brushes.mark, brushes.mark)
@@ -177,6 +179,18 @@ class CellPainter:
         left = self._right + brushes.gap // 2 - side
         self._paint_icon(look.after, look.after_tint, left, side)
         self._right = left - brushes.gap // 2
+
+    def _paint_figure(self, figure: str) -> None:
+        """Paint a figure at the cell's end, and leave the rest of the cell to the text."""
+        if not figure:
+            return
+        face = self._brushes.note
+        width = face.metrics.horizontalAdvance(figure)
+        room = QRect(self._right - width, self._rect.top(), width, self._rect.height())
+        self._painter.setFont(face.font)
+        self._painter.setPen(self._brushes.ink("muted", selected=self._selected))
+        self._painter.drawText(room, _FLAGS["end"], figure)
+        self._right -= width + self._brushes.gap
 
     def _paint_icon(self, name: str, tint: Tint, left: int, side: int) -> None:
         top = self._rect.top() + (self._rect.height() - side) // 2

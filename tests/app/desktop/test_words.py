@@ -25,6 +25,8 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.start.page import StartPage
 from app.desktop.spot import Spot
 from app.desktop.window import Window
+from builders.plan import plan
+from seminar.emphasis import plain
 from seminar.language import screen_language
 from seminar.messages import message
 from seminar.model import LanguageCode, Seminar
@@ -71,9 +73,11 @@ def own_texts(window: Window) -> str:
             case list() | tuple() as values:
                 rest += values
             case str() as text:
-                found.add(text)
+                found |= {text, " ".join(plain(text).split())}
             case _:
                 pass
+    # What the slides are headed is said in the seminar's language.
+    found |= {slide.title for slide in plan(document.seminar).slides}
     files = document.folder.rglob("*")
     found |= {str(document.folder), str(Path.home()), *QUOTED}
     found |= {path.name for path in files}

@@ -1,0 +1,102 @@
+"""Pictures of a deck's slides, each drawn once for what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from builders.deck.single import SlidePress, SlideSheet
+from builders.preview import embedded, exact
+from builders.preview.kept import KeptPictures
+from builders.preview.picture import Picture
+
+Stamp = tuple[str, int, int]
+"""A picture file by its path, its time and its size."""
+
+
+_FINER = 2
+"""LibreOffice sets letters at whole pixels: a picture twice as wide, made smaller, reads better."""
+
+
+def _never() -> bool:
+    return False
+
+
+class SlidePictures:
+    """Draws slides and keeps what is drawn: a slide that says the same is not drawn again.
+
+    Several threads may use it at once.
+
+    Args:
+        press: makes the slides' packages, with a template.
+        kept: where the pictures are kept, so that they outlive a change of template.
+    """
+
+    def __init__(self, press: SlidePress, kept: KeptPictures | None = None) -> None:
+        self._press = press
+        self._kept = kept or KeptPictures()
+
+    def kept(self, sheet: SlideSheet, width: int) -> Picture | None:
+        """Return what is drawn already of a slide, the exact picture first, or `None`."""
+        exactly = self._kept.get(self._key(sheet, width, exact=True))
+        return exactly or self._kept.get(self._key(sheet, width, exact=False))
+
+    def quick(self, sheet: SlideSheet, width: int) -> Picture:
+        """Return the slide as the embedded renderer draws it.
+
+        Args:
+            sheet: the slide.
+            width: how wide the picture shall be, in pixels.
+
+        Raises:
+            CannotDraw: the renderer is not there, or does not come through.
+        """
+        key = self._key(sheet, width, exact=False)
+        return self._kept.get(key) or self._draw_quickly(key, sheet, width)
+
+    def _draw_quickly(self, key: object, sheet: SlideSheet, width: int) -> Picture:
+        size = self._press.template.canvas.slide
+        drawn = embedded.slide_png(self._press.package(sheet), width, (size.w, size.h))
+        picture = Picture(drawn, exact=not sheet.has_chart)
+        self._kept.keep(key, picture)
+        return picture
+
+    def exact(self, sheet: SlideSheet, width: int, stopped: Callable[[], bool] = _never) -> Picture:
+        """Return the slide as LibreOffice draws it; for slides whose quick picture is not exact.
+
+        Args:
+            sheet: the slide.
+            width: how wide the picture is shown, in pixels; it is twice as wide.
+            stopped: is asked several times a second whether it is still wanted.
+
+        Raises:
+            CannotDraw: LibreOffice is not there, or does not come through.
+            Stopped: it is not wanted any more.
+        """
+        key = self._key(sheet, width, exact=True)
+        found = self._kept.get(key)
+        if found is not None:
+            return found
+        size = self._press.template.canvas.slide
+        wide = width * _FINER
+        sides = (wide, max(1, round(wide * size.h / size.w)))
+        drawn = exact.slide_png(self._press.package(sheet), sides, sheet.language, stopped)
+        picture = Picture(drawn, exact=True)
+        self._kept.keep(key, picture)
+        return picture
+
+    def _key(self, sheet: SlideSheet, width: int, *, exact: bool) -> tuple[object, ...]:
+        return (self._press, sheet, self._stamps(sheet), width, exact)
+
+    def _stamps(self, sheet: SlideSheet) -> tuple[Stamp, ...]:
+        """Return which picture files stand on the slide, as they are on the disk now."""
+        folder = self._press.folder
+        return tuple(_stamp(folder, path) for path in sheet.pictures) if folder else ()
+
+
+def _stamp(folder: Path, path: str) -> Stamp:
+    try:
+        found = (folder / path).stat()
+    except (OSError, ValueError):
+        return path, 0, -1
+    return path, found.st_mtime_ns, found.st_size

@@ -1,0 +1,350 @@
+"""The outline, the form and the preview: what an organiser does to slides, with real events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.interpreter import words
+from app.desktop.pages.slides.contact_sheet import ContactSheet
+from app.desktop.pages.slides.full_screen import FullScreen
+from app.desktop.spot import Spot
+from seminar.model import (
+    BulletsSlide,
+    DefinitionsSlide,
+    PictureSlide,
+    ReferenceSlide,
+    TwoColumnsSlide,
+)
+from tests.app.desktop.pages.slides.conftest import ALT, CTRL, ENTER, ESC, KEY, Stage
+
+# --- the outline ----------------------------------------------------------------------------------
+
+
+def test_the_outline_has_each_item_with_its_slides_and_its_position(stage: Stage) -> None:
+    assert stage.rows() == [
+        "09:00  Åpning",
+        "Tittellysbilde",
+        "Nå: Åpning",
+        "Vi vil hverandre vel",
+        "09:30  Tillit",
+        "Nå: Tillit",
+        "Tre ting",
+        "Ord",
+        "Tillit",
+        "10:00  Kaffe",
+        "Pauselysbilde",
+        "09:00  Oppgave",
+        "Én oppgave: Slik samarbeider vi",
+    ]
+
+
+def test_an_item_folds_its_slides_away_with_the_arrow(stage: Stage) -> None:
+    stage.go("talk")
+    stage.press(KEY.Key_Left)
+    assert "Tre ting" not in stage.rows()
+    stage.press(KEY.Key_Right)
+    assert "Tre ting" in stage.rows()
+    stage.press(KEY.Key_Left)
+    stage.page.go(Spot(page="slides", slide="words", rows=("words",)))
+    assert stage.outline.current_id() == "words"
+
+
+def test_what_is_sought_is_found_in_any_text_of_a_slide(stage: Stage) -> None:
+    stage.page.outline.search.setFocus()
+    stage.press("regne")
+    assert stage.rows() == ["09:30  Tillit", "Ord"]
+
+
+def test_a_new_slide_comes_after_the_current_one_and_is_written_at_once(stage: Stage) -> None:
+    stage.go("three")
+    stage.press((CTRL, KEY.Key_M), "Mer å si")
+    assert stage.ids()[3] == stage.page.opened.id
+    assert stage.slide().title == "Mer å si"
+    stage.workspace.undo()
+    stage.workspace.undo()
+    assert len(stage.ids()) == 7
+
+
+def test_slides_are_copied_moved_carried_and_deleted_by_keys(stage: Stage) -> None:
+    stage.go("three")
+    stage.press((ALT, KEY.Key_Down))
+    assert stage.ids()[2:5] == ["words", "three", "quote"]
+    stage.press((ALT, KEY.Key_PageUp))
+    assert stage.ids()[:3] == ["title", "will", "three"]
+    assert stage.last_step() == "Flyttet «Tre ting» til «Åpning»"
+    stage.press((CTRL, KEY.Key_D))
+    assert [getattr(one, "title", "") for one in stage.slides()].count("Tre ting") == 2
+    stage.press(KEY.Key_Delete)
+    assert stage.last_step() == "Slettet «Tre ting»"
+    for _ in range(4):
+        stage.workspace.undo()
+    assert stage.ids() == ["title", "will", "three", "words", "quote", "break", "task"]
+
+
+def test_an_items_row_is_no_slide_and_says_so(stage: Stage) -> None:
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    stage.go("talk")
+    stage.press(KEY.Key_Delete)
+    assert len(stage.ids()) == 7
+    assert told == ["Den raden er ikke et eget lysbilde; den følger programmet."]
+
+
+def test_slides_go_through_the_clipboard_whole(stage: Stage) -> None:
+    stage.go("words")
+    stage.outline.copy()
+    stage.go("break")
+    stage.outline.paste()
+    pasted = stage.slides()[6]
+    assert isinstance(pasted, DefinitionsSlide)
+    assert pasted.definitions == stage.slide("words").definitions
+    assert pasted.id != "words"
+
+
+# --- the form -------------------------------------------------------------------------------------
+
+
+def test_typing_in_a_field_is_one_step_named_after_it(stage: Stage) -> None:
+    stage.go("three")
+    stage.type_in("title", "Fire ting")
+    assert stage.slide().title == "Fire ting"
+    assert stage.last_step() == "Endret overskrift til «Fire ting»"
+    stage.workspace.undo()
+    assert stage.slide("three").title == "Tre ting"
+    assert stage.page.spot() == Spot(
+        page="slides", item="talk", slide="three", rows=("three",), field="title"
+    )
+
+
+def test_points_are_lines(stage: Stage) -> None:
+    stage.go("three")
+    stage.type_in("bullets", "Først")
+    stage.press(ENTER, "Så")
+    assert stage.slide().bullets == ("Først", "Så")
+
+
+def test_terms_are_typed_in_their_table(stage: Stage) -> None:
+    stage.go("words")
+    table = stage.field("definitions")
+    table.setFocus()
+    table.select_ids(("1",), "meaning")
+    stage.press("Det vi gjør", ENTER)
+    assert stage.slide().definitions[1].meaning == "Det vi gjør"
+    stage.press((CTRL, KEY.Key_Return), "Mandat", KEY.Key_Tab, "Det vi kan bestemme", ENTER)
+    assert stage.slide().definitions[2].term == "Mandat"
+    assert stage.slide().definitions[2].meaning == "Det vi kan bestemme"
+    stage.press(ESC, (ALT, KEY.Key_Up))
+    assert stage.slide().definitions[1].term == "Mandat"
+
+
+def test_another_kind_and_back_keeps_every_text(stage: Stage) -> None:
+    stage.go("quote")
+    before = stage.slide("quote")
+    for kind in (BulletsSlide, type(before)):
+        box = stage.editor.kind.field
+        box.setCurrentIndex(box.findData(kind))
+        box.activated.emit(box.currentIndex())
+    assert stage.slide("quote") == before
+    assert stage.last_step() == "Gjorde «Tillit» om til «Sitat»"
+
+
+def test_columns_and_addresses_have_their_fields(stage: Stage) -> None:
+    stage.go("will")
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(TwoColumnsSlide))
+    box.activated.emit(box.currentIndex())
+    stage.type_in("left.name", "Politikk")
+    stage.type_in("right.bullets", "Vedtar")
+    assert stage.slide().left.name == "Politikk"
+    assert stage.slide().right.bullets == ("Vedtar",)
+    box.setCurrentIndex(box.findData(ReferenceSlide))
+    box.activated.emit(box.currentIndex())
+    stage.type_in("address", "ingen adresse")
+    stage.press(ENTER)
+    assert not stage.page.commit()
+    assert not stage.slide().address
+    stage.type_in("address", "https://kommunen.no/rapport")
+    stage.press(ENTER)
+    assert stage.slide().address == "https://kommunen.no/rapport"
+
+
+def test_bold_and_italic_are_set_over_what_is_selected(stage: Stage) -> None:
+    stage.go("will")
+    field = stage.field("text")
+    field.setFocus()
+    stage.press((CTRL, KEY.Key_A), (CTRL, KEY.Key_B))
+    assert stage.slide().text == "**Vi vil hverandre vel**"
+    stage.press((CTRL, KEY.Key_I))
+    assert stage.slide().text == "***Vi vil hverandre vel***"
+    stage.press((CTRL, KEY.Key_I), (CTRL, KEY.Key_B))
+    assert stage.slide().text == "Vi vil hverandre vel"
+    stage.go("three")
+    stage.field("title").setFocus()
+    stage.press(KEY.Key_Home, (CTRL, KEY.Key_B))
+    assert stage.slide().title == "**Tre** ting"
+
+
+def test_the_heading_says_how_many_letters_there_is_room_for(stage: Stage) -> None:
+    stage.go("three")
+    labelled = stage.field("title").parentWidget()
+    assert labelled.figure.text() == "8 av 118 tegn"
+
+
+def test_a_live_slide_leads_to_where_it_comes_from(stage: Stage) -> None:
+    led: list[Spot] = []
+    stage.page.leads_to.connect(led.append)
+    stage.go("task")
+    (button,) = stage.editor.strip.buttons
+    button.click()
+    assert stage.workspace.page_id == "tasks"
+    assert led == [Spot(page="tasks", task="t")]
+    stage.workspace.go_back()
+    assert stage.workspace.page_id == "slides"
+
+
+def test_what_can_only_be_read_is_not_edited(stage: Stage) -> None:
+    stage.document.set_read_only(True)
+    stage.go("three")
+    stage.type_in("title", "Nei")
+    stage.outline.setFocus()
+    stage.press(KEY.Key_Delete, (CTRL, KEY.Key_M), (CTRL, KEY.Key_D))
+    assert stage.ids() == ["title", "will", "three", "words", "quote", "break", "task"]
+    assert stage.slide("three").title == "Tre ting"
+
+
+# --- pictures -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def fjord(tmp_path: Path) -> Path:
+    path = tmp_path / "elsewhere" / "Fjord.png"
+    path.parent.mkdir()
+    Image.new("RGB", (1600, 900), "#206080").save(path)
+    return path
+
+
+def test_a_picture_that_is_dropped_becomes_a_slide_and_wants_to_be_told(
+    stage: Stage, fjord: Path
+) -> None:
+    stage.go("three")
+    data = stage.copy_file(fjord)
+    at, no = QPointF(300, 300), Qt.KeyboardModifier.NoModifier
+    press = Qt.MouseButton.LeftButton
+    action = Qt.DropAction.CopyAction
+    QApplication.sendEvent(stage.page, QDragEnterEvent(at.toPoint(), action, data, press, no))
+    QApplication.sendEvent(stage.page, QDropEvent(at, action, data, press, no))
+    made = stage.slide()
+    assert isinstance(made, PictureSlide)
+    assert made.picture == "media/Fjord.png"
+    assert (stage.document.folder / made.picture).read_bytes() == fjord.read_bytes()
+    assert stage.focused() is stage.field("alternative_text")
+    labelled = stage.field("alternative_text").parentWidget()
+    assert labelled.is_refused()
+    stage.press("Fjorden sett fra rådhuset")
+    assert stage.slide().alternative_text == "Fjorden sett fra rådhuset"
+    assert not labelled.is_refused()
+
+
+def test_a_picture_that_is_pasted_becomes_a_slide(stage: Stage) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(image)
+    stage.go("three")
+    stage.press((CTRL, KEY.Key_V))
+    assert stage.slide().picture == "media/Bilde.png"
+    assert (stage.document.folder / "media" / "Bilde.png").is_file()
+
+
+# --- the preview ----------------------------------------------------------------------------------
+
+
+def test_the_preview_is_the_slide_with_its_neighbours_and_a_verdict(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    assert stage.pane.picture.data
+    assert stage.pane.before.data
+    assert stage.pane.after.data
+    assert stage.pane.verdict.text() == "Alt får plass. Minste skrift er 32 pt."
+    assert stage.pane.place.text() == "5 av 9"
+    assert stage.pane.item.text() == "Tillit"
+    assert stage.page.figures().startswith("9 lysbilder · 5 lages automatisk")
+
+
+def test_the_preview_follows_what_is_typed(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    before = stage.pane.picture.data
+    stage.type_in("title", "Noe helt annet")
+    stage.wait_to_see()
+    assert stage.pane.picture.data != before
+    stage.workspace.undo()
+    stage.wait_to_see()
+    assert stage.pane.picture.data == before
+
+
+def test_the_preview_follows_a_cell_before_it_is_left(stage: Stage) -> None:
+    stage.go("words")
+    stage.wait_to_see()
+    before = stage.pane.picture.data
+    table = stage.field("definitions")
+    table.setFocus()
+    table.select_ids(("0",), "term")
+    stage.press("Samspill")
+    stage.qtbot.waitUntil(lambda: stage.pane.picture.data != before, timeout=30_000)
+    assert stage.slide("words").definitions[0].term == "Tillit"
+    stage.press(ESC)
+    stage.qtbot.waitUntil(lambda: stage.pane.picture.data == before, timeout=30_000)
+
+
+def test_too_much_text_is_said_with_how_much(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    stage.field("bullets").setFocus()
+    stage.field("bullets").setPlainText("\n".join(["Et punkt som er nokså langt, " * 4] * 9))
+    stage.wait_to_see()
+    assert stage.pane.verdict.text().startswith("Deles på")
+
+
+def test_the_buttons_turn_the_pages_of_the_deck_also_to_what_nobody_wrote(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    stage.pane.step(-1)
+    assert stage.outline.current_id() == "talk.position"
+    stage.wait_to_see()
+    assert stage.pane.place.text() == "4 av 9"
+    assert not stage.editor.kind.isVisible()
+    stage.pane.step(1)
+    assert stage.page.opened.id == "three"
+
+
+def test_the_deck_fills_the_screen_and_leaves_where_it_was_left(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    stage.press(KEY.Key_F5)
+    (screen,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, FullScreen))
+    stage.qtbot.waitUntil(lambda: not screen._shown.isNull(), timeout=30_000)
+    stage.qtbot.keyClick(screen, KEY.Key_Right)
+    assert screen.number == 6
+    stage.qtbot.keyClick(screen, ESC)
+    assert stage.page.opened.id == "words"
+
+
+def test_all_slides_are_seen_at_a_glance(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    drawn: list[int] = []
+    stage.page.show_all()
+    dialog = stage.window.findChild(ContactSheet)
+    assert isinstance(dialog, ContactSheet)
+    dialog.drawn.connect(lambda number, _picture: drawn.append(number))
+    stage.qtbot.waitUntil(lambda: not stage.window.operations.running, timeout=60_000)
+    assert dialog.list.count() == 9
+    dialog.list.setCurrentRow(8)
+    dialog.end("go")
+    assert stage.page.opened.id == "task"
