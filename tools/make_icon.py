@@ -1,8 +1,8 @@
 """Draws Plenum's icon for every system: `python -m tools.make_icon`.
 
-A plenary hall from above: benches in two half circles, with aisles, round whoever speaks. The colours
-are those of the window. The drawing is written as SVG and rendered by Qt, as PNG for Linux and the
-window, as ICO for Windows and as ICNS for macOS.
+A plenary hall from above: benches in two half circles, with aisles, round whoever speaks. The
+colours are those of the window. The drawing is written as SVG and rendered by Qt, as PNG for Linux
+and the window, as ICO for Windows and as ICNS for macOS.
 """
 
 from __future__ import annotations

@@ -36,7 +36,8 @@ def run(arguments: Sequence[str] = ()) -> int:
     application = prepared()
     window = Window()
     Mishaps(window.keep_now, lambda: window).catch()
-    application.asked_to_open.connect(lambda path: window.files.open_folder(path))
+    # What opens files is made when it is first asked for.
+    application.asked_to_open.connect(lambda path: window.files.open_folder(path))  # noqa: PLW0108
     window.show()
     if arguments:
         window.files.open_folder(Path(arguments[0]))

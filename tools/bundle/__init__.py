@@ -1,1 +1,1 @@
-"""Makes the bundle: a folder with Plenum that runs without Python. Call `python -m tools.bundle`."""
+"""Makes the bundle, a folder with Plenum that runs without Python: `python -m tools.bundle`."""

@@ -74,23 +74,31 @@ def goes_in(entry: Entry) -> bool:
 
 
 def without_unneeded_libraries(
-    binaries: Iterable[Entry], needs: Callable[[Path], Iterable[Path]]
+    entries: Iterable[Entry], needs: Callable[[Path], Iterable[Path]]
 ) -> list[Entry]:
-    """Return the binaries without the libraries that only those left out had needed.
+    """Return files without the libraries that only what was left out had needed.
 
     Args:
-        binaries: modules, plugins and libraries.
+        entries: modules, plugins, libraries, links to these, and data.
         needs: returns all the libraries that a file is linked with, directly or not.
     """
-    entries = list(binaries)
-    begun = {Path(entry[1]).resolve() for entry in entries if _is_loaded_by_name(entry)}
+    files = list(entries)
+    begun = {Path(entry[1]).resolve() for entry in files if _is_loaded_by_name(entry)}
     needed = begun | {library.resolve() for file in begun for library in needs(file)}
-    places = {place for place, source, kind in entries if Path(source).resolve() in needed}
-    return [entry for entry in entries if (entry[1] if entry[2] == "SYMLINK" else entry[0]) in places]
+    unneeded = {
+        place
+        for place, source, kind in files
+        if kind == "BINARY" and Path(source).resolve() not in needed
+    }
+    return [entry for entry in files if not unneeded & {entry[0], _target(entry)}]
+
+
+def _target(entry: Entry) -> str:
+    """Return where in the bundle a link leads to; nowhere, if it is a file."""
+    return entry[1] if entry[2] == "SYMLINK" else ""
 
 
 def _is_loaded_by_name(entry: Entry) -> bool:
     """Whether a file is a module, a plugin or Python itself, not one that these are linked with."""
     place, _, kind = entry
     return kind == "EXTENSION" or "/plugins/" in place or place.startswith("libpython")
-

@@ -24,7 +24,7 @@ PROPERTY_LIST: dict[str, Any] = {
     "CFBundleLocalizations": ["nb", "nn", "en"],
     "CFBundleDocumentTypes": [
         {
-            # A seminar is a folder, and a folder is opened by the Finder: Plenum only offers itself.
+            # The Finder opens folders, and a seminar is one: Plenum only offers itself.
             "CFBundleTypeName": "Seminar",
             "CFBundleTypeRole": "Editor",
             "LSHandlerRank": "Alternate",
@@ -40,10 +40,11 @@ PROPERTY_LIST: dict[str, Any] = {
 """What is added to `Info.plist`."""
 
 
-def version_resource(version: str) -> Any:  # noqa: ANN401 - PyInstaller has no types
-    """Return what Windows shows among the properties of the program's file."""
-    from PyInstaller.utils.win32 import versioninfo as info  # noqa: PLC0415 - Windows only
+def version_resource(version: str) -> str:
+    """Return what Windows shows among the properties of the program's file, as PyInstaller reads it.
 
+    It evaluates the text as an expression, with names of its own.
+    """
     numbers = (*map(int, version.split(".")), 0)
     words = {
         "FileDescription": "Plenum",
@@ -54,13 +55,11 @@ def version_resource(version: str) -> Any:  # noqa: ANN401 - PyInstaller has no 
         "LegalCopyright": "MIT",
     }
     english, unicode = 0x0409, 1200
-    strings = [info.StringStruct(name, value) for name, value in words.items()]
-    return info.VSVersionInfo(
-        ffi=info.FixedFileInfo(filevers=numbers, prodvers=numbers),
-        kids=[
-            info.StringFileInfo([info.StringTable(f"{english:04x}{unicode:04x}", strings)]),
-            info.VarFileInfo([info.VarStruct("Translation", [english, unicode])]),
-        ],
+    strings = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words.items())
+    return (
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}), kids=["
+        f"StringFileInfo([StringTable('{english:04x}{unicode:04x}', [{strings}])]), "
+        f"VarFileInfo([VarStruct('Translation', [{english}, {unicode}])])])"
     )
 
 
