@@ -10,7 +10,6 @@ from PIL import Image, ImageChops
 
 from tools.make_icon import EMBLEM, MAC_SIDES, PROGRAMS, SIDES, WINDOWS_SIDES, files, rendered
 
-
 pytestmark = pytest.mark.usefixtures("qapp")
 
 

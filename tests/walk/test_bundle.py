@@ -51,7 +51,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, own_environment: Environmen
         if not made.exists():
             exemption(made).touch()  # What libraries bring is theirs.
             command = (sys.executable, "-m", "tools.bundle", made.with_name("being made"))
-            subprocess.run(command, cwd=ROOT, env=own_environment, check=True, timeout=500)
+            subprocess.run(command, cwd=ROOT, env=own_environment, check=True, timeout=800)
             made.with_name("being made").rename(made)
     return made / "plenum"
 

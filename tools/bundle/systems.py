@@ -41,7 +41,7 @@ PROPERTY_LIST: dict[str, Any] = {
 
 
 def version_resource(version: str) -> str:
-    """Return what Windows shows among the properties of the program's file, as PyInstaller reads it.
+    """Return what Windows shows among the properties of the program, as PyInstaller reads it.
 
     It evaluates the text as an expression, with names of its own.
     """
