@@ -122,10 +122,8 @@ def _written(kind: str, images: Sequence[Image.Image]) -> bytes:
     """Return pictures as one file; the largest is the last."""
     target = BytesIO()
     *smaller, largest = images
-    options = {} if kind == "PNG" else {"append_images": smaller}
-    if kind == "ICO":
-        options["sizes"] = [image.size for image in images]
-    largest.save(target, kind, optimize=True, **options)
+    sizes = [image.size for image in images]  # Else Windows' are those that Pillow thinks usual.
+    largest.save(target, kind, optimize=True, append_images=smaller, sizes=sizes)
     return target.getvalue()
 
 

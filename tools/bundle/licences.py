@@ -62,12 +62,19 @@ def licence_of(package: Distribution) -> str:
     """
     files = [path for path in package.files or () if _is_legal(path)]
     texts = [Path(str(path.locate())).read_text("utf-8").strip() for path in files]
-    name = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    name = _named_licence(package)
     if not texts:
         texts = [_own_copy(one) for key, ones in _NAMED.items() if key in name for one in ones]
     if not texts:
         raise LookupError(f"{package.name} brings no licence, and names none but {name!r}")
     return "\n\n".join([name, *texts] if len(name) < 80 else texts)
+
+
+def _named_licence(package: Distribution) -> str:
+    """Return the licence that a package names; older ones name it, or bring it, in another field."""
+    fields = ("License-Expression", "License")
+    named = [name for field in fields for name in package.metadata.get_all(field) or ()]
+    return named[0] if named else ""
 
 
 def _is_legal(path: PurePath) -> bool:
