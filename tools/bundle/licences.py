@@ -71,7 +71,7 @@ def licence_of(package: Distribution) -> str:
 
 
 def _named_licence(package: Distribution) -> str:
-    """Return the licence that a package names; older ones name it, or bring it, in another field."""
+    """Return the licence that a package names; older ones name or bring it in another field."""
     fields = ("License-Expression", "License")
     named = [name for field in fields for name in package.metadata.get_all(field) or ()]
     return named[0] if named else ""
