@@ -6,6 +6,7 @@ copyright file that each has.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import sysconfig
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path, PurePath
+from typing import Any
 
 from tools.bundle.contents import PACKAGES, Entry
 
@@ -27,8 +29,12 @@ https://download.qt.io and https://pypi.org/project/docxtpl.
 _RULE = "=" * 80
 _LEGAL = re.compile(r"(?i)^(licen[cs]es?|copying|notice)\b")
 _OWN_COPIES = Path(__file__).with_name("licences")
-"""Texts that packages name and do not bring; in the words of the Free Software Foundation."""
-_NAMED = {"LGPL-2.1": ("LGPL-2.1",), "LGPL-3.0": ("LGPL-3", "GPL-3")}
+"""Texts that packages name and do not bring, as their foundations publish them."""
+_NAMED = {
+    "LGPL-2.1": ("LGPL-2.1",),
+    "LGPL-3.0": ("LGPL-3", "GPL-3"),
+    "Apache-2.0": ("Apache-2.0",),
+}
 
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
@@ -70,6 +76,26 @@ def licence_of(package: Distribution) -> str:
     return "\n\n".join([name, *texts] if len(name) < 80 else texts)
 
 
+def components_of(package: Distribution) -> Iterator[str]:
+    """Yield what a package is built from, each with its licence, where it brings a bill of it.
+
+    Packages that are compiled list there what was compiled in (PEP 770).
+    """
+    for path in package.files or ():
+        if "sboms" in path.parts and path.name.endswith(".cyclonedx.json"):
+            bill = json.loads(Path(str(path.locate())).read_text("utf-8"))
+            for part in bill["components"]:
+                licences = ", ".join(map(_licence_of_component, part.get("licenses", ())))
+                author = f" ({part['author']})" if "author" in part else ""
+                yield f"Holds {part['name']} {part['version']}{author}: {licences or 'unsaid'}"
+
+
+def _licence_of_component(entry: dict[str, Any]) -> str:
+    """Return a licence as CycloneDX names it: an expression, an identifier or a name."""
+    licence = entry.get("license", {})
+    return entry.get("expression") or licence.get("id") or licence.get("name") or "unsaid"
+
+
 def _named_licence(package: Distribution) -> str:
     """Return the licence that a package names; older ones name or bring it in another field."""
     fields = ("License-Expression", "License")
@@ -96,7 +122,10 @@ def _python() -> str:
 
 def _of_packages(entries: Iterable[Entry]) -> Iterator[str]:
     for package in map(distribution, packages_of(entries)):
-        yield _part(f"{package.name} {package.version}", licence_of(package))
+        inside = "\n".join(components_of(package))
+        yield _part(
+            f"{package.name} {package.version}", f"{licence_of(package)}\n\n{inside}".strip()
+        )
 
 
 # --- libraries of the system that the bundle is made on ---
