@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app import VERSION
 from app.arguments import BUILT_IN, DAY, DOCUMENTS, IDS, PLACE, RULE_IDS, SEVERITY, targets
 from app.interruption import heed
 from app.mistakes import mistake
@@ -79,7 +80,7 @@ def _fail(sentence: str) -> int:
     context_settings={"color": False if os.environ.get("NO_COLOR") else None},
     help=_("Everything for a dialogue seminar: slides, handouts and summary from one folder."),
 )
-@click.version_option(package_name="plenum")
+@click.version_option(VERSION)
 @click.pass_context
 def plenum(context: click.Context) -> int:
     """Everything for a dialogue seminar, from one folder; without a command, the window."""
