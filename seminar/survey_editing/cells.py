@@ -1,0 +1,183 @@
+"""Edits of scores and of numbers of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from seminar.messages import Message, message
+from seminar.survey_editing.edit import SurveyEdit, edited, in_wave
+from seminar.survey_editing.grid import GridRow, ids_of, row_of
+from seminar.survey_editing.sheet import Sheet
+from seminar.survey_workbook import CannotEdit, SurveyWorkbook
+from seminar.texts import shown
+
+
+class TooFew(Struct, frozen=True):
+    """What is typed for a score or a number of answers that is to be held back: "<5"."""
+
+
+Score = Decimal | TooFew | None
+Answers = int | TooFew | None
+"""`None` empties the cell."""
+
+
+class Filled(Struct, frozen=True):
+    """A cell that is filled with something.
+
+    Args:
+        row: the row's id.
+        wave: the wave, from 0.
+        content: a score, or a number of answers where it is an `int`.
+        is_answers: whether it is the number of answers.
+    """
+
+    row: str
+    wave: int
+    content: Decimal | int | TooFew | None
+    is_answers: bool = False
+
+
+def set_score(sheet: Sheet, row: str, wave: int, score: Score) -> SurveyEdit:
+    """Return the edit that sets a score; `TooFew` holds it back for good, "<5" in the workbook.
+
+    Args:
+        sheet: the survey.
+        row: the row's id.
+        wave: the wave, from 0.
+        score: what it becomes.
+
+    Raises:
+        CannotEdit: the cell is hidden, or may not be written; the sentence says why.
+    """
+    found, label = row_of(sheet, row), sheet.survey.waves[wave]
+    book = _with(sheet, sheet.book, Filled(row, wave, score))
+    before = found.cells[wave].value
+    where = in_wave(found.name, label)
+    after = edited(sheet, book, sheet.settings)
+    rows = ids_of(after, [found.name])
+    return SurveyEdit(_score_sentence(where, before, score), after, rows, f"score.{wave}")
+
+
+def _score_sentence(where: Message, before: float | None, score: Score) -> Message:
+    if isinstance(score, TooFew):
+        return message("Hid {cell}: too few answers", cell=where)
+    if score is None:
+        return message("Emptied {cell}", cell=where)
+    if before is None:
+        return message("Set {cell} to {new}", cell=where, new=float(score))
+    return message("Changed {cell}, from {old} to {new}", cell=where, old=before, new=float(score))
+
+
+def set_answers(sheet: Sheet, row: str, wave: int, answers: Answers) -> SurveyEdit:
+    """Return the edit that sets a number of answers; one below the limit holds the score back.
+
+    Args:
+        sheet: the survey.
+        row: the row's id.
+        wave: the wave, from 0.
+        answers: what it becomes.
+
+    Raises:
+        CannotEdit: the score is hidden, or the cell may not be written; the sentence says why.
+    """
+    found, label = row_of(sheet, row), sheet.survey.waves[wave]
+    book = _with(sheet, sheet.book, Filled(row, wave, answers, is_answers=True))
+    where = in_wave(found.name, label)
+    if _is_too_few(sheet, answers):
+        sentence = message("Hid {cell}: too few answers", cell=where)
+    elif answers is None or isinstance(answers, TooFew):
+        sentence = message("Emptied the number of answers of {cell}", cell=where)
+    else:
+        sentence = message("Set the answers of {cell} to {n}", cell=where, n=answers)
+    after = edited(sheet, book, sheet.settings)
+    return SurveyEdit(sentence, after, ids_of(after, [found.name]), f"answers.{wave}")
+
+
+def fill(sheet: Sheet, cells: Sequence[Filled]) -> SurveyEdit:
+    """Return the edit that fills several cells at once, as one step: all of them, or none.
+
+    Raises:
+        CannotEdit: one of them is hidden, or may not be written; the sentence says why.
+    """
+    book = sheet.book
+    for cell in cells:
+        book = _with(sheet, book, cell)
+    names = dict.fromkeys(row_of(sheet, cell.row).name for cell in cells)
+    sentence = message("Pasted one cell") if len(cells) == 1 else _pasted(len(cells))
+    first = cells[0]
+    field = f"{'answers' if first.is_answers else 'score'}.{first.wave}"
+    after = edited(sheet, book, sheet.settings)
+    return SurveyEdit(sentence, after, ids_of(after, names), field)
+
+
+def _pasted(count: int) -> Message:
+    return message("Pasted {n} cells", n=count)
+
+
+def empty(sheet: Sheet, rows: Sequence[str]) -> SurveyEdit:
+    """Return the edit that empties all figures of some rows; what is hidden or computed stays.
+
+    Raises:
+        CannotEdit: there is nothing in them that may be emptied, or a cell may not be written.
+    """
+    book = sheet.book
+    emptied: list[str] = []
+    for id_ in rows:
+        row = row_of(sheet, id_)
+        for wave, cell in enumerate(row.cells):
+            if cell.state == "shown" and not cell.computed:
+                book = _with(sheet, book, Filled(id_, wave, None))
+                emptied.append(row.name)
+    if not emptied:
+        raise CannotEdit("There are no figures here that can be emptied.")
+    name = emptied[0]
+    others = len(set(emptied)) - 1
+    sentence = (
+        message("Emptied the figures of “{name}” and {n} more", name=shown(name), n=others)
+        if others
+        else message("Emptied the figures of “{name}”", name=shown(name))
+    )
+    after = edited(sheet, book, sheet.settings)
+    return SurveyEdit(sentence, after, ids_of(after, [row_of(sheet, id_).name for id_ in rows]))
+
+
+# --- one cell -------------------------------------------------------------------------------------
+
+
+def _with(sheet: Sheet, book: SurveyWorkbook, cell: Filled) -> SurveyWorkbook:
+    """Return a workbook with another content in a cell that is not hidden."""
+    row = row_of(sheet, cell.row)
+    if row.cells[cell.wave].is_hidden:
+        raise _hidden(sheet, row, cell.wave)
+    if _is_too_few(sheet, cell.content if cell.is_answers else None) or isinstance(
+        cell.content, TooFew
+    ):
+        return book.hold_back(row.place, cell.wave, sheet.survey.limit)
+    if cell.is_answers:
+        number = None if cell.content is None else int(cell.content)
+        return book.set_answers(row.place, cell.wave, number)
+    score = None if cell.content is None else Decimal(cell.content)
+    after = book.set_score(row.place, cell.wave, score)
+    if score is None and sheet.book.table.waves[cell.wave].answers_column is not None:
+        # How many answered tells nothing without their score, and would count as people.
+        return after.set_answers(row.place, cell.wave, None)
+    return after
+
+
+def _is_too_few(sheet: Sheet, answers: Decimal | int | TooFew | None) -> bool:
+    if isinstance(answers, TooFew):
+        return True
+    return answers is not None and int(answers) < sheet.survey.limit
+
+
+def _hidden(sheet: Sheet, row: GridRow, wave: int) -> CannotEdit:
+    return CannotEdit(
+        "“{row}” for {wave} is hidden because fewer than {limit} answered, and nothing can be typed"
+        " there; bring the answers in anew when there are more.",
+        row=shown(row.name),
+        wave=shown(sheet.survey.waves[wave]),
+        limit=sheet.survey.limit,
+    )
