@@ -7,14 +7,17 @@ open at any moment. Nothing here waits or asks; who waits is `app.desktop.survey
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
+from app.keeping.exchange import save_over
 from builders.open_elsewhere import OpenElsewhere, see_that_it_is_closed
 from seminar import atomic
 from seminar.failures import reading, writing
-from seminar.folder import SURVEY, SurveyChanged
+from seminar.folder import SURVEY, SeminarChanged, SurveyChanged, fingerprint, save_with_survey
 from seminar.messages import PlenumError
+from seminar.model import Seminar
 
 Content = bytes | None
 """What the file holds; `None` where there is none."""
@@ -96,3 +99,62 @@ def _changed(path: Path) -> SurveyChanged:
         "{file}: not saved, because another program has changed the workbook since it was read.",
         file=str(path),
     )
+
+
+# --- with the seminar -----------------------------------------------------------------------------
+
+Outcome = Literal["none", "written", "waits", "changed"]
+"""Nothing was to be written, it was, it waits for another program, or that has saved its own."""
+
+
+class Pending(Struct, frozen=True):
+    """What is to be written of the workbook.
+
+    Args:
+        content: what it is to hold; `None` for no workbook.
+        known: what it must hold still.
+    """
+
+    content: Content
+    known: Content
+
+
+class Saved(Struct, frozen=True):
+    """What became of a save: the fingerprint of `seminar.json`, and of the workbook."""
+
+    fingerprint: str
+    survey: Outcome = "none"
+
+
+def save_both(folder: Path, seminar: Seminar, known: str, pending: Pending | None) -> Saved:
+    """Save a seminar and its workbook, both or neither, unless the workbook has to wait.
+
+    What waits keeps nobody from saving the rest.
+
+    Args:
+        folder: the seminar's.
+        seminar: what to save.
+        known: the fingerprint of what may be replaced.
+        pending: the workbook; `None` where it is as on the disk.
+
+    Raises:
+        PlenumError: as `app.keeping.exchange.save_over` does.
+    """
+    if pending is None:
+        return Saved(save_over(folder, seminar, known))
+    if is_open_elsewhere(folder):
+        return Saved(save_over(folder, seminar, known), "waits")
+    try:
+        if pending.content is None:
+            write_survey(folder, None, pending.known)
+            mark = save_over(folder, seminar, known)
+        else:
+            mark = save_with_survey(
+                seminar, folder, pending.content, replacing=known, instead_of=pending.known
+            )
+    except SurveyChanged:
+        return Saved(save_over(folder, seminar, known), "changed")
+    except SeminarChanged:
+        fingerprint(folder)
+        raise
+    return Saved(mark, "written")
