@@ -22,7 +22,7 @@ from seminar.folder import SURVEY
 from seminar.messages import Message, PlenumError, message
 
 if TYPE_CHECKING:
-    from seminar.survey_editing import Sheet
+    from seminar.survey_editing import Sheet, Waiting
 
 _HERE = Spot(page="survey")
 State = Literal["reading", "missing", "faulty", "there"]
@@ -49,6 +49,7 @@ class SurveyKeeper(QObject):
         self._operations = operations
         self._known: Content = None
         self._sheet: tuple[object, Sheet | None] = (None, None)
+        self._read_base: tuple[Content, Sheet | None] = (None, None)
         self._is_looking = False
         self._refused: Content = None
         self.state: State = "reading"
@@ -111,6 +112,22 @@ class SurveyKeeper(QObject):
         content = self.content()
         is_read = self.state in ("there", "missing")
         return Pending(content, self._known) if is_read and content != self._known else None
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Return the cells that were typed here and are not in the file."""
+        from seminar.survey_editing import waiting  # noqa: PLC0415 - slow to import
+
+        mine = self.sheet()
+        if mine is None or self.pending() is None:
+            return ()
+        base = self._base()
+        return waiting(base, mine) if base is not None else ()
+
+    def _base(self) -> Sheet | None:
+        """Return the survey as the file is known to hold it."""
+        if self._read_base[0] is not self._known:
+            self._read_base = (self._known, self._read(self._known))
+        return self._read_base[1]
 
     def _on_change(self) -> None:
         if self._document.survey is not None:
@@ -214,7 +231,7 @@ class SurveyKeeper(QObject):
         """
         from seminar.survey_editing import onto  # noqa: PLC0415 - slow to import
 
-        theirs, mine, base = self.theirs, self.sheet(), self._read(self._known)
+        theirs, mine, base = self.theirs, self.sheet(), self._base()
         if theirs is None or mine is None or base is None:
             return
         both = onto(base, mine, theirs)

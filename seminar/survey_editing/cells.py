@@ -96,8 +96,13 @@ def set_answers(sheet: Sheet, row: str, wave: int, answers: Answers) -> SurveyEd
     return SurveyEdit(sentence, after, ids_of(after, [found.name]), f"answers.{wave}")
 
 
-def fill(sheet: Sheet, cells: Sequence[Filled]) -> SurveyEdit:
+def fill(sheet: Sheet, cells: Sequence[Filled], *, emptied: bool = False) -> SurveyEdit:
     """Return the edit that fills several cells at once, as one step: all of them, or none.
+
+    Args:
+        sheet: the survey.
+        cells: what they are filled with.
+        emptied: whether it is called emptying, and not pasting.
 
     Raises:
         CannotEdit: one of them is hidden, or may not be written; the sentence says why.
@@ -106,7 +111,7 @@ def fill(sheet: Sheet, cells: Sequence[Filled]) -> SurveyEdit:
     for cell in cells:
         book = _with(sheet, book, cell)
     names = dict.fromkeys(row_of(sheet, cell.row).name for cell in cells)
-    sentence = message("Pasted one cell") if len(cells) == 1 else _pasted(len(cells))
+    sentence = _emptied(sheet, cells) if emptied else _pasted(len(cells))
     first = cells[0]
     field = f"{'answers' if first.is_answers else 'score'}.{first.wave}"
     after = edited(sheet, book, sheet.settings)
@@ -114,7 +119,14 @@ def fill(sheet: Sheet, cells: Sequence[Filled]) -> SurveyEdit:
 
 
 def _pasted(count: int) -> Message:
-    return message("Pasted {n} cells", n=count)
+    return message("Pasted one cell") if count == 1 else message("Pasted {n} cells", n=count)
+
+
+def _emptied(sheet: Sheet, cells: Sequence[Filled]) -> Message:
+    if len(cells) > 1:
+        return message("Emptied {n} cells", n=len(cells))
+    name, wave = row_of(sheet, cells[0].row).name, sheet.survey.waves[cells[0].wave]
+    return message("Emptied {cell}", cell=in_wave(name, wave))
 
 
 def empty(sheet: Sheet, rows: Sequence[str]) -> SurveyEdit:

@@ -9,6 +9,7 @@ from app.desktop.actions.file import FILE
 from app.desktop.actions.move import MOVE
 from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
+from app.desktop.actions.survey import SURVEY
 from app.desktop.actions.table import TABLE
 from app.desktop.actions.tasks import TASKS
 from app.desktop.actions.view import HELP, VIEW
@@ -19,6 +20,7 @@ ACTIONS: tuple[Action, ...] = (
     *TABLE,
     *PROGRAMME,
     *TASKS,
+    *SURVEY,
     *DOCUMENTS,
     *VIEW,
     *PROBLEMS,

@@ -57,6 +57,7 @@ class Look(Struct, frozen=True, kw_only=True):
         second: a second, muted line; its row wants the view's `tall` rows.
         share: how much of a bar beneath the text is done, from 0 to 1; `None` for no bar.
         button: whether the text is the label of a button; see `Column.press`.
+        hatched: whether slanting lines lie beneath the text, for what is held back.
     """
 
     bold: bool = False
@@ -69,6 +70,7 @@ class Look(Struct, frozen=True, kw_only=True):
     second: str = ""
     share: float | None = None
     button: bool = False
+    hatched: bool = False
 
 
 PLAIN = Look()
