@@ -45,6 +45,7 @@ class ChartPane(QFrame):
         self._document = desk.document
         self._survey: Survey | None = None
         self.heading: Labelled[QLineEdit] = Labelled(message("Heading that says something"), Line())
+        self.heading.label.setWordWrap(False)
         self.sketch = SketchView()
         self.said = Text("body")
         self.note = Text("note")

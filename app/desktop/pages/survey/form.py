@@ -67,6 +67,7 @@ class DimensionForm(QWidget):
         self.numbers: dict[str, Labelled[QLineEdit]] = {
             field: Labelled(label, Line()) for field, label in _NUMBERS
         }
+        self.meaning.label.setWordWrap(False)
         self._lay_out()
         self.entries = self._bound()
 

@@ -18,7 +18,8 @@ from builders.chart import Bar, ChartData, Series
 
 _Role = QPalette.ColorRole
 _BAR, _GAP, _LEGEND, _AXIS = 14, 14, 26, 22
-_NAMES = 0.3
+_NAMES = 0.42
+"""How much of the width names take at most."""
 _LINES = 220
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -125,7 +126,8 @@ class SketchView(QWidget):
         top, low, high = THEME.px(_LEGEND), *chart.scale
         bars = 1 if chart.form == "dumbbells" else len(chart.series)
         pitch = THEME.px(bars * _BAR + _GAP)
-        left, right = self.width() * _NAMES, self.width() - self._room_for_labels(chart, font)
+        left = self._room_for_names(chart, font)
+        right = self.width() - self._room_for_labels(chart, font)
         bottom = top + pitch * len(chart.categories)
         unit = (right - left) / (high - low)
         self._paint_scale(painter, QRectF(left, top, right - left, bottom - top), low, high)
@@ -139,6 +141,12 @@ class SketchView(QWidget):
                 self._paint_dots(painter, lane)
             else:
                 self._paint_bars(painter, lane)
+
+    def _room_for_names(self, chart: ChartData, font: QFont) -> float:
+        """Return how wide the longest name is, within reason."""
+        metrics = QFontMetricsF(font)
+        widest = max((metrics.horizontalAdvance(name) for name in chart.categories), default=0)
+        return min(widest + THEME.px(10), self.width() * _NAMES)
 
     def _room_for_labels(self, chart: ChartData, font: QFont) -> float:
         """Return how wide the longest label is, which may stand at a mark at the scale's end."""
