@@ -34,6 +34,7 @@ class SurveyKeeper(QObject):
     Args:
         document: the document whose part it is.
         operations: the window's background works.
+        parent: what it lives as long as.
     """
 
     changed = Signal()
@@ -43,8 +44,8 @@ class SurveyKeeper(QObject):
     free = Signal()
     """Another program has closed the workbook, and what waits for that can be written."""
 
-    def __init__(self, document: Document, operations: Operations) -> None:
-        super().__init__(document)
+    def __init__(self, document: Document, operations: Operations, parent: QObject) -> None:
+        super().__init__(parent)
         self._document = document
         self._operations = operations
         self._known: Content = None
@@ -140,7 +141,7 @@ class SurveyKeeper(QObject):
 
     def look(self) -> None:
         """Look at the file on a thread, unless a look is under way."""
-        if self._is_looking:
+        if self._is_looking or not isValid(self._operations):
             return
         self._is_looking = True
         folder, known = self._document.folder, self._known

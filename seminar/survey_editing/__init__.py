@@ -5,7 +5,7 @@ Values alone: an edit gives other settings and another workbook, and writes noth
 
 from seminar.survey_editing.cells import Filled, TooFew, empty, fill, set_answers, set_score
 from seminar.survey_editing.edit import SurveyEdit
-from seminar.survey_editing.grid import CellState, Grid, GridCell, GridRow, grid_of
+from seminar.survey_editing.grid import CellState, Grid, GridCell, GridRow, grid_of, ids_of
 from seminar.survey_editing.names import (
     add_dimension,
     add_wave,
@@ -33,6 +33,7 @@ __all__ = [
     "empty",
     "fill",
     "grid_of",
+    "ids_of",
     "onto",
     "read_anew",
     "read_sheet",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from seminar.messages import Message, message
+from seminar.rounding import half_away
+from seminar.spreadsheet.rows import is_mean
 from seminar.survey_editing.edit import SurveyEdit, edited, in_wave
 from seminar.survey_editing.grid import GridRow, ids_of, row_of
 from seminar.survey_editing.sheet import Sheet
@@ -56,8 +58,8 @@ def set_score(sheet: Sheet, row: str, wave: int, score: Score) -> SurveyEdit:
     book = _with(sheet, sheet.book, Filled(row, wave, score))
     before = found.cells[wave].value
     where = in_wave(found.name, label)
-    after = edited(sheet, book, sheet.settings)
-    rows = ids_of(after, [found.name])
+    after = _read(sheet, book, [wave])
+    rows = ids_of([found.name])
     return SurveyEdit(_score_sentence(where, before, score), after, rows, f"score.{wave}")
 
 
@@ -92,8 +94,8 @@ def set_answers(sheet: Sheet, row: str, wave: int, answers: Answers) -> SurveyEd
         sentence = message("Emptied the number of answers of {cell}", cell=where)
     else:
         sentence = message("Set the answers of {cell} to {n}", cell=where, n=answers)
-    after = edited(sheet, book, sheet.settings)
-    return SurveyEdit(sentence, after, ids_of(after, [found.name]), f"answers.{wave}")
+    after = _read(sheet, book, [wave])
+    return SurveyEdit(sentence, after, ids_of([found.name]), f"answers.{wave}")
 
 
 def fill(sheet: Sheet, cells: Sequence[Filled], *, emptied: bool = False) -> SurveyEdit:
@@ -114,8 +116,8 @@ def fill(sheet: Sheet, cells: Sequence[Filled], *, emptied: bool = False) -> Sur
     sentence = _emptied(sheet, cells) if emptied else _pasted(len(cells))
     first = cells[0]
     field = f"{'answers' if first.is_answers else 'score'}.{first.wave}"
-    after = edited(sheet, book, sheet.settings)
-    return SurveyEdit(sentence, after, ids_of(after, names), field)
+    after = _read(sheet, book, [cell.wave for cell in cells])
+    return SurveyEdit(sentence, after, ids_of(names), field)
 
 
 def _pasted(count: int) -> Message:
@@ -152,8 +154,58 @@ def empty(sheet: Sheet, rows: Sequence[str]) -> SurveyEdit:
         if others
         else message("Emptied the figures of “{name}”", name=shown(name))
     )
+    after = _read(sheet, book, range(len(sheet.survey.waves)))
+    return SurveyEdit(sentence, after, ids_of([row_of(sheet, id_).name for id_ in rows]))
+
+
+# --- an index that is a figure and no formula -----------------------------------------------------
+
+
+def _read(sheet: Sheet, book: SurveyWorkbook, waves: Iterable[int]) -> Sheet:
+    """Return a survey after an edit, its index with it.
+
+    An index that was the mean of the dimensions goes on being it. Beside a score that is held back
+    it goes, for it would tell that score to whoever opens the workbook.
+
+    Args:
+        sheet: the survey before.
+        book: the workbook after it.
+        waves: in which anything was changed, from 0.
+    """
     after = edited(sheet, book, sheet.settings)
-    return SurveyEdit(sentence, after, ids_of(after, [row_of(sheet, id_).name for id_ in rows]))
+    for wave in dict.fromkeys(waves):
+        book = _with_index(sheet, after, book, wave)
+    return after if book is after.book else edited(sheet, book, after.settings)
+
+
+def _with_index(before: Sheet, after: Sheet, book: SurveyWorkbook, wave: int) -> SurveyWorkbook:
+    rows = enumerate(book.table.rows)
+    at = next((place for place, row in rows if row.is_index), None)
+    if at is None or book.is_computed(at, wave):
+        return book
+    if any(row.detail(wave).withheld for row in after.survey.rows):
+        return book.set_score(at, wave, None)
+    was = _index(before, wave)
+    if was is None or was != _index(after, wave) or not is_mean(was, _means(before, wave)):
+        return book
+    known = [each for each in _means(after, wave) if each is not None]
+    whole = len(known) == len(after.survey.rows)
+    exponent = was.as_tuple().exponent
+    decimals = max(1, -exponent) if isinstance(exponent, int) else 1
+    mean = half_away(sum(known, Decimal()) / len(known), decimals) if whole else None
+    return book.set_score(at, wave, mean)
+
+
+def _index(sheet: Sheet, wave: int) -> Decimal | None:
+    return _exact(sheet.survey.index.values[wave]) if sheet.survey.index else None
+
+
+def _means(sheet: Sheet, wave: int) -> list[Decimal | None]:
+    return [_exact(row.values[wave]) for row in sheet.survey.rows]
+
+
+def _exact(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(repr(value))
 
 
 # --- one cell -------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from seminar.model import SurveySettings
 from seminar.spreadsheet.words import key
 from seminar.survey import Survey, SurveyRow, change
 from seminar.survey_editing.sheet import Sheet
@@ -42,7 +41,7 @@ class GridRow(Struct, frozen=True):
     """A dimension, or the index.
 
     Args:
-        id: the dimension's in the settings, else its name's key.
+        id: its name's key; another name gives another id.
         name: as in the workbook.
         place: among the rows of the workbook's table, from 0.
         cells: one a wave.
@@ -90,15 +89,9 @@ class Grid(Struct, frozen=True):
         return any(cell.is_hidden for row in self.rows for cell in row.cells)
 
 
-def row_id(settings: SurveySettings, name: str) -> str:
-    """Return what a row is known by: the id of the dimension of its name, else the name's key."""
-    own = (each.id for each in settings.dimensions if key(each.name) == key(name))
-    return next(own, key(name))
-
-
-def ids_of(sheet: Sheet, names: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of rows by their names; an edit may have given them others."""
-    return tuple(row_id(sheet.settings, name) for name in names)
+def ids_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of rows by their names."""
+    return tuple(map(key, names))
 
 
 def grid_of(sheet: Sheet) -> Grid:
@@ -137,7 +130,7 @@ def _rows(survey: Survey) -> tuple[SurveyRow, ...]:
 def _row(sheet: Sheet, row: SurveyRow, place: int, *, is_index: bool) -> GridRow:
     waves = range(len(sheet.survey.waves))
     return GridRow(
-        id=row_id(sheet.settings, row.name),
+        id=key(row.name),
         name=row.name,
         place=place,
         cells=tuple(_cell(sheet, row, place, wave) for wave in waves),

@@ -16,7 +16,7 @@ from seminar.model import AnswerMap, Dimension, SurveySettings
 from seminar.spreadsheet.reserved import may_name_dimension, may_name_wave
 from seminar.spreadsheet.words import INDEX_NAMES, key
 from seminar.survey_editing.edit import SurveyEdit, edited, with_all_named
-from seminar.survey_editing.grid import GridRow, row_id, row_of
+from seminar.survey_editing.grid import GridRow, ids_of, row_of
 from seminar.survey_editing.sheet import Sheet
 from seminar.survey_workbook import CannotEdit
 from seminar.texts import clean_text, shown
@@ -36,7 +36,7 @@ def add_dimension(sheet: Sheet, name: str) -> SurveyEdit:
     settings = with_all_named(sheet.settings, book)
     after = edited(sheet, book, settings)
     sentence = message("Added the dimension “{name}”", name=shown(name))
-    return SurveyEdit(sentence, after, (row_id(settings, name),), "name")
+    return SurveyEdit(sentence, after, ids_of([name]), "name")
 
 
 def rename_row(sheet: Sheet, row: str, name: str) -> SurveyEdit:
@@ -52,7 +52,7 @@ def rename_row(sheet: Sheet, row: str, name: str) -> SurveyEdit:
     settings = _with_name(sheet.settings, found, name)
     after = edited(sheet, book, settings, (found.name, name))
     sentence = message("Renamed “{old}” to “{new}”", old=shown(found.name), new=shown(name))
-    return SurveyEdit(sentence, after, (row_id(settings, name),), "name")
+    return SurveyEdit(sentence, after, ids_of([name, found.name]), "name")
 
 
 def remove_dimensions(sheet: Sheet, rows: Sequence[str]) -> SurveyEdit:

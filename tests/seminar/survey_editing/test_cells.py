@@ -210,3 +210,22 @@ def _done(sheet: Sheet, act: str, row: str, wave: int, number: int) -> SurveyEdi
 def test_settings_do_not_change_where_nothing_has_to_be_named(sheet: Sheet) -> None:
     edit = set_score(sheet, TILLIT, NOVEMBER, Decimal(4))
     assert edit.settings == SurveySettings()
+
+
+def test_an_index_that_is_a_figure_goes_on_being_the_mean(tmp_path: Path) -> None:
+    sheet = sheet_in(tmp_path, computed=False)
+    edit = set_score(sheet, TILLIT, NOVEMBER, Decimal("4.2"))
+    assert cell(edit, "D8") == 3.9  # It was 3.8, the mean with 3.6.
+
+
+def test_an_index_that_is_a_figure_goes_where_a_score_is_held_back(tmp_path: Path) -> None:
+    sheet = sheet_in(tmp_path, computed=False)
+    edit = set_answers(sheet, TILLIT, NOVEMBER, 3)
+    assert cell(edit, "D8") is None
+
+
+def test_an_index_that_is_no_mean_is_left(tmp_path: Path) -> None:
+    sheet = sheet_in(tmp_path, computed=False)
+    other = set_score(sheet, "indeks", NOVEMBER, Decimal("4.5")).sheet
+    edit = set_score(other, TILLIT, NOVEMBER, Decimal("4.2"))
+    assert cell(edit, "D8") == 4.5

@@ -43,19 +43,19 @@ def names(edit: SurveyEdit) -> list[str]:
     return [row.name for row in grid_of(edit.sheet).rows]
 
 
-def test_a_row_is_known_by_its_dimension_in_the_seminar(sheet: Sheet) -> None:
-    assert [row.id for row in grid_of(sheet).rows][:3] == ["tillit", "dim-mot", "åpenhet"]
+def test_a_row_is_known_by_its_name(sheet: Sheet) -> None:
+    assert [row.id for row in grid_of(sheet).rows][:3] == ["tillit", "mot", "åpenhet"]
 
 
 def test_another_name_goes_to_meaning_and_map(sheet: Sheet) -> None:
-    edit = rename_row(sheet, "dim-mot", "Å våge")
+    edit = rename_row(sheet, "mot", "Å våge")
     assert "Å våge" in names(edit)
     assert said(edit) == "Ga «Mot» navnet «Å våge»"
     assert edit.settings.dimensions[0].name == "Å våge"
     assert edit.settings.dimensions[0].meaning == "Vi tør."
     assert edit.settings.answer_map is not None
     assert edit.settings.answer_map.columns[0].dimension == "Å våge"
-    assert edit.rows == ("dim-mot",)
+    assert edit.rows == ("å våge", "mot")
 
 
 def test_the_index_may_have_a_name_of_its_own(sheet: Sheet) -> None:
@@ -77,7 +77,7 @@ def test_names_that_do_not_serve(sheet: Sheet, name: str) -> None:
 
 
 def test_a_dimension_is_removed_with_its_meaning(sheet: Sheet) -> None:
-    edit = remove_dimensions(sheet, ("dim-mot", "respekt"))
+    edit = remove_dimensions(sheet, ("mot", "respekt"))
     assert not {"Mot", "Respekt"} & {*names(edit)}
     assert edit.settings.dimensions == ()
     assert said(edit) == "Fjernet dimensjonen «Mot» og 1 til"

@@ -51,6 +51,7 @@ from seminar.survey_editing import (
     add_dimension,
     add_wave,
     grid_of,
+    ids_of,
     read_sheet,
     remove_dimensions,
     remove_wave,
@@ -72,7 +73,7 @@ class SurveyPage(Page):
         super().__init__(desk)
         put_look(self, "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.survey = SurveyKeeper(desk.document, desk.operations)
+        self.survey = SurveyKeeper(desk.document, desk.operations, self)
         self.grid: Grid | None = None
         self.dialog: ImportDialog | NameDialog | None = None
         self.model = GridModel(desk.document, self.survey.sheet)
@@ -246,7 +247,7 @@ class SurveyPage(Page):
 
     def go(self, spot: Spot) -> None:
         """Select rows, and put the focus on the cell or the field."""
-        rows = spot.rows or ((spot.dimension,) if spot.dimension else ())
+        rows = (*spot.rows, *self._named(spot.dimension))
         self.view.select_ids(rows, spot.field)
         field = self.form.field(spot.field)
         if self.survey.state == "missing":
@@ -258,6 +259,11 @@ class SurveyPage(Page):
             self._area.ensureWidgetVisible(field)
         else:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _named(self, dimension: str | None) -> tuple[str, ...]:
+        """Return the id of the row of a dimension of the seminar, as a problem names it."""
+        own = self.document.seminar.survey.dimensions
+        return ids_of(each.name for each in own if each.id == dimension)
 
     def commit(self) -> bool:
         """Take what is being typed in the grid; show it where it does not serve."""
@@ -272,7 +278,8 @@ class SurveyPage(Page):
         rows = list(self.model.rows)
         here = self.view.currentIndex().row()
         wanted = text.casefold()
-        meanings = {one.id: one.meaning for one in self.document.seminar.survey.dimensions}
+        own = self.document.seminar.survey.dimensions
+        meanings = {one: each.meaning for each in own for one in ids_of([each.name])}
         for row in (*rows[here + 1 :], *rows[: here + 1]):
             if wanted in f"{row.name}\n{meanings.get(row.id, '')}".casefold():
                 self.go(spot_of_cell((row.id,), "name"))
