@@ -87,6 +87,8 @@ class Document(QObject):
         self._saved: tuple[int, ...] = ()
         self._read_only = read_only
         self._survey: SurveyWorkbook | None = None
+        self.typed_beside: Callable[[], tuple[tuple[Spot, str], ...]] = tuple
+        """Returns what was typed in the workbook and is not in its file, for the recovery copy."""
         self.folder = folder
         self.unfinished = Unfinished(self)
         self.stack = QUndoStack(self)

@@ -60,6 +60,7 @@ class SurveyKeeper(QObject):
         """Whether a save has left the workbook out because another program has it open."""
         self.theirs: Sheet | None = None
         """What another program has saved while something was not saved here."""
+        document.typed_beside = self._typed
         document.survey_changed.connect(self._on_change)
         document.changed.connect(self._on_change)
         self._timer = QTimer(self, interval=PAUSE)
@@ -123,6 +124,10 @@ class SurveyKeeper(QObject):
             return ()
         base = self._base()
         return waiting(base, mine) if base is not None else ()
+
+    def _typed(self) -> tuple[tuple[Spot, str], ...]:
+        """Return the cells that are not in the file, as a recovery copy tells them."""
+        return tuple((_HERE, _told(cell)) for cell in self.waiting())
 
     def _base(self) -> Sheet | None:
         """Return the survey as the file is known to hold it."""
@@ -259,3 +264,11 @@ class SurveyKeeper(QObject):
             )
         self.changed.emit()
         self.look()
+
+
+def _told(cell: Waiting) -> str:
+    """Return a cell as it can be typed anew; of one that is held back, no figure."""
+    after = cell.after
+    score = "" if after.value is None else f"{after.value:g}".replace(".", ",")
+    answers = "" if after.answers is None else f" (n = {after.answers})"
+    return f"{cell.row}, {cell.wave}: {score or '–'}{answers}"

@@ -58,7 +58,7 @@ class ChartPane(QFrame):
         desk.document.changed.connect(self._soon.start)
         THEME.fit(self.setFixedWidth, WIDTH)
         INTERPRETER.say(self.setAccessibleName, message("The chart"))
-        INTERPRETER.changed.connect(self._soon.start)
+        INTERPRETER.changed.connect(self.draw)
 
     def _lay_out(self) -> None:
         edge = QFrame()
@@ -113,9 +113,9 @@ class ChartPane(QFrame):
     # --- the chart ---
 
     def show_survey(self, survey: Survey | None) -> None:
-        """Show the chart of a survey; it is drawn in a moment."""
+        """Show the chart of a survey."""
         self._survey = survey
-        self._soon.start()
+        self.draw()
 
     def draw(self) -> None:
         """Draw the chart of what there is now."""

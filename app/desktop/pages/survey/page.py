@@ -75,6 +75,7 @@ class SurveyPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.survey = SurveyKeeper(desk.document, desk.operations, self)
         self.grid: Grid | None = None
+        self._wanted: Spot | None = None
         self.dialog: ImportDialog | NameDialog | None = None
         self.model = GridModel(desk.document, self.survey.sheet)
         self.view = GridView(self.model, self.model.sheet)
@@ -176,7 +177,10 @@ class SurveyPage(Page):
         self.grid = grid_of(sheet) if sheet is not None else None
         here = self.view.selected_ids(), self.view.current_field()
         self.model.show_grid(self.grid)
-        if not self.view.select_ids(*here) and self.grid is not None:
+        wanted, self._wanted = self._wanted, None if self.grid is not None else self._wanted
+        if wanted is not None and self.grid is not None:
+            self._select(wanted)
+        elif not self.view.select_ids(*here) and self.grid is not None:
             self.view.go_to_row(0)
         is_empty = self.survey.state == "missing"
         self._body.setCurrentIndex(_EMPTY if is_empty else _GRID)
@@ -247,8 +251,9 @@ class SurveyPage(Page):
 
     def go(self, spot: Spot) -> None:
         """Select rows, and put the focus on the cell or the field."""
-        rows = (*spot.rows, *self._named(spot.dimension))
-        self.view.select_ids(rows, spot.field)
+        if self.survey.state == "reading":
+            self._wanted = spot  # Its row comes with the figures.
+        self._select(spot)
         field = self.form.field(spot.field)
         if self.survey.state == "missing":
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -259,6 +264,11 @@ class SurveyPage(Page):
             self._area.ensureWidgetVisible(field)
         else:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _select(self, spot: Spot) -> None:
+        rows = (*spot.rows, *self._named(spot.dimension))
+        if not self.view.select_ids(rows, spot.field) and self.view.current_id() is None:
+            self.view.go_to_row(0)
 
     def _named(self, dimension: str | None) -> tuple[str, ...]:
         """Return the id of the row of a dimension of the seminar, as a problem names it."""

@@ -53,6 +53,11 @@ class SketchView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         THEME.changed.connect(self.updateGeometry)
 
+    @property
+    def chart(self) -> ChartData | None:
+        """The chart that is drawn, if there is one."""
+        return self._chart
+
     def show_chart(self, chart: ChartData | None, description: str) -> None:
         """Show a chart, and what a screen reader says of it; `None` for nothing."""
         self._chart = chart
