@@ -51,6 +51,8 @@ def _of_field(name: str) -> Spot | None:
     whole, _, field = name.rpartition(".")
     if name in _DETAILS or whole == "organisation":
         return Spot(page="details", field=field)
+    if name.split(".", maxsplit=1)[0] == "survey":
+        return Spot(page="survey", field=field if whole else "")
     if whole == "document":
         is_about_files = field in ("templates", "pdfs")
         return Spot(page="documents" if is_about_files else "details", field=field)

@@ -43,6 +43,10 @@ def _texts(seminar: Seminar) -> Iterator[Hit]:
             yield from _of_slide(item, slide)
     for task in seminar.tasks:
         yield from _of_task(task)
+    for dimension in seminar.survey.dimensions:
+        for field in ("name", "meaning"):
+            spot = Spot(page="survey", dimension=dimension.id, field=field)
+            yield Hit(spot, getattr(dimension, field))
     yield from _of_details(seminar)
 
 

@@ -60,6 +60,21 @@ _HELP: dict[PageId, tuple[Message, ...]] = {
         _TABLES,
         _UNDO,
     ),
+    "survey": (
+        message(
+            "**Import answers** reads an export from Forms or SurveyXact, or a table of scores. All"
+            " of it is shown before it is taken, and it is one step that can be undone."
+        ),
+        message(
+            "**Hidden** is what fewer than the least number answered. It stands in no document, and"
+            " nothing can be typed there. Scores are typed with a comma or a point; “<5” hides one."
+        ),
+        message(
+            "**The workbook** can be edited in Excel as well. What is typed here while it is open"
+            " there waits until it is closed."
+        ),
+        _UNDO,
+    ),
     "documents": (
         message(
             "**Building** saves the seminar first. Files that somebody has changed by hand are"

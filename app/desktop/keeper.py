@@ -19,6 +19,7 @@ from app.desktop.operation import Operation, Operations
 from app.desktop.reading_in import ReadingIn
 from app.desktop.recovering import Recovering
 from app.desktop.saving import Saving
+from app.desktop.survey_keeper import SurveyKeeper
 from app.desktop.watching import Watching
 from app.keeping.copying import copy_seminar
 from app.keeping.exchange import compare
@@ -112,6 +113,12 @@ class Keeper(QObject):
 
     def _look(self) -> Glimpse:
         return glimpse(self.folder, self._lookout, self.lock)
+
+    def keep_survey(self, survey: SurveyKeeper) -> None:
+        """Save the survey's workbook together with the seminar from now on."""
+        self._saving.pending = survey.pending
+        self._saving.survey_saved.connect(survey.on_saved)
+        survey.free.connect(self.save)
 
     def _known(self) -> str:
         return self._lookout.known

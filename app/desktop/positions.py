@@ -42,4 +42,6 @@ def _rows(seminar: Seminar) -> set[str | None]:
         *(slide.id for day in seminar.programme for item in day.items for slide in item.slides),
         *DOCUMENT_IDS,
         *(question.id for task in seminar.tasks for question in task.questions),
+        # The rows of the survey are known by their names.
+        *(" ".join(each.name.split()).casefold() for each in seminar.survey.dimensions),
     }

@@ -63,6 +63,7 @@ class Recovering(QObject):
         self._again.timeout.connect(self._hand_over)
         self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         document.changed.connect(self._wait)
+        document.survey_changed.connect(self._wait)
         document.stack.cleanChanged.connect(self._wait)
         document.unfinished.changed.connect(self._wait)
 
@@ -118,7 +119,7 @@ class Recovering(QObject):
 
     def _drafts(self) -> tuple[Draft, ...]:
         seminar = self._document.seminar
-        typed = self._document.unfinished.all()
+        typed = (*self._document.unfinished.all(), *self._document.typed_beside())
         return (*self._held, *(Draft(whereabouts(at, seminar), text) for at, text in typed))
 
     def write_now(self) -> None:

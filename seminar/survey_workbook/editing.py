@@ -21,7 +21,7 @@ from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cell
 from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
 from seminar.survey_workbook.naming import renamed, usable
-from seminar.survey_workbook.opened import Opened, read_package
+from seminar.survey_workbook.opened import Opened, package_of, read_package
 from seminar.survey_workbook.other_sheets import with_rows
 from seminar.survey_workbook.package import Archive, Package
 from seminar.survey_workbook.people import People, with_answers, with_too_few
@@ -54,6 +54,24 @@ class SurveyWorkbook:
             WorkbookChanged: the table does not stand there any more.
         """
         return SurveyWorkbook(path, read_package(path, table), table)
+
+    @staticmethod
+    def of(content: bytes, path: Path, table: FoundTable) -> SurveyWorkbook:
+        """Return the workbook that a file's bytes are, with a table that was found in them.
+
+        Args:
+            content: the bytes, of a file that need not be written yet.
+            path: where it stands, or will.
+            table: the table.
+
+        Raises:
+            SpreadsheetError, WorkbookChanged: as `read` does.
+        """
+        return SurveyWorkbook(path, package_of(content, path, table), table)
+
+    def with_table(self, table: FoundTable) -> SurveyWorkbook:
+        """Return the same workbook with its table as it was found anew."""
+        return SurveyWorkbook(self.path, self._opened.package, table)
 
     def content(self) -> bytes:
         """Return the workbook as the bytes of its file."""

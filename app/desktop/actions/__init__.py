@@ -10,6 +10,7 @@ from app.desktop.actions.move import MOVE
 from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
 from app.desktop.actions.slides import SLIDES
+from app.desktop.actions.survey import SURVEY
 from app.desktop.actions.table import TABLE
 from app.desktop.actions.tasks import TASKS
 from app.desktop.actions.view import HELP, VIEW
@@ -21,6 +22,7 @@ ACTIONS: tuple[Action, ...] = (
     *PROGRAMME,
     *SLIDES,
     *TASKS,
+    *SURVEY,
     *DOCUMENTS,
     *VIEW,
     *PROBLEMS,

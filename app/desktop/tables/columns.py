@@ -59,6 +59,7 @@ class Look(Struct, frozen=True, kw_only=True):
         button: whether the text is the label of a button; see `Column.press`.
         indent: how many steps the cell is set in, under a row that it belongs to.
         figure: a muted text at the cell's far end, such as a count.
+        hatched: whether slanting lines lie beneath the text, for what is held back.
     """
 
     bold: bool = False
@@ -73,6 +74,7 @@ class Look(Struct, frozen=True, kw_only=True):
     button: bool = False
     indent: int = 0
     figure: str = ""
+    hatched: bool = False
 
 
 PLAIN = Look()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.desktop.tables.brushes import Brushes, Face
 from app.desktop.tables.columns import PLAIN, Choice, Column, Look, Tick
@@ -111,6 +111,8 @@ class CellPainter:
         if look.button:
             self._paint_button(text)
             return
+        if look.hatched:
+            self._paint_hatching()
         if look is not PLAIN:
             self._paint_signs(look)
             self._paint_sign_after(look, opens=isinstance(column.editing, Choice))
@@ -155,6 +157,11 @@ class CellPainter:
         else:
             lower = QRect(0, middle, 1, brushes.note.metrics.height())
             self._paint_text(column, look.second, lower, brushes.note, brushes.muted)
+
+    def _paint_hatching(self) -> None:
+        """Paint thin slanting lines over the cell's ground."""
+        rect = self._rect.adjusted(0, 0, 0, -self._brushes.line)
+        self._painter.fillRect(rect, QBrush(self._brushes.border, Qt.BrushStyle.BDiagPattern))
 
     def _paint_signs(self, look: Look) -> None:
         """Paint mark and icon, and leave the rest of the cell to the text."""

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.start.page import StartPage
+from app.desktop.pages.survey.page import SurveyPage
 from app.desktop.spot import Spot
 from app.desktop.window import Window
 from builders.plan import plan
@@ -78,6 +79,13 @@ def own_texts(window: Window) -> str:
                 pass
     # What the slides are headed is said in the seminar's language.
     found |= {slide.title for slide in plan(document.seminar).slides}
+    page = space(window).made("survey")
+    if isinstance(page, SurveyPage) and page.grid is not None:
+        # What the workbook holds, and what the chart's slide says of it in the seminar's language.
+        found |= {*page.grid.waves, *(row.name for row in page.grid.rows)}
+        found |= {page.pane.said.text(), page.pane.heading.field.placeholderText()}
+        chart = page.pane.sketch.chart
+        found |= {bar.label for series in chart.series for bar in series.bars} if chart else set()
     files = document.folder.rglob("*")
     found |= {str(document.folder), str(Path.home()), *QUOTED}
     found |= {path.name for path in files}

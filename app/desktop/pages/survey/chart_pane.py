@@ -1,0 +1,144 @@
+"""Beside the grid: the chart as it will be, its heading, and its alternative text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.desktop.binding import LineBinding, Tie
+from app.desktop.desk import Desk
+from app.desktop.interpreter import INTERPRETER
+from app.desktop.pages.survey.sketch_view import SketchView
+from app.desktop.problem_places import leads_somewhere
+from app.desktop.spot import Spot
+from app.desktop.theme import THEME
+from app.desktop.widgets.buttons import Button
+from app.desktop.widgets.inputs import Line
+from app.desktop.widgets.labelled import Labelled
+from app.desktop.widgets.looks import Hairline, Text, put_look
+from app.desktop.widgets.scrolled import Scrolled
+from builders.survey_sketch import Sketch, sketch
+from seminar.editing.edit import Edit
+from seminar.editing.survey import chart_slides, set_chart_heading
+from seminar.messages import message
+from seminar.model import Item, Seminar, SurveyChartSlide
+from seminar.survey import Survey
+
+WIDTH = 400
+_PAUSE = 60
+"""Milliseconds after a change before the chart is drawn anew: typing goes first."""
+
+
+class ChartPane(QFrame):
+    """The pane beside the grid.
+
+    Args:
+        desk: the open seminar.
+    """
+
+    leads_to = Signal(object)
+    """A link was followed to a `Spot`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        put_look(self, "base")
+        self._document = desk.document
+        self._survey: Survey | None = None
+        self.heading: Labelled[QLineEdit] = Labelled(message("Heading that says something"), Line())
+        self.heading.label.setWordWrap(False)
+        self.sketch = SketchView()
+        self.said = Text("body")
+        self.note = Text("note")
+        self.link = Button(message("Go to the slide"), "link")
+        self.link.clicked.connect(self._follow)
+        self._lay_out()
+        self._binding = LineBinding(self.heading.field, desk.document, self._tie())
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self.draw)
+        desk.document.changed.connect(self._soon.start)
+        THEME.fit(self.setFixedWidth, WIDTH)
+        INTERPRETER.say(self.setAccessibleName, message("The chart"))
+        INTERPRETER.changed.connect(self.draw)
+
+    def _lay_out(self) -> None:
+        edge = QFrame()
+        put_look(edge, "hairline")
+        edge.setFixedWidth(1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        head = QHBoxLayout()
+        head.addWidget(Text("section", message("The chart as it will be")))
+        head.addStretch()
+        head.addWidget(self.link)
+        column.addLayout(head)
+        column.addWidget(self.heading)
+        column.addWidget(self.sketch)
+        column.addWidget(self.note)
+        column.addWidget(Hairline())
+        column.addWidget(Text("section", message("Alternative text")))
+        column.addWidget(self.said)
+        column.addStretch()
+        THEME.fit(column.setContentsMargins, 20, 14, 20, 14)
+        THEME.fit(column.setSpacing, 8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(edge)
+        row.addWidget(Scrolled(body), 1)
+
+    # --- the slide ---
+
+    def _slide(self, seminar: Seminar) -> tuple[Item, SurveyChartSlide] | None:
+        return next(chart_slides(seminar), None)
+
+    def _tie(self) -> Tie[str]:
+        def read(seminar: Seminar) -> str | None:
+            found = self._slide(seminar)
+            return None if found is None else found[1].title
+
+        def make(seminar: Seminar, text: str) -> Edit:
+            found = self._slide(seminar)
+            return set_chart_heading(found[1].id if found else "", text)
+
+        return Tie(
+            read, make, lambda: Spot(page="survey", field="heading"), lambda: "survey.heading"
+        )
+
+    def _follow(self) -> None:
+        found = self._slide(self._document.seminar)
+        if found is not None:
+            item, slide = found
+            self.leads_to.emit(Spot(page="slides", item=item.id, slide=slide.id))
+
+    # --- the chart ---
+
+    def show_survey(self, survey: Survey | None) -> None:
+        """Show the chart of a survey."""
+        self._survey = survey
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the chart of what there is now."""
+        found, survey = self._slide(self._document.seminar), self._survey
+        drawn = self._drawn(found[1] if found else None)
+        self.sketch.show_chart(drawn.chart, drawn.description)
+        self.heading.field.setPlaceholderText(drawn.heading)
+        self.heading.setEnabled(found is not None)
+        self.said.setText(drawn.description)
+        spot = Spot(page="slides", slide=found[1].id if found else None)
+        self.link.setVisible(found is not None and leads_somewhere(spot))
+        if survey is None or drawn.chart is None:
+            self.note.say(message("The chart is shown here when there are figures for it."))
+        elif found is None:
+            self.note.say(message("No slide shows the chart yet."))
+        elif drawn.slides > 1:
+            self.note.say(message("A sketch of the first of {n} slides.", n=drawn.slides))
+        else:
+            self.note.say(message("A sketch: words and figures are those of the slide."))
+
+    def _drawn(self, slide: SurveyChartSlide | None) -> Sketch:
+        survey = self._survey
+        rows = survey.rows if survey else ()
+        if survey is None or not any(value is not None for row in rows for value in row.values):
+            return Sketch("")
+        return sketch(self._document.seminar, survey, slide)

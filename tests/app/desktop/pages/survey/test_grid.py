@@ -1,0 +1,231 @@
+"""Typing in the grid: scores, names, waves; what is hidden stays so; all of it can be undone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from app.desktop.pages.survey.name_dialog import NameDialog
+from app.desktop.widgets.buttons import Button
+from seminar.survey_editing import GridRow
+from tests.app.desktop.pages.survey.conftest import CTRL, KEY, Stage
+
+
+def press(stage: Stage, text: str) -> None:
+    """Press a button of the dialog that stands."""
+    found = [one for one in stage.dialog().findChildren(Button) if one.text() == text]
+    found[0].click()
+
+
+def test_the_grid_shows_scores_answers_and_change(stage: Stage) -> None:
+    headings = [stage.page.model.headerData(n, Qt.Orientation.Horizontal) for n in range(6)]
+    assert headings == ["Dimensjon", "Vår 2024", "Svar", "Høst 2024", "Svar", "Endring"]
+    assert stage.shown("Kjennskap", "score.0") == "3,4"
+    assert stage.shown("Kjennskap", "answers.0") == "41"
+    assert stage.shown("Kjennskap", "change") == "+0,2"
+    assert stage.page.figures() == "Indeks · 4 dimensjoner, 2 målinger"
+
+
+def test_what_is_hidden_says_so_to_eyes_and_ears(stage: Stage) -> None:
+    assert stage.shown("Nytenkning", "score.0") == "skjult"
+    assert stage.shown("Nytenkning", "answers.0") == "< 5"
+    assert stage.spoken("Nytenkning", "score.0") == "skjult, færre enn 5 svar"
+    assert stage.shown("Indeks", "score.0") == "skjult"
+    assert stage.shown("Indeks", "answers.0") == "3 av 4"
+    assert stage.page.hidden.isVisible()
+
+
+def test_a_score_is_typed_and_the_index_follows(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    stage.type("4,2")
+    assert stage.shown("Kjennskap", "score.1") == "4,2"
+    assert stage.shown("Indeks", "score.1") == "3,8"
+    assert stage.told() == "Endret Kjennskap, Høst 2024, fra 3,6 til 4,2"
+    selected = stage.page.selected()
+    assert selected is not None
+    assert selected.name == "Kunnskapsdeling"
+
+
+def test_undo_and_redo_lead_to_the_cell(stage: Stage) -> None:
+    before = stage.page.survey.content()
+    stage.go("Kjennskap", "score.1")
+    stage.type("4.2")
+    after = stage.page.survey.content()
+    stage.workspace.show_page("programme")
+    stage.workspace.undo()
+    assert stage.workspace.page_id == "survey"
+    assert stage.shown("Kjennskap", "score.1") == "3,6"
+    assert stage.page.survey.content() == before
+    assert stage.view.current_field() == "score.1"
+    selected = stage.page.selected()
+    assert selected is not None
+    assert selected.name == "Kjennskap"
+    stage.workspace.redo()
+    assert stage.page.survey.content() == after
+
+
+@pytest.mark.parametrize(("text", "said"), [("6", "Skalaen går"), ("bra", "er ingen skår")])
+def test_what_is_no_score_stays_with_its_reason(stage: Stage, text: str, said: str) -> None:
+    stage.go("Kjennskap", "score.1")
+    stage.type(text)
+    complaint = stage.view.cells.complaint
+    assert complaint is not None
+    assert said in stage.view.cells.editor.accessibleDescription()  # type: ignore[union-attr]
+    QTest.keyClick(stage.view.cells.editor, KEY.Key_Escape)
+    assert stage.shown("Kjennskap", "score.1") == "3,6"
+
+
+@pytest.mark.parametrize("field", ["score.0", "answers.0"])
+def test_nothing_is_typed_in_what_is_hidden(stage: Stage, field: str) -> None:
+    stage.go("Nytenkning", field)
+    with stage.qtbot.waitSignal(stage.view.told):
+        QTest.keyClicks(stage.view, "4")
+    assert stage.view.cells.editor is None
+    QTest.keyClick(stage.view, KEY.Key_Delete)
+    stage.paste("4,0\t50\n")
+    assert stage.document.last_step() is None
+    assert stage.shown("Nytenkning", "score.0") == "skjult"
+
+
+def test_too_few_answers_hide_a_score(stage: Stage) -> None:
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    assert stage.shown("Respekt", "score.1") == "skjult"
+    assert stage.told() == "Skjulte Respekt, Høst 2024: for få svar"
+
+
+def test_delete_and_backspace_empty_cells(stage: Stage) -> None:
+    for key in (KEY.Key_Delete, KEY.Key_Backspace):
+        stage.go("Kjennskap", "score.1")
+        QTest.keyClick(stage.view, key)
+        assert stage.shown("Kjennskap", "score.1") == ""
+        assert stage.told() == "Tømte Kjennskap, Høst 2024"
+        stage.workspace.undo()
+    assert len(stage.page.model.rows) == 5
+
+
+def test_a_block_from_excel_fills_from_the_current_cell(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    stage.paste("4,1\t50\n4.2\t51\n")
+    assert [stage.shown(name, "score.1") for name in ("Kjennskap", "Kunnskapsdeling")] == [
+        "4,1",
+        "4,2",
+    ]
+    assert stage.shown("Kunnskapsdeling", "answers.1") == "51"
+    assert stage.told() == "Limte inn 4 celler"
+    stage.workspace.undo()
+    assert stage.shown("Kjennskap", "score.1") == "3,6"
+
+
+def test_a_block_with_a_fault_changes_nothing(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    with stage.qtbot.waitSignal(stage.view.told):
+        stage.paste("4,1\t50\nmye\t51\n")
+    assert stage.document.last_step() is None
+
+
+def test_a_new_dimension_is_named_at_once(stage: Stage) -> None:
+    stage.page.add_dimension()
+    editor = stage.view.cells.editor
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Tillit")
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert "Tillit" in [row.name for row in stage.page.model.rows]
+    stage.go("Tillit", "score.1")
+    stage.type("4,4")
+    assert stage.shown("Tillit", "score.1") == "4,4"
+    assert stage.page.model.rows[-1].is_index
+
+
+def test_a_dimension_is_renamed_in_the_form(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    name = stage.page.form.name.field
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Å kjenne hverandre")
+    QTest.keyClick(name, KEY.Key_Return)
+    assert stage.page.model.rows[0].name == "Å kjenne hverandre"
+    assert stage.told() == "Ga «Kjennskap» navnet «Å kjenne hverandre»"
+
+
+def test_a_meaning_is_of_the_seminar(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    meaning = stage.page.form.meaning.field
+    QTest.keyClicks(meaning, "Vi vet.")
+    assert [each.meaning for each in stage.document.seminar.survey.dimensions] == ["Vi vet."]
+    row: GridRow | None = stage.page.selected()
+    assert row is not None
+    assert row.name == "Kjennskap"
+
+
+def test_a_wave_is_added_by_its_name(stage: Stage) -> None:
+    stage.page.add_wave()
+    dialog = stage.dialog()
+    assert isinstance(dialog, NameDialog)
+    QTest.keyClicks(dialog.name.field, "Høst 2024")
+    press(stage, "Legg til")
+    assert dialog.name.is_refused()
+    dialog.name.field.setText("Høst 2025")
+    press(stage, "Legg til")
+    assert stage.page.grid is not None
+    assert stage.page.grid.waves == ("Vår 2024", "Høst 2024", "Høst 2025")
+    assert stage.view.current_field() == "score.2"
+    stage.workspace.undo()
+    assert stage.page.grid.waves == ("Vår 2024", "Høst 2024")
+
+
+def test_a_wave_is_renamed_and_removed(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    stage.page.rename_wave()
+    dialog = stage.dialog()
+    assert isinstance(dialog, NameDialog)
+    dialog.name.field.setText("November 2024")
+    press(stage, "Gi nytt navn")
+    assert stage.page.grid is not None
+    assert stage.page.grid.waves == ("Vår 2024", "November 2024")
+    stage.go("Kjennskap", "score.0")
+    stage.page.remove_wave()
+    assert stage.page.grid.waves == ("November 2024",)
+
+
+def test_the_chart_follows_and_says_what_it_will_say(stage: Stage) -> None:
+    stage.go("Kjennskap", "score.1")
+    stage.type("4,9")
+    stage.page.pane.draw()
+    assert "Kjennskap 3,4 og 4,9" in stage.page.pane.said.text()
+    assert stage.page.pane.sketch.accessibleName() == stage.page.pane.said.text()
+    assert stage.page.pane.heading.field.placeholderText().startswith("Kjennskap øker mest")
+
+
+def test_the_heading_is_that_of_the_slide(stage: Stage) -> None:
+    QTest.keyClicks(stage.page.pane.heading.field, "Vi kjenner hverandre")
+    slides = [
+        slide
+        for day in stage.document.seminar.programme
+        for item in day.items
+        for slide in item.slides
+    ]
+    assert "Vi kjenner hverandre" in [getattr(slide, "title", "") for slide in slides]
+
+
+def test_a_scale_that_the_figures_are_not_on_is_refused(stage: Stage) -> None:
+    field = stage.page.form.numbers["scale_high"]
+    field.field.setFocus()
+    field.field.selectAll()
+    QTest.keyClicks(field.field, "4")
+    QTest.keyClick(field.field, KEY.Key_Return)
+    assert field.is_refused()
+    assert stage.document.seminar.survey.scale_high == 5
+    QTest.keyClick(field.field, KEY.Key_Escape)
+
+
+def test_reading_only_nothing_is_edited(stage: Stage) -> None:
+    stage.document.set_read_only(True)
+    stage.go("Kjennskap", "score.1")
+    QTest.keyClicks(stage.view, "4")
+    assert stage.view.cells.editor is None
+    assert not stage.page.can_import()
+    QTest.keyClick(stage.view, KEY.Key_Z, CTRL)
