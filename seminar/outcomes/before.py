@@ -67,4 +67,5 @@ class Before:
         )
         made = {plain(one.text) for one in self.points if one.statement == said.id}
         is_text = plain(said.text) in made
-        return said == as_made and is_text and said.question in questions
+        is_asked = said.question in (questions - {None} or {None})
+        return said == as_made and is_text and is_asked

@@ -537,3 +537,18 @@ def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
     result = bring_in(first, [sheet({"q1": ("A", "B")})], AFTERNOON)
     assert result.before is first
     assert texts(first) == ["A"]
+
+
+def test_an_answer_that_is_a_highlight_too_stays_where_plenum_moved_it() -> None:
+    read = sheet({"q1": ("Åpen kafé",), HIGHLIGHTS: ("Åpen kafé",)})
+    unfiled = edited(after(read), "Åpen kafé", question=None)
+    assert brought(unfiled, read).seminar.outcomes == unfiled.outcomes
+    elsewhere = edited(after(read), "Åpen kafé", task="t2", question=None)
+    assert brought(elsewhere, read).seminar.outcomes == elsewhere.outcomes
+
+
+def test_an_answer_without_question_in_plenum_stays_so_when_it_becomes_a_highlight() -> None:
+    unfiled = edited(after(sheet({"q2": ("A",), HIGHLIGHTS: ()})), "A", question=None)
+    [said] = brought(unfiled, sheet({"q2": ("A",), HIGHLIGHTS: ("A",)})).seminar.outcomes
+    assert said.question is None
+    assert said.highlight
