@@ -49,9 +49,9 @@ class Before:
         return {old.question for old in self.points if old.statement == statement}
 
     def is_untouched(self, old: CollectedPoint) -> bool:
-        """Whether the statement of a point is as the sheet made it."""
+        """Whether the statement of a point is as the sheet made it; one that was typed is not."""
         said = self._ledger.find(old.statement)
-        if said is None or not old.text or self._ledger.is_merged(said.id):
+        if said is None or not said.source or not old.text or self._ledger.is_merged(said.id):
             return False
         questions = self.questions(said.id)
         as_made = Statement(

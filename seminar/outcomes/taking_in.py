@@ -188,7 +188,7 @@ class TakingIn:
         if _same(said.text, text):
             self._unchanged += 1
             return text
-        is_mine_as_read = bool(old.text) and _same(said.text, old.text)
+        is_mine_as_read = bool(old.text and said.source) and _same(said.text, old.text)
         decision = "theirs" if is_mine_as_read else self._decisions.conflicts.get(said.id)
         if decision == "theirs":
             self._ledger.write(said.id, text)
