@@ -29,7 +29,7 @@ class Before:
 
     def _presumed(self) -> tuple[CollectedPoint, ...]:
         unclaimed = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
-        said = [one for one in unclaimed if one.source]
+        said = [one for one in unclaimed if one.source and not self._ledger.is_known(one.source)]
         for one in said:
             self._ledger.claim(one)
         return tuple(CollectedPoint(question=one.question, statement=one.id) for one in said)
