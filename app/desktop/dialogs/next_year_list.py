@@ -39,6 +39,7 @@ class NextYearList(Scrolled):
         self._told: dict[RolloverPart, tuple[Text, Text]] = {}
         self._choices: dict[tuple[str, ...], bool] = {}
         self._column = QVBoxLayout(inside)
+        self._rest: QWidget | None = None
         self._changes: QWidget | None = None
         super().__init__(inside)
         INTERPRETER.say(self.setAccessibleName, message("What comes along"))
@@ -58,9 +59,6 @@ class NextYearList(Scrolled):
             had, becomes = Text("note"), Text("body")
             self.parts[part], self._told[part] = tick, (had, becomes)
             _put_row(grid, row, (tick, had, becomes))
-        left = Text("note", message("Groups and answers"))
-        THEME.fit(left.setIndent, _BESIDE_TICK)
-        _put_row(grid, len(NAMES) + 1, (left, Text(), Text("body", message("Not brought along"))))
         return table
 
     def sizeHint(self) -> QSize:
@@ -89,17 +87,20 @@ class NextYearList(Scrolled):
                 what = message("{one}, {other}", one=line.had, other=line.becomes)
                 INTERPRETER.say(self.parts[line.part].setAccessibleDescription, what)
         self._choices |= {_key(proposal): tick.isChecked() for proposal, tick in self.texts}
-        self._show_texts(proposals)
-
-    def _show_texts(self, proposals: Sequence[Proposal]) -> None:
-        if self._changes is not None:
-            self._column.removeWidget(self._changes)
-            self._changes.hide()
-            self._changes.deleteLater()
-        self._changes, self.texts = None, []
+        self._remove(self._rest, self._changes)
+        self._rest, self._changes, self.texts = None, None, []
+        if rest := [line for line in lines if not line.part]:
+            self._rest = _others(rest)
+            self._column.insertWidget(1, self._rest)
         if proposals:
             self._changes = self._texts(proposals)
-            self._column.insertWidget(1, self._changes)
+            self._column.insertWidget(self._column.count() - 1, self._changes)
+
+    def _remove(self, *tables: QWidget | None) -> None:
+        for table in filter(None, tables):
+            self._column.removeWidget(table)
+            table.hide()
+            table.deleteLater()
 
     def _texts(self, proposals: Sequence[Proposal]) -> QWidget:
         table, grid = _grid(
@@ -114,6 +115,18 @@ class NextYearList(Scrolled):
             self.texts.append((one, tick))
             _put_row(grid, row, (tick, Text("body", new), Text("note", one.place.text)))
         return table
+
+
+def _others(lines: Sequence[Line]) -> QWidget:
+    """Return a table of what nobody is asked about."""
+    table, grid = _grid(
+        message("This follows by itself"), message("Last year"), message("In the new seminar")
+    )
+    for row, line in enumerate(lines, 1):
+        name = Text("body", line.name)
+        THEME.fit(name.setIndent, _BESIDE_TICK)
+        _put_row(grid, row, (name, Text("note", line.had), Text("body", line.becomes)))
+    return table
 
 
 def _key(proposal: Proposal) -> tuple[str, ...]:

@@ -185,3 +185,21 @@ def test_last_years_seminar_is_as_it_was(last: Seminar) -> None:
     before = repr(last)
     next_year(last)
     assert repr(last) == before
+
+
+def test_fewer_days_are_counted_as_they_come_along() -> None:
+    new = made(days=1)
+    items = sum(len(day.items) for day in new.seminar.programme)
+    assert str(line(new, "programme").becomes) == (f"{items} of 29 items; the last day is left out")
+    slides = sum(len(item.slides) for day in new.seminar.programme for item in day.items)
+    assert slides < 61
+    assert f"{slides} remain" in str(line(new, "slides").becomes) or (
+        f"{slides - 1} remain, one is new" in str(line(new, "slides").becomes)
+    )
+
+
+def test_what_there_was_none_of_has_not_come_along_and_a_new_wave_is_a_change() -> None:
+    bare = next_year(replace(LAST, tasks=(), participants=(), programme=()), parts=PARTS)
+    assert line(bare, "tasks").fate == "left"
+    assert line(bare, "participants").fate == "left"
+    assert line(next_year(LAST), "survey").fate == "changed"

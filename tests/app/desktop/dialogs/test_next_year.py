@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.desktop.dialogs.last_year import LastYearDialog
@@ -52,7 +52,7 @@ def become(dialog: NextYearDialog, part: str) -> str:
 
 
 def made(window: Window, qtbot: QtBot, dialog: NextYearDialog) -> Seminar:
-    press(dialog, qtbot, "Opprett seminaret")
+    press(dialog, qtbot, "Lag seminaret")
     qtbot.waitUntil(lambda: window.files.keeper is not None)
     assert window.files.keeper
     return window.files.keeper.document.seminar
@@ -83,6 +83,17 @@ def test_ticking_a_part_says_at_once_what_becomes_of_it(asked: NextYearDialog) -
     assert become(asked, "participants") == "40 navn, Samme navn, ingen grupper ennå"
     asked.list.parts["highlights"].click()
     assert become(asked, "highlights") == "5 av 63 utsagn, Følger ikke med"
+
+
+def test_what_goes_with_a_day_is_told_at_once(asked: NextYearDialog, qtbot: QtBot) -> None:
+    def said() -> set[str]:
+        return {text.text() for text in asked.list.findChildren(QLabel) if text.isVisibleTo(asked)}
+
+    assert {"Grupper", "Tiltak"} <= said()
+    assert "Dager på slutten" not in said()
+    asked.days.field.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "Dager på slutten" in said())
+    assert "av 29 poster; den siste dagen faller bort" in become(asked, "programme")
 
 
 def test_texts_that_name_the_seminars_days_are_ticked_and_others_are_not(
@@ -128,7 +139,7 @@ def test_what_does_not_do_is_said_beneath_its_field(
     asked.name.field.clear()
     asked.first_day.field.setText("i morgen tidlig")
     asked.place.field.setText(str(last / "2026"))
-    press(asked, qtbot, "Opprett seminaret")
+    press(asked, qtbot, "Lag seminaret")
     assert asked.isVisible()
     assert asked.name.is_refused()
     assert asked.first_day.is_refused()
