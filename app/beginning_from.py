@@ -72,8 +72,8 @@ def _print(
         _print_list(heading, [_told(line) for line in made.lines if line.fate == fate])
     _print_list(_("Texts that were changed"), [_change(one) for one in chosen])
     left = [_change(one) for one in proposals if one not in chosen]
-    _print_list(_("Texts that may have to be changed; --all-texts does"), left)
-    _print_list(_("Pictures that last year’s folder lacks"), made.missing)
+    _print_list(_("Texts that may have to be changed; --all-texts changes them too"), left)
+    _print_list(_("Files that last year’s folder lacks"), made.missing)
     click.echo()
 
 

@@ -77,6 +77,18 @@ class NextYearList(Scrolled):
         """Return the changes of texts that are to be made."""
         return tuple(proposal for proposal, tick in self.texts if tick.isChecked())
 
+    def choices(self) -> dict[tuple[str, ...], bool]:
+        """Return whether each change of a text is ticked, also of those that do not stand there."""
+        return self._choices | {_key(one): tick.isChecked() for one, tick in self.texts}
+
+    def choose(self, parts: frozenset[RolloverPart], choices: dict[tuple[str, ...], bool]) -> None:
+        """Tick these parts, and the changes of texts as they were."""
+        self._choices, self.texts = choices, []
+        for part, tick in self.parts.items():
+            blocked = tick.blockSignals(True)  # noqa: FBT003 - Qt's
+            tick.setChecked(part in parts)
+            tick.blockSignals(blocked)
+
     def tell(self, lines: Sequence[Line], proposals: Sequence[Proposal]) -> None:
         """Say how much there was of each part and what becomes of it, and which texts change."""
         for line in lines:
@@ -86,7 +98,7 @@ class NextYearList(Scrolled):
                 becomes.say(line.becomes)
                 what = message("{one}, {other}", one=line.had, other=line.becomes)
                 INTERPRETER.say(self.parts[line.part].setAccessibleDescription, what)
-        self._choices |= {_key(proposal): tick.isChecked() for proposal, tick in self.texts}
+        self._choices = self.choices()
         self._remove(self._rest, self._changes)
         self._rest, self._changes, self.texts = None, None, []
         if rest := [line for line in lines if not line.part]:

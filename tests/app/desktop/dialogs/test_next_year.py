@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop.dialogs.last_year import LastYearDialog
 from app.desktop.dialogs.next_year import NextYearDialog
 from app.desktop.window import Window
+from app.next_year import read_last_year
 from seminar.folder import SEMINAR, open_seminar, save
 from seminar.model import Seminar
 from tests.app.desktop.choosing_folders import choose_folder
@@ -190,6 +192,31 @@ def test_what_cannot_be_read_is_said_with_a_way_out(
     assert not isinstance(dialog, NextYearDialog)
     assert SEMINAR in dialog.accessibleDescription()
     press(dialog, qtbot, "Avbryt")
+
+
+def test_a_picture_that_last_year_lacks_is_told_when_the_seminar_is_open(
+    asked: NextYearDialog, window: Window, qtbot: QtBot, last: Path
+) -> None:
+    (last / "media" / "bru.png").unlink()
+    made(window, qtbot, asked)
+    qtbot.waitUntil(lambda: "media/bru.png" in window.status_line.said.text())
+
+
+def test_what_could_not_be_made_is_asked_anew_as_it_was_typed(
+    asked: NextYearDialog, window: Window, qtbot: QtBot, last: Path
+) -> None:
+    asked.name.field.selectAll()
+    qtbot.keyClicks(asked.name.field, "Dialogdag")
+    asked.list.parts["participants"].click()
+    asked.list.texts[1][1].click()
+    asked.days.field.setCurrentIndex(0)
+    typed = asked.typed()
+    again = NextYearDialog(window, read_last_year(last), dt.date(2025, 11, 1))
+    again.put_back(typed)
+    assert again.typed() == typed
+    assert again.wish().seminar.title == "Dialogdag"
+    assert again.list.parts["participants"].isChecked()
+    press(asked, qtbot, "Avbryt")
 
 
 # --- which one is last year's ---------------------------------------------------------------------
