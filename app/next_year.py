@@ -216,7 +216,13 @@ def refuse_unfit(last: Path, target: Path) -> None:
         there, old = target.resolve(), last.resolve()
         is_there = target.exists() or target.is_symlink()
         names = {path.name for path in target.iterdir()} if target.is_dir() else set[str]()
-    if there == old or old in there.parents:
+    if there == old:
+        raise CannotBeThere(
+            "{folder} is last year’s seminar itself, which is left as it is; choose a folder beside"
+            " it.",
+            folder=str(target),
+        )
+    if old in there.parents:
         raise CannotBeThere(
             "{folder} lies in last year’s seminar, which is left as it is; choose a folder beside"
             " it.",
