@@ -93,7 +93,10 @@ def _told(line: Line) -> str:
 def _change(proposal: Proposal) -> str:
     quote = message("“{text}”", text=proposal.old), message("“{text}”", text=proposal.new)
     arrow = sign("→", "->")
-    return f"{PERSON.say(proposal.place.text)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
+    said = f"{PERSON.say(proposal.place.text)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
+    if proposal.around == proposal.old:
+        return said
+    return f"{said} ({PERSON.say(message('“{text}”', text=proposal.around))})"
 
 
 # --- for a program --------------------------------------------------------------------------------
@@ -124,6 +127,7 @@ def _as_json(
                 "field": one.place.field,
                 "old": one.old,
                 "new": one.new,
+                "around": one.around,
                 "changed": one in chosen,
             }
             for one in proposals

@@ -122,10 +122,13 @@ class NextYearList(Scrolled):
             old, new = _quoted(one.old), _quoted(one.new)
             tick = Tick(old)
             tick.setChecked(self._choices.get(_key(one), one.is_usual))
-            what = message("{new}, {place}", new=new, place=one.place.text)
+            place = message(
+                "{one}, {other}", one=one.place.text, other=message("“{text}”", text=one.around)
+            )
+            what = message("{new}, {place}", new=new, place=place)
             INTERPRETER.say(tick.setAccessibleDescription, what)
             self.texts.append((one, tick))
-            _put_row(grid, row, (tick, Text("body", new), Text("note", one.place.text)))
+            _put_row(grid, row, (tick, Text("body", new), Text("note", place)))
         return table
 
 
