@@ -38,6 +38,8 @@ def chosen(
     if all(one.said.answers == best.said.answers for one in ordered):
         return best, None, False
     written = [one for one in ordered if not one.said.is_empty]
+    if not written:
+        return max(ordered, key=lambda one: len(one.said.answers)), None, False
     others = [one for one in ordered if one is not written[0]]
     if len(written) == 1:
         return written[0], _only_one(written[0], others), False

@@ -218,7 +218,8 @@ class _Walk:
             number = int(symbol.get(W + "char", ""), 16)
         except ValueError:
             return
-        is_private = 0xE000 <= number <= 0xF8FF or not 0x20 <= number <= 0x10FFFF
+        # Surrogates are halves of characters, which no text can hold.
+        is_private = 0xD800 <= number <= 0xF8FF or not 0x20 <= number <= 0x10FFFF
         self._say(_PRIVATE_BULLET if is_private else chr(number))
 
     def _note(self, reference: Element) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from builders.answers import read_answers
-from tests.builders.answers.marking_up import heading, p, parsed
+from builders.documents.templating.tags import Element
+from tests.builders.answers.marking_up import delete_bookmarks, delete_control, heading, p, parsed
 from tests.builders.answers.rooms import (
     FIRST,
+    HIGHLIGHT,
     SECOND,
     Room,
     faults,
@@ -194,6 +196,26 @@ def test_what_was_not_read_of_a_copy_is_told_too(room: Room) -> None:
         )
     )
     assert faults(room.read())[0].startswith(f"{name}: “Se her” stands under no question")
+
+
+def test_of_copies_without_a_word_the_one_with_the_most_fields_is_read(room: Room) -> None:
+    """Two blank files for one sheet, where somebody has deleted a question in the one."""
+    room.sheets[FIRST].write_bytes((room.folder / copy(room, "x.docx")).read_bytes())
+    name = copy(room, "Gruppe 1 Oppgave 1 Svarark – kopi.docx")
+    (room.groups / "Gruppe 1" / "x.docx").unlink()
+
+    def take(root: Element) -> None:
+        delete_control(root, HIGHLIGHT, with_content=True)
+        delete_bookmarks(root)
+        line = heading(root, "Det viktigste")
+        parent = line.getparent()
+        assert parent is not None
+        parent.remove(line)
+
+    room.edit(FIRST, take)
+    reading = room.read()
+    assert sheet_of(reading).file == name
+    assert not any("several files" in one for one in faults(reading))
 
 
 def test_copies_without_properties_are_known_by_their_names(room: Room) -> None:
