@@ -66,7 +66,7 @@ def _names(others: Sequence[Candidate]) -> str:
 
 def _only_one(best: Candidate, others: Sequence[Candidate]) -> Message:
     return message(
-        "{file} was read. {others}: the same sheet, in which nothing else is written.",
+        "{file} was read. {others} is the same sheet, but nothing else is written there.",
         file=best.found.file,
         others=_names(others),
     )

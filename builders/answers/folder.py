@@ -155,7 +155,7 @@ def _opened(one: Found, names: set[str]) -> Message | None:
         if is_document and path.name in {rest, path.name[:2] + rest}:
             return _open(other)
     return message(
-        "{file} is only the mark that Word leaves while somebody has a document open. "
+        "{file} is only a lock file that Word leaves while somebody has a document open. "
         "Delete it if nobody has.",
         file=one.file,
     )

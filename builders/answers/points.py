@@ -105,9 +105,9 @@ def _without_marks(texts: Sequence[str]) -> list[str]:
 def _typed_numbers(texts: Sequence[str]) -> set[int]:
     """Return the places of the texts that begin with the number of a point.
 
-    In Norwegian "1. april" is a date and "2. divisjon" a rank. So a number counts only where several
-    of its form follow on each other from 1, or a large letter follows a single 1; and with a full
-    stop only where no such word follows any of them. "2)" is nothing else than a number.
+    In Norwegian "1. april" is a date and "2. divisjon" a rank. So a number counts only where
+    several of its form follow on each other from 1, or a large letter follows a single 1; and with
+    a full stop only where no such word follows any of them. "2)" is nothing else than a number.
     """
     found = [(at, one) for at, text in enumerate(texts) if (one := _NUMBER.match(text))]
     forms: dict[str | None, list[tuple[int, re.Match[str]]]] = {}

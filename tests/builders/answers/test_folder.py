@@ -73,7 +73,7 @@ def old(name: str) -> bytes:
         ("a.docx.tmp", b"x", "is a temporary file"),
         ("a.docx.crdownload", b"x", "is a temporary file"),
         (".a.docx.icloud", b"x", "groups/Gruppe 1/a.docx is not on this machine yet"),
-        ("~$ukjent.docx", bytes(162), "is only the mark that Word leaves"),
+        ("~$ukjent.docx", bytes(162), "is only a lock file that Word leaves"),
     ],
 )
 def test_what_is_no_sheet_is_told_of(room: Room, name: str, data: bytes, told: str) -> None:
@@ -171,7 +171,7 @@ def test_where_only_the_copy_was_written_in_that_is_read(room: Room) -> None:
     assert said(reading, group="g2") == ("Tid",)
     assert sheet_of(reading, group="g2").file == name
     assert notes(reading) == [
-        f"{name} was read. groups/{SECOND}: the same sheet, in which nothing else is written."
+        f"{name} was read. groups/{SECOND} is the same sheet, but nothing else is written there."
     ]
 
 
