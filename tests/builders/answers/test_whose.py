@@ -92,8 +92,8 @@ def test_a_sheet_in_another_groups_folder_is_read_as_what_it_says_and_told_of(ro
     assert [one.group for one in reading.sheets] == ["g1", "g2", "g1", "g2"]
     assert notes(reading) == [
         "groups/Gruppe 2/Gruppe 1 Oppgave 1 Svarark.docx is the answer sheet of Gruppe 1 for “"
-        "Oppgave 1: Samspillet i dag” by its own account, but it does not lie where that belongs. Its answers "
-        "were counted as those of Gruppe 1."
+        "Oppgave 1: Samspillet i dag” by its own account, but it does not lie where that belongs. "
+        "Its answers were counted as those of Gruppe 1."
     ]
 
 
