@@ -244,7 +244,7 @@ class _Walk:
             self._say(_WINGDINGS[number & 0xFF])
         elif is_private:
             # A bullet begins a line; within one it would be no more than a spot.
-            self._say("" if self.gatherer.has_text else _PRIVATE_BULLET)
+            self._say(" " if self.gatherer.has_text else _PRIVATE_BULLET)
         else:
             self._say(chr(number))
 

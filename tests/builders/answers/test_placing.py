@@ -119,6 +119,19 @@ def test_a_picture_outside_of_a_field_is_told(room: Room) -> None:
     assert "a picture in the answer to question 1" in faults(room.read())[0]
 
 
+def test_much_that_stands_under_no_question_is_told_in_one_sentence(room: Room) -> None:
+    def paste(root: Element) -> None:
+        for number in range(40, 0, -1):
+            closing = heading(root, "Svarene samles")
+            closing.addnext(parsed(p(f"Limt inn {number}", "BodyText"))[0])
+
+    room.edit(FIRST, paste)
+    assert faults(room.read()) == [
+        f"{IN_FILE}: 40 paragraphs stand under no question, so they were not read. The first is "
+        "“Limt inn 1”. Move them into the field that they belong in, and collect again."
+    ]
+
+
 def line_of(root: Element, style: str) -> Element:
     """Return the first paragraph of a style."""
     return next(
