@@ -56,7 +56,7 @@ def old(name: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.docx", b"", "is empty. Take another copy."),
+        ("a.docx", b"", "is empty. Take another copy, or wait until it is"),
         ("a.docx", bytes(3000), "holds nothing but zeros"),
         ("a.docx", b"PK\x03\x04" + bytes(300), "is cut off or damaged"),
         ("a.docx", old("EncryptedPackage"), "is protected with a password"),
@@ -73,6 +73,7 @@ def old(name: str) -> bytes:
         ("a.docx.tmp", b"x", "is a temporary file"),
         ("a.docx.crdownload", b"x", "is a temporary file"),
         (".a.docx.icloud", b"x", "groups/Gruppe 1/a.docx is not on this machine yet"),
+        ("a.docx.icloud", b"x", "groups/Gruppe 1/a.docx is not on this machine yet"),
         ("~$ukjent.docx", bytes(162), "is only a lock file that Word leaves"),
     ],
 )
@@ -80,7 +81,9 @@ def test_what_is_no_sheet_is_told_of(room: Room, name: str, data: bytes, told: s
     assert told in odd(room, name, data)
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini", "._x.docx~"])
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "desktop.ini", "._x.docx~", ".~lock.x.docx#"]
+)
 def test_what_systems_keep_for_themselves_is_passed_over(room: Room, name: str) -> None:
     (room.groups / "Gruppe 1" / name).write_bytes(b"x")
     assert room.read().remarks == ()
