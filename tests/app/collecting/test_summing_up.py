@@ -69,7 +69,9 @@ def test_it_is_the_sentence_of_the_window() -> None:
     of = seminar(groups=6, tasks=3)
     read = all_but(of, (3, 5), (1, 1))
     said = summary(collected(of, news(1, 1, new=31, changed=6), *read), NB)
-    assert said == "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe 5 har ikke svart på oppgave 3."
+    assert said == (
+        "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe 5 har ikke svart på oppgave 3."
+    )
 
 
 @pytest.mark.parametrize(

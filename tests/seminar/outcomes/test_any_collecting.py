@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import get_args
+from typing import cast, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,7 +114,8 @@ def typed_in(draw: st.DrawFn, seminar: Seminar, typed: Typed, number: int) -> Se
         case "part":
             return _parted(seminar, id_, typed)
         case field:
-            return _set(seminar, id_, field, draw(FIELDS[field]), typed)
+            name = cast("StatementField", field)
+            return _set(seminar, id_, name, draw(FIELDS[name]), typed)
 
 
 def _set(
