@@ -13,6 +13,8 @@ from msgspec import Struct
 from app.answers import print_json, print_lines, sign
 from app.next_year import Made, make_next_year, read_last_year, refuse_unfit
 from app.person import PERSON
+from seminar.checks import Context
+from seminar.checks.programme import day_off
 from seminar.messages import message
 from seminar.model import Seminar
 from seminar.rollover import Fate, Line, Proposal, next_year, with_proposals
@@ -68,13 +70,20 @@ def _print(
 ) -> None:
     dates = PERSON.dates([day.date for day in seminar.programme])
     print_lines(": ".join(filter(None, (seminar.title, dates))), bold=True)
+    for off in _days_off(seminar):
+        print_lines(off)
     for fate, heading in _FATES.items():
         _print_list(heading, [_told(line) for line in made.lines if line.fate == fate])
     _print_list(_("Texts that were changed"), [_change(one) for one in chosen])
     left = [_change(one) for one in proposals if one not in chosen]
-    _print_list(_("Texts that may have to be changed; --all-texts does"), left)
-    _print_list(_("Pictures that last year’s folder lacks"), made.missing)
+    _print_list(_("Texts that may have to be changed; --all-texts changes them too"), left)
+    _print_list(_("Files that last year’s folder lacks"), made.missing)
     click.echo()
+
+
+def _days_off(seminar: Seminar) -> list[str]:
+    """Return a sentence for each day on which people do not work."""
+    return [PERSON.say(one.message) for one in day_off(Context(seminar, None, None, {}))]
 
 
 def _print_list(heading: str, told: Sequence[str]) -> None:
@@ -93,7 +102,10 @@ def _told(line: Line) -> str:
 def _change(proposal: Proposal) -> str:
     quote = message("“{text}”", text=proposal.old), message("“{text}”", text=proposal.new)
     arrow = sign("→", "->")
-    return f"{PERSON.say(proposal.place.text)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
+    said = f"{PERSON.say(proposal.place.text)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
+    if proposal.around == proposal.old:
+        return said
+    return f"{said} ({PERSON.say(message('“{text}”', text=proposal.around))})"
 
 
 # --- for a program --------------------------------------------------------------------------------
@@ -105,6 +117,7 @@ def _as_json(
     return {
         "title": seminar.title,
         "dates": [day.date for day in seminar.programme],
+        "days_off": _days_off(seminar),
         "parts": [
             {
                 "part": line.part,
@@ -124,6 +137,7 @@ def _as_json(
                 "field": one.place.field,
                 "old": one.old,
                 "new": one.new,
+                "around": one.around,
                 "changed": one in chosen,
             }
             for one in proposals

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from seminar.failures import reading, writing
 from seminar.folder import (
@@ -119,23 +120,60 @@ def make_next_year(
     """
     refuse_unfit(last.folder, target)
     target = target.absolute()
-    files = (*new.media, *(last.templates if templates else ()))
+    seminar, missing = _without_missing_templates(last, seminar)
     with reading(last.folder):
-        missing = tuple(name for name in new.media if not (last.folder / name).is_file())
-    with writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        pictures = tuple(name for name in new.media if not (last.folder / name).is_file())
+    missing = (*pictures, *missing)
+    named = (*new.media, *(last.templates if templates else ()))
+    _make_whole(last, new, seminar, target, tuple(one for one in named if one not in missing))
+    return Made(told_of(last, new, templates=templates), missing)
+
+
+def _without_missing_templates(last: LastYear, seminar: Seminar) -> tuple[Seminar, tuple[str, ...]]:
+    """Return the seminar with the chosen templates that there are, and the paths of the others."""
+    with reading(last.folder):
+        there = [
+            one
+            for one in seminar.document.templates
+            if not one.file or (last.folder / TEMPLATES / one.file).is_file()
+        ]
+    gone = [one.file for one in seminar.document.templates if one not in there]
+    document = replace(seminar.document, templates=tuple(there))
+    return replace(seminar, document=document), tuple(
+        f"{TEMPLATES}/{file}" for file in dict.fromkeys(gone)
+    )
+
+
+def _make_whole(
+    last: LastYear, new: NextYear, seminar: Seminar, target: Path, files: tuple[str, ...]
+) -> None:
+    """Make the folder under another name, and give it its own when nothing lacks in it."""
+    _make_parents(target)
     being_made = target.with_name(f".plenum-{os.urandom(4).hex()}.tmp")
     try:
         create(being_made, seminar)
         _write_survey(being_made, new, seminar)
         for name in files:
-            if name not in missing and not (being_made / name).exists():
+            if not (being_made / name).exists():
                 _copy(last.folder / name, being_made / name)
         _give_name(being_made, target)
     except BaseException:
         shutil.rmtree(being_made, ignore_errors=True)
         raise
-    return Made(told_of(last, new, templates=templates), missing)
+
+
+def _make_parents(target: Path) -> None:
+    """Make the folders around a new one, or say in which of them nothing may be written."""
+    with reading(target):
+        there = next((one for one in target.parents if one.exists()), target.parent)
+    if there.is_dir() and not os.access(there, os.W_OK | os.X_OK):
+        raise CannotBeThere(
+            "{target}: you may not write in {parent}; choose another folder.",
+            target=str(target),
+            parent=str(there),
+        )
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _write_survey(folder: Path, new: NextYear, seminar: Seminar) -> None:
@@ -178,7 +216,13 @@ def refuse_unfit(last: Path, target: Path) -> None:
         there, old = target.resolve(), last.resolve()
         is_there = target.exists() or target.is_symlink()
         names = {path.name for path in target.iterdir()} if target.is_dir() else set[str]()
-    if there == old or old in there.parents:
+    if there == old:
+        raise CannotBeThere(
+            "{folder} is last year’s seminar itself, which is left as it is; choose a folder beside"
+            " it.",
+            folder=str(target),
+        )
+    if old in there.parents:
         raise CannotBeThere(
             "{folder} lies in last year’s seminar, which is left as it is; choose a folder beside"
             " it.",

@@ -1,7 +1,7 @@
 """What collecting came to, in a few sentences: what was read and is new, and who has not answered.
 
 The sentences are those of the window too: "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe
-5 har oppgave 4 åpent."
+5 har ikke svart på oppgave 4."
 """
 
 from __future__ import annotations
@@ -86,17 +86,26 @@ def _open(collected: Collected, words: Language) -> Iterator[str]:
         )
         return
     names = Names(collected.before, words)
+    groups_of: dict[tuple[str, ...], list[str | None]] = {}
     for group, sheets in by_group:
-        yield _open_of(names, group, sheets)
+        groups_of.setdefault(tuple(task for task, _ in sheets), []).append(group)
+    for tasks, groups in groups_of.items():
+        yield _open_of(names, groups, [(task, groups[0]) for task in tasks])
 
 
-def _open_of(names: Names, group: str | None, sheets: Sequence[Sheet]) -> str:
+def _open_of(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]) -> str:
     tasks = names.tasks(sheets)
-    if group is None:
+    if None in groups:
         return capital(
             names.words.plural("{tasks} is open.", "{tasks} are open.", len(sheets), tasks=tasks)
         )
-    return names.words.text("{group} has {tasks} open.", group=names.group(group), tasks=tasks)
+    return names.words.plural(
+        "{groups} has not answered {tasks}.",
+        "{groups} have not answered {tasks}.",
+        len(groups),
+        groups=names.words.listing([names.group(group) for group in groups]),
+        tasks=tasks,
+    )
 
 
 def _waiting(collected: Collected, words: Language) -> Iterator[str]:

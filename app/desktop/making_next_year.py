@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.desktop.dialogs.opening import not_made, not_opened
+from app.desktop.interpreter import words
 from app.desktop.memory import Memory
 from app.desktop.operation import Operation, Operations
 from app.keeping.same_folder import is_same
 from seminar.messages import PlenumError, message
 
 if TYPE_CHECKING:
-    from app.desktop.dialogs.next_year import Wish
+    from app.desktop.dialogs.next_year import Typed, Wish
     from app.desktop.files import Files
-    from app.next_year import LastYear
+    from app.next_year import LastYear, Made
 
 
 class MakingNextYear(QObject):
@@ -80,14 +81,16 @@ class MakingNextYear(QObject):
         if folder is not None:
             self.begin_from(folder)
 
-    def _ask(self, last: LastYear) -> None:
+    def _ask(self, last: LastYear, typed: Typed | None = None) -> None:
         from app.desktop.dialogs.next_year import NextYearDialog  # noqa: PLC0415 - seldom needed
 
         today = dt.datetime.now().astimezone().date()
         dialog = NextYearDialog(self._files.window, last, today)
-        self._files.ask(dialog, {"make": lambda: self._make(last, dialog.wish())})
+        if typed is not None:
+            dialog.put_back(typed)
+        self._files.ask(dialog, {"make": lambda: self._make(last, dialog.wish(), dialog.typed())})
 
-    def _make(self, last: LastYear, wish: Wish) -> None:
+    def _make(self, last: LastYear, wish: Wish, typed: Typed) -> None:
         from app.next_year import make_next_year  # noqa: PLC0415 - seldom needed
 
         Operation(
@@ -95,12 +98,23 @@ class MakingNextYear(QObject):
             lambda _: make_next_year(
                 last, wish.new, wish.seminar, wish.target, templates=wish.templates
             ),
-        ).success(lambda _: self._files.open_folder(wish.target)).failure(
-            lambda error: self._on_not_made(last, error)
+        ).success(lambda made: self._open(wish.target, made)).failure(
+            lambda error: self._on_not_made(last, typed, error)
         ).start(self._operations)
 
-    def _on_not_made(self, last: LastYear, error: PlenumError) -> None:
+    def _open(self, folder: Path, made: Made) -> None:
+        """Open the new seminar, and say which files last year's folder lacked."""
+
+        def tell_missing() -> None:
+            if made.missing:
+                names = words().listing(made.missing)
+                what = message("Last year’s folder lacks {files}", files=names)
+                self._files.window.status_line.tell(what)
+
+        self._files.open_folder(folder, tell_missing)
+
+    def _on_not_made(self, last: LastYear, typed: Typed, error: PlenumError) -> None:
         title = message("New from last year’s seminar")
         heading = message("The seminar could not be made")
         dialog = not_made(self._files.window, title, heading, error)
-        self._files.ask(dialog, {"again": lambda: self._ask(last)})
+        self._files.ask(dialog, {"again": lambda: self._ask(last, typed)})

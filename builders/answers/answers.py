@@ -87,23 +87,49 @@ class _Telling:
         for field in self._asked.fields:
             if not _is_found(self._sheet, self._places, field):
                 yield self._missing(field)
-        for one in self._places.lines:
-            if one.kind == "stray":
-                yield message(
-                    "{file}: “{text}” stands under no question, so it was not read. Move it into "
-                    "the field that it belongs in, and collect again.",
-                    file=self._file,
-                    text=_quoted([one]),
-                )
-            elif one.kind == "gone":
-                yield message(
-                    "{file}: “{text}” answers a question that this task does not have any more, "
-                    "so it was not read. Move it into another field if it is needed.",
-                    file=self._file,
-                    text=_quoted([one]),
-                )
+        yield from self._stray()
+        yield from self._gone()
         for field in self._asked.fields:
             yield from self._unread(field)
+
+    def _stray(self) -> Iterator[Message]:
+        """Yield a sentence about what stands under no question, be it ever so much."""
+        found = [one for one in self._places.lines if one.kind == "stray"]
+        if len(found) == 1:
+            yield message(
+                "{file}: “{text}” stands under no question, so it was not read. Move it into "
+                "the field that it belongs in, and collect again.",
+                file=self._file,
+                text=_quoted(found),
+            )
+        elif found:
+            yield message(
+                "{file}: {count} paragraphs stand under no question, so they were not read. The "
+                "first is “{text}”. Move them into the field that they belong in, and collect "
+                "again.",
+                file=self._file,
+                count=len(found),
+                text=_quoted(found[:1]),
+            )
+
+    def _gone(self) -> Iterator[Message]:
+        found = [one for one in self._places.lines if one.kind == "gone"]
+        if len(found) == 1:
+            yield message(
+                "{file}: “{text}” answers a question that this task does not have any more, "
+                "so it was not read. Move it into another field if it is needed.",
+                file=self._file,
+                text=_quoted(found),
+            )
+        elif found:
+            yield message(
+                "{file}: {count} paragraphs answer questions that this task does not have any "
+                "more, so they were not read. The first is “{text}”. Move them into another field "
+                "if they are needed.",
+                file=self._file,
+                count=len(found),
+                text=_quoted(found[:1]),
+            )
 
     def _missing(self, field: Field) -> Message:
         return message(

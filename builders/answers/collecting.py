@@ -15,7 +15,7 @@ from builders.answers.whose import whose_sheet
 from builders.archive import check_size
 from seminar.collected import ReadSheet
 from seminar.failures import reading
-from seminar.messages import Message, PlenumError
+from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
 
 
@@ -50,9 +50,20 @@ class _Round:
             if self._watch.stopped():
                 return self._result(done, stopped=True)
             self._watch.tell(done, total, one.file)
-            self._take(one)
+            self._take_if_possible(one)
         self._watch.tell(total, total, "")
         return self._result(total, stopped=False)
+
+    def _take_if_possible(self, one: Found) -> None:
+        """Take a file; what nobody foresaw in it must not keep the others from being read.
+
+        Files come from any program and any hand. This is the one place that catches everything, and
+        it does so to tell of the file by name.
+        """
+        try:
+            self._take(one)
+        except Exception:  # noqa: BLE001 - see above
+            self._remark(one.file, _unread(one.file), is_fault=True)
 
     def _take(self, one: Found) -> None:
         try:
@@ -93,6 +104,14 @@ class _Round:
             for note in best.said.notes:
                 self._remark(file, note, is_fault=False)
             yield ReadSheet(task=whose[0], group=whose[1], file=file, answers=best.said.answers)
+
+
+def _unread(file: str) -> Message:
+    return message(
+        "{file} could not be read, for something in it is not as Word and LibreOffice write it. "
+        "Open it, copy the answers to a new copy of the sheet, and collect again.",
+        file=file,
+    )
 
 
 def _bytes_of(one: Found) -> bytes:

@@ -38,6 +38,8 @@ def chosen(
     if all(one.said.answers == best.said.answers for one in ordered):
         return best, None, False
     written = [one for one in ordered if not one.said.is_empty]
+    if not written:
+        return max(ordered, key=lambda one: len(one.said.answers)), None, False
     others = [one for one in ordered if one is not written[0]]
     if len(written) == 1:
         return written[0], _only_one(written[0], others), False
@@ -64,7 +66,7 @@ def _names(others: Sequence[Candidate]) -> str:
 
 def _only_one(best: Candidate, others: Sequence[Candidate]) -> Message:
     return message(
-        "{file} was read. {others}: the same sheet, in which nothing else is written.",
+        "{file} was read. {others} is the same sheet, but nothing else is written there.",
         file=best.found.file,
         others=_names(others),
     )

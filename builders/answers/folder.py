@@ -20,7 +20,7 @@ _UNSEEN = frozenset({"thumbs.db", "desktop.ini", "icon\r", ".ds_store"})
 _OF_WORD = "~$"
 _OF_LIBREOFFICE = re.compile(r"\.~lock\.(.+)#$")
 _UNFINISHED = frozenset({".tmp", ".temp", ".part", ".partial", ".crdownload", ".download"})
-_NOT_FETCHED = re.compile(r"\.(.+)\.icloud$", re.IGNORECASE)
+_NOT_FETCHED = re.compile(r"\.?(.+)\.icloud$", re.IGNORECASE)
 _DEEPEST = 12
 
 
@@ -143,7 +143,10 @@ def _opened(one: Found, names: set[str]) -> Message | None:
     name = one.path.name
     mark = _OF_LIBREOFFICE.match(name)
     if mark:
-        return _open(str(PurePosixPath(one.file).with_name(mark[1])))
+        document = str(PurePosixPath(one.file).with_name(mark[1]))
+        # A mark that was left where the document has gone from begins with a full stop, as what
+        # is passed over.
+        return _open(document) if document in names else None
     if not name.startswith(_OF_WORD):
         return None
     rest = name[len(_OF_WORD) :]
@@ -155,7 +158,7 @@ def _opened(one: Found, names: set[str]) -> Message | None:
         if is_document and path.name in {rest, path.name[:2] + rest}:
             return _open(other)
     return message(
-        "{file} is only the mark that Word leaves while somebody has a document open. "
+        "{file} is only a lock file that Word leaves while somebody has a document open. "
         "Delete it if nobody has.",
         file=one.file,
     )

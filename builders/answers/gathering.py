@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders.answers.lines import Extra, Line
+from builders.answers.lines import SOFT_BREAK, Extra, Line
 
 BOOKMARKS_BEGIN = "_plenum_"
 
@@ -29,6 +29,12 @@ class Gatherer:
         self._extras: set[Extra] = set()
         self._place: tuple[str, str, bool] | None = None
         self._look = ("", 0)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the line that has begun says anything since its last break."""
+        said = "".join(self._texts).rpartition(SOFT_BREAK)[2]
+        return bool(said.strip())
 
     def open_bookmark(self, name: str) -> None:
         """Take note that a bookmark begins."""

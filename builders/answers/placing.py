@@ -41,8 +41,8 @@ the task does not have; or it is a heading that says something else than the que
 _NEAR = 0.85
 _BOOKMARKS_OF_NAMES = (bookmark(GROUP_TAG), bookmark(WRITER_TAG))
 _OF_QUESTIONS = ("plenum.answer:", "plenum.highlight:")
-_NAME_STYLES = ("subtitle", "plenumfelt")
-"""The styles of the lines with group and writer, whose fields may be gone."""
+_NAME_STYLES = {"subtitle": GROUP_TAG, "plenumfelt": WRITER_TAG}
+"""The styles of the lines with group and writer, and the tags of the fields in them."""
 
 
 class Placed(Struct, frozen=True):
@@ -93,6 +93,8 @@ class _Placing:
         self._prompts = read_text_marks(PROMPTS, sheet.marks)
         self._under: Field | None = None
         self._is_in_title = True
+        self._named: set[str] = set()
+        """The styles of the lines with group and writer that were passed."""
 
     def lines(self) -> Iterator[Placed]:
         """Yield what somebody wrote."""
@@ -113,6 +115,8 @@ class _Placing:
             yield Placed(self._bare(line), "gone")
         elif not line.control and line.bookmark not in _BOOKMARKS_OF_NAMES:
             yield from self._outside(at, line)
+        elif line.control or self._bare(line).text.strip():
+            self._named.add(line.style)
 
     def _bare(self, line: Line) -> Line:
         return replace(line, text=without_prompt(line, self._sheet.prompts, self._prompts))
@@ -154,12 +158,26 @@ class _Placing:
     def _is_own(self, line: Line) -> bool:
         if not line.text.strip() and not line.extras:
             return True
-        if self._is_in_title and line.style in _NAME_STYLES:
+        if self._is_known(line):
             return True
+        return self._is_in_title and line.style in _NAME_STYLES and self._is_name(line)
+
+    def _is_known(self, line: Line) -> bool:
         if self._own:
             return text_mark(line.text) in self._own
         text = squeezed(line.text)
         return text in own_texts() or text == squeezed(self._asked.heading)
+
+    def _is_name(self, line: Line) -> bool:
+        """Whether a line bears the group's name or the writer's, where their field is gone.
+
+        That is the first of its style. Word gives the same style to what is written on after Enter.
+        """
+        has_field = _NAME_STYLES[line.style] in self._tags
+        if line.style in self._named or (has_field and self._own):
+            return False
+        self._named.add(line.style)
+        return True
 
     def _next_field(self, at: int) -> Field | None:
         """Return the field that begins below a line, before the next heading."""

@@ -20,7 +20,23 @@ _SIGNS = "•●▪◦‣■□○➢✓\uf0b7\uf0a7\uf0d8"
 _BULLET = re.compile(rf"[{_SIGNS}]\s*(?=\S)|[·*]\s+|[-–—](?:\s+|(?=[^\W\d]))")
 """What people type before a point: a dash with a space or a letter after it, but not "-5"."""
 _BARE_BULLET = re.compile(rf"[-–—·*{_SIGNS}]$")
-_NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\S)|(\d{1,2})\)\s*(?=\S)")
+_NUMBER = re.compile(
+    r"(?P<full_stop>\d{1,2})\.(?:\s+(?=\S)|(?=[A-ZÆØÅ][a-zæøå]))"
+    r"|(?P<bracket>\d{1,2})\)\s*(?=\S)"
+    r"|\((?P<brackets>\d{1,2})\)\s+(?=\S)"
+    r"|(?P<letter>[a-z])\)\s+(?=\S)"
+)
+_RANKED = re.compile(
+    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    r"|january|february|march|may|june|july|october|december"
+    r"|halvår|halvdel|kvartal|tertial|semester|termin|år|månad|måned|veke|uke|dag|juledag"
+    r"|påskedag|pinsedag|gang|klasse|trinn|steg|etasje|divisjon|prioritet|plass|runde|pulje|fase"
+    r"|nestleder|nestleiar|half|quarter|term|year|month|week|day|time|class|grade|step|floor"
+    r"|division|priority|place|round|phase|og|and|til|to|eller|or)"
+    r"(?:e?ne|e[nrt]?|a|s|r|ar)?(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What a number with a full stop is part of: "1. mai", "2. halvår", "3. og 4. trinn"."""
 _BEGINS_A_POINT = re.compile(r"\s*(?:[-–•]|\d)")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _SEMICOLON = re.compile(r";(?:\s+|$)")
@@ -89,18 +105,37 @@ def _without_marks(texts: Sequence[str]) -> list[str]:
 def _typed_numbers(texts: Sequence[str]) -> set[int]:
     """Return the places of the texts that begin with the number of a point.
 
-    In Norwegian "1. april" is a date and "2. divisjon" a rank, so that a number with a full stop
-    counts only where several follow on each other from 1, or a large letter follows a single 1.
+    In Norwegian "1. april" is a date and "2. divisjon" a rank. So a number counts only where
+    several of its form follow on each other from 1, or a large letter follows a single 1; and with
+    a full stop only where no such word follows any of them. "2)" is nothing else than a number.
     """
     found = [(at, one) for at, text in enumerate(texts) if (one := _NUMBER.match(text))]
-    numbers = [int(one[1] or one[2]) for _, one in found]
-    if len(found) > 1 and numbers == list(range(1, len(found) + 1)):
-        return {at for at, _ in found}
+    forms: dict[str | None, list[tuple[int, re.Match[str]]]] = {}
+    for at, one in found:
+        forms.setdefault(one.lastgroup, []).append((at, one))
     return {
         at
-        for at, one in found
-        if one[2] or (len(found) == 1 and one[1] == "1" and texts[at][one.end()].isupper())
+        for form, ones in forms.items()
+        if form == "bracket" or _is_counted([one for _, one in ones])
+        for at, _ in ones
     }
+
+
+def _is_counted(found: Sequence[re.Match[str]]) -> bool:
+    """Whether numbers of one form count points, and are no part of what is said."""
+    numbers = [_value(one) for one in found]
+    if numbers != list(range(1, len(found) + 1)):
+        return False
+    if any(one["full_stop"] and _RANKED.match(one.string, one.end()) for one in found):
+        return False
+    return len(found) > 1 or found[0].string[found[0].end()].isupper()
+
+
+def _value(number: re.Match[str]) -> int:
+    letter = number["letter"]
+    if letter:
+        return ord(letter) - ord("a") + 1
+    return int(number["full_stop"] or number["bracket"] or number["brackets"])
 
 
 def _joined(texts: Sequence[tuple[str, int]]) -> Iterator[list[str]]:

@@ -82,7 +82,31 @@ class _Search:
             group = register.group_of_folder(self._path)
             if group is None:
                 return Known(fault=_without_group(self._file))
+        fault = self._contradiction((task, group))
+        if fault is not None:
+            return Known(fault=fault)
         return Known((task, group), note=self._disagreement((task, group)))
+
+    def _contradiction(self, whose: Whose) -> Message | None:
+        """Return a sentence where both name and folder of a file say that another group's it is.
+
+        As when a group took a copy of its neighbour's sheet: whose answers they are, is for people
+        to say.
+        """
+        register = self._register
+        placed = register.at(self._path) or register.named_like(self._path)
+        if placed is None or placed[1] == whose[1]:
+            return None
+        return message(
+            "{file} is the answer sheet of {group} for “{task}” by its own account, but its name "
+            "and folder are those of {other}, so it was not read. If {other} wrote it, copy the "
+            "answers to their own sheet; if {group} did, move it to their folder. Then collect "
+            "again.",
+            file=self._file,
+            group=register.groups.get(whose[1] or "", ""),
+            task=register.tasks[whose[0]].heading,
+            other=register.groups.get(placed[1] or "", ""),
+        )
 
     def _disagreement(self, whose: Whose) -> Message | None:
         """Return a sentence where a file's name or folder says that it is another's sheet."""
@@ -91,11 +115,18 @@ class _Search:
         folder = register.group_of_folder(self._path)
         if (named is None or named == whose) and folder in {None, whose[1]}:
             return None
+        if whose[1] is None:
+            return message(
+                "{file} is the answer sheet for “{task}” by its own account, but has the name of "
+                "another. It was read as the sheet for “{task}”.",
+                file=self._file,
+                task=register.tasks[whose[0]].heading,
+            )
         return message(
             "{file} is the answer sheet of {group} for “{task}” by its own account, but it does "
-            "not lie where that belongs. It was read as what it says it is.",
+            "not lie where that belongs. Its answers were counted as those of {group}.",
             file=self._file,
-            group=register.groups.get(whose[1] or "", ""),
+            group=register.groups[whose[1]],
             task=register.tasks[whose[0]].heading,
         )
 

@@ -34,6 +34,22 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PLACEHOLDER_STYLE = "placeholdertext"
 _PRIVATE_BULLET = "•"
+_WINGDINGS = {
+    0xDF: "←",
+    0xE0: "→",
+    0xE8: "⇨",
+    0xE7: "⇦",
+    0xF3: "⇔",
+    0x4A: "☺",
+    0x4B: "😐",
+    0x4C: "☹",
+}
+"""What Word makes of "-->", "==>" and ":)" while one types; see its AutoCorrect options."""
+_SAYING = frozenset(
+    {W + name for name in ("t", "sym", "drawing", "pict", "object", "tab", "br", "cr")}
+    | {_MATH + "t"}
+)
+"""What says or shows something."""
 
 
 def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
@@ -175,10 +191,14 @@ class _Walk:
         self.gatherer.close_bookmark(self._bookmarks.get(end.get(W + "id", ""), ""))
 
     def _alternative(self, alternative: Element) -> None:
-        """Take the first of several ways to say the same."""
+        """Take the first of several ways to say the same that says anything known here.
+
+        Word writes an emoji with a sign of a namespace of its own, and as text for other programs.
+        """
         for child in alternative:
-            self.through(child)
-            return
+            if any(one.tag in _SAYING for one in child.iter()):
+                self.through(child)
+                return
 
     def _inserted(self, change: Element) -> None:
         self.is_tracked = True
@@ -218,8 +238,15 @@ class _Walk:
             number = int(symbol.get(W + "char", ""), 16)
         except ValueError:
             return
-        is_private = 0xE000 <= number <= 0xF8FF or not 0x20 <= number <= 0x10FFFF
-        self._say(_PRIVATE_BULLET if is_private else chr(number))
+        # Surrogates are halves of characters, which no text can hold.
+        is_private = 0xD800 <= number <= 0xF8FF or not 0x20 <= number <= 0x10FFFF
+        if symbol.get(W + "font", "").casefold() == "wingdings" and number & 0xFF in _WINGDINGS:
+            self._say(_WINGDINGS[number & 0xFF])
+        elif is_private:
+            # A bullet begins a line; within one it would be no more than a spot.
+            self._say(" " if self.gatherer.has_text else _PRIVATE_BULLET)
+        else:
+            self._say(chr(number))
 
     def _note(self, reference: Element) -> None:
         kind = str(reference.tag).rpartition("}")[2].removesuffix("Reference")

@@ -29,7 +29,7 @@ class Before:
 
     def _presumed(self) -> tuple[CollectedPoint, ...]:
         unclaimed = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
-        said = [one for one in unclaimed if one.source]
+        said = [one for one in unclaimed if one.source and not self._ledger.is_known(one.source)]
         for one in said:
             self._ledger.claim(one)
         return tuple(CollectedPoint(question=one.question, statement=one.id) for one in said)
@@ -49,9 +49,9 @@ class Before:
         return {old.question for old in self.points if old.statement == statement}
 
     def is_untouched(self, old: CollectedPoint) -> bool:
-        """Whether the statement of a point is as the sheet made it."""
+        """Whether the statement of a point is as the sheet made it; one that was typed is not."""
         said = self._ledger.find(old.statement)
-        if said is None or not old.text or self._ledger.is_merged(said.id):
+        if said is None or not said.source or not old.text or self._ledger.is_merged(said.id):
             return False
         questions = self.questions(said.id)
         as_made = Statement(
@@ -67,4 +67,5 @@ class Before:
         )
         made = {plain(one.text) for one in self.points if one.statement == said.id}
         is_text = plain(said.text) in made
-        return said == as_made and is_text and said.question in questions
+        is_asked = said.question in (questions - {None} or {None})
+        return said == as_made and is_text and is_asked

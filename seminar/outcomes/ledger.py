@@ -30,6 +30,7 @@ class Ledger:
         self._after: dict[str, list[str]] = {}
         self._rows: dict[str, list[str]] = {}
         self._unclaimed = self._not_collected(seminar)
+        self._files = {sheet.file for sheet in seminar.collected}
 
     # --- finding ---
 
@@ -43,6 +44,10 @@ class Ledger:
     def is_merged(self, id_: str) -> bool:
         """Whether a statement stands in another one."""
         return id_ in self._holders
+
+    def is_known(self, file: str) -> bool:
+        """Whether a file was taken in before, so that what it said is known."""
+        return file in self._files
 
     def unclaimed(self, task: str, group: str | None) -> tuple[Statement, ...]:
         """Return the statements of a task and group that no sheet is known to have said."""

@@ -157,17 +157,23 @@ class TakingIn:
         is_shared = point.question is None and old.statement in self._now
         said = self._ledger.find(old.statement)
         if said is None or is_shared or _same(point.text, old.text):
-            if said is None or is_shared or not self._refile(point, said):
+            if said is None or is_shared or not self._refile(point, old, said):
                 self._unchanged += 1
             text = old.text if _same(point.text, old.text) else point.text
             return replace(old, question=point.question, text=text)
-        self._refile(point, said)
+        self._refile(point, old, said)
         text = self._three_way(point.text, old, said)
         return replace(old, question=point.question, text=text)
 
-    def _refile(self, point: Point, said: Statement) -> bool:
-        """Let a statement follow its point to another question, unless it was moved in Plenum."""
-        if said.question == point.question or said.question not in self._before.questions(said.id):
+    def _refile(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
+        """Let a statement follow its point to another question, unless it was moved in Plenum.
+
+        A highlight stays when the answer is gone with which it shared its statement.
+        """
+        is_here = said.task == self._sheet.task and said.question is not None
+        is_highlight = point.question is None
+        was = self._before.questions(said.id) if is_highlight else {old.question}
+        if not is_here or said.question == point.question or said.question not in was:
             return False
         self._ledger.refile(said.id, point.question)
         self._changed.append(said.id)
@@ -182,7 +188,7 @@ class TakingIn:
         if _same(said.text, text):
             self._unchanged += 1
             return text
-        is_mine_as_read = bool(old.text) and _same(said.text, old.text)
+        is_mine_as_read = bool(old.text and said.source) and _same(said.text, old.text)
         decision = "theirs" if is_mine_as_read else self._decisions.conflicts.get(said.id)
         if decision == "theirs":
             self._ledger.write(said.id, text)

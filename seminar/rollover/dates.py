@@ -55,6 +55,18 @@ def days_moved(days: Sequence[dt.date], first_day: dt.date | None) -> tuple[dt.d
         raise _beyond(begins) from error
 
 
+def day_after(date: dt.date) -> dt.date:
+    """Return the next day.
+
+    Raises:
+        NoSuchDate: the calendar ends.
+    """
+    try:
+        return date + dt.timedelta(days=1)
+    except OverflowError as error:
+        raise _beyond(date) from error
+
+
 def _beyond(date: dt.date) -> NoSuchDate:
     return NoSuchDate(
         "There is no date for the seminar after {date}; choose an earlier first day.", date=date

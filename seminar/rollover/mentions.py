@@ -59,7 +59,7 @@ _BETWEEN = r"\s?[–—-]\s?|,\s|\s(?:og|and|til|to)\s"
 _DAYS = rf"(?:{_NAMED})?{_DAY}(?:(?:{_BETWEEN})(?:{_NAMED})?{_DAY}){{0,{_MOST_DAYS - 1}}}"
 _YEAR = r"[12]\d{3}"
 _DATE = re.compile(
-    rf"(?<!\w)(?:(?P<days>{_DAYS})\s(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR}))?"
+    rf"(?<!\w)(?:(?P<days>{_DAYS})(?:\s|(?<=\.))(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR}))?"
     rf"|(?:(?P<weekday>{_WEEKDAY}),?\s(?:the\s)?)?(?P<month_first>{_MONTH})\s"
     rf"(?P<days_after>{_DAYS})(?:,?\s(?P<year_after>{_YEAR}))?)(?!\w)",
     re.IGNORECASE,
@@ -70,10 +70,12 @@ _EACH_DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(
-    r"(?<![\d.-])(?:(?P<iso>[12]\d{3}-\d{2}-\d{2})"
+    r"(?<![\d.–-])(?:(?P<iso>[12]\d{3}-\d{2}-\d{2})"
     r"|(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3}))(?![\d-])"
 )
-_YEAR_ALONE = re.compile(r"(?<![\w–/-])(?<!\d\s–\s)(?P<year>[12]\d{3})(?!\w|\s?[–/-]\s?\d)")
+_YEAR_ALONE = re.compile(
+    r"(?<![\w–/-])(?<!\d\s–\s)(?<!\d\.)(?P<year>[12]\d{3})(?!\w|\s?[–/-]\s?\d)"
+)
 
 
 class Mention(Struct, frozen=True):

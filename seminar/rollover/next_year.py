@@ -20,7 +20,7 @@ from seminar.model import (
     TaskOverviewSlide,
     TaskSlide,
 )
-from seminar.rollover.dates import days_moved
+from seminar.rollover.dates import day_after, days_moved
 from seminar.rollover.earlier import Shown, look_back_on, with_look_back
 from seminar.rollover.fresh_ids import with_fresh_ids
 from seminar.rollover.parts import USUAL, Line, RolloverPart
@@ -29,6 +29,9 @@ from seminar.rollover.survey import last_wave
 from seminar.rollover.telling import Account, lines
 from seminar.survey import Survey
 from seminar.texts import clean_text
+
+_FRESH_DAYS = 2
+"""The days of a seminar whose last year had none, as in `seminar.fresh`."""
 
 
 class NextYear(Struct, frozen=True):
@@ -93,12 +96,18 @@ def _is_title(proposal: Proposal) -> bool:
 
 
 def _dates(last: Seminar, first_day: dt.date | None, days: int | None) -> tuple[dt.date, ...]:
-    """Return the new days' dates: last year's moved, cut short, or with days after the last."""
+    """Return the new days' dates: last year's moved, cut short, or with days after the last.
+
+    Where last year never got its days, there are as many as a fresh seminar has, if a first day is
+    named.
+    """
     old = [day.date for day in last.programme]
+    if not old and first_day is not None:
+        old, days = [first_day], days or _FRESH_DAYS
     if days is not None:
         old = old[:days]
         while old and len(old) < days:
-            old.append(old[-1] + dt.timedelta(days=1))
+            old.append(day_after(old[-1]))
     return days_moved(old, first_day)
 
 
@@ -130,7 +139,7 @@ def _days(last: Seminar, dates: tuple[dt.date, ...]) -> Iterator[Day]:
         if place < len(last.programme):
             yield replace(last.programme[place], date=date)
         else:
-            like = last.programme[-1]
+            like = last.programme[-1] if last.programme else Day(date=date)
             yield Day(date=date, start=like.start, end=like.end)
 
 
@@ -169,8 +178,9 @@ def _survey(settings: SurveySettings, wave: Survey | None) -> SurveySettings:
 
 
 def _looking_back(seminar: Seminar, last: Seminar, parts: Collection[RolloverPart]) -> Shown:
-    if "highlights" in parts:
-        return with_look_back(seminar, look_back_on(last), can_add="slides" in parts)
+    look_back = look_back_on(last) if "highlights" in parts else LookBack()
+    if look_back != LookBack():
+        return with_look_back(seminar, look_back, can_add="slides" in parts)
     shown = with_look_back(seminar, LookBack(), can_add=False)
     return replace(shown, seminar=replace(shown.seminar, look_back=None))
 

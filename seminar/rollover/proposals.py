@@ -21,6 +21,8 @@ from seminar.rollover.mentions import Mention, Move, mentions
 
 _NOT_ABOUT_THE_SEMINAR = ("survey.", "kind", "language", "organisation.")
 """Fields of texts that name a measurement, or are no words of the seminar's own."""
+_AROUND = 20
+"""Characters of a text that are shown on each side of a change."""
 
 
 class Proposal(Struct, frozen=True):
@@ -42,6 +44,14 @@ class Proposal(Struct, frozen=True):
     old: str
     new: str
     is_usual: bool
+
+    @property
+    def around(self) -> str:
+        """What stands on both sides of the change, which tells it from others of the same field."""
+        begins, ends = max(0, self.start - _AROUND), self.start + len(self.old) + _AROUND
+        said = " ".join(self.text[begins:ends].split())
+        before, after = "… " if begins else "", " …" if ends < len(self.text) else ""
+        return f"{before}{said}{after}"
 
 
 def proposals(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from seminar.language import number_word
 from seminar.messages import Message, message
 from seminar.model import EarlierStatement, Seminar
 from seminar.rollover.earlier import Shown
@@ -55,12 +56,34 @@ def lines(account: Account) -> tuple[Line, ...]:
 
 
 def _programme(account: Account) -> Line:
-    count, days = sum(len(day.items) for day in account.last.programme), account.made.programme
+    count, now = _number_of_items(account.last), _number_of_items(account.made)
     had = message("1 item") if count == 1 else message("{n} items", n=count)
     if "programme" not in account.parts:
         return line("programme", "left", count, had, message("Empty days"))
-    becomes = message("The same times, new dates") if days else message("No days yet")
+    if (gone := _days_gone(account)) > 0:
+        becomes = _cut_short(now, count, gone)
+    elif account.made.programme:
+        becomes = message("The same times, new dates")
+    else:
+        becomes = message("No days yet")
     return line("programme", "changed", count, had, becomes)
+
+
+def _cut_short(now: int, count: int, days: int) -> Message:
+    """Return how much of the programme the days that are left hold."""
+    if days == 1:
+        return message("{n} of {all} items; the last day is left out", n=now, all=count)
+    return message(
+        "{n} of {all} items; the last {days} days are left out", n=now, all=count, days=days
+    )
+
+
+def _number_of_items(seminar: Seminar) -> int:
+    return sum(len(day.items) for day in seminar.programme)
+
+
+def _days_gone(account: Account) -> int:
+    return len(account.last.programme) - len(account.made.programme)
 
 
 def _slides(account: Account) -> Line:
@@ -68,9 +91,11 @@ def _slides(account: Account) -> Line:
     had = _slides_in_words(count)
     if not now:
         return line("slides", "left", count, had, _NOTHING)
-    shown = account.shown
-    if shown.added and not shown.removed:
-        new = message("one is new") if shown.added == 1 else message("{n} are new", n=shown.added)
+    added = account.shown.added
+    new = message("one is new") if added == 1 else message("{n} are new", n=number_word(added))
+    if added and (remain := now - added) < count:
+        becomes = message("Last year’s results are replaced; {n} remain, {new}", n=remain, new=new)
+    elif added:
         becomes = message("Last year’s results are replaced; {new}", new=new)
     elif now < count:
         becomes = message("Last year’s results are replaced; {n} remain", n=now)
@@ -92,6 +117,8 @@ def _tasks(account: Account) -> Line:
     )
     if "tasks" not in account.parts:
         return line("tasks", "left", len(tasks), had, _NOTHING)
+    if not tasks:
+        return line("tasks", "left", 0, had, message("None"))
     return line("tasks", "kept", len(tasks), had, message("Unchanged"))
 
 
@@ -128,7 +155,7 @@ def _survey(account: Account) -> Line:
     if account.wave is None:
         new = new_wave(account.made)
         becomes = message("A new, empty wave: {wave}", wave=new)
-        return line("survey", "kept", dimensions, had, becomes)
+        return line("survey", "changed", dimensions, had, becomes)
     before = account.wave.waves[0]
     new = new_wave(account.made, before)
     becomes = message("{before} comes along; a new, empty wave: {wave}", before=before, wave=new)
@@ -138,7 +165,7 @@ def _survey(account: Account) -> Line:
 def _participants(account: Account) -> Line:
     count = len(account.last.participants)
     had = message("1 name") if count == 1 else message("{n} names", n=count)
-    if "participants" in account.parts:
+    if "participants" in account.parts and count:
         return line("participants", "kept", count, had, message("The same names, in no group yet"))
     return line("participants", "left", count, had, message("An empty list"))
 
@@ -172,7 +199,7 @@ def _left(account: Account) -> Iterator[Line]:
             removed,
             _slides_in_words(removed),
         )
-    if (days := len(last.programme) - len(account.made.programme)) > 0:
+    if (days := _days_gone(account)) > 0:
         had = message("1 day") if days == 1 else message("{n} days", n=days)
         yield _gone(message("Days at the end"), days, had)
     if accepted := len(last.accepted):

@@ -162,6 +162,7 @@ class TestNew:
         said = plenum("new", "2026", "--from", SAMPLE, "--json", cwd=tmp_path)
         told = json.loads(said.stdout)
         assert told["dates"] == ["2026-03-19", "2026-03-20"]
+        assert told["days_off"] == []
         assert [one["count"] for one in told["parts"] if one["part"] == "slides"] == [61]
         assert [(one["old"], one["changed"]) for one in told["texts"]] == [("2025", True)]
 

@@ -21,8 +21,9 @@ from app.next_year import (
     read_last_year,
     refuse_unfit,
 )
+from seminar.documents import ChosenTemplate
 from seminar.failures import CannotRead, CannotWrite
-from seminar.folder import SeminarExists, SeminarNotFound, open_seminar, read_survey_of
+from seminar.folder import SeminarExists, SeminarNotFound, open_seminar, read_survey_of, save
 from seminar.rollover import next_year
 from tests.processes import unmeasured_environment
 from tests.sample import SAMPLE
@@ -210,6 +211,20 @@ def test_a_missing_picture_is_told_and_holds_nothing_back(last: Path, tmp_path: 
     assert made(last, tmp_path / "2026").missing == ("media/bru.png",)
 
 
+def test_a_chosen_template_that_is_not_there_is_told_and_chosen_no_more(
+    last: Path, tmp_path: Path
+) -> None:
+    chosen = (
+        ChosenTemplate(document="program", file="Program.docx"),
+        ChosenTemplate(document="deck", file="Borte.potx"),
+    )
+    seminar = open_seminar(last)
+    document = msgspec.structs.replace(seminar.document, templates=chosen)
+    save(msgspec.structs.replace(seminar, document=document), last)
+    assert made(last, tmp_path / "2026").missing == ("templates/Borte.potx",)
+    assert open_seminar(tmp_path / "2026").document.templates == chosen[:1]
+
+
 @pytest.mark.parametrize("content", [None, b"no workbook"])
 def test_without_a_workbook_that_can_be_read_there_is_a_new_empty_one(
     content: bytes | None, last: Path, tmp_path: Path
@@ -304,3 +319,25 @@ def test_a_picture_named_as_the_seminar_itself_does_not_take_its_place(
     odd = msgspec.structs.replace(new, media=("seminar.json",))
     make_next_year(read, odd, new.seminar, tmp_path / "2026")
     assert open_seminar(tmp_path / "2026") == new.seminar
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs rights of POSIX")
+def test_a_place_where_nobody_may_write_is_named_itself(last: Path) -> None:
+    place = Path(mkdtemp())
+    folder, locked = Path(shutil.copytree(last, place / "2025")), place / "låst"
+    locked.mkdir(mode=0o555)
+    place.chmod(0o777)
+    try:
+        told = subprocess.run(
+            [sys.executable, "-c", LIMITED, str(folder), str(place / "før"), str(locked / "2026")],
+            env=unmeasured_environment(),
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            timeout=PATIENCE,
+        )
+        assert f"you may not write in {locked}; choose another folder" in told.stderr
+        assert ".tmp" not in told.stderr.splitlines()[-1]
+    finally:
+        locked.chmod(0o755)
+        shutil.rmtree(place)

@@ -25,7 +25,7 @@ from app.next_year import LastYear, refuse_unfit, told_of
 from seminar.filenames import file_name
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
-from seminar.rollover import NextYear, NoSuchDate, Proposal, next_year, with_proposals
+from seminar.rollover import NextYear, NoSuchDate, Proposal, RolloverPart, next_year, with_proposals
 from seminar.texts import clean_text
 
 _WIDTH, _LIST = 690, 260
@@ -46,6 +46,26 @@ class Wish(Struct, frozen=True):
     seminar: Seminar
     target: Path
     templates: bool
+
+
+class Typed(Struct, frozen=True):
+    """What somebody has answered, so that the same can be asked anew.
+
+    Args:
+        name: the title, and whether it is their own; so with the folder.
+        place: the folder.
+        first_day: the first day as it was typed.
+        days: how many days.
+        parts: what comes along.
+        texts: whether each change of a text is ticked.
+    """
+
+    name: tuple[str, bool]
+    place: tuple[str, bool]
+    first_day: str
+    days: int | None
+    parts: frozenset[RolloverPart]
+    texts: dict[tuple[str, ...], bool]
 
 
 class NextYearDialog(Dialog):
@@ -128,6 +148,28 @@ class NextYearDialog(Dialog):
         seminar = with_proposals(self._new.seminar, self.list.chosen_texts())
         named = replace(seminar, title=clean_text(self.name.field.text().strip()))
         return Wish(self._new, named, self.target(), "templates" in self.list.chosen_parts())
+
+    def typed(self) -> Typed:
+        """Return what has been answered."""
+        name, place = self.name.field, self.place.field
+        return Typed(
+            (name.text(), name.isModified()),
+            (place.text(), place.isModified()),
+            self.first_day.field.text(),
+            self.days.field.currentData(),
+            self.list.chosen_parts(),
+            self.list.choices(),
+        )
+
+    def put_back(self, typed: Typed) -> None:
+        """Show what was answered before."""
+        self.first_day.field.setText(typed.first_day)
+        self.days.field.setCurrentIndex(self.days.field.findData(typed.days))
+        self.list.choose(typed.parts, typed.texts)
+        self._anew()
+        for field, (text, is_own) in ((self.name, typed.name), (self.place, typed.place)):
+            field.field.setText(text)
+            field.field.setModified(is_own)
 
     def _asked_for(self) -> NextYear:
         has_days = bool(self._last.seminar.programme)

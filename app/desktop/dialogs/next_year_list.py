@@ -39,6 +39,7 @@ class NextYearList(Scrolled):
         self._told: dict[RolloverPart, tuple[Text, Text]] = {}
         self._choices: dict[tuple[str, ...], bool] = {}
         self._column = QVBoxLayout(inside)
+        self._rest: QWidget | None = None
         self._changes: QWidget | None = None
         super().__init__(inside)
         INTERPRETER.say(self.setAccessibleName, message("What comes along"))
@@ -58,9 +59,6 @@ class NextYearList(Scrolled):
             had, becomes = Text("note"), Text("body")
             self.parts[part], self._told[part] = tick, (had, becomes)
             _put_row(grid, row, (tick, had, becomes))
-        left = Text("note", message("Groups and answers"))
-        THEME.fit(left.setIndent, _BESIDE_TICK)
-        _put_row(grid, len(NAMES) + 1, (left, Text(), Text("body", message("Not brought along"))))
         return table
 
     def sizeHint(self) -> QSize:
@@ -79,6 +77,18 @@ class NextYearList(Scrolled):
         """Return the changes of texts that are to be made."""
         return tuple(proposal for proposal, tick in self.texts if tick.isChecked())
 
+    def choices(self) -> dict[tuple[str, ...], bool]:
+        """Return whether each change of a text is ticked, also of those that do not stand there."""
+        return self._choices | {_key(one): tick.isChecked() for one, tick in self.texts}
+
+    def choose(self, parts: frozenset[RolloverPart], choices: dict[tuple[str, ...], bool]) -> None:
+        """Tick these parts, and the changes of texts as they were."""
+        self._choices, self.texts = choices, []
+        for part, tick in self.parts.items():
+            blocked = tick.blockSignals(True)  # noqa: FBT003 - Qt's
+            tick.setChecked(part in parts)
+            tick.blockSignals(blocked)
+
     def tell(self, lines: Sequence[Line], proposals: Sequence[Proposal]) -> None:
         """Say how much there was of each part and what becomes of it, and which texts change."""
         for line in lines:
@@ -88,18 +98,21 @@ class NextYearList(Scrolled):
                 becomes.say(line.becomes)
                 what = message("{one}, {other}", one=line.had, other=line.becomes)
                 INTERPRETER.say(self.parts[line.part].setAccessibleDescription, what)
-        self._choices |= {_key(proposal): tick.isChecked() for proposal, tick in self.texts}
-        self._show_texts(proposals)
-
-    def _show_texts(self, proposals: Sequence[Proposal]) -> None:
-        if self._changes is not None:
-            self._column.removeWidget(self._changes)
-            self._changes.hide()
-            self._changes.deleteLater()
-        self._changes, self.texts = None, []
+        self._choices = self.choices()
+        self._remove(self._rest, self._changes)
+        self._rest, self._changes, self.texts = None, None, []
+        if rest := [line for line in lines if not line.part]:
+            self._rest = _others(rest)
+            self._column.insertWidget(1, self._rest)
         if proposals:
             self._changes = self._texts(proposals)
-            self._column.insertWidget(1, self._changes)
+            self._column.insertWidget(self._column.count() - 1, self._changes)
+
+    def _remove(self, *tables: QWidget | None) -> None:
+        for table in filter(None, tables):
+            self._column.removeWidget(table)
+            table.hide()
+            table.deleteLater()
 
     def _texts(self, proposals: Sequence[Proposal]) -> QWidget:
         table, grid = _grid(
@@ -109,11 +122,26 @@ class NextYearList(Scrolled):
             old, new = _quoted(one.old), _quoted(one.new)
             tick = Tick(old)
             tick.setChecked(self._choices.get(_key(one), one.is_usual))
-            what = message("{new}, {place}", new=new, place=one.place.text)
+            place = message(
+                "{one}, {other}", one=one.place.text, other=message("“{text}”", text=one.around)
+            )
+            what = message("{new}, {place}", new=new, place=place)
             INTERPRETER.say(tick.setAccessibleDescription, what)
             self.texts.append((one, tick))
-            _put_row(grid, row, (tick, Text("body", new), Text("note", one.place.text)))
+            _put_row(grid, row, (tick, Text("body", new), Text("note", place)))
         return table
+
+
+def _others(lines: Sequence[Line]) -> QWidget:
+    """Return a table of what nobody is asked about."""
+    table, grid = _grid(
+        message("This follows by itself"), message("Last year"), message("In the new seminar")
+    )
+    for row, line in enumerate(lines, 1):
+        name = Text("body", line.name)
+        THEME.fit(name.setIndent, _BESIDE_TICK)
+        _put_row(grid, row, (name, Text("note", line.had), Text("body", line.becomes)))
+    return table
 
 
 def _key(proposal: Proposal) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ class TestCollecting:
         said = plenum("collect", answered, cwd=answered)
         assert (said.returncode, said.stderr) == (0, "")
         assert said.stdout.splitlines()[0] == (
-            "Leste 4 av 4 svarark: 7 nye utsagn. Gruppe 2 har oppgave 2 åpent."
+            "Leste 4 av 4 svarark: 7 nye utsagn. Gruppe 2 har ikke svart på oppgave 2."
         )
         now = open_seminar(answered)
         assert {(one.task, one.question, one.group, one.text) for one in now.outcomes} == {
@@ -178,8 +178,8 @@ class TestCollecting:
         said = plenum("collect", folder, cwd=folder)
         assert said.returncode == 0
         assert said.stdout.splitlines() == [
-            "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 har oppgave 1 og oppgave 2 åpent."
-            " Gruppe 2 har oppgave 1 og oppgave 2 åpent.",
+            "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 og Gruppe 2 har ikke svart på"
+            " oppgave 1 og oppgave 2.",
             "",
             "Gruppe 1: ingen svar ennå",
             "Gruppe 2: ingen svar ennå",

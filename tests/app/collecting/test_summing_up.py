@@ -69,7 +69,9 @@ def test_it_is_the_sentence_of_the_window() -> None:
     of = seminar(groups=6, tasks=3)
     read = all_but(of, (3, 5), (1, 1))
     said = summary(collected(of, news(1, 1, new=31, changed=6), *read), NB)
-    assert said == "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe 5 har oppgave 3 åpent."
+    assert said == (
+        "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe 5 har ikke svart på oppgave 3."
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,13 +96,13 @@ def test_nothing_new_is_said_so() -> None:
 def test_a_group_s_open_tasks_are_named_together() -> None:
     of = seminar(groups=2, tasks=3)
     said = summary(collected(of, *all_but(of, (1, 2), (3, 2))), NB)
-    assert said.endswith(" Gruppe 2 har oppgave 1 og oppgave 3 åpent.")
+    assert said.endswith(" Gruppe 2 har ikke svart på oppgave 1 og oppgave 3.")
 
 
 def test_a_sheet_without_a_word_is_as_open_as_one_that_is_missing() -> None:
     of = seminar()
     said = summary(collected(of, *all_but(of, (2, 1)), news(2, 1)), NB)
-    assert said == "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 har oppgave 2 åpent."
+    assert said == "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 har ikke svart på oppgave 2."
 
 
 def test_many_open_sheets_are_counted() -> None:
@@ -119,7 +121,7 @@ def test_a_seminar_without_groups_has_open_tasks() -> None:
 def test_a_label_of_its_own_stands_within_the_sentence() -> None:
     of = seminar(groups=1, tasks=0)
     of = replace(of, tasks=(Task(id="t1", label="Refleksjonsoppgave"),))
-    assert summary(collected(of), NB).endswith("Gruppe 1 har refleksjonsoppgave åpent.")
+    assert summary(collected(of), NB).endswith("Gruppe 1 har ikke svart på refleksjonsoppgave.")
 
 
 def test_what_was_not_read_is_not_called_open() -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from builders.answers import read_answers
-from tests.builders.answers.marking_up import heading, p, parsed
+from builders.documents.templating.tags import Element
+from tests.builders.answers.marking_up import delete_bookmarks, delete_control, heading, p, parsed
 from tests.builders.answers.rooms import (
     FIRST,
+    HIGHLIGHT,
     SECOND,
     Room,
     faults,
@@ -54,7 +56,7 @@ def old(name: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.docx", b"", "is empty. Take another copy."),
+        ("a.docx", b"", "is empty. Take another copy, or wait until it is"),
         ("a.docx", bytes(3000), "holds nothing but zeros"),
         ("a.docx", b"PK\x03\x04" + bytes(300), "is cut off or damaged"),
         ("a.docx", old("EncryptedPackage"), "is protected with a password"),
@@ -71,14 +73,17 @@ def old(name: str) -> bytes:
         ("a.docx.tmp", b"x", "is a temporary file"),
         ("a.docx.crdownload", b"x", "is a temporary file"),
         (".a.docx.icloud", b"x", "groups/Gruppe 1/a.docx is not on this machine yet"),
-        ("~$ukjent.docx", bytes(162), "is only the mark that Word leaves"),
+        ("a.docx.icloud", b"x", "groups/Gruppe 1/a.docx is not on this machine yet"),
+        ("~$ukjent.docx", bytes(162), "is only a lock file that Word leaves"),
     ],
 )
 def test_what_is_no_sheet_is_told_of(room: Room, name: str, data: bytes, told: str) -> None:
     assert told in odd(room, name, data)
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini", "._x.docx~"])
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "desktop.ini", "._x.docx~", ".~lock.x.docx#"]
+)
 def test_what_systems_keep_for_themselves_is_passed_over(room: Room, name: str) -> None:
     (room.groups / "Gruppe 1" / name).write_bytes(b"x")
     assert room.read().remarks == ()
@@ -169,7 +174,7 @@ def test_where_only_the_copy_was_written_in_that_is_read(room: Room) -> None:
     assert said(reading, group="g2") == ("Tid",)
     assert sheet_of(reading, group="g2").file == name
     assert notes(reading) == [
-        f"{name} was read. groups/{SECOND}: the same sheet, in which nothing else is written."
+        f"{name} was read. groups/{SECOND} is the same sheet, but nothing else is written there."
     ]
 
 
@@ -194,6 +199,26 @@ def test_what_was_not_read_of_a_copy_is_told_too(room: Room) -> None:
         )
     )
     assert faults(room.read())[0].startswith(f"{name}: “Se her” stands under no question")
+
+
+def test_of_copies_without_a_word_the_one_with_the_most_fields_is_read(room: Room) -> None:
+    """Two blank files for one sheet, where somebody has deleted a question in the one."""
+    room.sheets[FIRST].write_bytes((room.folder / copy(room, "x.docx")).read_bytes())
+    name = copy(room, "Gruppe 1 Oppgave 1 Svarark – kopi.docx")
+    (room.groups / "Gruppe 1" / "x.docx").unlink()
+
+    def take(root: Element) -> None:
+        delete_control(root, HIGHLIGHT, with_content=True)
+        delete_bookmarks(root)
+        line = heading(root, "Det viktigste")
+        parent = line.getparent()
+        assert parent is not None
+        parent.remove(line)
+
+    room.edit(FIRST, take)
+    reading = room.read()
+    assert sheet_of(reading).file == name
+    assert not any("several files" in one for one in faults(reading))
 
 
 def test_copies_without_properties_are_known_by_their_names(room: Room) -> None:

@@ -110,6 +110,48 @@ def test_typed_numbers_go() -> None:
     assert of("Dette mener vi:", "1. Tid", "2. Rom") == ("Dette mener vi:", "Tid", "Rom")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.Alfa", "2.Beta"),
+        ("a) Alfa", "b) Beta"),
+        ("(1) Alfa", "(2) Beta"),
+        ("1. Alfa", "2. Beta"),
+    ],
+)
+def test_other_forms_of_typed_numbers_go(first: str, second: str) -> None:
+    assert of(first, second) == ("Alfa", "Beta")
+    assert of(first) == ("Alfa",)
+    assert of(second) == (second,)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "halvår: kartlegge",
+        "kvartal",
+        "mai",
+        "april: frist",
+        "klasse",
+        "trinnet",
+        "Mai",
+        "prioritet",
+    ],
+)
+def test_numbers_in_a_row_stay_where_they_are_part_of_what_is_said(word: str) -> None:
+    assert of(f"1. {word}", f"2. {word}") == (f"1. {word}", f"2. {word}")
+    assert of(f"1. {word}\n2. {word}") == (f"1. {word}", f"2. {word}")
+
+
+def test_a_number_of_a_point_in_a_list_with_a_date_stays_too() -> None:
+    assert of("1. mai er fri", "2. mer tid") == ("1. mai er fri", "2. mer tid")
+
+
+@pytest.mark.parametrize("typed", ["1.a", "1.A og 1.B", "a) er best", "(1) er flest", "(3) Tre"])
+def test_a_number_or_letter_that_may_be_something_else_stays(typed: str) -> None:
+    assert of(typed) == (typed,)
+
+
 def test_dates_in_any_order_stay() -> None:
     assert of("1. april: frist", "15. mai: møte") == ("1. april: frist", "15. mai: møte")
 

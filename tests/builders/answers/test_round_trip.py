@@ -19,11 +19,20 @@ from tests.filled_sheets import fill, write_sheets
 
 INVISIBLE = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
 
+TYPED_NUMBER = re.compile(r"\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)")
+
 
 def _is_one_point(text: str) -> bool:
     """Whether nothing in a text is read as more than its letters, by the guide's rules."""
-    marks = text[0] in "-–—•●▪◦‣·■□○➢✓*" or text[0].isdecimal() or ";" in text
-    return not marks and text == text.strip() and "\n" not in text and "  " not in text
+    has_mark = text[0] in "-–—•●▪◦‣·■□○➢✓*" or TYPED_NUMBER.match(text)
+    may_be_several = text.count(";") > 1
+    return (
+        not has_mark
+        and not may_be_several
+        and text == text.strip()
+        and "\n" not in text
+        and "  " not in text
+    )
 
 
 POINT = (

@@ -56,14 +56,44 @@ def test_a_sheet_that_was_renamed_or_moved_is_known(room: Room, name: str) -> No
     assert room.read().remarks == ()
 
 
-def test_a_sheet_in_another_groups_folder_is_read_as_what_it_says_and_told_of(room: Room) -> None:
-    room.sheets[FIRST].rename(room.sheets[SECOND])
+@pytest.mark.parametrize("copied", ["", " – kopi"])
+def test_a_sheet_with_the_name_and_folder_of_another_groups_is_told_of_and_not_read(
+    room: Room, copied: str
+) -> None:
+    """Group 2 has taken a copy of group 1's sheet."""
+    path = room.sheets[SECOND]
+    path.with_stem(path.stem + copied).write_bytes(room.sheets[FIRST].read_bytes())
     reading = room.read()
     assert said(reading) == ("Mer tid",)
-    assert [one.group for one in reading.sheets] == ["g1", "g1", "g2"]
+    assert sheet_of(reading).file == f"groups/{FIRST}"
+    name = f"groups/Gruppe 2/{path.stem}{copied}.docx"
+    assert faults(reading) == [
+        f"{name} is the answer sheet of Gruppe 1 for “Oppgave 1: Samspillet i dag” by its own "
+        "account, but its name and folder are those of Gruppe 2, so it was not read. If Gruppe 2 "
+        "wrote it, copy the answers to their own sheet; if Gruppe 1 did, move it to their folder. "
+        "Then collect again."
+    ]
+
+
+def test_a_sheet_without_groups_under_the_name_of_another_is_read_and_told_of(
+    tmp_path: Path,
+) -> None:
+    room = Room(tmp_path, replace(GOOD, groups=()))
+    first, second = room.sheets.values()
+    first.replace(second)
+    assert [one.task for one in room.read().sheets] == ["task1"]
+    assert "It was read as the sheet for “Oppgave 1" in notes(room.read())[0]
+
+
+def test_a_sheet_in_another_groups_folder_is_read_as_what_it_says_and_told_of(room: Room) -> None:
+    room.sheets[FIRST].rename(room.sheets[SECOND].with_name(room.sheets[FIRST].name))
+    reading = room.read()
+    assert said(reading) == ("Mer tid",)
+    assert [one.group for one in reading.sheets] == ["g1", "g2", "g1", "g2"]
     assert notes(reading) == [
-        f"groups/{SECOND} is the answer sheet of Gruppe 1 for “Oppgave 1: Samspillet i dag” by its "
-        "own account, but it does not lie where that belongs. It was read as what it says it is."
+        "groups/Gruppe 2/Gruppe 1 Oppgave 1 Svarark.docx is the answer sheet of Gruppe 1 for “"
+        "Oppgave 1: Samspillet i dag” by its own account, but it does not lie where that belongs. "
+        "Its answers were counted as those of Gruppe 1."
     ]
 
 

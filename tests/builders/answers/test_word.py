@@ -358,3 +358,30 @@ def test_a_control_of_somebodys_own_within_a_field_is_part_of_it(room: Room) -> 
 
 def _say(element: Element, text: str) -> None:
     next(element.iter(W + "t")).text = text
+
+
+# --- what Word makes of what one types ------------------------------------------------------------
+
+
+def test_an_emoji_is_read(room: Room) -> None:
+    emoji = (
+        "<w:r><mc:AlternateContent "
+        'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex">'
+        '<mc:Choice Requires="w16se">'
+        '<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/></mc:Choice>'
+        "<mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert filled(room, in_field(r("Godt humør ") + emoji)) == ("Godt humør 😊",)
+
+
+@pytest.mark.parametrize(
+    ("sign", "read"), [("F0E0", "→"), ("F0DF", "←"), ("F0E8", "⇨"), ("F04A", "☺"), ("F04C", "☹")]
+)
+def test_arrows_and_faces_that_word_puts_in_are_read(room: Room, sign: str, read: str) -> None:
+    symbol = f'<w:r><w:sym w:font="Wingdings" w:char="{sign}"/></w:r>'
+    assert filled(room, in_field(r("Mer tid ") + symbol + r(" ja"))) == (f"Mer tid {read} ja",)
+
+
+def test_another_sign_of_a_font_is_a_bullet_at_the_start_of_a_line_only(room: Room) -> None:
+    symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>'
+    assert filled(room, in_field(symbol + r("Mer") + symbol + r(" tid"))) == ("Mer tid",)

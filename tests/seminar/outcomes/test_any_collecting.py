@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import get_args
+from typing import cast, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +13,8 @@ from msgspec.structs import replace
 from seminar.collected import ReadSheet
 from seminar.editing import statements as editing
 from seminar.editing.edit import Refused
+from seminar.editing.fields import StatementField
+from seminar.editing.statements import StatementValue
 from seminar.model import Seminar, Statement
 from seminar.outcomes import (
     BroughtIn,
@@ -58,11 +60,25 @@ def sheets(draw: st.DrawFn) -> tuple[ReadSheet, ...]:
     return tuple(found)
 
 
+FIELDS: dict[StatementField, st.SearchStrategy[StatementValue]] = {
+    "question": st.sampled_from(["q1", "q2", "q3", None]),
+    "task": st.sampled_from(["t1", "t2"]),
+    "group": st.sampled_from(["g1", "g2", None]),
+    "kind": st.sampled_from(["proposal", "agreement", "action"]),
+    "due": st.sampled_from([AFTERNOON.date(), None]),
+    "owner": st.sampled_from(["Ordfører", "Rådmann"]),
+}
+
+
 class Typed:
-    """What somebody did in Plenum: the words they typed, and the statements they worked on."""
+    """What somebody did in Plenum: the words they typed, and the statements they worked on.
+
+    `values` are those of other fields, by the statement's id and the field.
+    """
 
     def __init__(self) -> None:
         self.words: dict[str, str] = {}
+        self.values: dict[tuple[str, str], object] = {}
         self.worked_on: set[str] = set()
 
 
@@ -70,7 +86,7 @@ class Typed:
 def typed_in(draw: st.DrawFn, seminar: Seminar, typed: Typed, number: int) -> Seminar:
     """A seminar after an edit of its statements by hand."""
     ids = [said.id for said in seminar.outcomes]
-    what = draw(st.sampled_from(["add", "text", "owner", "star", "remove", "merge", "part"]))
+    what = draw(st.sampled_from(["add", "text", *FIELDS, "star", "remove", "merge", "part"]))
     if what == "add" or not ids:
         new = Statement(id=f"typed{number}", text=draw(WORDS), task="t1", question="q1", group="g1")
         typed.words[new.id] = new.text
@@ -84,23 +100,34 @@ def typed_in(draw: st.DrawFn, seminar: Seminar, typed: Typed, number: int) -> Se
             if text not in read_before(seminar):  # Else they are the sheet's words, not typed ones.
                 typed.words[id_] = text
             return editing.set_statement(seminar, id_, "text", text, AFTERNOON).change(seminar)
-        case "owner":
-            return editing.set_statement(seminar, id_, "owner", "Ordfører", AFTERNOON).change(
-                seminar
-            )
         case "star":
             edit = editing.highlight_statements(seminar, [id_], AFTERNOON, on=draw(st.booleans()))
             return edit.change(seminar)
         case "remove":
             gone = next(said for said in seminar.outcomes if said.id == id_)
             for one in (gone, *gone.merged):
-                typed.words.pop(one.id, None)
+                _forget(typed, one.id)
                 typed.worked_on.add(one.id)
             return editing.remove_statements(seminar, [id_]).change(seminar)
         case "merge":
             return _merged(seminar, draw(st.sets(st.sampled_from(ids))), typed)
-        case _:
+        case "part":
             return _parted(seminar, id_, typed)
+        case field:
+            name = cast("StatementField", field)
+            return _set(seminar, id_, name, draw(FIELDS[name]), typed)
+
+
+def _set(
+    seminar: Seminar, id_: str, field: StatementField, value: StatementValue, typed: Typed
+) -> Seminar:
+    changed = editing.set_statement(seminar, id_, field, value, AFTERNOON).change(seminar)
+    old, new = everything(seminar)[id_], everything(changed)[id_]
+    for name in FIELDS:
+        if getattr(old, name) != getattr(new, name):
+            typed.worked_on.add(id_)
+            typed.values[id_, name] = getattr(new, name)
+    return changed
 
 
 def read_before(seminar: Seminar) -> set[str]:
@@ -116,11 +143,17 @@ def _merged(seminar: Seminar, ids: Iterable[str], typed: Typed) -> Seminar:
     return edit.change(seminar)
 
 
+def _forget(typed: Typed, id_: str) -> None:
+    typed.words.pop(id_, None)
+    for key in [key for key in typed.values if key[0] == id_]:
+        del typed.values[key]
+
+
 def _forget_merged(seminar: Seminar, ids: Iterable[str], typed: Typed) -> None:
     """Words that were given to a merged statement alone go when it is taken apart."""
     for said in seminar.outcomes:
         if said.id in ids and said.merged:
-            typed.words.pop(said.id, None)
+            _forget(typed, said.id)
 
 
 def _parted(seminar: Seminar, id_: str, typed: Typed) -> Seminar:
@@ -143,6 +176,27 @@ def plain(text: str) -> str:
 def check_nothing_typed_is_lost(typed: Typed, result: BroughtIn) -> None:
     now = everything(result.seminar)
     assert {id_: now[id_].text for id_ in typed.words if id_ in now} == typed.words
+    for (id_, field), value in typed.values.items():
+        assert id_ in now, (id_, field)
+        assert getattr(now[id_], field) == value, (id_, field)
+
+
+def forget_what_sheets_say(typed: Typed, seminar: Seminar) -> None:
+    """Words and places that a sheet has taken up are its own from then on, and follow it."""
+    now = everything(seminar)
+    for known in seminar.collected:
+        for point in known.points:
+            said = now.get(point.statement)
+            if said is None or not said.source:
+                continue
+            if plain(point.text) == plain(said.text):
+                typed.words.pop(said.id, None)
+            if said.task == known.task and said.question == point.question:
+                typed.values.pop((said.id, "question"), None)
+                typed.values.pop((said.id, "task"), None)
+            as_made = (said.kind, said.owner, said.due) == ("observation", "", None)
+            if as_made and said.group == known.group:
+                typed.values.pop((said.id, "group"), None)
 
 
 def check_nothing_read_is_lost(read: Iterable[ReadSheet], typed: Typed, result: BroughtIn) -> None:
@@ -176,7 +230,6 @@ def test_nothing_comes_twice_and_nothing_is_lost(data: st.DataObject) -> None:
     seminar, when = SEMINAR, AFTERNOON
     typed, number = Typed(), 0
     for _ in range(data.draw(st.integers(1, 4))):
-        typed.words.clear()
         for _ in range(data.draw(st.integers(0, 5))):
             number += 1
             seminar = data.draw(typed_in(seminar, typed, number))
@@ -189,6 +242,7 @@ def test_nothing_comes_twice_and_nothing_is_lost(data: st.DataObject) -> None:
         assert again.seminar == result.seminar
         assert not again.is_change
         assert [one.conflicts for one in again.sheets] == [one.conflicts for one in result.sheets]
+        forget_what_sheets_say(typed, result.seminar)
         seminar, when = result.seminar, when + dt.timedelta(hours=1)
 
 

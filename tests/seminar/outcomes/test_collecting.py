@@ -537,3 +537,30 @@ def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
     result = bring_in(first, [sheet({"q1": ("A", "B")})], AFTERNOON)
     assert result.before is first
     assert texts(first) == ["A"]
+
+
+def test_an_answer_that_is_a_highlight_too_stays_where_plenum_moved_it() -> None:
+    read = sheet({"q1": ("Åpen kafé",), HIGHLIGHTS: ("Åpen kafé",)})
+    unfiled = edited(after(read), "Åpen kafé", question=None)
+    assert brought(unfiled, read).seminar.outcomes == unfiled.outcomes
+    elsewhere = edited(after(read), "Åpen kafé", task="t2", question=None)
+    assert brought(elsewhere, read).seminar.outcomes == elsewhere.outcomes
+
+
+def test_an_answer_without_question_in_plenum_stays_so_when_it_becomes_a_highlight() -> None:
+    unfiled = edited(after(sheet({"q2": ("A",), HIGHLIGHTS: ()})), "A", question=None)
+    [said] = brought(unfiled, sheet({"q2": ("A",), HIGHLIGHTS: ("A",)})).seminar.outcomes
+    assert said.question is None
+    assert said.highlight
+
+
+def test_what_was_typed_by_hand_is_not_removed_with_the_point_that_says_it_too() -> None:
+    typed = Statement(id="typed", text="Åpen kafé", task="t1", question="q1", group="g1")
+    seminar = replace(SEMINAR, outcomes=(typed,))
+    known = brought(seminar, sheet({"q1": ("Åpen kafé", "Faste møter")})).seminar
+    result = brought(known, sheet({"q1": ("Faste møter",)}))
+    assert found(result.seminar, "Åpen kafé") == typed
+    assert [conflict.statement for conflict in result.sheets[0].conflicts] == ["typed"]
+    result = brought(known, sheet({"q1": ("Åpen kafé hver uke", "Faste møter")}))
+    assert found(result.seminar, "Åpen kafé") == typed
+    assert [conflict.theirs for conflict in result.sheets[0].conflicts] == ["Åpen kafé hver uke"]

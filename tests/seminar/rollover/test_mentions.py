@@ -36,6 +36,7 @@ def changed(text: str, move: Move = MARCH) -> str:
         ("den 20.–21. mars 2025 i salen", "den 19.–20. mars 2026 i salen"),
         ("20. og 21. mars", "19. og 20. mars"),
         ("torsdag 20. og fredag 21. mars 2025", "torsdag 19. og fredag 20. mars 2026"),
+        ("torsdag 20.mars 2025", "torsdag 19.mars 2026"),
         ("fredag den 21. mars", "fredag den 20. mars"),
         ("20.-21. MARS", "19.-20. MARS"),
         ("March 20–21, 2025", "March 19–20, 2026"),
@@ -91,6 +92,8 @@ def test_the_year_and_dates_with_the_year_are_found_but_not_certain(
         "31. februar 2025",
         "vedtak 120253",
         "klokka 20.25",
+        "20.–21.03.2025",
+        "20.-21.03.2025",
     ],
 )
 def test_what_is_not_certain_is_left_alone(text: str) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -15,7 +16,7 @@ from seminar.model import (
     TaskOverviewSlide,
     TaskSlide,
 )
-from seminar.rollover import PARTS, Line, NextYear, days_moved, next_year
+from seminar.rollover import PARTS, Line, NextYear, NoSuchDate, days_moved, next_year
 from seminar.rules import verify
 from seminar.survey import Survey
 from tests.sample import sample
@@ -185,3 +186,41 @@ def test_last_years_seminar_is_as_it_was(last: Seminar) -> None:
     before = repr(last)
     next_year(last)
     assert repr(last) == before
+
+
+def test_fewer_days_are_counted_as_they_come_along() -> None:
+    new = made(days=1)
+    items = sum(len(day.items) for day in new.seminar.programme)
+    assert str(line(new, "programme").becomes) == (f"{items} of 29 items; the last day is left out")
+    slides = sum(len(item.slides) for day in new.seminar.programme for item in day.items)
+    assert slides < 61
+    assert f"{slides} remain" in str(line(new, "slides").becomes) or (
+        f"{slides - 1} remain, one is new" in str(line(new, "slides").becomes)
+    )
+
+
+def test_what_there_was_none_of_has_not_come_along_and_a_new_wave_is_a_change() -> None:
+    bare = next_year(replace(LAST, tasks=(), participants=(), programme=()), parts=PARTS)
+    assert line(bare, "tasks").fate == "left"
+    assert line(bare, "participants").fate == "left"
+    assert line(next_year(LAST), "survey").fate == "changed"
+
+
+def test_last_year_without_days_gets_two_from_the_first_that_is_named() -> None:
+    bare = replace(LAST, programme=())
+    new = next_year(bare, dt.date(2027, 4, 15)).seminar
+    assert [day.date for day in new.programme] == [dt.date(2027, 4, 15), dt.date(2027, 4, 16)]
+    assert next_year(bare).seminar.programme == ()
+
+
+def test_without_anything_to_look_back_on_there_is_no_look_back() -> None:
+    new = next_year(replace(LAST, programme=(), outcomes=())).seminar
+    assert new.look_back is None
+    verify(new)
+
+
+def test_a_day_after_the_last_of_the_calendar_is_a_sentence() -> None:
+    last_of_all = replace(LAST, programme=(replace(LAST.programme[0], date=dt.date.max),))
+    for asked in (last_of_all, replace(LAST, programme=())):
+        with pytest.raises(NoSuchDate):
+            next_year(asked, dt.date.max, days=2)

@@ -98,6 +98,16 @@ def test_what_is_chosen_of_one_text_alone_is_made_alone() -> None:
     assert with_proposals(seminar, notes[1:]).programme[0].items[0].notes == "2025 og 2026"
 
 
+def test_two_changes_of_one_text_are_told_apart_by_what_stands_around_them() -> None:
+    notes = [one.around for one in found()[1] if one.place.field == "notes"]
+    assert notes == ["2025 og 2025"] * 2
+    seminar = replace(found()[0], theme="Det vi ble enige om i mars 2026, og det som så kom i 2026")
+    themes = [one for one in next_year(seminar).proposals if one.place.field == "theme"]
+    assert len({one.around for one in themes}) == 2
+    assert themes[0].around.startswith("… ")
+    assert "mars 2026" in themes[0].around
+
+
 def test_a_text_that_is_another_now_stays() -> None:
     seminar, proposals = found()
     renamed = replace(seminar, title="Dialogdag")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.desktop.dialogs.last_year import LastYearDialog
 from app.desktop.dialogs.next_year import NextYearDialog
 from app.desktop.window import Window
+from app.next_year import read_last_year
 from seminar.folder import SEMINAR, open_seminar, save
 from seminar.model import Seminar
 from tests.app.desktop.choosing_folders import choose_folder
@@ -52,7 +54,7 @@ def become(dialog: NextYearDialog, part: str) -> str:
 
 
 def made(window: Window, qtbot: QtBot, dialog: NextYearDialog) -> Seminar:
-    press(dialog, qtbot, "Opprett seminaret")
+    press(dialog, qtbot, "Lag seminaret")
     qtbot.waitUntil(lambda: window.files.keeper is not None)
     assert window.files.keeper
     return window.files.keeper.document.seminar
@@ -83,6 +85,17 @@ def test_ticking_a_part_says_at_once_what_becomes_of_it(asked: NextYearDialog) -
     assert become(asked, "participants") == "40 navn, Samme navn, ingen grupper ennå"
     asked.list.parts["highlights"].click()
     assert become(asked, "highlights") == "5 av 63 utsagn, Følger ikke med"
+
+
+def test_what_goes_with_a_day_is_told_at_once(asked: NextYearDialog, qtbot: QtBot) -> None:
+    def said() -> set[str]:
+        return {text.text() for text in asked.list.findChildren(QLabel) if text.isVisibleTo(asked)}
+
+    assert {"Grupper", "Tiltak"} <= said()
+    assert "Dager på slutten" not in said()
+    asked.days.field.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "Dager på slutten" in said())
+    assert "av 29 poster; den siste dagen faller bort" in become(asked, "programme")
 
 
 def test_texts_that_name_the_seminars_days_are_ticked_and_others_are_not(
@@ -128,7 +141,7 @@ def test_what_does_not_do_is_said_beneath_its_field(
     asked.name.field.clear()
     asked.first_day.field.setText("i morgen tidlig")
     asked.place.field.setText(str(last / "2026"))
-    press(asked, qtbot, "Opprett seminaret")
+    press(asked, qtbot, "Lag seminaret")
     assert asked.isVisible()
     assert asked.name.is_refused()
     assert asked.first_day.is_refused()
@@ -179,6 +192,31 @@ def test_what_cannot_be_read_is_said_with_a_way_out(
     assert not isinstance(dialog, NextYearDialog)
     assert SEMINAR in dialog.accessibleDescription()
     press(dialog, qtbot, "Avbryt")
+
+
+def test_a_picture_that_last_year_lacks_is_told_when_the_seminar_is_open(
+    asked: NextYearDialog, window: Window, qtbot: QtBot, last: Path
+) -> None:
+    (last / "media" / "bru.png").unlink()
+    made(window, qtbot, asked)
+    qtbot.waitUntil(lambda: "media/bru.png" in window.status_line.said.text())
+
+
+def test_what_could_not_be_made_is_asked_anew_as_it_was_typed(
+    asked: NextYearDialog, window: Window, qtbot: QtBot, last: Path
+) -> None:
+    asked.name.field.selectAll()
+    qtbot.keyClicks(asked.name.field, "Dialogdag")
+    asked.list.parts["participants"].click()
+    asked.list.texts[1][1].click()
+    asked.days.field.setCurrentIndex(0)
+    typed = asked.typed()
+    again = NextYearDialog(window, read_last_year(last), dt.date(2025, 11, 1))
+    again.put_back(typed)
+    assert again.typed() == typed
+    assert again.wish().seminar.title == "Dialogdag"
+    assert again.list.parts["participants"].isChecked()
+    press(asked, qtbot, "Avbryt")
 
 
 # --- which one is last year's ---------------------------------------------------------------------
