@@ -40,7 +40,7 @@ def saved_by_excel(base: Sheet, change: Callable[[Any], object]) -> Sheet:
     change(book[SHEET])
     book[SHEET]["B8"], book[SHEET]["D8"] = 3.5, 3.8  # openpyxl would leave no result of a formula.
     for row in range(2, 8):
-        book[SHEET].cell(row, 6).value = 0.1
+        book[SHEET][f"F{row}"] = 0.1
     book.save(base.book.path)
     path = base.book.path
     return read_sheet(path.read_bytes(), path, SurveySettings())

@@ -44,7 +44,7 @@ def _wave(grid: Grid, wave: int, sheet: SheetOf) -> tuple[Column[GridRow], ...]:
         key=f"score.{wave}",
         heading=message("{text}", text=grid.waves[wave]),
         text=lambda row: saying.score(words(), row.cells[wave]),
-        width=104,
+        width=116,
         least=72,
         align="end",
         spoken=lambda row: saying.spoken_score(words(), grid, row, wave),

@@ -74,7 +74,7 @@ class ImportDialog(Dialog):
         self.trouble = Text("reason")
         self.trouble.hide()
         self.busy = Busy()
-        self._lay_out()
+        self._fill()
         self._buttons()
         self.choose.clicked.connect(self._choose)
         self.path.field.returnPressed.connect(self.go_on)
@@ -85,7 +85,7 @@ class ImportDialog(Dialog):
         self.start_in(self.choose)
         self._show(FILE)
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
         file = QWidget()
         column = QVBoxLayout(file)
         column.setContentsMargins(0, 0, 0, 0)

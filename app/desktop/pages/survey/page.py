@@ -106,6 +106,7 @@ class SurveyPage(Page):
         column.addStretch()
         THEME.fit(column.setContentsMargins, 16, 6, 16, 16)
         THEME.fit(column.setSpacing, 10)
+        self._inside = inside
         self._area: QScrollArea = Scrolled(inside)
         self._empty = Empty(
             PAGE_ICONS["survey"],
@@ -163,7 +164,7 @@ class SurveyPage(Page):
         self.setAcceptDrops(True)
 
     def _let_be_seen(self, cell: QRect) -> None:
-        top = self.view.mapTo(self._area.widget(), cell.center())
+        top = self.view.mapTo(self._inside, cell.center())
         self._area.ensureVisible(top.x(), top.y(), THEME.px(40), THEME.px(40))
 
     # --- showing ---

@@ -70,10 +70,11 @@ def test_undo_and_redo_lead_to_the_cell(stage: Stage) -> None:
 def test_what_is_no_score_stays_with_its_reason(stage: Stage, text: str, said: str) -> None:
     stage.go("Kjennskap", "score.1")
     stage.type(text)
-    complaint = stage.view.cells.complaint
-    assert complaint is not None
-    assert said in stage.view.cells.editor.accessibleDescription()  # type: ignore[union-attr]
-    QTest.keyClick(stage.view.cells.editor, KEY.Key_Escape)
+    editor = stage.view.cells.editor
+    assert isinstance(editor, QLineEdit)
+    assert stage.view.cells.complaint is not None
+    assert said in editor.accessibleDescription()
+    QTest.keyClick(editor, KEY.Key_Escape)
     assert stage.shown("Kjennskap", "score.1") == "3,6"
 
 
