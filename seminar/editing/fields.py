@@ -26,6 +26,8 @@ OrganisationField = Literal["name", "parallel_names", "logo"]
 DocumentField = Literal["welcome", "contact", "show_participants", "templates", "pdfs"]
 DeckField = Literal["show_position"]
 DrawingField = Literal["split", "number", "mixed", "avoid_earlier", "drawn", "apart", "earlier"]
+ParticipantField = Literal["name", "role", "unit"]
+GroupField = Literal["name", "table"]
 PracticalField = Literal["label", "text"]
 
 DAY: dict[DayField, Message] = {
@@ -91,6 +93,12 @@ DRAWING: dict[DrawingField, Message] = {
     "apart": message("who is kept apart"),
     "earlier": message("earlier groups"),
 }
+PARTICIPANT: dict[ParticipantField, Message] = {
+    "name": message("name"),
+    "role": message("role"),
+    "unit": message("unit or party"),
+}
+GROUP: dict[GroupField, Message] = {"name": message("name"), "table": message("table")}
 PRACTICAL: dict[PracticalField, Message] = {"label": message("heading"), "text": message("text")}
 
 LANGUAGES: dict[LanguageCode, Message] = {
