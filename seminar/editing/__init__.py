@@ -48,7 +48,7 @@ says why; an id that is not there is the caller's mistake and raises `LookupErro
     draw_groups(seminar), set_split(seminar, split), set_number(seminar, number),
     set_mixed(seminar, by, on=…), set_avoid_earlier(seminar, on=…), keep_apart(seminar, ids),
     let_together(seminar, ids), keep_as_round(seminar, name), add_earlier(seminar, earlier),
-    forget_earlier(seminar, name)
+    forget_earlier(seminar)
 `details`
     set_seminar(seminar, field, value), set_organisation(seminar, field, value),
     set_document(seminar, field, value), set_deck(seminar, field, value=…)

@@ -210,11 +210,10 @@ def add_earlier(_seminar: Seminar, earlier: EarlierGroups) -> Edit:
     return Edit(sentence, change)
 
 
-def forget_earlier(seminar: Seminar, name: str) -> Edit:
-    """Return the edit that forgets who sat together in earlier groups of this name."""
-    rest = tuple(one for one in seminar.drawing.earlier if one.name != name)
-    sentence = message("Forgot the pairs of {name}", name=quoted(name))
-    return Edit(sentence, lambda whole: _with(whole, earlier=rest))
+def forget_earlier(_seminar: Seminar) -> Edit:
+    """Return the edit that forgets who sat together before."""
+    sentence = message("Forgot who sat together before")
+    return Edit(sentence, lambda whole: _with(whole, earlier=()))
 
 
 def _with(seminar: Seminar, **values: object) -> Seminar:

@@ -170,11 +170,11 @@ def test_kept_apart_they_are_drawn_apart_until_they_are_let_together() -> None:
         drawing.keep_apart(BASE, ["p0"])
 
 
-def test_a_round_is_kept_by_its_name_and_forgotten_by_it() -> None:
+def test_a_round_is_kept_by_its_name_and_forgotten() -> None:
     kept = after(drawing.keep_as_round(BASE, "torsdag"))
     assert [one.groups[0] for one in kept.drawing.earlier] == [("Deltaker 0", "Deltaker 1")]
     assert after(drawing.keep_as_round(kept, "torsdag"), kept) == kept
-    assert after(drawing.forget_earlier(kept, "torsdag"), kept) == BASE
+    assert after(drawing.forget_earlier(kept), kept) == BASE
     with pytest.raises(Refused, match="Nobody sits together"):
         drawing.keep_as_round(Seminar(), "torsdag")
 
