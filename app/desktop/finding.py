@@ -36,6 +36,13 @@ def _texts(seminar: Seminar) -> Iterator[Hit]:
         yield from _of_day(day)
     for task in seminar.tasks:
         yield from _of_task(task)
+    for who in seminar.participants:
+        for field in ("name", "role", "unit"):
+            spot = Spot(page="groups", participant=who.id, rows=(who.id,), field=field)
+            yield Hit(spot, getattr(who, field))
+    for group in seminar.groups:
+        for field in ("name", "table"):
+            yield Hit(Spot(page="groups", group=group.id, field=field), getattr(group, field))
     yield from _of_details(seminar)
 
 

@@ -30,6 +30,7 @@ def spot_at(position: Position, seminar: Seminar) -> Spot:
         task=task,
         item=row if page == "programme" else None,
         question=row if page == "tasks" else None,
+        participant=row if page == "groups" else None,
         rows=(row,) if row else (),
     )
 
@@ -39,5 +40,6 @@ def _rows(seminar: Seminar) -> set[str | None]:
     return {
         *items,
         *DOCUMENT_IDS,
+        *(who.id for who in seminar.participants),
         *(question.id for task in seminar.tasks for question in task.questions),
     }

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PAGE_CLASSES: dict[PageId, str] = {
     "programme": "app.desktop.pages.programme.page:ProgrammePage",
     "tasks": "app.desktop.pages.tasks.page:TasksPage",
+    "groups": "app.desktop.pages.groups.page:GroupsPage",
     "documents": "app.desktop.pages.documents.page:DocumentsPage",
     "details": "app.desktop.pages.details.page:DetailsPage",
 }

@@ -14,6 +14,7 @@ Owner = Literal[
     "seminar",
     "programme",
     "tasks",
+    "groups",
     "documents",
     "details",
     "table",

@@ -27,6 +27,7 @@ def _page(id_: PageId, text: Message, key: str, icon: str) -> Action:
 PAGES = (
     _page("programme", message("Programme"), "Ctrl+1", "calendar-clock"),
     _page("tasks", message("Tasks"), "Ctrl+3", "clipboard-list"),
+    _page("groups", message("Groups"), "Ctrl+4", "users"),
     _page("documents", message("Documents"), "Ctrl+7", "file-text"),
     _page("details", message("Details"), "Ctrl+0", "info"),
 )

@@ -28,6 +28,7 @@ WHERE: dict[Owner, Message] = {
     "seminar": message("In a seminar"),
     "programme": message("Programme"),
     "tasks": message("Tasks"),
+    "groups": message("Groups"),
     "documents": message("Documents"),
     "details": message("Details"),
     "table": message("In any table"),
