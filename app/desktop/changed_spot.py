@@ -29,18 +29,18 @@ def changed_spot(before: Seminar, after: Seminar) -> Spot:
     found = differences(before, after)
     in_parts = [each for each in found if each.part in _PARTS]
     if in_parts:
-        return _in_part(in_parts)
+        return _in_part(in_parts, after)
     return next((spot for each in found if (spot := _of_field(each.key[1]))), _NOWHERE)
 
 
-def _in_part(found: Sequence[Difference]) -> Spot:
+def _in_part(found: Sequence[Difference], after: Seminar) -> Spot:
     first = found[0]
     page, holder, *inside = _PARTS[first.part], *first.path
     rows = _rows(found, first)
     field = first.key[1] if len(rows) <= 1 else ""
     if page == "groups":
-        alike = [each for each in found if each.part == first.part]
-        ids = tuple(dict.fromkeys(each.path[0] for each in alike))
+        changed = {each.path[0] for each in found if each.part == first.part}
+        ids = tuple(one.id for one in (*after.participants, *after.groups) if one.id in changed)
         return Spot(page=page, rows=ids, field=first.key[1] if len(ids) == 1 else "")
     if page == "tasks":
         question = inside[0] if inside else None

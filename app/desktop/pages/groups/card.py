@@ -1,41 +1,27 @@
-"""One group as a card: room, bar, members, who writes, counts; people are dragged from and to it."""
+"""One group as a card: people are dragged from it and to it, and gone through by keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.groups import saying
-from app.desktop.pages.groups.rows import STANDINGS, CardMember, GroupCard
-from app.desktop.pages.groups.standing_marks import MARKS
+from app.desktop.pages.groups.card_painting import CardPainter, card_height, member_rect
+from app.desktop.pages.groups.rows import GroupCard
 from app.desktop.theme import THEME
-from app.desktop.theme.icons import Tint, pixmap, tint_colour
-from app.desktop.theme.sizes import BODY, NOTE, RADIUS
-from app.desktop.widgets.mark import paint_mark
-
-_PAD, _TOP, _BAR, _LINE, _FOOT = 12, 40, 4, 22, 34
-_LEAST_LINES = 3
-_MARK, _SIGN = 8, 12
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_Role = QPalette.ColorRole
 
 
-class CardWidget(QWidget):
-    """The card of a group.
+class CardWidget(QAbstractButton):
+    """The card of a group; pressing it leads to the row of the member who is chosen.
 
     Args:
         card: what it shows.
@@ -64,6 +50,7 @@ class CardWidget(QWidget):
         """How many cards stand side by side, for Up and Down beyond the first and last member."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.entered.emit(self.current()))
         INTERPRETER.changed.connect(self._say)
         THEME.changed.connect(self._measure)
         self._say()
@@ -113,174 +100,29 @@ class CardWidget(QWidget):
         self.updateGeometry()
         self.update()
 
-    # --- measures ---
+    # --- measures and painting ---
 
     def sizeHint(self) -> QSize:
         """Return a size with room for all members."""
-        lines = max(_LEAST_LINES, len(self._card.members))
-        return QSize(THEME.px(190), THEME.px(_TOP + _FOOT + 12) + lines * self._line())
+        return QSize(THEME.px(190), card_height(self._card))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(THEME.px(150), self.sizeHint().height())
 
-    def _line(self) -> int:
-        return max(THEME.px(_LINE), QFontMetrics(THEME.font(BODY)).height())
-
-    def _member_rect(self, place: int) -> QRect:
-        pad = THEME.px(_PAD)
-        top = THEME.px(_TOP + 6) + place * self._line()
-        return QRect(pad, top, self.width() - 2 * pad, self._line())
-
     def member_at(self, at: QPoint) -> int | None:
         """Return which member stands at a point, from 0."""
         for place in range(len(self._card.members)):
-            if self._member_rect(place).adjusted(-THEME.px(6), 0, THEME.px(6), 0).contains(at):
+            if member_rect(self.width(), place).contains(at):
                 return place
         return None
-
-    # --- painting ---
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter)
-        self._paint_head(painter)
-        self._paint_bar(painter)
-        for place, member in enumerate(self._card.members):
-            self._paint_member(painter, place, member)
-        self._paint_foot(painter)
+        paint = CardPainter(painter, self._card, self.rect(), self.palette()).paint
+        paint(focused=self.hasFocus(), is_target=self._is_target, current=self._current)
         painter.end()
-
-    def _paint_frame(self, painter: QPainter) -> None:
-        palette, marked = self.palette(), self._is_target or self.hasFocus()
-        width = 2 if marked else 1
-        painter.setPen(QPen(palette.color(_Role.Accent if marked else _Role.Mid), width))
-        painter.setBrush(palette.color(_Role.Highlight if self._is_target else _Role.Base))
-        half = width / 2
-        frame = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(frame, THEME.px(RADIUS), THEME.px(RADIUS))
-
-    def _paint_head(self, painter: QPainter) -> None:
-        pad = THEME.px(_PAD)
-        room = QRect(pad, THEME.px(6), self.width() - 2 * pad, THEME.px(24))
-        title_font, room_font = THEME.font(BODY, QFont.Weight.Bold), THEME.font(NOTE)
-        title = saying.card_title(words(), self._card)
-        most = room.width() * 2 // 3
-        shown = _elided(title, title_font, most)
-        used = QFontMetrics(title_font).horizontalAdvance(shown)
-        self._write(painter, room, shown, title_font, _Role.Text, _LEFT)
-        rest = room.adjusted(used + THEME.px(8), 0, 0, 0)
-        where = _elided(saying.card_room(words(), self._card), room_font, rest.width())
-        self._write(painter, rest, where, room_font, _Role.PlaceholderText, _RIGHT)
-
-    def _paint_bar(self, painter: QPainter) -> None:
-        """Paint how many of each capacity there are, in proportion."""
-        pad, members = THEME.px(_PAD), len(self._card.members)
-        whole, left = self.width() - 2 * pad, float(pad)
-        top, height = THEME.px(34), THEME.px(_BAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if not members:
-            painter.setBrush(self.palette().color(_Role.Midlight))
-            painter.drawRoundedRect(QRectF(left, top, whole, height), height / 2, height / 2)
-        for standing in STANDINGS:
-            many = self._card.count(standing)
-            if many:
-                width = whole * many / members
-                painter.setBrush(THEME.colours.kind(MARKS[standing][0]))
-                bar = QRectF(left, top, max(2.0, width - 2), height)
-                painter.drawRoundedRect(bar, height / 2, height / 2)
-                left += width
-
-    def _paint_member(self, painter: QPainter, place: int, member: CardMember) -> None:
-        rect = self._member_rect(place)
-        if place == self._current and self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().color(_Role.Highlight))
-            painter.drawRoundedRect(rect.adjusted(-THEME.px(5), 0, THEME.px(5), 0), 3, 3)
-        kind, shape = MARKS[member.standing]
-        side = THEME.px(_MARK)
-        centre = QPointF(rect.left() + side / 2, rect.center().y() + 0.5)
-        paint_mark(painter, centre, THEME.colours.kind(kind), shape, side)
-        text = rect.adjusted(side + THEME.px(7), 0, 0, 0)
-        unit = self._paint_unit(painter, text, member.who.unit)
-        self._paint_name(painter, text.adjusted(0, 0, -unit - THEME.px(8), 0), member)
-
-    def _paint_unit(self, painter: QPainter, room: QRect, unit: str) -> int:
-        font = THEME.font(NOTE)
-        shown = _elided(unit, font, room.width() * 2 // 5)
-        self._write(painter, room, shown, font, _Role.PlaceholderText, _RIGHT)
-        return QFontMetrics(font).horizontalAdvance(shown)
-
-    def _paint_name(self, painter: QPainter, room: QRect, member: CardMember) -> None:
-        signs = [
-            *(["pencil"] if member.writes else []),
-            *(["lock"] if member.who.locked else []),
-        ]
-        side, font = THEME.px(_SIGN), THEME.font(BODY)
-        taken = len(signs) * (side + THEME.px(5))
-        name = _elided(member.who.name, font, room.width() - taken)
-        self._write(painter, room, name, font, _Role.Text, _LEFT)
-        left = room.left() + QFontMetrics(font).horizontalAdvance(name) + THEME.px(6)
-        for sign in signs:
-            self._draw_sign(painter, sign, "muted", left, room.center().y() - side // 2)
-            left += side + THEME.px(4)
-
-    def _paint_foot(self, painter: QPainter) -> None:
-        pad = THEME.px(_PAD)
-        room = QRect(pad, self.height() - THEME.px(_FOOT), self.width() - 2 * pad, THEME.px(_FOOT))
-        painter.setPen(QPen(self.palette().color(_Role.Midlight), 1))
-        painter.drawLine(room.topLeft(), room.topRight())
-        font = THEME.font(NOTE)
-        left = self._paint_counts(painter, room, font)
-        rest = room.adjusted(left - room.left(), 0, 0, 0)
-        if self._card.has_met:
-            self._paint_met(painter, rest, font)
-        else:
-            size = _elided(saying.card_size(words(), self._card), font, rest.width())
-            self._write(painter, rest, size, font, _Role.PlaceholderText, _RIGHT)
-
-    def _paint_counts(self, painter: QPainter, room: QRect, font: QFont) -> int:
-        left, side = room.left(), THEME.px(_MARK)
-        for standing in STANDINGS:
-            many = self._card.count(standing)
-            if many:
-                kind, shape = MARKS[standing]
-                centre = QPointF(left + side / 2, room.center().y() + 0.5)
-                paint_mark(painter, centre, THEME.colours.kind(kind), shape, side)
-                left += side + THEME.px(5)
-                box = QRect(left, room.top(), THEME.px(40), room.height())
-                self._write(painter, box, str(many), font, _Role.Text, _LEFT)
-                left += QFontMetrics(font).horizontalAdvance(str(many)) + THEME.px(9)
-        return left
-
-    def _paint_met(self, painter: QPainter, room: QRect, font: QFont) -> None:
-        side = THEME.px(_SIGN)
-        said = words().text("Pairs from before")
-        said = _elided(said, font, room.width() - side - THEME.px(5))
-        painter.setFont(font)
-        painter.setPen(tint_colour("warning"))
-        painter.drawText(room, _RIGHT, said)
-        left = room.right() - QFontMetrics(font).horizontalAdvance(said) - side - THEME.px(5)
-        self._draw_sign(painter, "triangle-alert", "warning", left, room.center().y() - side // 2)
-
-    def _draw_sign(self, painter: QPainter, name: str, tint: Tint, left: int, top: int) -> None:
-        drawn = pixmap(name, tint, THEME.px(_SIGN), self.devicePixelRatioF())
-        painter.drawPixmap(left, top, drawn)
-
-    def _write(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        font: QFont,
-        role: QPalette.ColorRole,
-        align: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(self.palette().color(role))
-        painter.drawText(room, align, text)
 
     # --- keys and mouse ---
 
@@ -358,7 +200,3 @@ class CardWidget(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the member or the group."""
         self.menu_wanted.emit(event.globalPos())
-
-
-def _elided(text: str, font: QFont, width: int) -> str:
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))

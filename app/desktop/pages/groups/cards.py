@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER
@@ -15,7 +14,6 @@ from app.desktop.tables.commands import Ids
 from app.desktop.tables.dragging import READ_ONLY, RowTarget, TargetFilter, drag
 from app.desktop.tables.mime import Dragged
 from app.desktop.theme import THEME
-from app.desktop.widgets.following import Following
 from seminar.messages import Message, message
 
 _LEAST, _GAP = 190, 12
@@ -44,17 +42,11 @@ class Cards(QWidget):
         self._desk = desk
         self._cards: list[CardWidget] = []
         self._columns = 0
-        self._place = 0
-        body = QWidget()
-        self._grid = QGridLayout(body)
+        self._place = self._width = 0
+        self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         THEME.fit(self._grid.setSpacing, _GAP)
-        self._area = Following(body)
-        INTERPRETER.say(self._area.setAccessibleName, message("Groups"))
         INTERPRETER.say(self.setAccessibleName, message("Groups"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
         THEME.changed.connect(self._arrange)
 
     @property
@@ -94,14 +86,13 @@ class Cards(QWidget):
         TargetFilter(widget, self._target(widget))
         return widget
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_width(self, width: int) -> None:
         """Put as many side by side as there is room for."""
-        super().resizeEvent(event)
+        self._width = width
         self._arrange()
 
     def _arrange(self) -> None:
-        room = self._area.viewport().width() + THEME.px(_GAP)
-        columns = max(1, room // THEME.px(_LEAST + _GAP))
+        columns = max(1, (self._width + THEME.px(_GAP)) // THEME.px(_LEAST + _GAP))
         if columns == self._columns:
             return
         for column in range(max(columns, self._columns, 1)):

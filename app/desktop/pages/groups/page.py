@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,16 +23,25 @@ from app.desktop.spot import Spot
 from app.desktop.tables.commands import Ids
 from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
+from app.desktop.widgets.following import Following
 from app.desktop.widgets.looks import Hairline, put_look
 from seminar.drawing import balance
 from seminar.editing.drawing import draw_groups
 from seminar.messages import message
 from seminar.model import Group
 
-_LIST, _NARROW_LIST = 412, 300
+_LIST, _NARROW_LIST, _SIDE = 412, 300, 24
 _SETTINGS = frozenset({"split", "number", "role", "party", "unit", "avoid_earlier"})
-_LOW = 430
-"""The height, in the guide's px, below which there is no room for the figures over the cards."""
+
+
+class _Right(Following):
+    """What stands beside the participants; it scrolls where it is too low."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class GroupsPage(Page):
@@ -90,9 +99,11 @@ class GroupsPage(Page):
         for widget in (self.split, self._lines[0], self.balance, self._lines[1]):
             column.addWidget(widget)
         column.addWidget(self._groups, 1)
-        THEME.fit(column.setContentsMargins, 24, 10, 24, 12)
+        THEME.fit(column.setContentsMargins, _SIDE, 10, _SIDE, 12)
         THEME.fit(column.setSpacing, 10)
-        return right
+        self._scrolled = _Right(right)
+        self._scrolled.resized.connect(self._fit_figures)
+        return self._scrolled
 
     def _fit_list(self) -> None:
         self.people.setMinimumWidth(THEME.px(_NARROW_LIST))
@@ -103,6 +114,7 @@ class GroupsPage(Page):
         self.document.read_only_changed.connect(self.acts_changed)
         INTERPRETER.changed.connect(self.figures_changed)
         THEME.changed.connect(self._fit_list)
+        THEME.changed.connect(self._fit_figures)
         self.view.rows_changed.connect(self.acts_changed)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_row_menu)
@@ -114,17 +126,14 @@ class GroupsPage(Page):
         self.cards.dropped.connect(self._dropped)
         self.cards.menu_wanted.connect(self._show_card_menu)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the figures where there is room for them."""
-        super().resizeEvent(event)
-        self._fit_figures()
-
     def _fit_figures(self) -> None:
-        has_room = self.height() >= THEME.px(_LOW)
         has_groups = bool(self.document.seminar.groups)
-        self.balance.setVisible(has_room and has_groups)
-        self._lines[1].setVisible(has_room and has_groups)
-        self.balance.fit_width(self._groups.width())
+        self.balance.setVisible(has_groups)
+        self._lines[1].setVisible(has_groups)
+        self._no_groups.button.setEnabled(self.can_draw())
+        width = self._scrolled.viewport().width() - THEME.px(2 * _SIDE)
+        self.balance.fit_width(width)
+        self.cards.fit_width(width)
 
     # --- showing ---
 

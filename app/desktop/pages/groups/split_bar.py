@@ -13,6 +13,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.groups.number_field import NumberField
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
+from app.desktop.widgets.flow import Flow
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.inputs import Tick
 from app.desktop.widgets.looks import Text
@@ -20,10 +21,25 @@ from app.desktop.widgets.segmented import Segmented
 from seminar.drawing import groups_asked, number_asked, split_in_words
 from seminar.editing.drawing import set_avoid_earlier, set_mixed, set_number, set_split
 from seminar.editing.edit import Edit
-from seminar.messages import message
+from seminar.messages import Message, message
 from seminar.model import MixedBy
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+def _note(what: Message) -> Text:
+    note = Text("note", what)
+    note.setWordWrap(False)
+    return note
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Return widgets that stay side by side."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    THEME.fit(row.setSpacing, 8)
+    return both
 
 
 class SplitBar(QWidget):
@@ -55,31 +71,30 @@ class SplitBar(QWidget):
         self.show_settings()
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        by = Text("note", message("Divide by"))
-        by.setWordWrap(False)
+        by, mix = _note(message("Divide by")), _note(message("Mix"))
         self.gives.setWordWrap(False)
-        for widget in (by, self.split, self.number, self.gives):
-            first.addWidget(widget, 0, _MIDDLE)
-        first.addStretch()
-        for picture, said in (("pencil", message("writes")), ("lock", message("locked"))):
-            text = Text("note", said)
-            text.setWordWrap(False)
-            first.addWidget(IconLabel(picture, "muted", 14), 0, _MIDDLE)
-            first.addWidget(text, 0, _MIDDLE)
-        mix = Text("note", message("Mix"))
-        mix.setWordWrap(False)
-        second.addWidget(mix, 0, _MIDDLE)
-        for tick in (*self.mixed.values(), self.avoid):
-            second.addWidget(tick, 0, _MIDDLE)
-        second.addStretch()
-        THEME.fit(first.setSpacing, 8)
-        THEME.fit(second.setSpacing, 12)
+        legend = _beside(
+            IconLabel("pencil", "muted", 14),
+            _note(message("writes")),
+            IconLabel("lock", "muted", 14),
+            _note(message("locked")),
+        )
+        first, second = Flow(), Flow()
+        for widget in (_beside(by, self.split), _beside(self.number, self.gives)):
+            first.addWidget(widget)
+        for widget in (mix, *self.mixed.values(), self.avoid, legend):
+            second.addWidget(widget)
+        self._flows = (first, second)
+        THEME.fit(self._space, 12, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(first)
         column.addLayout(second)
         THEME.fit(column.setSpacing, 8)
+
+    def _space(self, between: int, below: int) -> None:
+        for flow in self._flows:
+            flow.set_gaps(between, below)
 
     def _connect(self, desk: Desk) -> None:
         desk.document.changed.connect(self._changed)
