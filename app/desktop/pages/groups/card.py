@@ -56,7 +56,7 @@ class CardWidget(QAbstractButton):
         self._say()
 
     @property
-    def group(self) -> str:
+    def group_id(self) -> str:
         """The id of the group."""
         return self._card.group.id
 

@@ -58,7 +58,7 @@ class Cards(QWidget):
 
     def show_groups(self, cards: tuple[GroupCard, ...]) -> None:
         """Show the groups as they are now; the focus stays on the card that has it."""
-        known = {card.group: card for card in self._cards}
+        known = {card.group_id: card for card in self._cards}
         shown: list[CardWidget] = []
         for card in cards:
             widget = known.pop(card.group.id, None) or self._made(card)
@@ -79,7 +79,7 @@ class Cards(QWidget):
         widget = CardWidget(card)
         widget.picked.connect(lambda id_: self._picked(widget, id_))
         widget.entered.connect(self.entered)
-        widget.renamed.connect(lambda: self.renamed.emit(widget.group))
+        widget.renamed.connect(lambda: self.renamed.emit(widget.group_id))
         widget.moved_to.connect(lambda by: self._go(widget, by))
         widget.dragged.connect(lambda id_: self._drag(widget, id_))
         widget.menu_wanted.connect(self.menu_wanted)
@@ -135,7 +135,7 @@ class Cards(QWidget):
     def go_to_group(self, group: str) -> bool:
         """Put the focus on the card of a group; return whether it is there."""
         for place, card in enumerate(self._cards):
-            if card.group == group:
+            if card.group_id == group:
                 self._rove(place)
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
@@ -154,7 +154,7 @@ class Cards(QWidget):
         return RowTarget(
             seminar=lambda: self._desk.document.seminar.id,
             kind=KIND,
-            where=lambda _at: card.group,
+            where=lambda _at: card.group_id,
             take=self._take,
             refusal=self._refusal,
             tell=self._desk.tell,

@@ -163,7 +163,7 @@ class GroupsPage(Page):
         """Return the group whose card has the focus, or that the chosen participant is in."""
         card, groups = self.cards.focused(), self.document.seminar.groups
         if card is not None:
-            return next((group for group in groups if group.id == card.group), None)
+            return next((group for group in groups if group.id == card.group_id), None)
         current = self.view.current_id()
         return next((group for group in groups if current in group.members), None)
 
@@ -220,7 +220,7 @@ class GroupsPage(Page):
         """Return the selected participants and the cell, or the group whose card has the focus."""
         card = self.cards.focused()
         if card is not None:
-            return Spot(page="groups", group=card.group)
+            return Spot(page="groups", group=card.group_id)
         ids = self.view.selected_ids()
         field = self.view.current_field()
         return Spot(page="groups", participant=ids[0] if ids else None, rows=ids, field=field)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -102,7 +100,7 @@ class SplitBar(QWidget):
         self.split.chosen.connect(self._split)
         self.number.wanted.connect(self._wanted)
         for by, tick in self.mixed.items():
-            tick.clicked.connect(partial(self._mix, by))
+            tick.clicked.connect(lambda on, by=by: self._mix(by, on))
         self.avoid.clicked.connect(self._avoid)
 
     # --- showing ---

@@ -18,7 +18,7 @@ from app.desktop.tables.paste_preview import PastePreview
 from app.desktop.widgets.buttons import Button
 from seminar.folder import save
 from seminar.model import EarlierGroups
-from tests.app.desktop.pages.groups.conftest import ALT, CTRL, ENTER, ESC, KEY, Stage, seminar
+from tests.app.desktop.pages.groups.conftest import ALT, CTRL, ENTER, ESC, KEY, seminar
 from tests.app.desktop.screens import wait
 
 ACTIONS = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
@@ -110,7 +110,7 @@ def test_why_groups_cannot_be_drawn_is_told(stage):
     stage.page.split.number.wanted.emit(13)
     stage.press((CTRL, KEY.Key_R))
     assert stage.document.seminar.drawing.drawn == 0
-    assert "velg færre grupper" in stage.window.status_line.step.text()
+    assert "velg færre grupper" in stage.window.status_line.said.text()
 
 
 def test_the_four_figures_follow(stage):
@@ -274,7 +274,7 @@ def test_a_file_that_cannot_be_read_is_told(stage):
     file = stage.folder / "liste.xlsx"
     file.write_bytes(b"PK nei")
     stage.page.lists.fetch(file)
-    wait(lambda: "liste.xlsx" in stage.window.status_line.step.text())
+    wait(lambda: "liste.xlsx" in stage.window.status_line.said.text())
     assert len(stage.names()) == 12
 
 
@@ -286,6 +286,7 @@ def test_other_files_are_not_let_in(stage):
 
 def test_last_years_pairs_are_avoided_once_they_are_fetched(stage, tmp_path):
     folder = tmp_path / "I fjor"
+    folder.mkdir()
     save(seminar(), folder)
     stage.page.lists.fetch_last_year(folder)
     wait(lambda: bool(stage.document.seminar.drawing.earlier))
