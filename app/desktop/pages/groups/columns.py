@@ -84,7 +84,7 @@ UNIT: Column[ParticipantRow] = Column(
 )
 NUMBER: Column[ParticipantRow] = Column(
     key="group",
-    heading=message("Gr."),
+    heading=message("Grp."),
     text=lambda row: str(row.number) if row.number else "",
     width=56,
     least=50,

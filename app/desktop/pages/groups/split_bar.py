@@ -99,9 +99,12 @@ class SplitBar(QWidget):
         desk.document.read_only_changed.connect(self.show_settings)
         self.split.chosen.connect(self._split)
         self.number.wanted.connect(self._wanted)
-        for by, tick in self.mixed.items():
-            tick.clicked.connect(lambda on, by=by: self._mix(by, on))
+        for by in self.mixed:
+            self._connect_tick(by)
         self.avoid.clicked.connect(self._avoid)
+
+    def _connect_tick(self, by: MixedBy) -> None:
+        self.mixed[by].clicked.connect(lambda on: self._mix(by, on))
 
     # --- showing ---
 

@@ -35,10 +35,10 @@ def drop(widget: QWidget, mime: QMimeData) -> bool:
     return enter.isAccepted()
 
 
-def modal(kind: type) -> QWidget:
+def modal(kind: type[QWidget]) -> QWidget:
     wait(lambda: isinstance(QApplication.activeModalWidget(), kind))
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, kind)
+    assert dialog is not None
     return dialog
 
 
