@@ -25,6 +25,7 @@ from seminar.documents import (
     Practical,
     PrintedParticipants,
 )
+from seminar.drawing_settings import Drawing, EarlierGroups, MixedBy, Split
 from seminar.ids import new_id
 from seminar.slides import (
     BreakSlide,
@@ -77,6 +78,8 @@ __all__ = [
     "Division",
     "DocumentId",
     "DocumentSettings",
+    "Drawing",
+    "EarlierGroups",
     "EarlierStatement",
     "Group",
     "GroupsSlide",
@@ -87,6 +90,7 @@ __all__ = [
     "LevelsSlide",
     "LookBack",
     "LookBackSlide",
+    "MixedBy",
     "Organisation",
     "Participant",
     "Phase",
@@ -103,6 +107,7 @@ __all__ = [
     "Side",
     "Slide",
     "SlideBase",
+    "Split",
     "Statement",
     "StatementKind",
     "StatementSlide",
@@ -230,6 +235,8 @@ class Participant(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     name: str = ""
     role: str = ""
     unit: str = ""
+    locked: bool = False
+    """Whether they stay in their group when groups are drawn."""
 
 
 class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -359,6 +366,7 @@ class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tasks: tuple[Task, ...] = ()
     participants: tuple[Participant, ...] = ()
     groups: tuple[Group, ...] = ()
+    drawing: Drawing = Drawing()
     survey: SurveySettings = SurveySettings()
     look_back: LookBack | None = None
     outcomes: tuple[Statement, ...] = ()

@@ -27,6 +27,10 @@ ANSWERS = (3, 1000)
 """The fewest answers that are shown: below three, a figure can be traced to a person."""
 ASKED = (0, 100_000)
 """How many people were asked in a wave."""
+DRAWN_NUMBER = (0, 1000)
+"""How many groups are asked for, or how many people in each."""
+DRAWN = (0, 1_000_000)
+"""How many times groups were drawn."""
 YEARS = (1900, 2100)
 """The year of a look-back."""
 
@@ -300,6 +304,12 @@ def _group(group: model.Group, place: str, known: _Known) -> Iterator[Violation]
     yield from _leads_to(people, group.writer, field_of(place, "writer"), _no_participant)
 
 
+def _drawing(drawing: model.Drawing, place: str, _known: _Known) -> Iterator[Violation]:
+    yield from _within(DRAWN_NUMBER, drawing.number, field_of(place, "number"))
+    yield from _within(DRAWN, drawing.drawn, field_of(place, "drawn"))
+    yield from _each_once(drawing.mixed, lambda index: f"{place}.mixed[{index}]")
+
+
 def _survey(survey: model.SurveySettings, place: str, _known: _Known) -> Iterator[Violation]:
     yield from _within(SCALE, survey.scale_low, field_of(place, "scale_low"))
     yield from _within(SCALE, survey.scale_high, field_of(place, "scale_high"))
@@ -418,6 +428,7 @@ _RULES: dict[type[Struct], Callable[[Any, str, _Known], Iterator[Violation]]] = 
     model.LookBackSlide: _look_back_slide,
     model.Phase: _phase,
     model.Group: _group,
+    model.Drawing: _drawing,
     model.SurveySettings: _survey,
     model.AnswerMap: _answer_map,
     model.LookBack: _look_back,

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from seminar.editing import (
     days,
     details,
+    drawing,
+    groups,
     items,
     locks,
+    participants,
     phases,
     practical,
     questions,
@@ -19,9 +22,10 @@ from seminar.editing import (
     tasks,
 )
 from seminar.editing.edit import Edit, Refused
-from seminar.editing.fields import ItemField
+from seminar.editing.fields import ItemField, ParticipantField
 from seminar.model import (
     Item,
+    Participant,
     Phase,
     PhaseKind,
     Practical,
@@ -203,7 +207,91 @@ def of_details(draw: st.DrawFn, seminar: Seminar) -> Edit | None:
             return details.set_document(seminar, "welcome", draw(TEXTS))
 
 
-EDITS = (of_items, of_days, of_tasks, of_questions, of_phases, of_details)
+@st.composite
+def of_participants(draw: st.DrawFn, seminar: Seminar) -> Edit | None:
+    people = seminar.participants
+    place = draw(st.integers(0, len(people)))
+    if len(people) < 3:
+        new = [Participant(name="Person"), Participant(role="Ordfører")]
+        return participants.insert_participants(seminar, new, place)
+    ids = [who.id for who in draw(st.lists(st.sampled_from(people), min_size=1, max_size=4))]
+    match draw(st.integers(0, 4)):
+        case 0:
+            return participants.paste_participants(seminar, [Participant()], place, left=2)
+        case 1:
+            return participants.remove_participants(seminar, ids)
+        case 2:
+            return participants.move_participants(seminar, ids, draw(STEPS))
+        case _:
+            field = draw(st.sampled_from(get_args(ParticipantField)))
+            return participants.set_participant(seminar, ids[0], field, draw(TEXTS))
+
+
+@st.composite
+def of_groups(  # noqa: C901 - one case an edit
+    draw: st.DrawFn, seminar: Seminar
+) -> Edit | None:
+    if not seminar.participants or not seminar.groups:
+        return groups.add_group(seminar)
+    people = st.lists(st.sampled_from(seminar.participants), min_size=1, max_size=4)
+    ids = [who.id for who in draw(people)]
+    group = draw(st.sampled_from(seminar.groups))
+    try:
+        match draw(st.integers(0, 8)):
+            case 0:
+                return groups.remove_groups(seminar, [group.id])
+            case 1:
+                return groups.move_groups(seminar, [group.id], draw(STEPS))
+            case 2:
+                return groups.set_group(seminar, group.id, "table", draw(TEXTS))
+            case 3:
+                return groups.set_writer(seminar, ids[0])
+            case 4:
+                return groups.move_to_group(seminar, ids, draw(st.sampled_from([group.id, None])))
+            case 5:
+                return groups.move_to_next_group(seminar, ids, draw(STEPS))
+            case 6:
+                return groups.lock_members(seminar, ids)
+            case 7:
+                return groups.unlock_members(seminar, ids)
+            case _:
+                return groups.add_group(seminar)
+    except Refused:
+        return None
+
+
+@st.composite
+def of_drawing(draw: st.DrawFn, seminar: Seminar) -> Edit | None:
+    ids = [who.id for who in seminar.participants[:3]]
+    try:
+        match draw(st.integers(0, 5)):
+            case 0:
+                return drawing.set_number(seminar, draw(st.integers(1, 4)))
+            case 1:
+                return drawing.set_split(seminar, draw(st.sampled_from(["groups", "size"])))
+            case 2 if ids:
+                return drawing.keep_apart(seminar, ids)
+            case 3 if ids:
+                return drawing.let_together(seminar, ids[:1])
+            case 4:
+                return drawing.keep_as_round(seminar, "torsdag")
+            case _:
+                return drawing.draw_groups(seminar)
+    except Refused:
+        return None
+
+
+EDITS = (
+    of_items,
+    of_days,
+    of_tasks,
+    of_questions,
+    of_phases,
+    of_details,
+    of_participants,
+    of_groups,
+    of_drawing,
+)
 
 
 def edits(seminar: Seminar) -> st.SearchStrategy[Edit | None]:

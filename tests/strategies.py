@@ -278,7 +278,9 @@ def people(
     number = draw(st.sampled_from([0, 1, 5, 24, 70, 240]))
     role, unit = draw(lines), draw(lines)
     participants = tuple(
-        model.Participant(id=next(ids), name=f"Enhetsleder {n}", role=role, unit=unit)
+        model.Participant(
+            id=next(ids), name=f"Enhetsleder {n}", role=role, unit=unit, locked=n % 7 == 3
+        )
         for n in range(1, number + 1)
     )
     group_count = draw(st.integers(0, 40))
@@ -295,6 +297,29 @@ def people(
             )
         )
     return participants, tuple(groups)
+
+
+earlier_groups = st.builds(
+    model.EarlierGroups,
+    name=lines,
+    groups=_several(
+        _several(st.sampled_from(["Ordfører", "Enhetsleder 1", "Enhetsleder 2"]), 3), 3
+    ),
+)
+
+
+def drawings(people: tuple[str, ...]) -> st.SearchStrategy[model.Drawing]:
+    """How these people, and one who is gone, are divided into groups."""
+    return st.builds(
+        model.Drawing,
+        split=st.sampled_from(get_args(model.Split)),
+        number=st.integers(0, 1000),
+        mixed=_some_of(get_args(model.MixedBy)),
+        avoid_earlier=st.booleans(),
+        drawn=st.integers(0, 1_000_000),
+        apart=_several(_several(st.sampled_from(["borte", *people[:5]]), 3), 2),
+        earlier=_several(earlier_groups, 2),
+    )
 
 
 @st.composite
@@ -463,6 +488,7 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
         tasks=all_tasks,
         participants=participants,
         groups=groups,
+        drawing=draw(drawings(tuple(person.id for person in participants))),
         survey=draw(survey_settings(ids)),
         look_back=look_back,
         outcomes=draw(_several(said, 12)),

@@ -8,7 +8,12 @@ from app.desktop.spot import PageId, Spot
 from seminar.differences import Difference, differences
 from seminar.model import Seminar
 
-_PARTS: dict[str, PageId] = {"programme": "programme", "tasks": "tasks"}
+_PARTS: dict[str, PageId] = {
+    "programme": "programme",
+    "tasks": "tasks",
+    "participants": "groups",
+    "groups": "groups",
+}
 """The pages of the parts of a seminar that have one."""
 _DETAILS = ("title", "subtitle", "theme", "language", "venue")
 _NOWHERE = Spot(page="programme")
@@ -24,15 +29,19 @@ def changed_spot(before: Seminar, after: Seminar) -> Spot:
     found = differences(before, after)
     in_parts = [each for each in found if each.part in _PARTS]
     if in_parts:
-        return _in_part(in_parts)
+        return _in_part(in_parts, after)
     return next((spot for each in found if (spot := _of_field(each.key[1]))), _NOWHERE)
 
 
-def _in_part(found: Sequence[Difference]) -> Spot:
+def _in_part(found: Sequence[Difference], after: Seminar) -> Spot:
     first = found[0]
     page, holder, *inside = _PARTS[first.part], *first.path
     rows = _rows(found, first)
     field = first.key[1] if len(rows) <= 1 else ""
+    if page == "groups":
+        changed = {each.path[0] for each in found if each.part == first.part}
+        ids = tuple(one.id for one in (*after.participants, *after.groups) if one.id in changed)
+        return Spot(page=page, rows=ids, field=first.key[1] if len(ids) == 1 else "")
     if page == "tasks":
         question = inside[0] if inside else None
         return Spot(page=page, task=holder, question=question, rows=rows or (holder,), field=field)

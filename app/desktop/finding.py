@@ -43,11 +43,26 @@ def _texts(seminar: Seminar) -> Iterator[Hit]:
             yield from _of_slide(item, slide)
     for task in seminar.tasks:
         yield from _of_task(task)
+    yield from _of_people(seminar)
+    yield from _of_survey(seminar)
+    yield from _of_details(seminar)
+
+
+def _of_people(seminar: Seminar) -> Iterator[Hit]:
+    for who in seminar.participants:
+        for field in ("name", "role", "unit"):
+            spot = Spot(page="groups", participant=who.id, rows=(who.id,), field=field)
+            yield Hit(spot, getattr(who, field))
+    for group in seminar.groups:
+        for field in ("name", "table"):
+            yield Hit(Spot(page="groups", group=group.id, field=field), getattr(group, field))
+
+
+def _of_survey(seminar: Seminar) -> Iterator[Hit]:
     for dimension in seminar.survey.dimensions:
         for field in ("name", "meaning"):
             spot = Spot(page="survey", dimension=dimension.id, field=field)
             yield Hit(spot, getattr(dimension, field))
-    yield from _of_details(seminar)
 
 
 def _of_day(day: Day) -> Iterator[Hit]:

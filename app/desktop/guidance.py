@@ -60,6 +60,23 @@ _HELP: dict[PageId, tuple[Message, ...]] = {
         _TABLES,
         _UNDO,
     ),
+    "groups": (
+        message(
+            "**Drawing groups** spreads roles, parties and units, and those who sat together"
+            " before. Whoever is locked stays. Draw as often as you like: Ctrl+Z brings the earlier"
+            " groups back."
+        ),
+        message(
+            "**By hand** you type a group's number in the last column, drag people between the"
+            " cards, or press Alt+PgUp and Alt+PgDn. Ctrl+L locks."
+        ),
+        message(
+            "**A list** comes from Excel or CSV by “Fetch list …”, by dropping the file here, or"
+            " pasted. What each column holds is shown before anything is taken."
+        ),
+        _TABLES,
+        _UNDO,
+    ),
     "survey": (
         message(
             "**Import answers** reads an export from Forms or SurveyXact, or a table of scores. All"

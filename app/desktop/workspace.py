@@ -37,6 +37,7 @@ PAGE_CLASSES: dict[PageId, str] = {
     "programme": "app.desktop.pages.programme.page:ProgrammePage",
     "slides": "app.desktop.pages.slides.page:SlidesPage",
     "tasks": "app.desktop.pages.tasks.page:TasksPage",
+    "groups": "app.desktop.pages.groups.page:GroupsPage",
     "survey": "app.desktop.pages.survey.page:SurveyPage",
     "documents": "app.desktop.pages.documents.page:DocumentsPage",
     "details": "app.desktop.pages.details.page:DetailsPage",

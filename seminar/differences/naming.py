@@ -31,6 +31,7 @@ _FIELDS: Mapping[type[Struct], Mapping[str, Message]] = {
     | {f"organisation.{name}": text for name, text in fields.ORGANISATION.items()}
     | {f"document.{name}": text for name, text in fields.DOCUMENT.items()}
     | {f"deck.{name}": text for name, text in fields.DECK.items()}
+    | {f"drawing.{name}": text for name, text in fields.DRAWING.items()}
     | {
         "document.practical": message("practical matters"),
         "survey": message("the survey's settings"),
@@ -46,6 +47,7 @@ _OTHERS: Mapping[str, Message] = {
     "name": message("name"),
     "role": message("role"),
     "unit": message("unit or party"),
+    "locked": message("lock to the group"),
     "members": message("members"),
     "writer": message("who writes"),
     "table": message("table"),

@@ -18,7 +18,7 @@ _CHILDREN: dict[type[Struct], tuple[str, ...]] = {
     Item: ("slides",),
     Task: ("questions",),
 }
-_TAKEN_APART = ("organisation", "document", "deck")
+_TAKEN_APART = ("organisation", "document", "deck", "drawing")
 """Values of the seminar without an id whose fields differ one by one."""
 
 

@@ -69,6 +69,30 @@ def several_practical(names: Sequence[Name]) -> Message:
             return message("“{name}” and {number} more points", name=names[0], number=more)
 
 
+def several_participants(names: Sequence[Name]) -> Message:
+    """Return "«A»", "«A» og én deltaker til" or "«A» og tre deltakere til"."""
+    match len(names):
+        case 1:
+            return quoted(names[0])
+        case 2:
+            return message("“{name}” and one more participant", name=names[0])
+        case n:
+            more = number_word(n - 1)
+            return message("“{name}” and {number} more participants", name=names[0], number=more)
+
+
+def several_groups(names: Sequence[Name]) -> Message:
+    """Return "«A»", "«A» og én gruppe til" or "«A» og tre grupper til"."""
+    match len(names):
+        case 1:
+            return quoted(names[0])
+        case 2:
+            return message("“{name}” and one more group", name=names[0])
+        case n:
+            more = number_word(n - 1)
+            return message("“{name}” and {number} more groups", name=names[0], number=more)
+
+
 def several_statements(names: Sequence[Name]) -> Message:
     """Return "«A»", "«A» og ett utsagn til" or "«A» og tre utsagn til"."""
     match len(names):

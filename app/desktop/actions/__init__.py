@@ -6,6 +6,7 @@ from app.desktop.actions.action import Action
 from app.desktop.actions.documents import DOCUMENTS
 from app.desktop.actions.edit import EDIT
 from app.desktop.actions.file import FILE
+from app.desktop.actions.groups import GROUPS
 from app.desktop.actions.move import MOVE
 from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
@@ -22,6 +23,7 @@ ACTIONS: tuple[Action, ...] = (
     *PROGRAMME,
     *SLIDES,
     *TASKS,
+    *GROUPS,
     *SURVEY,
     *DOCUMENTS,
     *VIEW,

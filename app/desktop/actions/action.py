@@ -15,6 +15,7 @@ Owner = Literal[
     "programme",
     "slides",
     "tasks",
+    "groups",
     "survey",
     "documents",
     "details",

@@ -28,6 +28,7 @@ PAGES = (
     _page("programme", message("Programme"), "Ctrl+1", "calendar-clock"),
     _page("slides", message("Slides"), "Ctrl+2", "presentation"),
     _page("tasks", message("Tasks"), "Ctrl+3", "clipboard-list"),
+    _page("groups", message("Groups"), "Ctrl+4", "users"),
     _page("survey", message("Survey"), "Ctrl+5", "chart-bar-big"),
     _page("documents", message("Documents"), "Ctrl+7", "file-text"),
     _page("details", message("Details"), "Ctrl+0", "info"),

@@ -29,6 +29,7 @@ WHERE: dict[Owner, Message] = {
     "programme": message("Programme"),
     "slides": message("Slides"),
     "tasks": message("Tasks"),
+    "groups": message("Groups"),
     "survey": message("Survey"),
     "documents": message("Documents"),
     "details": message("Details"),

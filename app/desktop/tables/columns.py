@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from app.desktop.theme.colours import KindName
 from app.desktop.theme.icons import Tint
+from app.desktop.widgets.mark import Shape
 from seminar.messages import Message
 from seminar.model import Seminar
 
@@ -49,7 +50,8 @@ class Look(Struct, frozen=True, kw_only=True):
     Args:
         bold: for what carries the day.
         tint: the colour of the text.
-        mark: the kind whose square stands before the text.
+        mark: the kind whose mark stands before the text.
+        shape: the mark's shape.
         icon: Lucide's name of the icon before the text.
         icon_tint: its colour; that of the text where it is `None`.
         after: Lucide's name of the icon at the cell's far end, such as a lock.
@@ -65,6 +67,7 @@ class Look(Struct, frozen=True, kw_only=True):
     bold: bool = False
     tint: Tint = "text"
     mark: KindName | None = None
+    shape: Shape = "square"
     icon: str = ""
     icon_tint: Tint | None = None
     after: str = ""

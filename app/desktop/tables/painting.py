@@ -14,6 +14,7 @@ from app.desktop.tables.brushes import Brushes, Face
 from app.desktop.tables.columns import PLAIN, Choice, Column, Look, Tick
 from app.desktop.theme.icons import Tint, pixmap
 from app.desktop.theme.theme import THEME
+from app.desktop.widgets.mark import paint_mark
 
 _HINT = QPainter.RenderHint.Antialiasing
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -171,7 +172,7 @@ class CellPainter:
             top = middle - brushes.mark // 2 - brushes.line // 2
             square = QRectF(self._left, top, brushes.mark, brushes.mark)
             colour = THEME.colours.kind(look.mark)
-            _rounded(self._painter, square, brushes.mark / 5, Qt.PenStyle.NoPen, colour)
+            paint_mark(self._painter, square.center(), colour, look.shape, brushes.mark)
             self._left += brushes.mark + brushes.gap
         if look.icon:
             self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, brushes.icon)

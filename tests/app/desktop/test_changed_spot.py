@@ -66,7 +66,10 @@ def with_day(day: Day) -> Seminar:
             replace(BEFORE, document=DocumentSettings(pdfs=("deck",))),
             Spot(page="documents", field="pdfs"),
         ),
-        (replace(BEFORE, participants=(Participant(id="p"),)), Spot(page="programme")),
+        (
+            replace(BEFORE, participants=(Participant(id="p"), Participant(id="q"))),
+            Spot(page="groups", rows=("p", "q")),
+        ),
         (BEFORE, Spot(page="programme")),
     ],
     ids=lambda value: value.page if isinstance(value, Spot) else "",

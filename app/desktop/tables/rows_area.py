@@ -1,4 +1,4 @@
-"""Where the items of a day are: their table and, while there are none, what belongs there."""
+"""Where rows are: their table and, while there are none, what belongs there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import ROW
 from app.desktop.widgets.empty import Empty
-from seminar.messages import message
 
 _UNBOUND = 16777215
 """The height that Qt takes for none, which it does not name in Python."""
@@ -20,26 +19,21 @@ _LEAST_ROWS = 3
 """So many rows stand at least; in a lower window the page scrolls."""
 
 
-class ItemsArea(QWidget):
-    """The table, or its headings over what an empty day says.
+class RowsArea(QWidget):
+    """The table, or its headings over what an empty one says.
 
     The table takes the keys in both cases; what is dropped where it would have its rows goes there
     as well, and so does what a click there asks for.
 
     Args:
         view: the table.
+        empty: what belongs there.
     """
 
-    def __init__(self, view: TableView) -> None:
+    def __init__(self, view: TableView, empty: Empty) -> None:
         super().__init__()
         self._view = view
-        self.empty = Empty(
-            "list-plus",
-            message("No items yet"),
-            message("Write the first one below, or paste a programme from Excel or Word."),
-            message("New item"),
-            "plus",
-        )
+        self.empty = empty
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
