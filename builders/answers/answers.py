@@ -90,6 +90,7 @@ class _Telling:
         yield from self._stray()
         yield from self._gone()
         for field in self._asked.fields:
+            yield from self._prompts(field)
             yield from self._unread(field)
 
     def _stray(self) -> Iterator[Message]:
@@ -138,6 +139,18 @@ class _Telling:
             file=self._file,
             question=_called(field),
         )
+
+    def _prompts(self, field: Field) -> Iterator[Message]:
+        found = [one for one in self._places.lines if one.kind == "prompt" and one.field is field]
+        if found:
+            yield message(
+                "{file}: “{text}” in the field for {question} looks like what an empty field "
+                "shows, so it was not read. If somebody wrote it, write it there anew, and collect "
+                "again.",
+                file=self._file,
+                text=_quoted(found),
+                question=_called(field),
+            )
 
     def _unread(self, field: Field) -> Iterator[Message]:
         extras = self._extras(field)

@@ -14,16 +14,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builders.answer_marks import (
-    GROUP_TAG,
-    PROMPTS,
-    TEXTS,
-    WRITER_TAG,
-    bookmark,
-    read_text_marks,
-    text_mark,
-)
+from builders.answer_marks import PROMPTS, TEXTS, read_text_marks, text_mark
 from builders.answers.lines import ANSWER_STYLE, Line, SheetText
+from builders.answers.names import BOOKMARKS_OF_NAMES, Names
 from builders.answers.own_words import (
     closing_lines,
     number_and_question,
@@ -34,15 +27,13 @@ from builders.answers.own_words import (
 )
 from builders.answers.register import Asked, Field
 
-Kind = Literal["field", "beside", "stray", "gone", "heading"]
+Kind = Literal["field", "beside", "stray", "gone", "heading", "prompt"]
 """Where a line stands: in a field; outside, under its heading; outside, under none; in a field that
-the task does not have; or it is a heading that says something else than the question."""
+the task does not have; or it is a heading that says something else than the question; or what an
+empty field shows by its looks, and nobody knows it for that."""
 
 _NEAR = 0.85
-_BOOKMARKS_OF_NAMES = (bookmark(GROUP_TAG), bookmark(WRITER_TAG))
 _OF_QUESTIONS = ("plenum.answer:", "plenum.highlight:")
-_NAME_STYLES = {"subtitle": GROUP_TAG, "plenumfelt": WRITER_TAG}
-"""The styles of the lines with group and writer, and the tags of the fields in them."""
 
 
 class Placed(Struct, frozen=True):
@@ -91,10 +82,9 @@ class _Placing:
         self._tags = frozenset(sheet.controls)
         self._own = read_text_marks(TEXTS, sheet.marks)
         self._prompts = read_text_marks(PROMPTS, sheet.marks)
+        self._names = Names(sheet, asked.groups, self._own)
         self._under: Field | None = None
         self._is_in_title = True
-        self._named: set[str] = set()
-        """The styles of the lines with group and writer that were passed."""
 
     def lines(self) -> Iterator[Placed]:
         """Yield what somebody wrote."""
@@ -107,16 +97,19 @@ class _Placing:
         field = self._field_of(line)
         if field is not None:
             self._under, self._is_in_title = field, False
-            is_beside = (
-                line.control != field.tag and field.tag in self._tags and line.style != ANSWER_STYLE
-            )
-            yield Placed(self._bare(line), "beside" if is_beside else "field", field)
+            bare = self._bare(line)
+            yield Placed(bare, self._kind(line, bare, field), field)
         elif line.control.startswith(_OF_QUESTIONS):
             yield Placed(self._bare(line), "gone")
-        elif not line.control and line.bookmark not in _BOOKMARKS_OF_NAMES:
+        elif not line.control and line.bookmark not in BOOKMARKS_OF_NAMES:
             yield from self._outside(at, line)
-        elif line.control or self._bare(line).text.strip():
-            self._named.add(line.style)
+
+    def _kind(self, line: Line, bare: Line, field: Field) -> Kind:
+        """Return where a line of a field stands."""
+        if line.is_prompt and not self._prompts and bare.text == line.text:
+            return "prompt"
+        is_in_it = line.control == field.tag or field.tag not in self._tags
+        return "field" if is_in_it or line.style == ANSWER_STYLE else "beside"
 
     def _bare(self, line: Line) -> Line:
         return replace(line, text=without_prompt(line, self._sheet.prompts, self._prompts))
@@ -158,26 +151,13 @@ class _Placing:
     def _is_own(self, line: Line) -> bool:
         if not line.text.strip() and not line.extras:
             return True
-        if self._is_known(line):
-            return True
-        return self._is_in_title and line.style in _NAME_STYLES and self._is_name(line)
+        return self._is_known(line) or (self._is_in_title and self._names.take(line))
 
     def _is_known(self, line: Line) -> bool:
         if self._own:
             return text_mark(line.text) in self._own
         text = squeezed(line.text)
         return text in own_texts() or text == squeezed(self._asked.heading)
-
-    def _is_name(self, line: Line) -> bool:
-        """Whether a line bears the group's name or the writer's, where their field is gone.
-
-        That is the first of its style. Word gives the same style to what is written on after Enter.
-        """
-        has_field = _NAME_STYLES[line.style] in self._tags
-        if line.style in self._named or (has_field and self._own):
-            return False
-        self._named.add(line.style)
-        return True
 
     def _next_field(self, at: int) -> Field | None:
         """Return the field that begins below a line, before the next heading."""

@@ -93,6 +93,7 @@ class _Walk:
             W + "sdt": self._control,
             W + "tbl": self._table,
             W + "tr": self._row,
+            W + "tc": self._cell,
             W + "bookmarkStart": self._bookmark_start,
             W + "bookmarkEnd": self._bookmark_end,
             _COMPATIBILITY + "AlternateContent": self._alternative,
@@ -176,11 +177,16 @@ class _Walk:
         self.gatherer.around.pop()
 
     def _row(self, row: Element) -> None:
-        properties = row.find(W + "trPr")
-        if properties is not None and properties.find(W + "del") is not None:
-            self.is_tracked = True
-        else:
-            self.through(row)
+        self._unless_deleted(row, f"{W}trPr/{W}ins", f"{W}trPr/{W}del")
+
+    def _cell(self, cell: Element) -> None:
+        self._unless_deleted(cell, f"{W}tcPr/{W}cellIns", f"{W}tcPr/{W}cellDel")
+
+    def _unless_deleted(self, element: Element, inserted: str, deleted: str) -> None:
+        is_deleted = element.find(deleted) is not None
+        self.is_tracked |= is_deleted or element.find(inserted) is not None
+        if not is_deleted:
+            self.through(element)
 
     def _bookmark_start(self, start: Element) -> None:
         name = start.get(W + "name", "")

@@ -74,7 +74,10 @@ DAMAGES = (
     st.sampled_from((_new_paragraph, _more_in_the_line, _before_the_line)),
     st.integers(0, 30),
     st.sampled_from(
-        ["BodyText", "PlenumSvar", "ListBullet", "Heading1", "Normal", "PlenumMerknad"]
+        [
+            *("BodyText", "PlenumSvar", "ListBullet", "Heading1", "Normal", "PlenumMerknad"),
+            *NAMES,
+        ]
     ),
     st.lists(st.sampled_from(DAMAGES), unique=True),
     st.booleans(),

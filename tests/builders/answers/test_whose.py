@@ -97,6 +97,36 @@ def test_a_sheet_in_another_groups_folder_is_read_as_what_it_says_and_told_of(ro
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gruppe 2 Oppgave 1 Svarark",
+        "Gruppe 2 Oppgave 1 Svarark – kopi",
+        "Kopi av Gruppe 2 Aktivitet Svarark",
+        "Gruppe 1 Aktivitet Svarark (1)",
+    ],
+)
+@pytest.mark.parametrize("folder", ["Gruppe 1", "."])
+def test_a_sheet_under_the_name_of_another_in_its_own_folder_is_read_and_told_of(
+    room: Room, name: str, folder: str
+) -> None:
+    room.sheets[FIRST].rename(room.groups / folder / f"{name}.docx")
+    reading = room.read()
+    assert said(reading) == ("Mer tid",)
+    file = sheet_of(reading).file
+    assert notes(reading) == [
+        f"{file} is the answer sheet of Gruppe 1 for “Oppgave 1: Samspillet i dag” by its own "
+        "account, but has the name of another. It was read as the sheet of Gruppe 1 for “Oppgave "
+        "1: Samspillet i dag”."
+    ]
+
+
+def test_the_sheet_of_group_1_is_not_taken_for_that_of_group_12(tmp_path: Path) -> None:
+    groups = (Group(id="g1", name="Gruppe 1"), Group(id="g12", name="Gruppe 12"))
+    room = Room(tmp_path, replace(GOOD, groups=groups))
+    assert room.read().remarks == ()
+
+
 def test_a_sheet_of_another_seminar_is_told_of(room: Room) -> None:
     room.seminar = replace(GOOD, id="another")
     reading = room.read()

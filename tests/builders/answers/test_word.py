@@ -82,12 +82,18 @@ def test_kept_as_it_was(room: Room) -> None:
     assert room.read().remarks == ()
 
 
-def test_a_prompt_that_nobody_knows_is_no_answer_while_it_shows(room: Room) -> None:
+def test_a_prompt_that_nobody_knows_is_no_answer_while_it_shows_but_is_told(room: Room) -> None:
     """As in a sheet that has lost its properties, and had a template of somebody's own."""
     path = room.sheets[FIRST]
     path.write_bytes(without_properties(path.read_bytes()))
     room.edit(FIRST, lambda root: _say(content(root, ANSWER), "Her skriver gruppa!"))
-    assert said(room.read()) == ()
+    reading = room.read()
+    assert said(reading) == ()
+    assert faults(reading) == [
+        f"groups/{FIRST}: “Her skriver gruppa!” in the field for question 1 looks like what an "
+        "empty field shows, so it was not read. If somebody wrote it, write it there anew, and "
+        "collect again."
+    ]
 
 
 def test_what_looks_like_a_prompt_and_is_none_of_the_sheets_counts(room: Room) -> None:
@@ -241,6 +247,18 @@ def test_tracked_insertions_count_and_deletions_do_not(room: Room) -> None:
     assert notes(room.read()) == [
         f"groups/{FIRST} holds tracked changes: what was added counts, what was deleted does not."
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "points"), [("cellDel", ("Tid", "Rom")), ("cellIns", ("Tid", "Vekk", "Rom"))]
+)
+def test_a_deleted_cell_is_none_and_an_inserted_one_is(
+    room: Room, mark: str, points: tuple[str, ...]
+) -> None:
+    changed = f"<w:tc><w:tcPr><w:{mark} {BY}/></w:tcPr>{p('Vekk')}</w:tc>"
+    row = f"<w:tr><w:tc>{p('Tid')}</w:tc>{changed}<w:tc>{p('Rom')}</w:tc></w:tr>"
+    assert filled(room, f"<w:tbl>{row}</w:tbl>") == points
+    assert any("holds tracked changes" in one for one in notes(room.read()))
 
 
 def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next(room: Room) -> None:
