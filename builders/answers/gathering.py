@@ -18,13 +18,14 @@ class Gatherer:
         self.bookmarks: set[str] = set()
         self.style = ""
         self.level = 0
-        self.controls: list[str] = []
-        """The tags of the fields around the place that was reached, the innermost last."""
         self.is_in_line = False
         """Whether a paragraph has begun and not ended, where spaces count."""
         self.around: list[Extra] = []
-        """The tables and text boxes around that place."""
-        self._bookmark = ""
+        """The tables and text boxes around the place that was reached, the innermost last."""
+        self._fields: list[tuple[str, int]] = []
+        """The tags of the fields around that place, and what is `around` each of them."""
+        self._bookmark = ("", 0)
+        """The same of the bookmark."""
         self._texts: list[str] = []
         self._extras: set[Extra] = set()
         self._place: tuple[str, str, bool] | None = None
@@ -39,13 +40,21 @@ class Gatherer:
     def open_bookmark(self, name: str) -> None:
         """Take note that a bookmark begins."""
         if name.startswith(BOOKMARKS_BEGIN):
-            self._bookmark = name
+            self._bookmark = (name, len(self.around))
             self.bookmarks.add(name)
 
     def close_bookmark(self, name: str) -> None:
         """Take note that a bookmark ends."""
-        if name == self._bookmark:
-            self._bookmark = ""
+        if name == self._bookmark[0]:
+            self._bookmark = ("", 0)
+
+    def open_field(self, tag: str) -> None:
+        """Take note that a field begins."""
+        self._fields.append((tag, len(self.around)))
+
+    def close_field(self) -> None:
+        """Take note that the field ends that began last."""
+        self._fields.pop()
 
     def say(self, text: str, *, is_prompt: bool = False) -> None:
         """Take text, as far as it goes without a change of its place."""
@@ -79,10 +88,12 @@ class Gatherer:
         self._texts, self._extras, self._place = [], set(), None
 
     def _come_to(self, *, is_prompt: bool) -> None:
-        place = (self.controls[-1] if self.controls else "", self._bookmark, is_prompt)
+        control, outside = self._fields[-1] if self._fields else ("", self._bookmark[1])
+        place = (control, self._bookmark[0], is_prompt)
         if self._place is not None and place != self._place:
             self.end_line()
         if self._place is None:
             self._place = place
             self._look = (self.style, self.level)
-            self._extras.update(self.around)
+            # A table that the field stands in is the template's.
+            self._extras.update(self.around[outside:])

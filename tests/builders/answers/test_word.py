@@ -29,6 +29,7 @@ from tests.filled_sheets import without_properties
 
 pytestmark = pytest.mark.invalid_office_files
 
+BY = 'w:id="7" w:author="Enhetsleder 1" w:date="2026-03-19T10:00:00Z"'
 PROMPT = "Klikk her og skriv det første punktet. Trykk Enter for neste."
 
 
@@ -226,9 +227,56 @@ def test_a_text_box_is_read_once(room: Room) -> None:
     assert any("a table or a text box" in note for note in notes(room.read()))
 
 
-# --- changes, comments, pictures ------------------------------------------------------------------
+BOXED = (
+    "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent>{0}"
+    "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
+    "<w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+    "</w:r>"
+)
 
-BY = 'w:id="7" w:author="Enhetsleder 1" w:date="2026-03-19T10:00:00Z"'
+
+def test_a_text_box_in_a_text_box_is_read_once(room: Room) -> None:
+    """Google Docs and PowerPoint's groups make them; Word shows them."""
+    inner = in_field(r("Ytre") + BOXED.format(p("Indre")))
+    assert filled(room, in_field(r("Foran") + BOXED.format(inner))) == ("Foran", "Ytre", "Indre")
+
+
+def test_text_boxes_in_a_group_with_a_picture_are_read_and_the_picture_is_told(room: Room) -> None:
+    box = f"<wps:txbx><w:txbxContent>{p('I boksen')}</w:txbxContent></wps:txbx>"
+    drawing = f"<w:r><w:drawing>{box}<x:pic xmlns:x='urn:x'/></w:drawing></w:r>"
+    assert filled(room, in_field(drawing)) == ("I boksen",)
+    assert any("a picture in the answer to question 1" in one for one in faults(room.read()))
+
+
+def test_a_text_box_on_a_paragraph_whose_end_was_deleted_is_read(room: Room) -> None:
+    ended = f"<w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>"
+    joined = f"<w:p>{ended}{r('Sist')}{BOXED.format(p('I boksen'))}</w:p>"
+    assert filled(room, f"<w:tbl><w:tr><w:tc>{joined}</w:tc></w:tr></w:tbl>") == (
+        *("Sist", "I boksen"),
+    )
+
+
+def test_a_paragraph_ends_with_its_cell_though_its_end_was_deleted(room: Room) -> None:
+    ended = f"<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>{r('Tid')}</w:p>"
+    row = f"<w:tr><w:tc>{ended}</w:tc><w:tc>{p('Rom')}</w:tc></w:tr>"
+    assert filled(room, f"<w:tbl>{row}</w:tbl>") == ("Tid", "Rom")
+
+
+def test_a_field_that_the_template_put_into_a_table_needs_no_remark(room: Room) -> None:
+    room.fill(FIRST, "Mer tid")
+
+    def enclose(root: Element) -> None:
+        field = control(root, ANSWER)
+        (table,) = parsed("<w:tbl><w:tr><w:tc/></w:tr></w:tbl>")
+        field.addprevious(table)
+        table[0][0].append(field)
+
+    room.edit(FIRST, enclose)
+    assert said(room.read()) == ("Mer tid",)
+    assert room.read().remarks == ()
+
+
+# --- changes, comments, pictures ------------------------------------------------------------------
 
 
 def test_tracked_insertions_count_and_deletions_do_not(room: Room) -> None:
@@ -289,6 +337,15 @@ def test_a_picture_is_told_of(room: Room) -> None:
     assert any("a picture in the answer to question 1" in one for one in faults(room.read()))
 
 
+def test_hidden_pictures_are_told_of_and_hidden_blanks_are_not(room: Room) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr>{}</w:r>"
+    blank = hidden.format("<w:t> </w:t><w:br/>")
+    assert filled(room, in_field(r("Synlig") + blank)) == ("Synlig",)
+    assert room.read().remarks == ()
+    filled(room, in_field(r("Synlig") + hidden.format("<w:drawing/>")))
+    assert any("hidden text in the answer to question 1" in one for one in faults(room.read()))
+
+
 def test_hidden_text_is_told_of(room: Room) -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r>"
     assert filled(room, in_field(r("Synlig") + hidden)) == ("Synlig",)
@@ -334,7 +391,7 @@ def test_strict_open_xml_is_read_too(room: Room) -> None:
 
 
 def test_an_embedded_object_is_told_of(room: Room) -> None:
-    assert filled(room, in_field("<w:r><w:object/></w:r>")) == ()
+    assert filled(room, in_field("<w:r><w:object/></w:r>") + "<w:subDoc/>") == ()
     assert any("another program is embedded" in one for one in faults(room.read()))
 
 
