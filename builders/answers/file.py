@@ -36,6 +36,7 @@ _ROOT_LINKS = "/_rels/.rels"
 _CONTENT_TYPES = "/[content_types].xml"
 _OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_EDGES = ("header", "footer")
 _ENCRYPTION = b"encryption-data"
 
 
@@ -107,16 +108,20 @@ class _Members:
 
     def related(self, part: str) -> dict[str, str]:
         """Return the names of the parts that a part links to, by the kind of the link."""
+        return dict(self.linked(part))
+
+    def linked(self, part: str) -> list[tuple[str, str]]:
+        """Return the kind and the name of each part that a part links to."""
         folder, _, name = part.rpartition("/")
         links = f"{folder}/_rels/{name}.rels" if name else _ROOT_LINKS
         if links not in self:
-            return {}
+            return []
         data = self.read(links)
         check_document_type(links, data, self._file)
         found = read_links(links, data, self.names, self._file)
-        return {
-            link.kind: link.target for link in found if not link.external and link.target in self
-        }
+        return [
+            (link.kind, link.target) for link in found if not link.external and link.target in self
+        ]
 
 
 def _transitional(xml: bytes) -> bytes:
@@ -135,12 +140,15 @@ def _word(members: _Members, file: str) -> SheetText:
     document = members.tree(main)
     if not str(document.tag).endswith("}document") or "wordprocessingml" not in str(document.tag):
         raise refusal(_other_office(file))
-    links = members.related(main)
+    linked = members.linked(main)
+    links = dict(linked)
+    edges = (_optional(members, name) for kind, name in linked if kind in _EDGES)
     parts = WordParts(
         document,
         _optional(members, links.get("styles")),
         _notes(members, links, document),
-        _glossary(members, links),
+        _optional(members, links.get("glossaryDocument")),
+        tuple(root for root in edges if root is not None),
     )
     custom = package.get("custom-properties") or package.get("customProperties")
     return read_word(parts, _custom(_optional(members, custom)))
@@ -165,10 +173,6 @@ def _notes(members: _Members, links: Mapping[str, str], document: Element) -> tu
     ]
     roots = (_optional(members, links.get(f"{kind}s")) for kind in kinds)
     return tuple(root for root in roots if root is not None)
-
-
-def _glossary(members: _Members, links: Mapping[str, str]) -> Element | None:
-    return _optional(members, links.get("glossaryDocument"))
 
 
 def _custom(root: Element | None) -> dict[str, str]:

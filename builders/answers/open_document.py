@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from builders.answers.lines import SOFT_BREAK, Extra, SheetText, style_key
 from builders.answers.walk import Turns, Walk
@@ -64,9 +65,11 @@ def read_open_document(parts: OpenDocumentParts, marks: dict[str, str]) -> Sheet
         parts: its parts.
         marks: its properties.
     """
-    return _OpenWalk(_Styles(parts)).sheet(
-        parts.content.find(f"{_OFFICE}body/{_OFFICE}text"), marks
-    )
+    styles = _Styles(parts)
+    text = parts.content.find(f"{_OFFICE}body/{_OFFICE}text")
+    pages = None if parts.styles is None else parts.styles.find(_OFFICE + "master-styles")
+    edges = _OpenWalk(styles).sheet(pages, {}).lines
+    return replace(_OpenWalk(styles).sheet(text, marks), edges=tuple(line.text for line in edges))
 
 
 class _Styles:

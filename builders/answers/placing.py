@@ -14,8 +14,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builders.answer_marks import PROMPTS, TEXTS, read_text_marks, text_mark
-from builders.answers.lines import ANSWER_STYLE, Line, SheetText
+from builders.answer_marks import PROMPTS, TEXTS, nth_drawing, read_text_marks, text_mark
+from builders.answers.lines import ANSWER_STYLE, UNREAD, Line, SheetText
 from builders.answers.names import BOOKMARKS_OF_NAMES, Names
 from builders.answers.own_words import (
     closing_lines,
@@ -51,11 +51,25 @@ class Placed(Struct, frozen=True):
 
 
 class Places(Struct, frozen=True):
-    """All that was written in a sheet, and the fields whose headings were seen."""
+    """All that was written in a sheet, and the fields that are there.
+
+    Args:
+        lines: what was written, from the top.
+        headed: the tags of the fields whose headings were seen.
+        kept: the tags and bookmarks of fields that are left.
+    """
 
     lines: tuple[Placed, ...]
     headed: frozenset[str]
-    """By their tags."""
+    kept: frozenset[str]
+
+    def is_found(self, field: Field) -> bool:
+        """Whether the place of an answer is known."""
+        return bool({field.tag, field.bookmark} & self.kept) or field.tag in self.headed
+
+    def of(self, field: Field) -> list[Placed]:
+        """Return the lines of an answer."""
+        return [one for one in self.lines if one.field is field and one.kind in ("field", "beside")]
 
 
 def place(sheet: SheetText, asked: Asked) -> Places:
@@ -67,7 +81,8 @@ def place(sheet: SheetText, asked: Asked) -> Places:
     """
     placing = _Placing(sheet, asked)
     lines = tuple(placing.lines())
-    return Places(lines, frozenset(placing.headed))
+    kept = frozenset(sheet.controls) | sheet.bookmarks
+    return Places(lines, frozenset(placing.headed), kept)
 
 
 class _Placing:
@@ -85,6 +100,8 @@ class _Placing:
         self._names = Names(sheet, asked.groups, self._own)
         self._under: Field | None = None
         self._is_in_title = True
+        self._drawn = 0
+        """How many lines outside of fields show something that was not read."""
 
     def lines(self) -> Iterator[Placed]:
         """Yield what somebody wrote."""
@@ -102,7 +119,9 @@ class _Placing:
         elif line.control.startswith(_OF_QUESTIONS):
             yield Placed(self._bare(line), "gone")
         elif not line.control and line.bookmark not in BOOKMARKS_OF_NAMES:
-            yield from self._outside(at, line)
+            yield from self._outside(at, self._without_own_extras(line))
+        else:
+            yield Placed(_bare_of_text(line), "stray")
 
     def _kind(self, line: Line, bare: Line, field: Field) -> Kind:
         """Return where a line of a field stands."""
@@ -124,18 +143,25 @@ class _Placing:
         below = self._next_field(at) if line.is_heading else None
         if field is not None:
             self._begin(field)
-            if rest:
-                yield Placed(replace(line, text=rest), "beside", field)
+            yield Placed(replace(_bare_of_text(line), text=rest), "beside", field)
         elif below is not None:
             self._begin(below)
+            yield Placed(_bare_of_text(line), "beside", below)
             if not self._is_own(line):
                 yield Placed(line, "heading", below)
         elif self._is_own(line):
             self._pass(line)
-        elif self._under is not None:
-            yield Placed(self._bare(line), "beside", self._under)
-        elif line.text.strip():
-            yield Placed(line, "stray")
+            yield Placed(_bare_of_text(line), _kind_under(self._under), self._under)
+        else:
+            yield Placed(self._bare(line), _kind_under(self._under), self._under)
+
+    def _without_own_extras(self, line: Line) -> Line:
+        """Return a line without the pictures that the sheet was built with."""
+        if line.extras.isdisjoint(UNREAD):
+            return line
+        self._drawn += 1
+        is_own = text_mark(nth_drawing(self._drawn)) in self._own
+        return replace(line, extras=line.extras - UNREAD) if is_own else line
 
     def _begin(self, field: Field) -> None:
         self._under, self._is_in_title = field, False
@@ -149,7 +175,7 @@ class _Placing:
             self._is_in_title = False
 
     def _is_own(self, line: Line) -> bool:
-        if not line.text.strip() and not line.extras:
+        if not line.text.strip():
             return True
         return self._is_known(line) or (self._is_in_title and self._names.take(line))
 
@@ -193,6 +219,15 @@ class _Placing:
             if is_numbered or (number in {None, field.number} and _near(question, field.text)):
                 return field, ""
         return None, ""
+
+
+def _bare_of_text(line: Line) -> Line:
+    """Return a line of the sheet's own, with what somebody put there beside its text."""
+    return replace(line, text="", extras=line.extras & {*UNREAD, "comment"})
+
+
+def _kind_under(field: Field | None) -> Kind:
+    return "stray" if field is None else "beside"
 
 
 def _near(one: str, other: str) -> bool:

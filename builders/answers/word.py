@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from builders.answers.lines import SOFT_BREAK, Extra, SheetText, style_key
 from builders.answers.walk import Turns, Walk
 from builders.answers.word_parts import (
@@ -74,8 +76,11 @@ def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
         parts: its parts.
         marks: its properties.
     """
-    walk = _WordWalk(styles_of(parts.styles), notes_of(parts.notes))
-    return walk.sheet(parts.document.find(W + "body"), marks, prompts_of(parts.glossary))
+    styles, notes = styles_of(parts.styles), notes_of(parts.notes)
+    body = parts.document.find(W + "body")
+    sheet = _WordWalk(styles, notes).sheet(body, marks, prompts_of(parts.glossary))
+    edges = (_WordWalk(styles, notes).sheet(root, {}).lines for root in parts.edges)
+    return replace(sheet, edges=tuple(line.text for lines in edges for line in lines))
 
 
 class _WordWalk(Walk):
