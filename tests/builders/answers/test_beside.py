@@ -32,13 +32,6 @@ COMMENT = '<w:r><w:commentReference w:id="0"/></w:r>'
 LOOSE = f"{IN_FILE}: there is a picture, hidden text or something from another program under no"
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
-
-
 def _into(begins: str, runs: str) -> Callable[[Element], None]:
     return lambda root: heading(root, begins).append(parsed(runs)[0])
 

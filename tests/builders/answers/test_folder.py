@@ -29,13 +29,6 @@ pytestmark = pytest.mark.invalid_office_files
 OLD = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
-
-
 def odd(room: Room, name: str, data: bytes) -> str:
     """Put a file into a group's folder, and return the one sentence about it; the rest is read."""
     path = room.groups / "Gruppe 1" / name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 
@@ -34,13 +32,6 @@ from tests.good_seminar import GOOD
 pytestmark = pytest.mark.invalid_office_files
 
 IN_FILE = f"groups/{FIRST}"
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
 
 
 def delete_field(root: Element, tag: str) -> None:

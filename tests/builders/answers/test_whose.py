@@ -30,13 +30,6 @@ from tests.good_seminar import GOOD
 pytestmark = pytest.mark.invalid_office_files
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
-
-
 def forget(room: Room, name: str = FIRST) -> Path:
     """Let a sheet lose its properties."""
     path = room.sheets[name]
