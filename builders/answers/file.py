@@ -6,8 +6,7 @@ Only the parts that are needed are unpacked, within the bounds of `builders.arch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 from builders.answers.lines import SheetText
@@ -40,18 +39,18 @@ _EDGES = ("header", "footer")
 _ENCRYPTION = b"encryption-data"
 
 
-def read_sheet(data: bytes, file: str) -> SheetText:
+def read_sheet(source: BinaryIO, file: str) -> SheetText:
     """Return what a file shows, and whose sheet it says it is.
 
     Args:
-        data: its bytes.
+        source: where to read it from.
         file: what to call it in messages.
 
     Raises:
         UnreadableOfficeFile: it is no Word document and no OpenDocument text, or is damaged,
             encrypted or of a size that neither has; with what it is, if that can be told.
     """
-    with open_archive(BytesIO(data), file) as archive:
+    with open_archive(source, file) as archive:
         members = _Members(archive, file)
         try:
             if _CONTENT_TYPES in members:
