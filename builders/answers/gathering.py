@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builders.answers.lines import SOFT_BREAK, Extra, Line
+from builders.answers.signs import readable
 
 BOOKMARKS_BEGIN = "_plenum_"
 
@@ -32,7 +33,7 @@ class Gatherer:
         self._look = ("", 0)
 
     @property
-    def has_text(self) -> bool:
+    def _has_text(self) -> bool:
         """Whether the line that has begun says anything since its last break."""
         said = "".join(self._texts).rpartition(SOFT_BREAK)[2]
         return bool(said.strip())
@@ -58,9 +59,10 @@ class Gatherer:
 
     def say(self, text: str, *, is_prompt: bool = False) -> None:
         """Take text, as far as it goes without a change of its place."""
-        if text:
+        said = readable(text, begins_line=not self._has_text)
+        if said:
             self._come_to(is_prompt=is_prompt)
-            self._texts.append(text)
+            self._texts.append(said)
 
     def hold(self, extra: Extra) -> None:
         """Take something that is no text."""

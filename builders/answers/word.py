@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from builders.answers.lines import SOFT_BREAK, Extra, SheetText, style_key
+from builders.answers.signs import private_sign
 from builders.answers.walk import Turns, Walk
 from builders.answers.word_parts import (
     Style,
@@ -33,18 +34,6 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PLACEHOLDER_STYLE = "placeholdertext"
-_PRIVATE_BULLET = "•"
-_WINGDINGS = {
-    0xDF: "←",
-    0xE0: "→",
-    0xE8: "⇨",
-    0xE7: "⇦",
-    0xF3: "⇔",
-    0x4A: "☺",
-    0x4B: "😐",
-    0x4C: "☹",
-}
-"""What Word makes of "-->", "==>" and ":)" while one types; see its AutoCorrect options."""
 _SAYING = frozenset(
     {W + name for name in ("t", "sym", "drawing", "pict", "object", "tab", "br", "cr")}
     | {_MATH + "t"}
@@ -220,11 +209,10 @@ class _WordWalk(Walk):
             return
         # Surrogates are halves of characters, which no text can hold.
         is_private = 0xD800 <= number <= 0xF8FF or not 0x20 <= number <= 0x10FFFF
-        if symbol.get(W + "font", "").casefold() == "wingdings" and number & 0xFF in _WINGDINGS:
-            self.say(_WINGDINGS[number & 0xFF])
+        if symbol.get(W + "font", "").casefold() == "wingdings":
+            self.say(private_sign(number))
         elif is_private:
-            # A bullet begins a line; within one it would be no more than a spot.
-            self.say(" " if self.gatherer.has_text else _PRIVATE_BULLET)
+            self.say(private_sign(0))
         else:
             self.say(chr(number))
 
