@@ -12,10 +12,9 @@ from builders.answer_marks import GROUP_TAG, WRITER_TAG, bookmark, text_mark
 from builders.answers.lines import Line, SheetText
 from builders.answers.own_words import squeezed, writer_labels
 
-_TAGS = {"subtitle": GROUP_TAG, "plenumfelt": WRITER_TAG}
-"""The styles of the lines with group and writer, and the tags of the fields in them."""
-BOOKMARKS_OF_NAMES = frozenset(map(bookmark, _TAGS.values()))
-"""The names of the bookmarks around those fields."""
+BOOKMARKS_OF_NAMES = frozenset((bookmark(GROUP_TAG), bookmark(WRITER_TAG)))
+"""The names of the bookmarks around the fields with group and writer."""
+_WRITERS_STYLE = "plenumfelt"
 _LONGEST = 80
 """Characters of a writer's name, or of the names of two with what they do."""
 
@@ -31,28 +30,33 @@ class Names:
 
     def __init__(self, sheet: SheetText, groups: Collection[str], own: Collection[str]) -> None:
         kept = {*sheet.controls, *(line.bookmark for line in sheet.lines)}
-        self._open = {
-            style for style, tag in _TAGS.items() if not kept.intersection((tag, bookmark(tag)))
-        }
+        self._open = [
+            tag for tag in (GROUP_TAG, WRITER_TAG) if not kept.intersection((tag, bookmark(tag)))
+        ]
         self._groups = groups
         self._own = own
 
     def take(self, line: Line) -> bool:
         """Return whether a line bears a name whose field is gone; each stands in one line."""
-        if line.style not in self._open or not self._is_name(line):
+        for tag in self._open:
+            if self._is_group(line) if tag == GROUP_TAG else self._is_writer(line):
+                self._open.remove(tag)
+                return True
+        return False
+
+    def _is_group(self, line: Line) -> bool:
+        return squeezed(line.text) in self._groups
+
+    def _is_writer(self, line: Line) -> bool:
+        """Whether a line begins with what the sheet says before the writer's name.
+
+        Some programs keep the styles of headings alone, so that Plenum's own words do without.
+        """
+        if len(line.text) > _LONGEST:
             return False
-        self._open.discard(line.style)
-        return True
-
-    def _is_name(self, line: Line) -> bool:
-        if _TAGS[line.style] == GROUP_TAG:
-            return squeezed(line.text) in self._groups
-        return len(line.text) <= _LONGEST and self._is_labelled(line.text)
-
-    def _is_labelled(self, text: str) -> bool:
-        """Whether a line begins with what the sheet says before the writer's name."""
-        words = text.split()
-        beginnings = (" ".join(words[:count]) for count in range(1, len(words) + 1))
-        if self._own:
-            return any(text_mark(beginning) in self._own for beginning in beginnings)
-        return any(squeezed(beginning).rstrip(":") in writer_labels() for beginning in beginnings)
+        words = line.text.split()
+        beginnings = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+        if any(squeezed(beginning).rstrip(":") in writer_labels() for beginning in beginnings):
+            return True
+        is_own = (text_mark(beginning) in self._own for beginning in beginnings)
+        return line.style == _WRITERS_STYLE and any(is_own)

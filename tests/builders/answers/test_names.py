@@ -12,7 +12,7 @@ import pytest
 
 from builders.documents.templating.tags import Element, W
 from tests.builders.answers.marking_up import delete_bookmarks, delete_control, p, parsed, r
-from tests.builders.answers.rooms import FIRST, Room, faults, said
+from tests.builders.answers.rooms import ANSWER, FIRST, HIGHLIGHT, OTHER, Room, faults, said
 from tests.filled_sheets import without_properties
 
 pytestmark = pytest.mark.invalid_office_files
@@ -94,6 +94,26 @@ def test_names_whose_fields_are_gone_are_no_matter(room: Room) -> None:
 
     room.edit(FIRST, take)
     assert room.read().remarks == ()
+
+
+def test_names_are_known_where_a_program_kept_the_styles_of_headings_alone(room: Room) -> None:
+    """As Google Docs does, which drops controls, too."""
+
+    def forget(root: Element) -> None:
+        for tag in ("plenum.group", "plenum.writer", ANSWER, OTHER, HIGHLIGHT):
+            delete_control(root, tag)
+        delete_bookmarks(root)
+        for style in list(root.iter(W + "pStyle", W + "rStyle")):
+            if not style.get(W + "val", "").startswith("Heading"):
+                style.getparent().remove(style)  # type: ignore[union-attr]
+
+    room.edit(FIRST, forget)
+    reading = room.read()
+    assert said(reading) == ("Mer tid",)
+    assert [str(one.sentence) for one in reading.remarks] == [
+        f"{IN_FILE} has lost its fields, so the answers were read by the headings. "
+        "See that each stands with its question."
+    ]
 
 
 def test_only_one_line_bears_the_writers_name(room: Room) -> None:
