@@ -10,8 +10,9 @@ from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
 from seminar.outcomes.aligning import plain
 from seminar.outcomes.before import NEW_KIND, Before
+from seminar.outcomes.doubts import Doubts
 from seminar.outcomes.ledger import Ledger
-from seminar.outcomes.news import Conflict, Decisions, SheetNews
+from seminar.outcomes.news import Decisions, SheetNews
 from seminar.outcomes.points import Point, answers_of, matched
 
 
@@ -37,13 +38,13 @@ class TakingIn:
         self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
         self._answers = answers_of(sheet, task)
         self._before = Before(sheet, known, ledger)
+        self._doubts = Doubts(self._before, ledger, decisions)
         self._taken: list[CollectedPoint] = []
         self._now: dict[str, set[str]] = {}
         self._kept: set[str] = set()
         self._new: list[str] = []
         self._changed: list[str] = []
         self._gone: list[str] = []
-        self._conflicts: dict[str, Conflict] = {}
         self._released: list[str] = []
         self._unchanged = 0
 
@@ -180,29 +181,26 @@ class TakingIn:
         return True
 
     def _three_way(self, text: str, old: CollectedPoint, said: Statement) -> str:
-        """Bring a changed point into its statement, or tell the conflict.
+        """Bring a changed point into its statement, unless a person is to decide about it.
 
         Returns:
-            what the sheet is known to have said: the former text while the conflict is open.
+            what the sheet is known to have said: the former text while that is open.
         """
-        if _same(said.text, text):
-            self._unchanged += 1
-            return text
-        is_mine_as_read = bool(old.text and said.source) and _same(said.text, old.text)
-        decision = "theirs" if is_mine_as_read else self._decisions.conflicts.get(said.id)
-        if decision == "theirs":
-            self._ledger.write(said.id, text)
-            self._changed.append(said.id)
-            return text
-        if decision == "mine":
-            self._unchanged += 1
-            return text
-        self._tell(old, said, text)
-        return old.text
-
-    def _tell(self, old: CollectedPoint, said: Statement, text: str) -> None:
-        conflict = Conflict(statement=said.id, mine=said.text, theirs=text, base=old.text)
-        self._conflicts.setdefault(said.id, conflict)
+        step = self._doubts.step(text, old, said)
+        match step:
+            case "wait":
+                return old.text
+            case "keep":
+                self._unchanged += 1
+                return text
+            case "follow":
+                self._ledger.correct(said.id, text)
+            case "follow alone":
+                self._ledger.write(said.id, text)
+            case "part":
+                self._ledger.part(said.id, text)
+        self._changed.append(said.id)
+        return text
 
     # --- what is gone ---
 
@@ -215,12 +213,11 @@ class TakingIn:
             return
         if said is None or not old.text:
             return
-        decision = self._decisions.conflicts.get(said.id)
-        if self._before.is_untouched(old) or decision == "theirs":
+        decision = self._doubts.may_go(old, said)
+        if decision == "theirs":
             self._ledger.remove(said.id)
             self._gone.append(said.id)
         elif decision is None:
-            self._tell(old, said, "")
             self._taken.append(old)
 
     def _unstar(self) -> None:
@@ -241,7 +238,7 @@ class TakingIn:
             new=tuple(self._new),
             changed=changed,
             gone=tuple(self._gone),
-            conflicts=tuple(self._conflicts.values()),
+            conflicts=self._doubts.conflicts,
             unchanged=self._unchanged,
             is_emptied=is_emptied,
             open_questions=tuple(
