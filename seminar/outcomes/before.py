@@ -42,7 +42,8 @@ class Before:
         """Return what a point is found again by; where nobody knows, what its statement says."""
         said = self._ledger.find(old.statement)
         text = old.text or (said.text if said else "")
-        return Former(plain(text), self.is_untouched(old), old.statement)
+        is_alone = len(self.questions(old.statement)) == 1
+        return Former(plain(text), self.is_untouched(old), is_alone, old.statement)
 
     def questions(self, statement: str) -> set[str | None]:
         """Return the questions that a statement stood under; `None` for highlights."""

@@ -46,6 +46,7 @@ class TakingIn:
         self._changed: list[str] = []
         self._gone: list[str] = []
         self._released: list[str] = []
+        self._left: list[CollectedPoint] = []
         self._unchanged = 0
 
     def result(self) -> tuple[SheetNews, CollectedSheet | None]:
@@ -58,7 +59,7 @@ class TakingIn:
         self._keep_unknown()
         for answer in self._answers:
             self._take([point for point in points if point.question == answer])
-        for old in gone:
+        for old in (*gone, *self._left):
             self._let_go(old)
         self._unstar()
         return self._news(is_emptied=False), self._collected()
@@ -112,10 +113,15 @@ class TakingIn:
         if old.statement in self._kept and not _same(point.text, old.text):
             return None  # Of highlights that share a statement, those that changed leave it.
         if point.question is None and old.statement in self._now:
-            if plain(point.text) in self._now[old.statement]:
-                return old
-            self._released.append(old.statement)
+            if plain(point.text) not in self._now[old.statement]:
+                self._released.append(old.statement)
+                return None
+            return old
+        if point.question is None and self._repeats(point) and self._before.is_untouched(old):
+            self._left.append(old)
             return None
+        if point.question is not None and old.question is None:
+            self._released.append(old.statement)
         is_there = self._ledger.find(old.statement) is not None
         return old if is_there or _same(point.text, old.text) else None
 
@@ -146,8 +152,10 @@ class TakingIn:
             if said.question == point.question and _same(said.text, point.text):
                 self._ledger.claim(said)
                 return said
-        if point.question is not None:
-            return None
+        return self._repeats(point) if point.question is None else None
+
+    def _repeats(self, point: Point) -> Statement | None:
+        """Return the answer that a highlight repeats."""
         for taken in self._taken:
             if plain(point.text) in self._now.get(taken.statement, ()) and taken.question:
                 return self._ledger.find(taken.statement)
@@ -171,7 +179,7 @@ class TakingIn:
 
         A highlight stays when the answer is gone with which it shared its statement.
         """
-        is_here = said.task == self._sheet.task and said.question is not None
+        is_here = said.task == self._sheet.task
         is_highlight = point.question is None
         was = self._before.questions(said.id) if is_highlight else {old.question}
         if not is_here or said.question == point.question or said.question not in was:

@@ -362,6 +362,40 @@ def test_a_highlight_and_its_answer_are_corrected_together() -> None:
     assert said.id == first.outcomes[0].id
 
 
+def test_of_equal_answers_the_highlight_stays_when_another_goes() -> None:
+    first = after(sheet({"q1": ("A", "A", "A"), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q1": ("A", "A"), HIGHLIGHTS: ("A",)}))
+    assert sorted(one.highlight for one in result.seminar.outcomes) == [False, True]
+    assert not result.sheets[0].changed
+    assert len(result.sheets[0].gone) == 1
+
+
+@pytest.mark.parametrize("question", ["q1", "q2"])
+def test_what_only_a_highlight_said_is_one_with_the_answer_that_says_it_now(question: str) -> None:
+    first = edited(after(sheet({"q1": (), HIGHLIGHTS: ("A",)})), "A", owner="Ordfører")
+    result = brought(first, sheet({"q1": (), question: ("A",), HIGHLIGHTS: ("A",)}))
+    [said] = result.seminar.outcomes
+    assert (said.question, said.highlight, said.owner) == (question, True, "Ordfører")
+
+
+def test_a_highlight_that_became_an_answer_is_none_any_more() -> None:
+    first = after(sheet({"q1": (), HIGHLIGHTS: ("A",)}))
+    [said] = brought(first, sheet({"q1": ("A",), HIGHLIGHTS: ()})).seminar.outcomes
+    assert (said.id, said.question, said.highlight) == (first.outcomes[0].id, "q1", False)
+
+
+def test_an_answer_that_was_corrected_to_what_the_highlight_says_is_one_with_it() -> None:
+    first = after(sheet({"q1": ("Møtes oftre",), HIGHLIGHTS: ("Møtes oftere",)}))
+    both = sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)})
+    [said] = brought(first, both).seminar.outcomes
+    assert (said.id, said.highlight) == (first.outcomes[0].id, True)
+
+
+def test_a_highlight_that_stands_there_twice_is_one() -> None:
+    read = sheet({"q1": (), HIGHLIGHTS: ("A", "B", " A")})
+    assert texts(brought(SEMINAR, read).seminar) == ["A", "B"]
+
+
 def test_a_highlight_that_is_starred_already_or_not_any_more_changes_nothing() -> None:
     first = edited(after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("B",)})), "A", highlight=True)
     first = edited(first, "B", highlight=False)
