@@ -248,7 +248,7 @@ def told_of(last: LastYear, new: NextYear, *, templates: bool = True) -> tuple[L
     count = len(last.templates)
     had = _files_in_words(count)
     becomes = message("Are copied") if templates else message("Not brought along")
-    at = next(place for place, line in enumerate(lines) if line.part == "participants") + 1
+    at = next(place for place, line in enumerate(lines) if line.part == "pairs") + 1
     fate = "kept" if templates and count else "left"
     lines.insert(at, line("templates", fate, count, had, becomes if count else message("None")))
     lines.extend(_left_in(last, new))

@@ -24,6 +24,7 @@ from seminar.rollover.dates import day_after, days_moved
 from seminar.rollover.earlier import Shown, look_back_on, with_look_back
 from seminar.rollover.fresh_ids import with_fresh_ids
 from seminar.rollover.parts import USUAL, Line, RolloverPart
+from seminar.rollover.people import drawing_of, people_of
 from seminar.rollover.proposals import Proposal, proposals
 from seminar.rollover.survey import last_wave
 from seminar.rollover.telling import Account, lines
@@ -123,8 +124,9 @@ def _kept(
         last,
         programme=tuple(_days(last, dates)),
         tasks=last.tasks if "tasks" in parts else (),
-        participants=last.participants if "participants" in parts else (),
+        participants=people_of(last, parts),
         groups=(),
+        drawing=drawing_of(last, parts),
         survey=_survey(last.survey, wave) if "survey" in parts else SurveySettings(),
         outcomes=(),
         collected=(),

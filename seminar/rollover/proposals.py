@@ -19,8 +19,8 @@ from seminar.checks.wording import texts_of
 from seminar.model import DocumentSettings, EarlierStatement, LookBackSlide, Seminar
 from seminar.rollover.mentions import Mention, Move, mentions
 
-_NOT_ABOUT_THE_SEMINAR = ("survey.", "kind", "language", "organisation.")
-"""Fields of texts that name a measurement, or are no words of the seminar's own."""
+_NOT_ABOUT_THE_SEMINAR = ("survey.", "drawing.", "kind", "language", "organisation.")
+"""Fields of texts that name a measurement or earlier groups, or are no words of the seminar's."""
 _AROUND = 20
 """Characters of a text that are shown on each side of a change."""
 

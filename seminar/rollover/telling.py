@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from seminar.language import number_word
+from seminar.language import language, number_word
 from seminar.messages import Message, message
 from seminar.model import EarlierStatement, Seminar
 from seminar.rollover.earlier import Shown
 from seminar.rollover.parts import Line, RolloverPart, line
+from seminar.rollover.people import sat_together
 from seminar.rollover.survey import new_wave
 from seminar.survey import Survey
 
@@ -48,6 +49,7 @@ def lines(account: Account) -> tuple[Line, ...]:
         *_actions(account),
         _survey(account),
         _participants(account),
+        _pairs(account),
         *_left(account),
     )
 
@@ -168,6 +170,19 @@ def _participants(account: Account) -> Line:
     if "participants" in account.parts and count:
         return line("participants", "kept", count, had, message("The same names, in no group yet"))
     return line("participants", "left", count, had, message("An empty list"))
+
+
+def _pairs(account: Account) -> Line:
+    several = sat_together(account.last)
+    groups = sum(len(one.groups) for one in several)
+    had = message("1 group") if groups == 1 else message("{n} groups", n=groups)
+    if "pairs" not in account.parts:
+        return line("pairs", "left", groups, had, _NOTHING)
+    if not groups:
+        return line("pairs", "left", 0, had, message("None"))
+    names = language(account.last.language).listing([one.name for one in several])
+    becomes = message("Names from {rounds}, only so that others sit together", rounds=names)
+    return line("pairs", "changed", groups, had, becomes)
 
 
 def _both(one: Message, other: Message) -> Message:

@@ -138,7 +138,7 @@ def test_what_too_few_answered_does_not_come_along_in_figures(last: Path, tmp_pa
     assert {row.name: row.detail(0).withheld for row in survey.rows}["Bidrar"]
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_it_begins_from_a_folder_of_any_format(number: int, tmp_path: Path) -> None:
     folder = tmp_path / "2025"
     shutil.copytree(FORMATS / f"format-{number}", folder)

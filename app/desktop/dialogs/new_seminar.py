@@ -59,7 +59,7 @@ class NewSeminarDialog(Dialog):
         row = QHBoxLayout()
         row.addWidget(self.first_day, 1)
         row.addWidget(self.language, 1)
-        browse = Button(message("Browse …"))
+        browse = Button(message("Choose a folder …"))
         browse.clicked.connect(self._browse)
         folder = QHBoxLayout()
         folder.addWidget(self.place, 1)

@@ -101,7 +101,7 @@ class NextYearDialog(Dialog):
         row, folder = QHBoxLayout(), QHBoxLayout()
         for field, share in ((self.name, 5), (self.first_day, 5), (self.days, 2)):
             row.addWidget(field, share)
-        browse = Button(message("Browse …"))
+        browse = Button(message("Choose a folder …"))
         browse.clicked.connect(self._browse)
         folder.addWidget(self.place, 1)
         folder.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)

@@ -239,7 +239,7 @@ def test_recent_seminars_are_offered_and_another_folder(
     assert isinstance(dialog, LastYearDialog)
     assert dialog.folder() == sample
     choose_folder(last)
-    press(dialog, qtbot, "En annen mappe …")
+    press(dialog, qtbot, "Velg en annen mappe …")
     qtbot.waitUntil(lambda: dialog.folder() == last)
     press(dialog, qtbot, "Fortsett")
     qtbot.waitUntil(lambda: isinstance(window.files.dialog, NextYearDialog))
