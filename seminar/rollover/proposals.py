@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from seminar.checks import Context, Place
 from seminar.checks.wording import texts_of
 from seminar.model import DocumentSettings, EarlierStatement, LookBackSlide, Seminar
-from seminar.rollover.mentions import Mention, Move, mentions
+from seminar.rollover.mentions import mentions
+from seminar.rollover.moving import Mention, Move
 
 _NOT_ABOUT_THE_SEMINAR = ("survey.", "drawing.", "kind", "language", "organisation.")
 """Fields of texts that name a measurement or earlier groups, or are no words of the seminar's."""
@@ -68,7 +69,8 @@ def proposals(
         return ()
     old, new = next(iter(days.items()))
     years = {} if old.year == new.year else {old.year: new.year}
-    moves = (Move(days, years), Move(days, {**years, **dict([look_back] if look_back else [])}))
+    looked_back = {**years, **dict([look_back] if look_back else [])}
+    moves = [Move(days, named, seminar.language) for named in (years, looked_back)]
     return tuple(
         _proposal(place.at(field), value, text, mention)
         for place, value in Context(seminar, None, None, {}).values()
