@@ -102,7 +102,7 @@ def _told(line: Line) -> str:
 def _change(proposal: Proposal) -> str:
     quote = message("“{text}”", text=proposal.old), message("“{text}”", text=proposal.new)
     arrow = sign("→", "->")
-    said = f"{PERSON.say(proposal.place.text)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
+    said = f"{PERSON.say(proposal.where)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
     if proposal.around == proposal.old:
         return said
     return f"{said} ({PERSON.say(message('“{text}”', text=proposal.around))})"
@@ -131,7 +131,7 @@ def _as_json(
         ],
         "texts": [
             {
-                "place": PERSON.say(one.place.text),
+                "place": PERSON.say(one.where),
                 "part": one.place.part,
                 "value": one.place.value,
                 "field": one.place.field,
