@@ -76,7 +76,7 @@ def next_year(
     Raises:
         NoSuchDate: a day would lie beyond the calendar.
     """
-    dates = _dates(last, first_day, days)
+    dates = new_dates(last, first_day, days)
     wave = last_wave(survey) if survey and "survey" in parts else None
     shown = _looking_back(_kept(last, dates, parts, wave), last, parts)
     made = with_fresh_ids(shown.seminar)
@@ -96,11 +96,21 @@ def _is_title(proposal: Proposal) -> bool:
 # --- programme, tasks, people ---------------------------------------------------------------------
 
 
-def _dates(last: Seminar, first_day: dt.date | None, days: int | None) -> tuple[dt.date, ...]:
+def new_dates(
+    last: Seminar, first_day: dt.date | None = None, days: int | None = None
+) -> tuple[dt.date, ...]:
     """Return the new days' dates: last year's moved, cut short, or with days after the last.
 
     Where last year never got its days, there are as many as a fresh seminar has, if a first day is
     named.
+
+    Args:
+        last: last year's seminar.
+        first_day: the new first day; `None` for the same weekday of the same week a year later.
+        days: how many days there are to be; `None` for as many as last year.
+
+    Raises:
+        NoSuchDate: a day would lie beyond the calendar.
     """
     old = [day.date for day in last.programme]
     if not old and first_day is not None:

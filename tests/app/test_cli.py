@@ -166,6 +166,13 @@ class TestNew:
         assert [one["count"] for one in told["parts"] if one["part"] == "slides"] == [61]
         assert [(one["old"], one["changed"]) for one in told["texts"]] == [("2025", True)]
 
+    def test_days_on_which_people_do_not_work_are_said(self, tmp_path: Path) -> None:
+        for arguments in ((), ("--json",)):
+            said = plenum("new", f"a{arguments}", "--from", SAMPLE, "--date", "2027-03-25",
+                          *arguments, cwd=tmp_path)  # fmt: skip
+            assert "25. mars 2027 er skjærtorsdag; se etter at datoen stemmer." in said.stdout
+            assert "26. mars 2027 er langfredag" in said.stdout
+
     def test_every_text_is_changed_only_when_that_is_wanted(self, tmp_path: Path) -> None:
         last = tmp_path / "2025"
         create(last, replace(open_seminar(SAMPLE), theme="Mot 2025"))

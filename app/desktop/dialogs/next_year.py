@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.desktop.dialogs.next_year_list import NextYearList
+from app.desktop.dialogs.off_days_note import OffDaysNote
 from app.desktop.interpreter import words
 from app.desktop.sentences import titled
 from app.desktop.theme import THEME
@@ -25,7 +27,15 @@ from app.next_year import LastYear, refuse_unfit, told_of
 from seminar.filenames import file_name
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
-from seminar.rollover import NextYear, NoSuchDate, Proposal, RolloverPart, next_year, with_proposals
+from seminar.rollover import (
+    NextYear,
+    NoSuchDate,
+    Proposal,
+    RolloverPart,
+    new_dates,
+    next_year,
+    with_proposals,
+)
 from seminar.texts import clean_text
 
 _WIDTH, _LIST = 690, 260
@@ -86,6 +96,7 @@ class NextYearDialog(Dialog):
         self.first_day = Labelled(message("First day"), Line())
         self.days = Labelled(message("Duration"), Choice())
         self.place = Labelled(message("Folder"), Line())
+        self.off = OffDaysNote()
         self.list = NextYearList()
         self._put_fields()
         self._fill()
@@ -108,6 +119,7 @@ class NextYearDialog(Dialog):
         THEME.fit(row.setSpacing, 16)
         THEME.fit(folder.setSpacing, 8)
         self.body.addLayout(row)
+        self.body.addWidget(self.off)
         self.body.addLayout(folder)
         self.body.addWidget(self.list, 1)
         THEME.fit(self.list.setMinimumHeight, _LIST)
@@ -133,6 +145,7 @@ class NextYearDialog(Dialog):
         for field in (self.name, self.first_day, self.place):
             field.field.textEdited.connect(field.accept)
         self.name.field.textEdited.connect(self._move_folder)
+        self.first_day.field.textEdited.connect(self._tell_off)
         self.first_day.field.editingFinished.connect(self._anew)
         self.days.field.currentIndexChanged.connect(self._anew)
         self.list.parts_changed.connect(self._anew)
@@ -171,12 +184,19 @@ class NextYearDialog(Dialog):
             field.field.setText(text)
             field.field.setModified(is_own)
 
+    def _asked_days(self) -> tuple[dt.date | None, int | None]:
+        """Return the first day and how many there are; nothing of a seminar without days."""
+        if not self._last.seminar.programme:
+            return None, None
+        first_day = read_date(self.first_day.field.text(), self._today)
+        return first_day, self.days.field.currentData()
+
     def _asked_for(self) -> NextYear:
-        has_days = bool(self._last.seminar.programme)
+        first_day, days = self._asked_days()
         return next_year(
             self._last.seminar,
-            read_date(self.first_day.field.text(), self._today) if has_days else None,
-            days=self.days.field.currentData() if has_days else None,
+            first_day,
+            days=days,
             parts=self.list.chosen_parts(),
             survey=self._last.survey,
         )
@@ -189,6 +209,13 @@ class NextYearDialog(Dialog):
             name = file_name(self.name.field.text())
             self.place.field.setText(str(self.target().parent / name))
             self.place.accept()
+
+    def _tell_off(self) -> None:
+        """Say already while a date is typed which of the days are holidays or in a weekend."""
+        dates: tuple[dt.date, ...] = ()
+        with suppress(NotUnderstood, NoSuchDate):
+            dates = new_dates(self._last.seminar, *self._asked_days())
+        self.off.tell(dates)
 
     def _anew(self) -> None:
         """Show what becomes of everything as it is wanted now."""
@@ -208,6 +235,7 @@ class NextYearDialog(Dialog):
             self.name.field.setText(with_proposals(self._new.seminar, of_title).title)
             self._move_folder()
         proposals = [one for one in self._new.proposals if one not in of_title]
+        self.off.tell(day.date for day in self._new.seminar.programme)
         self.list.tell(told_of(self._last, self._new, templates=templates), proposals)
 
     def _browse(self) -> None:

@@ -108,6 +108,29 @@ def test_texts_that_name_the_seminars_days_are_ticked_and_others_are_not(
     ]
 
 
+def test_a_holiday_or_weekend_is_said_while_the_date_is_typed(
+    asked: NextYearDialog, qtbot: QtBot
+) -> None:
+    assert asked.off.isHidden()
+    field = asked.first_day.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "25. mars 2027")
+    assert field.hasFocus()
+    assert asked.off.text.text() == (
+        "25. mars 2027 er skjærtorsdag; se etter at datoen stemmer. "
+        "26. mars 2027 er langfredag; se etter at datoen stemmer."
+    )
+    asked.days.field.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "langfredag" not in asked.off.text.text())
+    field.selectAll()
+    qtbot.keyClicks(field, "3. april 2027")
+    assert "3. april 2027 er en lørdag" in asked.off.text.text()
+    field.selectAll()
+    qtbot.keyClicks(field, "8. april 2027")
+    assert asked.off.isHidden()
+
+
 def test_another_day_changes_the_texts_and_keeps_what_was_ticked(
     asked: NextYearDialog, qtbot: QtBot
 ) -> None:
