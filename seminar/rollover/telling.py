@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from msgspec import Struct
 
-from seminar.language import language, number_word
+from seminar.language import number_word
 from seminar.messages import Message, message
 from seminar.model import EarlierStatement, Seminar
 from seminar.rollover.earlier import Shown
@@ -14,8 +15,11 @@ from seminar.rollover.parts import Line, RolloverPart, line
 from seminar.rollover.people import sat_together
 from seminar.rollover.survey import new_wave
 from seminar.survey import Survey
+from seminar.texts import shown
 
 _NOTHING = message("Not brought along")
+_NAME = 24
+"""Characters of the name of a round that are shown."""
 
 
 class Account(Struct, frozen=True):
@@ -180,8 +184,8 @@ def _pairs(account: Account) -> Line:
         return line("pairs", "left", groups, had, _NOTHING)
     if not groups:
         return line("pairs", "left", 0, had, message("None"))
-    names = language(account.last.language).listing([one.name for one in several])
-    becomes = message("Names from {rounds}, only so that others sit together", rounds=names)
+    rounds = reduce(_both, (message("{text}", text=shown(one.name, _NAME)) for one in several))
+    becomes = message("Names from {rounds}, only so that others sit together", rounds=rounds)
     return line("pairs", "changed", groups, had, becomes)
 
 

@@ -23,6 +23,7 @@ from app.desktop.widgets.inputs import Choice, Line
 from app.desktop.widgets.labelled import Labelled
 from app.entry.dates import date_text, read_date
 from app.entry.not_understood import NotUnderstood
+from app.keeping.same_folder import is_same
 from app.next_year import LastYear, refuse_unfit, told_of
 from seminar.filenames import file_name
 from seminar.messages import Message, PlenumError, message
@@ -206,9 +207,17 @@ class NextYearDialog(Dialog):
     def _move_folder(self) -> None:
         """Let the folder be called as the seminar, as long as nobody has called it otherwise."""
         if not self.place.field.isModified():
-            name = file_name(self.name.field.text())
-            self.place.field.setText(str(self.target().parent / name))
+            self.place.field.setText(str(self._folder_in(self.target().parent)))
             self.place.accept()
+
+    def _folder_in(self, parent: Path) -> Path:
+        """Return the seminar's folder in another; with the year, if last year's is called so."""
+        title = self.name.field.text()
+        folder, days = parent / file_name(title), self._new.seminar.programme
+        if not is_same(folder, self._last.folder):
+            return folder
+        year = days[0].date.year if days else self._today.year + 1
+        return parent / file_name(f"{title} {year}")
 
     def _tell_off(self) -> None:
         """Say already while a date is typed which of the days are holidays or in a weekend."""
@@ -242,7 +251,7 @@ class NextYearDialog(Dialog):
         title = words().text("Choose where the seminar’s folder is to be")
         chosen = QFileDialog.getExistingDirectory(self, title, str(self.target().parent))
         if chosen:
-            self.place.field.setText(str(Path(chosen) / file_name(self.name.field.text())))
+            self.place.field.setText(str(self._folder_in(Path(chosen))))
             self.place.accept()
 
     # --- whether it does ---

@@ -155,6 +155,19 @@ def test_a_title_of_ones_own_stays_and_names_the_folder(
     assert asked.target().name == "Dialogdag"
 
 
+def test_a_folder_called_as_last_years_gets_the_year(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    save(replace(open_seminar(last), title="Dialogseminar"), last)
+    folder = last.rename(last.parent / "Dialogseminar")
+    window.files.new_from_last(folder)
+    dialog = dialog_of(window, qtbot)
+    assert isinstance(dialog, NextYearDialog)
+    assert dialog.name.field.text() == "Dialogseminar"
+    assert dialog.target() == last.parent / "Dialogseminar 2026"
+    assert made(window, qtbot, dialog).title == "Dialogseminar"
+
+
 # --- what is not taken ----------------------------------------------------------------------------
 
 
