@@ -64,7 +64,7 @@ def lines(account: Account) -> tuple[Line, ...]:
 def _programme(account: Account) -> Line:
     count, now = _number_of_items(account.last), _number_of_items(account.made)
     had = message("1 item") if count == 1 else message("{n} items", n=count)
-    if "programme" not in account.parts:
+    if "programme" not in account.parts or (account.made.programme and not account.last.programme):
         return line("programme", "left", count, had, message("Empty days"))
     if (gone := _days_gone(account)) > 0:
         becomes = _cut_short(now, count, gone)

@@ -23,9 +23,8 @@ from app.desktop.widgets.inputs import Choice, Line
 from app.desktop.widgets.labelled import Labelled
 from app.entry.dates import date_text, read_date
 from app.entry.not_understood import NotUnderstood
-from app.keeping.same_folder import is_same
 from app.next_year import LastYear, refuse_unfit, told_of
-from seminar.filenames import file_name
+from app.next_year_folder import folder_called
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
 from seminar.rollover import (
@@ -138,8 +137,6 @@ class NextYearDialog(Dialog):
             self.first_day.field.setText(date_text(days[0].date, words().code))
         self.days.field.offer(_numbers(len(days)))
         self.days.field.setCurrentIndex(self.days.field.findData(len(days)))
-        for field in (self.first_day, self.days):
-            field.setEnabled(bool(days))
         self._show_new()
 
     def _connect(self) -> None:
@@ -186,11 +183,11 @@ class NextYearDialog(Dialog):
             field.field.setModified(is_own)
 
     def _asked_days(self) -> tuple[dt.date | None, int | None]:
-        """Return the first day and how many there are; nothing of a seminar without days."""
-        if not self._last.seminar.programme:
+        """Return the first day and how many there are; nothing where last year has no days yet."""
+        text = self.first_day.field.text()
+        if not text.strip() and not self._last.seminar.programme:
             return None, None
-        first_day = read_date(self.first_day.field.text(), self._today)
-        return first_day, self.days.field.currentData()
+        return read_date(text, self._today), self.days.field.currentData()
 
     def _asked_for(self) -> NextYear:
         first_day, days = self._asked_days()
@@ -211,13 +208,12 @@ class NextYearDialog(Dialog):
             self.place.accept()
 
     def _folder_in(self, parent: Path) -> Path:
-        """Return the seminar's folder in another; with the year, if last year's is called so."""
-        title = self.name.field.text()
-        folder, days = parent / file_name(title), self._new.seminar.programme
-        if not is_same(folder, self._last.folder):
-            return folder
-        year = days[0].date.year if days else self._today.year + 1
-        return parent / file_name(f"{title} {year}")
+        return folder_called(parent, self.name.field.text(), self._last.folder, self._year())
+
+    def _year(self) -> int:
+        """Return the year of the new seminar; without days, the one to come."""
+        days = self._new.seminar.programme
+        return days[0].date.year if days else self._today.year + 1
 
     def _tell_off(self) -> None:
         """Say already while a date is typed which of the days are holidays or in a weekend."""

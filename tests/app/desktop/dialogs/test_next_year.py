@@ -168,6 +168,37 @@ def test_a_folder_called_as_last_years_gets_the_year(
     assert made(window, qtbot, dialog).title == "Dialogseminar"
 
 
+def asked_about(window: Window, qtbot: QtBot, last: Path, seminar: Seminar) -> NextYearDialog:
+    """Return the dialog, asking about a seminar that is saved in last year's folder."""
+    save(seminar, last)
+    window.files.new_from_last(last)
+    dialog = dialog_of(window, qtbot)
+    assert isinstance(dialog, NextYearDialog)
+    return dialog
+
+
+def test_without_a_title_the_folder_is_called_as_last_years_a_year_later(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    dialog = asked_about(window, qtbot, last, replace(open_seminar(last), title=""))
+    assert dialog.target() == last.parent / "Dialogseminar 2026"
+    press(dialog, qtbot, "Avbryt")
+
+
+def test_a_seminar_without_days_gets_those_that_are_named(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    bare = replace(open_seminar(last), programme=())
+    dialog = asked_about(window, qtbot, last, bare)
+    assert become(dialog, "programme") == "0 poster, Ingen dager ennå"
+    dialog.first_day.field.setFocus()
+    qtbot.keyClicks(dialog.first_day.field, "15. april 2027")
+    dialog.days.field.setFocus()
+    assert become(dialog, "programme") == "0 poster, Tomme dager"
+    days = [day.date for day in made(window, qtbot, dialog).programme]
+    assert days == [dt.date(2027, 4, 15), dt.date(2027, 4, 16)]
+
+
 # --- what is not taken ----------------------------------------------------------------------------
 
 
