@@ -59,6 +59,10 @@ class Busy(QFrame):
         self.cancel.setEnabled(True)
         self._patience.start()
 
+    def is_under_way(self) -> bool:
+        """Whether a work has begun and not ended, be it shown or not yet."""
+        return self._patience.isActive() or not self.isHidden()
+
     def tell(self, what: Message, done: int, total: int, which: Message | None = None) -> None:
         """Say how far the work is.
 
