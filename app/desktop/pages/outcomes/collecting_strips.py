@@ -10,7 +10,7 @@ from app.collecting.summing_up import summary
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.operation import Progress
 from app.desktop.pages.outcomes.collecting import NAME, Collecting, step_of
-from app.desktop.sentences import ready
+from app.desktop.sentences import beginning_large, ready
 from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
 from app.desktop.widgets.busy import Busy
@@ -134,13 +134,12 @@ def summed_up(collected: Collected) -> Message:
 
 def in_doubt(number: int) -> Message:
     """Return how much waits for a decision."""
-    return ready(
-        words().plural(
-            "In one place an answer sheet says something else than Plenum. Nothing is changed"
-            " until you choose.",
-            "In {number} places answer sheets say something else than Plenum. Nothing is changed"
-            " until you choose.",
-            number,
-            number=words().number_word(number),
-        )
+    said = words().plural(
+        "In one place an answer sheet says something else than Plenum. Nothing is changed"
+        " until you choose.",
+        "In {number} places answer sheets say something else than Plenum. Nothing is changed"
+        " until you choose.",
+        number,
+        number=words().number_word(number),
     )
+    return ready(beginning_large(said))
