@@ -25,6 +25,9 @@ class Page(QWidget):
     filled: ClassVar[str] = ""
     """The one among them that is the page's main act, or none."""
 
+    details_from: ClassVar[int] = 1200
+    """From which width of the window on, in px at 100 %, the details pane stands beside it."""
+
     own_act_ids: ClassVar[tuple[str, ...]] = ()
     """The ids of the actions that `own_acts` stand for, for a header without room for them."""
 

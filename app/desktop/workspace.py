@@ -39,14 +39,14 @@ PAGE_CLASSES: dict[PageId, str] = {
     "tasks": "app.desktop.pages.tasks.page:TasksPage",
     "groups": "app.desktop.pages.groups.page:GroupsPage",
     "survey": "app.desktop.pages.survey.page:SurveyPage",
+    "outcomes": "app.desktop.pages.outcomes.page:OutcomesPage",
     "documents": "app.desktop.pages.documents.page:DocumentsPage",
     "details": "app.desktop.pages.details.page:DetailsPage",
 }
 """Where each page stands; it is loaded when it is shown first, so that the window opens at once."""
 
-NARROW, VERY_NARROW = 1200, 1040
-"""Pixels of the window's width below which the details pane closes and the sidebar shows icons, for
-the text size 100 %."""
+VERY_NARROW = 1040
+"""Pixels of the window's width below which the sidebar shows icons, for the text size 100 %."""
 
 
 class Workspace(QWidget):
@@ -310,7 +310,7 @@ class Workspace(QWidget):
             return
         scale = THEME.sizes.unit
         self.sidebar.show_icons_only(only=self.width() < VERY_NARROW * scale)
-        self.details.fit(self.page, narrow=self.width() < NARROW * scale)
+        self.details.fit(self.page, narrow=self.width() < self.page.details_from * scale)
 
     # --- problems ---
 

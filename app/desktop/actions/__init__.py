@@ -8,6 +8,7 @@ from app.desktop.actions.edit import EDIT
 from app.desktop.actions.file import FILE
 from app.desktop.actions.groups import GROUPS
 from app.desktop.actions.move import MOVE
+from app.desktop.actions.outcomes import OUTCOMES
 from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
 from app.desktop.actions.slides import SLIDES
@@ -25,6 +26,7 @@ ACTIONS: tuple[Action, ...] = (
     *TASKS,
     *GROUPS,
     *SURVEY,
+    *OUTCOMES,
     *DOCUMENTS,
     *VIEW,
     *PROBLEMS,
