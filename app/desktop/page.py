@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -78,6 +79,9 @@ class Page(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) day or task."""
+
+    def take_sheets(self, sheets: tuple[Path, ...]) -> None:
+        """Take answer sheets that were dropped on the window; the page Outcomes does."""
 
     def commit(self) -> bool:
         """Take over what is being typed; return whether it was valid. Else it is shown."""

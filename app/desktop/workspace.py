@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ from app.desktop.find_bar import FindBar
 from app.desktop.header import Header
 from app.desktop.page import Page
 from app.desktop.reading import Reading
+from app.desktop.sheet_drop import SheetDrop
 from app.desktop.sidebar import Sidebar
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME
@@ -89,6 +91,7 @@ class Workspace(QWidget):
         self.sidebar.chosen.connect(self.show_page)
         self.details.changed.connect(desk.bench.refresh)
         THEME.changed.connect(self._fit_width)
+        SheetDrop(self, lambda: not self.document.read_only, self._collect)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -110,6 +113,11 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
+
+    def _collect(self, sheets: tuple[Path, ...]) -> None:
+        """Collect sheets that were dropped somewhere."""
+        if self.show_page("outcomes"):
+            self.page.take_sheets(sheets)
 
     # --- its file ---
 

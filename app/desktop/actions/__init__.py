@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.desktop.actions.action import Action
+from app.desktop.actions.collecting import COLLECTING
 from app.desktop.actions.documents import DOCUMENTS
 from app.desktop.actions.edit import EDIT
 from app.desktop.actions.file import FILE
@@ -27,6 +28,7 @@ ACTIONS: tuple[Action, ...] = (
     *GROUPS,
     *SURVEY,
     *OUTCOMES,
+    *COLLECTING,
     *DOCUMENTS,
     *VIEW,
     *PROBLEMS,

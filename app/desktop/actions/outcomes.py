@@ -42,7 +42,7 @@ OUTCOMES: tuple[Action, ...] = (
 )
 """In the order of the menus."""
 STATEMENT_MENU = (
-    *("outcomes.highlight", ""),
+    *("outcomes.highlight", "outcomes.merge", "outcomes.part", ""),
     *("edit.cut", "edit.copy", "edit.paste", ""),
     *("table.duplicate", "table.remove", ""),
     *("table.up", "table.down", "table.to_previous", "table.to_next", ""),

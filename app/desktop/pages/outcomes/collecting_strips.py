@@ -31,6 +31,8 @@ class CollectingStrips(QWidget):
     """What waits is to be decided."""
     build_wanted = Signal()
     """The answer sheets are to be built."""
+    shown_others = Signal()
+    """A strip has come or gone."""
 
     def __init__(self, collecting: Collecting) -> None:
         super().__init__()
@@ -49,10 +51,17 @@ class CollectingStrips(QWidget):
             column.addWidget(strip)
         THEME.fit(column.setSpacing, 6)
         self.busy.cancelled.connect(collecting.cancel)
+        self.busy.shown.connect(self.shown_others)
+        for strip in (self.said, self.failed):
+            strip.closed.connect(self.shown_others)
         collecting.changed.connect(self.refresh)
         collecting.progressed.connect(self._show_progress)
         INTERPRETER.changed.connect(self._say_anew)
         self.refresh()
+
+    def says_something(self) -> bool:
+        """Whether any of them is there."""
+        return any(not strip.isHidden() for strip in self._strips)
 
     # --- while it runs ---
 
@@ -79,6 +88,7 @@ class CollectingStrips(QWidget):
         self._show_failure()
         self._show_sum()
         self._show_waiting()
+        self.shown_others.emit()
 
     def _show_failure(self) -> None:
         failure = self._collecting.failure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
 from app.desktop.pages.outcomes import saying
 from app.desktop.pages.outcomes.adding import Adding
+from app.desktop.pages.outcomes.collecting_beside import Beside
 from app.desktop.pages.outcomes.columns import now
 from app.desktop.pages.outcomes.details import StatementDetails
 from app.desktop.pages.outcomes.narrowing import Narrowing
@@ -49,6 +52,7 @@ class OutcomesPage(Page):
 
     id = "outcomes"
     title = message("Outcomes")
+    acts = ("outcomes.collect",)
     details_from = 1500
 
     def __init__(self, desk: Desk) -> None:
@@ -64,6 +68,7 @@ class OutcomesPage(Page):
         self.quick = QuickEntry()
         self.adding = Adding(desk, self.shown, self.statements, self.quick)
         self.pane = StatementDetails(desk, self.shown, self.view.selected_ids)
+        self.beside = Beside(desk, self, self.view.selected_ids, self.commit)
         self._is_capped = False
         self._lay_out()
         self._connect()
@@ -77,6 +82,8 @@ class OutcomesPage(Page):
             PAGE_ICONS["outcomes"],
             message("No statements yet"),
             message("Type the first one above, or fetch the answers that the groups have written."),
+            message("Collect answer sheets"),
+            "download",
         )
         self.none_found = Empty(
             "search-x",
@@ -102,6 +109,7 @@ class OutcomesPage(Page):
         self._rows = RowsArea(self.view, self.none_yet)
         self.above = QVBoxLayout()
         """What stands over the fast entry line: what came of collecting, for instance."""
+        self.above.addWidget(self.beside.above)
         column = QVBoxLayout(content)
         column.addLayout(self.above)
         column.addWidget(self.quick)
@@ -149,6 +157,9 @@ class OutcomesPage(Page):
         self.quick.line.escaped.connect(self._leave_line)
         self.quick.line.refused.connect(self.document.refused)
         self.none_found.clicked.connect(self.show_all)
+        self.none_yet.clicked.connect(lambda: self.desk.bench.do("outcomes.collect"))
+        self.beside.leads_to.connect(self.leads_to)
+        self.beside.changed.connect(self.acts_changed)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
 
     # --- showing ---
@@ -282,6 +293,10 @@ class OutcomesPage(Page):
                     self.go(Spot(page="outcomes", statement=one.id, rows=(one.id,), field=field))
                     return True
         return False
+
+    def take_sheets(self, sheets: tuple[Path, ...]) -> None:
+        """Collect answer sheets that were dropped on the window."""
+        self.beside.collect(sheets)
 
     # --- what the actions do ---
 
