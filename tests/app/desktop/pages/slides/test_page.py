@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
@@ -249,6 +256,130 @@ def test_a_picture_that_is_dropped_becomes_a_slide_and_wants_to_be_told(
     stage.press("Fjorden sett fra rådhuset")
     assert stage.slide().alternative_text == "Fjorden sett fra rådhuset"
     assert not labelled.is_refused()
+
+
+def drop(stage: Stage, widget: QWidget, at: QPointF, data: QMimeData) -> bool:
+    """Drag something to a place of a widget and let it go there; return whether it was let in."""
+    none, press = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    action = Qt.DropAction.CopyAction
+    whole = at.toPoint()
+    entering = QDragEnterEvent(whole, action, data, press, none)
+    QApplication.sendEvent(widget, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(widget, QDragMoveEvent(whole, action, data, press, none))
+        QApplication.sendEvent(widget, QDropEvent(at, action, data, press, none))
+    return entering.isAccepted()
+
+
+def beside(stage: Stage, id_: str, share: float) -> QPointF:
+    """Return a place in a row of the outline: a share of its height below its upper edge."""
+    place = stage.outline.table.place_of(id_)
+    assert place is not None
+    top, height = stage.outline.rowViewportPosition(place), stage.outline.rowHeight(place)
+    return QPointF(60, top + height * share)
+
+
+@pytest.mark.parametrize(
+    ("row", "share", "after"),
+    [
+        ("words", 0.2, "three"),
+        ("words", 0.8, "words"),
+        ("talk", 0.8, None),
+        ("opening.position", 0.8, "title"),
+        ("task", 0.8, "task"),
+    ],
+)
+def test_a_picture_lands_at_the_very_row_where_it_is_dropped(
+    stage: Stage, fjord: Path, row: str, share: float, after: str | None
+) -> None:
+    stage.go("quote")
+    data = stage.copy_file(fjord)
+    assert drop(stage, stage.outline.viewport(), beside(stage, row, share), data)
+    made = stage.page.opened.id
+    place = stage.ids().index(made or "")
+    assert isinstance(stage.slide(), PictureSlide)
+    assert stage.ids()[place - 1] == after if after else stage.ids()[place + 1] == "three"
+    assert stage.focused() is stage.field("alternative_text")
+
+
+def test_a_picture_on_a_picture_slide_without_one_is_shown_there(stage: Stage, fjord: Path) -> None:
+    stage.go("will")
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(PictureSlide))
+    box.activated.emit(box.currentIndex())
+    assert drop(stage, stage.page, QPointF(300, 300), stage.copy_file(fjord))
+    assert stage.slide("will").picture == "media/Fjord.png"
+    assert len(stage.ids()) == 7
+
+
+def test_a_picture_is_pasted_where_another_is_chosen(stage: Stage, fjord: Path) -> None:
+    stage.go("will")
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(PictureSlide))
+    box.activated.emit(box.currentIndex())
+    stage.copy_file(fjord)
+    stage.field("picture").setFocus()
+    stage.press((CTRL, KEY.Key_V))
+    assert stage.slide("will").picture == "media/Fjord.png"
+    assert len(stage.ids()) == 7
+
+
+def test_a_picture_over_a_field_is_no_text(stage: Stage, fjord: Path) -> None:
+    stage.go("three")
+    data = stage.copy_file(fjord)
+    for name in ("bullets", "title"):
+        field = stage.field(name)
+        widget = field.viewport() if name == "bullets" else field
+        drop(stage, widget, QPointF(10, 10), data)
+    assert stage.slide("three").title == "Tre ting"
+    assert stage.slide("three").bullets == ("Ett", "To", "Tre")
+
+
+def heic(path: Path) -> None:
+    path.write_bytes(b"\x00\x00\x00\x18ftypheic")
+
+
+def torn(path: Path) -> None:
+    path.write_bytes(path.with_name("Fjord.png").read_bytes()[:200])
+
+
+def vast(path: Path) -> None:
+    Image.new("1", (10_000, 9_000)).save(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "says"),
+    [
+        ("IMG_1.HEIC", heic, "som lysbilder ikke kan vise"),
+        ("tegning.svg", lambda path: path.write_text("<svg/>"), "som lysbilder ikke kan vise"),
+        ("IMG_2.jpg", heic, "IMG_2.jpg"),
+        ("avbrutt.png", torn, "avbrutt.png"),
+        ("vegg.png", vast, "vegg.png"),
+    ],
+)
+def test_a_picture_that_no_slide_can_show_is_told_of_and_not_taken(
+    stage: Stage, fjord: Path, name: str, make: Callable[[Path], object], says: str
+) -> None:
+    bad = fjord.with_name(name)
+    make(bad)
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    data = stage.copy_file(bad)
+    data.setUrls([QUrl.fromLocalFile(str(fjord)), QUrl.fromLocalFile(str(bad))])
+    assert drop(stage, stage.outline.viewport(), beside(stage, "words", 0.2), data)
+    assert len(stage.ids()) == 7
+    assert len(told) == 1
+    assert says in told[0]
+    assert not (stage.document.folder / "media").exists()
+
+
+def test_a_picture_over_what_can_only_be_read_is_not_let_in(stage: Stage, fjord: Path) -> None:
+    stage.document.set_read_only(True)
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    data = stage.copy_file(fjord)
+    assert not drop(stage, stage.outline.viewport(), beside(stage, "words", 0.2), data)
+    assert told == ["Seminaret er bare åpnet for lesing."]
 
 
 def test_a_picture_that_is_pasted_becomes_a_slide(stage: Stage) -> None:
