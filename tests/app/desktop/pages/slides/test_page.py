@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import (
@@ -19,15 +21,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
+from app.desktop.pages.slides.fields import FORMS
 from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import Spot
 from seminar.model import (
     BulletsSlide,
     DefinitionsSlide,
+    LookBackSlide,
     PictureSlide,
     ReferenceSlide,
+    TaskOverviewSlide,
     TwoColumnsSlide,
 )
+from seminar.slide_kinds import SlideKind
 from tests.app.desktop.pages.slides.conftest import ALT, CTRL, ENTER, ESC, KEY, Stage
 
 # --- the outline ----------------------------------------------------------------------------------
@@ -179,6 +185,92 @@ def test_columns_and_addresses_have_their_fields(stage: Stage) -> None:
     stage.type_in("address", "https://kommunen.no/rapport")
     stage.press(ENTER)
     assert stage.slide().address == "https://kommunen.no/rapport"
+
+
+def choose_kind(stage: Stage, kind: SlideKind) -> None:
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(kind))
+    box.activated.emit(box.currentIndex())
+
+
+def test_every_kind_has_a_form_with_a_field_to_begin_in(stage: Stage) -> None:
+    stage.go("three")
+    for kind, fields in FORMS.items():
+        choose_kind(stage, kind)
+        assert type(stage.slide("three")) is kind
+        assert stage.editor.first().isVisible()
+        for field in fields:
+            assert stage.editor.field(field.name) is not None, (kind, field.name)
+        hidden = {"id", *(field.name for field in fields), "notes"}
+        assert {*stage.slide("three").__struct_fields__} <= hidden, kind
+    while stage.document.stack.canUndo():
+        stage.workspace.undo()
+    assert stage.slide("three").bullets == ("Ett", "To", "Tre")
+
+
+@given(kinds=st.lists(st.sampled_from([*FORMS]), min_size=1, max_size=4))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_however_the_kind_is_changed_undo_leads_back_step_by_step(
+    stage: Stage, kinds: list[SlideKind]
+) -> None:
+    begun = stage.document.seminar
+    stage.go("words")
+    seen = []
+    for kind in kinds:
+        seen.append(stage.document.seminar)
+        choose_kind(stage, kind)
+    said = str(stage.slide("words"))
+    for text in ("Tillit", "Å regne med andre", "Rolle", "Det vi er satt til"):
+        assert text in said
+    while stage.document.stack.canUndo():
+        step = stage.document.last_step()
+        stage.workspace.undo()
+        assert step is not None
+        assert stage.document.seminar == step.before
+        assert stage.page.opened.id == "words"
+        assert stage.editor.kind.field.currentData() is type(stage.slide("words"))
+    assert stage.document.seminar == begun
+    stage.document.stack.clear()
+
+
+def test_tasks_and_earlier_statements_are_ticked(stage: Stage) -> None:
+    stage.go("break")
+    choose_kind(stage, TaskOverviewSlide)
+    picks = stage.field("tasks")
+    assert [picks.item(row).text() for row in range(picks.count())] == [
+        "Oppgave 1: Slik samarbeider vi",
+        "Oppgave 2: Slik lærer vi",
+    ]
+    assert picks.parentWidget().figure.text() == "Alle, også de som kommer til"
+    picks.setFocus()
+    stage.press(KEY.Key_Space)
+    assert stage.slide("break").tasks == ("u",)
+    assert picks.parentWidget().figure.text() == "1 av 2"
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    stage.press(KEY.Key_Down, KEY.Key_Space)
+    assert stage.slide("break").tasks == ("u",)
+    assert picks.item(1).checkState() is Qt.CheckState.Checked
+    assert len(told) == 1
+    stage.workspace.undo()
+    assert stage.slide("break").tasks == ()
+    assert stage.focused() is picks
+    choose_kind(stage, LookBackSlide)
+    picks = stage.field("statements")
+    picks.setFocus()
+    stage.press(KEY.Key_End, KEY.Key_Space)
+    assert stage.slide("break").statements == ("said",)
+
+
+def test_picks_can_only_be_read_where_the_seminar_can(stage: Stage) -> None:
+    stage.go("break")
+    choose_kind(stage, TaskOverviewSlide)
+    stage.document.set_read_only(True)
+    picks = stage.field("tasks")
+    picks.setFocus()
+    stage.press(KEY.Key_Space)
+    assert stage.slide("break").tasks == ()
+    assert picks.item(0).checkState() is Qt.CheckState.Checked
 
 
 def test_bold_and_italic_are_set_over_what_is_selected(stage: Stage) -> None:
