@@ -154,6 +154,7 @@ class Outline(QWidget):
         self.view = OutlineView(self.model, message("Slides"), self._commands(desk), numbered=False)
         self.view.horizontalHeader().hide()
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.told.connect(desk.tell)
         self.view.folds.connect(self.fold)
         desk.bench.let_keys_act_in(self.view, "table")

@@ -7,17 +7,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.desktop.actions.slides import SLIDE_MENU
 from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
@@ -127,6 +129,7 @@ class SlidesPage(Page):
         self.outline.view.rows_changed.connect(self._selected)
         self.outline.view.picture_pasted.connect(self.paste_picture)
         self.outline.view.picture_dropped.connect(self._drop_before)
+        self.outline.view.customContextMenuRequested.connect(self._show_menu)
         self.editor.leads_to.connect(self.leads_to)
         self.pane.leads_to.connect(self.leads_to)
         self.pane.wanted.connect(self._open_planned)
@@ -371,6 +374,16 @@ class SlidesPage(Page):
             sheet.chosen.connect(self._go_to_number)
             sheet.open()
 
+    def can_go_to_source(self) -> bool:
+        """Whether the open slide is made from other data that a page has."""
+        return self.editor.source() is not None
+
+    def go_to_source(self) -> None:
+        """Go to what the open slide is made from; going back leads here."""
+        spot = self.editor.source()
+        if spot is not None:
+            self.leads_to.emit(spot)
+
     def _go_to_number(self, number: int) -> None:
         sight = self.pane.sight
         if sight is None or not 1 <= number <= sight.total:
@@ -381,6 +394,18 @@ class SlidesPage(Page):
 
     def _enter(self) -> None:
         self.editor.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if not self.commit():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id_ in SLIDE_MENU:
+            if id_:
+                menu.addAction(self.desk.bench.action(id_))
+            else:
+                menu.addSeparator()
+        menu.popup(self.outline.view.viewport().mapToGlobal(at))
 
     # --- pictures from outside ---
 

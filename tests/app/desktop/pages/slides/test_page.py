@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -17,19 +17,23 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
 from app.desktop.pages.slides.fields import FORMS
 from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import Spot
+from app.desktop.workspace import PAGE_CLASSES
+from seminar.editing.slides import insert_slides
 from seminar.model import (
     BulletsSlide,
     DefinitionsSlide,
+    GroupsSlide,
     LookBackSlide,
     PictureSlide,
     ReferenceSlide,
+    SurveyTableSlide,
     TaskOverviewSlide,
     TwoColumnsSlide,
 )
@@ -305,6 +309,51 @@ def test_a_live_slide_leads_to_where_it_comes_from(stage: Stage) -> None:
     assert led == [Spot(page="tasks", task="t")]
     stage.workspace.go_back()
     assert stage.workspace.page_id == "slides"
+
+
+@pytest.mark.parametrize(
+    ("slide", "page", "button"),
+    [
+        ("title", "details", "Gå til Opplysninger"),
+        ("talk.position", "programme", "Gå til Program"),
+        ("break", "programme", "Gå til Program"),
+        ("task", "tasks", "Gå til Oppgaver"),
+        ("figures", "survey", "Gå til Undersøkelse"),
+        ("groups", "groups", "Gå til Grupper"),
+    ],
+)
+def test_whatever_is_made_by_itself_leads_to_its_page_and_back(
+    stage: Stage, slide: str, page: str, button: str
+) -> None:
+    seminar = stage.document.seminar
+    more = insert_slides(
+        seminar, [SurveyTableSlide(id="figures"), GroupsSlide(id="groups")], "talk", 0
+    )
+    stage.document.edit(more.sentence, more.change, Spot(page="slides"))
+    stage.go(slide)
+    assert [one.text() for one in stage.editor.strip.buttons] == [button]
+    stage.workspace.desk.bench.do("slides.source")
+    assert stage.workspace.page_id == page
+    stage.press((ALT, KEY.Key_Left))
+    assert stage.workspace.page_id == "slides"
+    assert stage.page.opened.id == slide
+    stage.go("three")
+    assert not stage.page.can_go_to_source()
+
+
+def test_a_page_that_is_not_there_yet_is_not_led_to(stage: Stage) -> None:
+    stage.go("break")
+    choose_kind(stage, LookBackSlide)
+    assert stage.page.can_go_to_source() is ("outcomes" in PAGE_CLASSES)
+
+
+def test_a_row_has_a_menu(stage: Stage) -> None:
+    stage.go("task")
+    stage.outline.customContextMenuRequested.emit(QPoint(60, 40))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Gå til det lysbildet er laget av" in [one.text() for one in menu.actions()]
+    menu.close()
 
 
 def test_what_can_only_be_read_is_not_edited(stage: Stage) -> None:
