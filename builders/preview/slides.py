@@ -14,6 +14,8 @@ Stamp = tuple[str, int, int]
 """A picture file by its path, its time and its size."""
 
 
+_FINEST = 2
+"""How many pixels a picture may have for each of the slide's: so many are seen of one cropped."""
 _FINER = 2
 """LibreOffice sets letters at whole pixels: a picture twice as wide, made smaller, reads better."""
 
@@ -56,7 +58,8 @@ class SlidePictures:
 
     def _draw_quickly(self, key: object, sheet: SlideSheet, width: int) -> Picture:
         size = self._press.template.canvas.slide
-        drawn = embedded.slide_png(self._press.package(sheet), width, (size.w, size.h))
+        package = self._press.package(sheet, _FINEST * width)
+        drawn = embedded.slide_png(package, width, (size.w, size.h))
         picture = Picture(drawn, exact=not sheet.has_chart)
         self._kept.keep(key, picture)
         return picture
