@@ -40,8 +40,11 @@ class SlidePictures:
 
     def kept(self, sheet: SlideSheet, width: int) -> Picture | None:
         """Return what is drawn already of a slide, the exact picture first, or `None`."""
-        exactly = self._kept.get(self._key(sheet, width, exact=True))
-        return exactly or self._kept.get(self._key(sheet, width, exact=False))
+        exactly = self._found(self._key(sheet, width, exact=True))
+        return exactly or self._found(self._key(sheet, width, exact=False))
+
+    def _found(self, key: object) -> Picture | None:
+        return next(iter(self._kept.get(key) or ()), None)
 
     def quick(self, sheet: SlideSheet, width: int) -> Picture:
         """Return the slide as the embedded renderer draws it.
@@ -54,7 +57,7 @@ class SlidePictures:
             CannotDraw: the renderer is not there, or does not come through.
         """
         key = self._key(sheet, width, exact=False)
-        return self._kept.get(key) or self._draw_quickly(key, sheet, width)
+        return self._found(key) or self._draw_quickly(key, sheet, width)
 
     def _draw_quickly(self, key: object, sheet: SlideSheet, width: int) -> Picture:
         size = self._press.template.canvas.slide
@@ -77,7 +80,7 @@ class SlidePictures:
             Stopped: it is not wanted any more.
         """
         key = self._key(sheet, width, exact=True)
-        found = self._kept.get(key)
+        found = self._found(key)
         if found is not None:
             return found
         size = self._press.template.canvas.slide

@@ -24,6 +24,7 @@ from app.desktop.dialogs.opening import open_elsewhere
 from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
+from app.desktop.pages.documents.page_preview import PagePreview
 from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
@@ -228,6 +229,16 @@ def _documents(window: Window, folder: Path) -> End:
     return _nothing
 
 
+def _document_preview(window: Window, folder: Path) -> End:
+    """Show the second page of the participants' programme beside the documents."""
+    space = _space(window, folder)
+    space.go(Spot(page="documents", document="program", rows=("program",)))
+    _settle(window)
+    for preview in window.findChildren(PagePreview):
+        preview.turn(1)
+    return _nothing
+
+
 def _slides(window: Window, folder: Path) -> End:
     """Show a slide of terms with its form, its preview and its neighbours."""
     space = _space(window, folder)
@@ -363,6 +374,7 @@ SCENES: dict[str, Scene] = {
     "slides-all": _all_slides,
     "tasks": _page("tasks"),
     "documents": _documents,
+    "documents-preview": _document_preview,
     "details": _page("details"),
     "problems": _problems,
     "overview": _dialog("help.overview"),
