@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import random
 import sys
 import time
 from collections.abc import Iterator
@@ -106,13 +107,14 @@ class _Typing:
             self._result.drawn.append(self._drawn_alone())
 
     def type_on(self, id_: str, letters: int) -> Iterator[float]:
-        """Type numbers into one slide, and yield what the process holds now and then."""
+        """Type letters into one slide, and yield what the process holds now and then."""
         field = self.open(id_)
         assert field is not None
         self._wait()
         field.setFocus()
+        chance = random.Random(1)
         for number in range(1, letters + 1):
-            QTest.keyClicks(field, "0123456789"[number % 10])
+            QTest.keyClicks(field, chance.choice("abcdefghijklmnoprstuvyæøå"))
             self._wait_to_see()
             if number % 20 == 0:  # Nobody's heading is longer.
                 field.selectAll()  # type: ignore[attr-defined]

@@ -97,10 +97,11 @@ class SlidePictures:
     def _stamps(self, sheet: SlideSheet) -> tuple[Stamp, ...]:
         """Return which picture files stand on the slide, as they are on the disk now."""
         folder = self._press.folder
-        return tuple(_stamp(folder, path) for path in sheet.pictures) if folder else ()
+        return tuple(stamp_of(folder, path) for path in sheet.pictures) if folder else ()
 
 
-def _stamp(folder: Path, path: str) -> Stamp:
+def stamp_of(folder: Path, path: str) -> Stamp:
+    """Return how the picture file at a path in a folder is on the disk now."""
     try:
         found = (folder / path).stat()
     except (OSError, ValueError):

@@ -75,7 +75,7 @@ def test_exact_pages_take_the_place_of_the_quick_ones_on_the_same_page(
     with qtbot.waitSignal(preview.drawn, timeout=60_000):
         preview.show_files((program,))
     assert preview.note.isVisible()
-    assert preview.note.text().startswith("En rask tegning")
+    assert preview.note.text().startswith("Rask tegning")
     preview.next.click()
     quick = preview.picture.data
     with qtbot.waitSignal(preview.drawn, timeout=120_000):
