@@ -17,6 +17,8 @@ from benchmarks.desktop.section import section
 from benchmarks.drawing.rounds import measure as measure_drawing
 from benchmarks.drawing.section import section as drawing_section
 from benchmarks.machine import await_quiet, machine
+from benchmarks.previews.rounds import measure as measure_previews
+from benchmarks.previews.section import section as previews_section
 from benchmarks.report import report
 from benchmarks.rounds import measure
 from benchmarks.running import ROOT, run
@@ -42,7 +44,8 @@ def main() -> None:
     answers = answers_section(measure_answers(asked.rounds, await_quiet, _tell))
     drawing = drawing_section(measure_drawing(asked.rounds, await_quiet, _tell))
     desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
-    sections = collecting + answers + drawing + desktop
+    previews = previews_section(measure_previews(asked.rounds, await_quiet, _tell))
+    sections = collecting + answers + drawing + previews + desktop
     text = report(summary, machine(), versions(), sections)
     asked.out.write_text(text, "utf-8")
     print(text)

@@ -26,6 +26,8 @@ from app.desktop.dialogs.opening import open_elsewhere
 from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
+from app.desktop.pages.documents.page_preview import PagePreview
+from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
 from app.desktop.window import Window
@@ -40,7 +42,14 @@ from seminar.folder import open_seminar, save
 from seminar.fresh import next_third_thursday_of_march
 from seminar.language import screen_language
 from seminar.messages import Message, beginning
-from seminar.model import Day, LanguageCode, Seminar
+from seminar.model import (
+    Day,
+    DefinitionsSlide,
+    LanguageCode,
+    Seminar,
+    Slide,
+    SurveyChartSlide,
+)
 from tools.pictures.pages import NYNORSK, SAMPLE
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
@@ -259,6 +268,56 @@ def _documents(window: Window, folder: Path) -> End:
     return _nothing
 
 
+def _document_preview(window: Window, folder: Path) -> End:
+    """Show the second page of the participants' programme beside the documents."""
+    space = _space(window, folder)
+    space.go(Spot(page="documents", document="program", rows=("program",)))
+    _settle(window)
+    for preview in window.findChildren(PagePreview):
+        preview.turn(1)
+    return _nothing
+
+
+def _slides(window: Window, folder: Path) -> End:
+    """Show a slide of terms with its form, its preview and its neighbours."""
+    space = _space(window, folder)
+    slide = _slide_of(space.document.seminar, DefinitionsSlide)
+    space.go(Spot(page="slides", slide=slide, rows=(slide,)))
+    _settle(window)
+    return _nothing
+
+
+def _chart(window: Window, folder: Path) -> End:
+    """Show a slide that is made from the survey, and leads there."""
+    space = _space(window, folder)
+    slide = _slide_of(space.document.seminar, SurveyChartSlide)
+    space.go(Spot(page="slides", slide=slide, rows=(slide,)))
+    _settle(window)
+    return _nothing
+
+
+def _slide_of(seminar: Seminar, kind: type[Slide]) -> str:
+    slides = (slide for day in seminar.programme for item in day.items for slide in item.slides)
+    return next(slide.id for slide in slides if isinstance(slide, kind))
+
+
+def _full_screen(window: Window, folder: Path) -> End:
+    """Show the deck on the whole screen."""
+    _slides(window, folder)
+    window.bench.do("slides.full")
+    _settle(window)
+    screens = (one for one in QApplication.topLevelWidgets() if isinstance(one, FullScreen))
+    return next(one for one in screens if one.isVisible()).leave
+
+
+def _all_slides(window: Window, folder: Path) -> End:
+    """Show all slides of the deck at a glance."""
+    _slides(window, folder)
+    window.bench.do("slides.all")
+    _settle(window)
+    return _close_dialog
+
+
 def _problems(window: Window, folder: Path) -> End:
     _programme(window, folder)
     space = _space(window, folder)
@@ -348,8 +407,13 @@ def _close_dialog() -> None:
 SCENES: dict[str, Scene] = {
     "programme": _programme,
     "fit-day": _dialog("programme.fit"),
+    "slides": _slides,
+    "slides-chart": _chart,
+    "slides-full": _full_screen,
+    "slides-all": _all_slides,
     "tasks": _page("tasks"),
     "documents": _documents,
+    "documents-preview": _document_preview,
     "details": _page("details"),
     "problems": _problems,
     "overview": _dialog("help.overview"),

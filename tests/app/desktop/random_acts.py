@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.actions import ACTIONS
+from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
 from app.desktop.widgets.strip import Strip
 from app.desktop.workspace import Workspace
+from seminar.slide_kinds import SLIDE_KINDS, SlideKind
 from tests.app.desktop.screens import PAGES
 from tests.app.desktop.visible import tree
 
@@ -161,6 +163,25 @@ def _can_be_chosen(widget: QWidget) -> bool:
     return isinstance(widget, (QComboBox, QCheckBox, QRadioButton)) or mends
 
 
+class ChangeKind(Struct, frozen=True):
+    """Another kind for one of the slides."""
+
+    row: int
+    kind: SlideKind
+
+    def do(self, workspace: Workspace) -> None:
+        workspace.show_page("slides")
+        page = workspace.page
+        assert isinstance(page, SlidesPage)
+        table = page.outline.view.table
+        page.outline.view.setCurrentIndex(table.index(self.row % max(1, table.rowCount()), 0))
+        box = page.editor.kind.field
+        if box.isVisible() and box.isEnabled():
+            box.setFocus()
+            box.setCurrentIndex(box.findData(self.kind))
+            box.activated.emit(box.currentIndex())
+
+
 class Paste(Struct, frozen=True):
     """Pasting into the table or field that is used."""
 
@@ -187,7 +208,7 @@ class Turn(Struct, frozen=True):
         workspace.show_page(self.page)
 
 
-Act = Do | Stand | Write | WriteInField | Choose | Paste | Save | Turn
+Act = Do | Stand | Write | WriteInField | Choose | ChangeKind | Paste | Save | Turn
 _NUMBER = st.integers(0, 30)
 ENDS = (KEY.Key_Return, KEY.Key_Tab, KEY.Key_Escape, KEY.Key_Up, KEY.Key_Backspace, KEY.Key_Delete)
 ACTS: st.SearchStrategy[Act] = st.one_of(
@@ -200,6 +221,7 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(Write, st.sampled_from(TEXTS), st.just(KEY.Key_Return)),
     st.builds(WriteInField, _NUMBER, st.sampled_from(TEXTS), st.booleans()),
     st.builds(Choose, _NUMBER, st.sampled_from([-1, 1])),
+    st.builds(ChangeKind, _NUMBER, st.sampled_from([*SLIDE_KINDS])),
     st.builds(Paste, st.sampled_from(BLOCKS)),
     st.builds(Turn, st.sampled_from(PAGES)),
     st.just(Save()),

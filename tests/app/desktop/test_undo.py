@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTableView
 from app.desktop.document import Document
 from app.desktop.pages.documents.documents_table import DocumentsTable
 from app.desktop.pages.programme.page import ProgrammePage
+from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.pages.tasks.page import TasksPage
 from app.desktop.step import Step
 from app.desktop.tables.view import TableView
@@ -90,6 +91,14 @@ def check_place(workspace: Workspace, step: Step) -> None:
     if isinstance(page, ProgrammePage):
         wanted = {*at.rows, at.item} & {one.id for day in seminar.programme for one in day.items}
         check_selected(page.view, wanted)
+    if isinstance(page, SlidesPage):
+        items = [item for day in seminar.programme for item in day.items]
+        slides = {slide.id for item in items for slide in item.slides}
+        if at.slide in slides:
+            assert page.opened.id == at.slide
+            pairs = page.editor.form.pairs if page.editor.form is not None else None
+            inside = pairs is not None and at.field.split(".")[0] == pairs.field
+            check_selected(page.outline.view, {at.slide} if inside else {*at.rows} & slides)
     if isinstance(page, TasksPage) and at.task in {task.id for task in seminar.tasks}:
         assert page.opened.id == at.task
         questions, phases = page.editor.questions.view, page.editor.phases.view
