@@ -242,8 +242,7 @@ class GroupsPage(Page):
 
     def commit(self) -> bool:
         """Take what is being typed; show it where it does not serve."""
-        self.split.number.take()
-        return self.view.commit_open_editor()
+        return self.split.commit() and self.view.commit_open_editor()
 
     # --- what the actions do ---
 

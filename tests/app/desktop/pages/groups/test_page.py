@@ -75,11 +75,8 @@ def test_who_is_locked_stays_when_groups_are_drawn(stage):
 
 
 def test_the_number_of_groups_is_typed_and_what_it_gives_is_said(stage):
-    field = stage.page.split.number
     assert stage.page.split.gives.text() == "gir 3 grupper med 4"
-    field.setFocus()
-    field.selectAll()
-    stage.press("5", ENTER)
+    stage.type_number("5", ENTER)
     assert stage.page.split.gives.text() == "gir 5 grupper med 2 eller 3"
     stage.press(KEY.Key_Up)
     assert stage.document.seminar.drawing.number == 6
@@ -87,6 +84,30 @@ def test_the_number_of_groups_is_typed_and_what_it_gives_is_said(stage):
     assert [group.name for group in stage.document.seminar.groups][3:] == [
         *("Gruppe 4", "Gruppe 5", "Gruppe 6")
     ]
+
+
+@pytest.mark.parametrize("typed", ["0", "201", "mange", "2,5", "-3"])
+def test_a_number_that_does_not_do_stays_with_its_reason_until_esc(stage, typed):
+    field = stage.page.split.number
+    stage.type_number(typed, ENTER)
+    assert (field.text(), stage.focused()) == (typed, field)
+    reason = f"«{typed}» er ikke et antall grupper; skriv et helt tall fra 1 til 200."
+    assert field.reason.isVisible()
+    assert field.reason.text() == f"{reason} Esc går tilbake til 3."
+    assert field.accessibleDescription() == field.reason.text()
+    stage.press((CTRL, KEY.Key_R))
+    assert stage.document.seminar.drawing.drawn == 0, "not drawn by another number than is seen"
+    stage.press(ESC)
+    assert (field.text(), field.reason.isVisible()) == ("3", False)
+    assert stage.document.last_step() is None
+
+
+def test_steps_of_the_number_in_a_row_are_one_step(stage):
+    stage.type_number("5", ENTER)
+    stage.press(KEY.Key_Up, KEY.Key_Up)
+    assert stage.document.seminar.drawing.number == 7
+    stage.press((CTRL, KEY.Key_Z))
+    assert stage.document.seminar.drawing.number == 5
 
 
 def test_splitting_by_size_keeps_about_as_many_groups(stage):
@@ -107,7 +128,8 @@ def test_what_is_mixed_is_switched_as_steps(stage):
 
 
 def test_why_groups_cannot_be_drawn_is_told(stage):
-    stage.page.split.number.wanted.emit(13)
+    stage.type_number("13", ENTER)
+    assert stage.page.split.gives.text() == "gir flere grupper enn deltakere"
     stage.press((CTRL, KEY.Key_R))
     assert stage.document.seminar.drawing.drawn == 0
     assert "velg færre grupper" in stage.window.status_line.said.text()
