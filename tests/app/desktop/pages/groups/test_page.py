@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.pages.groups.card_painting import member_rect
 from app.desktop.pages.groups.group_dialog import GroupDialog
 from app.desktop.tables.mime import Dragged, mime_of_drag
 from app.desktop.tables.paste_preview import PastePreview
@@ -135,6 +136,26 @@ def test_why_groups_cannot_be_drawn_is_told(stage):
     assert "velg færre grupper" in stage.window.status_line.said.text()
 
 
+def test_where_everybody_is_locked_nothing_is_drawn_and_it_is_told(stage):
+    stage.go("p11", "group")
+    stage.press("3", ENTER)
+    stage.view.selectAll()
+    stage.view.setFocus()
+    stage.press((CTRL, KEY.Key_L), (CTRL, KEY.Key_R))
+    assert stage.document.seminar.drawing.drawn == 0
+    assert stage.window.status_line.said.text() == (
+        "Alle er låst til gruppa si; lås opp noen for å trekke på nytt."
+    )
+
+
+def test_the_sidebar_says_how_many_take_part(stage):
+    item = stage.workspace.sidebar.items["groups"]
+    assert item.accessibleName().startswith("Grupper, 12 deltakere")
+    stage.go("p11")
+    stage.press(KEY.Key_Delete)
+    assert item.accessibleName().startswith("Grupper, 11 deltakere")
+
+
 def test_the_four_figures_follow(stage):
     figures = [figure.accessibleName() for figure in stage.page.balance.figures()]
     assert figures == [
@@ -177,6 +198,22 @@ def test_a_person_is_dropped_on_another_card(stage):
     assert drop(stage.card(2), mime)
     assert stage.members()[2] == ("p8", "p9", "p10", "p0", "p4")
     assert stage.view.selected_ids() == ("p0", "p4")
+
+
+def test_a_member_is_dragged_off_a_card_once_the_mouse_has_gone_some_way(stage):
+    """Where it lands, the newcomer's walk shows: the screen of these tests knows no dragging."""
+    card = stage.card(0)
+    dragged: list[str] = []
+    card.dragged.connect(dragged.append)
+    begin = member_rect(card.width(), 1).center()
+    QTest.mousePress(card, LEFT, NONE, begin)
+    for way in (2, 40):
+        assert dragged == []
+        at = QPointF(begin + QPoint(way, 0))
+        to = QPointF(card.mapToGlobal(at))
+        move = QMouseEvent(QEvent.Type.MouseMove, at, to, Qt.MouseButton.NoButton, LEFT, NONE)
+        QApplication.sendEvent(card, move)
+    assert dragged == [card.card.members[1].who.id]
 
 
 def test_people_of_another_seminar_cannot_be_dropped(stage):
