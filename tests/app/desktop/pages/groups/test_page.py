@@ -337,6 +337,29 @@ def test_a_file_that_cannot_be_read_is_told(stage):
     assert len(stage.names()) == 12
 
 
+def test_a_list_from_an_old_excel_is_let_in_and_told_how_it_can_be_read(stage):
+    file = stage.folder / "liste.xls"
+    file.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    assert drop(stage.page, mime)
+    wait(lambda: "lagre den som Excel-arbeidsbok" in stage.window.status_line.said.text())
+
+
+def test_rows_that_nobody_can_be_read_from_are_marked_with_why(nobody):
+    nobody.copy("Navn\tRolle\nPolitikere\t\nÅse Bø\tPolitiker\n")
+    nobody.view.setFocus()
+    nobody.press((CTRL, KEY.Key_V))
+    preview = modal(PastePreview)
+    assert isinstance(preview, PastePreview)
+    assert preview.verdict == "1 av 2 rader leses"
+    bad = preview.cells.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert bad == "Politikere: «Politikere» er en overskrift, ikke et navn."
+    assert "Rad 1: «Politikere» er en overskrift" in preview.reasons.accessibleDescription()
+    push(preview, "Lim inn")
+    assert nobody.names() == ["Åse Bø"]
+
+
 def test_other_files_are_not_let_in(stage):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(Path("/bilde.png")))])
