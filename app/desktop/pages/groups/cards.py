@@ -103,7 +103,7 @@ class Cards(QWidget):
         self._columns = columns
         for place, card in enumerate(self._cards):
             card.columns = columns
-            self._grid.addWidget(card, *divmod(place, columns), Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(card, *divmod(place, columns))
             card.show()
 
     # --- the card with the focus ---
