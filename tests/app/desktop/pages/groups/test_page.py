@@ -216,6 +216,15 @@ def test_a_member_is_dragged_off_a_card_once_the_mouse_has_gone_some_way(stage):
     assert dragged == [card.card.members[1].who.id]
 
 
+def test_what_one_does_after_a_drop_from_a_card_is_done_to_who_was_dropped(stage):
+    stage.page.cards.go_to_group("g1")
+    mime = mime_of_drag(Dragged(stage.document.seminar.id, "participants", ("p0",)))
+    assert drop(stage.card(2), mime)
+    assert stage.focused() is stage.card(2)
+    stage.press((CTRL, KEY.Key_L))
+    assert stage.locked() == ["p0"]
+
+
 def test_people_of_another_seminar_cannot_be_dropped(stage):
     drop(stage.card(2), mime_of_drag(Dragged("elsewhere", "participants", ("p0",))))
     assert stage.members()[2] == ("p8", "p9", "p10")
