@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from PIL import ImageColor, ImageGrab
+
 PATIENCE = 60
 """Seconds that anything may take on a busy machine."""
 
@@ -79,6 +81,23 @@ class Hands:
     def title(self) -> str:
         """Return the title of the window that is in front."""
         return self._xdotool("getactivewindow", "getwindowname")
+
+    def dots(self, colour: str) -> int:
+        """Return how many dots on the screen are of a colour, such as "103B45"."""
+        screen = ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
+        wanted = ImageColor.getrgb(f"#{colour}")
+        return sum(
+            count
+            for count, dot in screen.getcolors(screen.width * screen.height) or ()
+            if dot == wanted
+        )
+
+    def press_main_button(self) -> None:
+        """Click the main button of the dialog in front: the last, in its lower right corner."""
+        told = self._xdotool("getactivewindow", "getwindowgeometry", "--shell").splitlines()
+        at = {name: int(value) for name, _, value in (line.partition("=") for line in told)}
+        # What is told of the place has the window's frame in it twice.
+        self.click(at["X"] + at["WIDTH"] - 57, at["Y"] + at["HEIGHT"] - 57)
 
     def wait_for(self, title: str) -> None:
         """Wait until a window whose title holds this is in front."""

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -164,7 +165,7 @@ def started(*command: str | Path, env: Environment) -> Iterator[subprocess.Popen
 @pytest.fixture
 def hands(bare: Environment) -> Iterator[Hands]:
     """Yield the hands of somebody with an empty screen and nothing else on their machine."""
-    with empty_screen(bare) as hands:
+    with empty_screen(bare | {"LANG": "C.UTF-8"}) as hands:
         yield hands
 
 
@@ -200,6 +201,33 @@ def test_the_window_opens_a_seminar_by_its_file_with_no_library_of_a_python_here
         assert not [path for path in elsewhere if re.search("python|Qt6|PySide", path.name)]
         hands.press("ctrl+q")
         assert window.wait(PATIENCE) == 0
+
+
+@needs_screen
+def test_the_preview_is_drawn_by_the_renderer_that_is_in_it(
+    bundle: Path, hands: Hands, tmp_path: Path
+):
+    seminar = shutil.copytree(SAMPLE, tmp_path / "seminar")
+    with started(bundle / "plenum", seminar, env=hands.environment) as window:
+        hands.wait_for(f"{open_seminar(seminar).title} – Plenum")
+        hands.press("ctrl+2")
+        # The first slide's ground; nothing else on the screen is as dark.
+        wait(lambda: hands.dots(theme_colour("dk2")) > 20_000, "a slide in the preview")
+        (renderer,) = (path for path in libraries_of(window) if "rpptx" in path.name)
+        assert renderer.is_relative_to(bundle)
+        hands.press("ctrl+q")
+        assert window.wait(PATIENCE) == 0
+        assert window.stderr is not None
+        assert window.stderr.read() == ""
+
+
+def theme_colour(name: str) -> str:
+    """Return a colour of the deck's own template."""
+    with ZipFile(ROOT / "templates" / "deck.pptx") as package:
+        theme = package.read("ppt/theme/theme1.xml").decode("utf-8")
+    found = re.search(f'<a:{name}><a:srgbClr val="([0-9A-F]{{6}})"', theme)
+    assert found is not None
+    return found[1]
 
 
 def test_the_window_opens_where_nothing_is_drawn(bundle: Path, bare: Environment, tmp_path: Path):
