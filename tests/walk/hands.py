@@ -99,6 +99,15 @@ class Hands:
         # What is told of the place has the window's frame in it twice.
         self.click(at["X"] + at["WIDTH"] - 57, at["Y"] + at["HEIGHT"] - 57)
 
+    def go_through(self, title: str) -> None:
+        """Press the main button of each step of a dialog, until it is gone."""
+        self.wait_for(title)
+        end = time.monotonic() + PATIENCE
+        while title in self.title():
+            assert time.monotonic() < end, f"{title} did not come to its end"
+            self.press_main_button()
+            time.sleep(0.7)
+
     def wait_for(self, title: str) -> None:
         """Wait until a window whose title holds this is in front."""
         wait(lambda: title in self.title(), f"a window named {title}, not {self.title()!r}")
