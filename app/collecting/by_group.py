@@ -8,9 +8,9 @@ from app.answers import print_lines
 from app.collecting.collecting import Collected, Sheet, sheets_of
 from app.collecting.names import Names
 from app.collecting.one_sheet import TASK, print_sheet
+from app.collecting.standing import Standings
 from app.collecting.statements import Statements
 from app.person import PERSON
-from seminar.outcomes import SheetNews
 
 _ = PERSON.text
 
@@ -46,19 +46,11 @@ class _ByGroup:
     def __init__(self, collected: Collected) -> None:
         self._names = Names(collected.before, PERSON)
         self._statements = Statements(collected)
-        self._news = {(one.task, one.group): one for one in collected.news}
-        self._blank = frozenset(collected.blank)
+        self._standings = Standings(collected, PERSON)
 
     def standing(self, sheet: Sheet) -> str:
         """Return how it stands with a sheet of which nothing is to tell, else nothing."""
-        news = self._news.get(sheet)
-        if news is None:
-            return _("no answer sheet read")
-        if _is_to_tell(news):
-            return ""
-        if sheet in self._blank and not news.unchanged:
-            return _("no answers yet")
-        return _("nothing new")
+        return self._standings.of(sheet)
 
     def print_short(self, group: str | None, standing: str) -> None:
         """Print a group in a line."""
@@ -70,11 +62,8 @@ class _ByGroup:
             print_lines(self._names.group(group), bold=True)
         for sheet in sheets:
             label, standing = self._names.task(sheet[0]), self.standing(sheet)
-            if standing:
+            news = self._standings.news(sheet)
+            if standing or news is None:
                 print_lines(_("{name}: {news}", name=label, news=standing), TASK, dim=True)
             else:
-                print_sheet(label, self._news[sheet], self._statements, self._names)
-
-
-def _is_to_tell(news: SheetNews) -> bool:
-    return bool(news.new or news.changed or news.gone or news.conflicts or news.is_emptied)
+                print_sheet(label, news, self._statements, self._names)

@@ -100,6 +100,12 @@ def decide(collected: Collected, decisions: Decisions, when: dt.datetime) -> Col
     return replace(collected, brought=brought)
 
 
+def into(seminar: Seminar, collected: Collected, when: dt.datetime) -> Collected:
+    """Return what comes of the same sheets in a seminar that was edited since they were read."""
+    brought = bring_in(seminar, collected.reading.sheets, when)
+    return replace(collected, before=seminar, brought=brought)
+
+
 def sheets_of(seminar: Seminar) -> tuple[Sheet, ...]:
     """Return which answer sheets a seminar has: group by group, in the order of its tasks."""
     groups = [group.id for group in seminar.groups] or [None]

@@ -11,7 +11,8 @@ from itertools import groupby
 
 from app.collecting.collecting import Collected, Sheet, sheets_of
 from app.collecting.names import Names
-from seminar.language import Language
+from seminar.language import Language, number_word
+from seminar.messages import Message, message
 from seminar.texts import capital
 
 _NAMED = 3
@@ -27,6 +28,37 @@ def summary(collected: Collected, words: Language) -> str:
     """
     sentences = [_read(collected, words), *_open(collected, words), *_waiting(collected, words)]
     return " ".join(sentences)
+
+
+def as_step(collected: Collected) -> Message:
+    """Return what bringing it in is called, such as "La til 31 utsagn fra svararkene"."""
+    new, changed, gone = _counts(collected)
+    if new:
+        number = number_word(new)
+        return (
+            message("Added one statement from the answer sheets")
+            if new == 1
+            else message("Added {number} statements from the answer sheets", number=number)
+        )
+    if changed:
+        return (
+            message("Changed one statement as its answer sheet says now")
+            if changed == 1
+            else message(
+                "Changed {number} statements as the answer sheets say now",
+                number=number_word(changed),
+            )
+        )
+    if gone:
+        return (
+            message("Removed one statement that its answer sheet does not say any more")
+            if gone == 1
+            else message(
+                "Removed {number} statements that the answer sheets do not say any more",
+                number=number_word(gone),
+            )
+        )
+    return message("Noted what the answer sheets say")
 
 
 def news_text(words: Language, new: int, changed: int, gone: int) -> str:
@@ -52,19 +84,22 @@ def _read(collected: Collected, words: Language) -> str:
 
 
 def _news(collected: Collected, words: Language) -> str:
-    new, changed, gone = (
-        sum(len(one) for one in ids)
-        for ids in (
-            [sheet.new for sheet in collected.news],
-            [sheet.changed for sheet in collected.news],
-            [sheet.gone for sheet in collected.news],
-        )
-    )
+    new, changed, gone = _counts(collected)
     counts = (
         words.plural("{n} new statement", "{n} new statements", new) if new else "",
         news_text(words, 0, changed, gone),
     )
     return ", ".join(filter(None, counts))
+
+
+def _counts(collected: Collected) -> tuple[int, int, int]:
+    """Return how many statements are new, changed and gone."""
+    news = collected.news
+    return (
+        sum(len(one.new) for one in news),
+        sum(len(one.changed) for one in news),
+        sum(len(one.gone) for one in news),
+    )
 
 
 def _open(collected: Collected, words: Language) -> Iterator[str]:

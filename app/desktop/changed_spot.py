@@ -13,6 +13,7 @@ _PARTS: dict[str, PageId] = {
     "tasks": "tasks",
     "participants": "groups",
     "groups": "groups",
+    "outcomes": "outcomes",
 }
 """The pages of the parts of a seminar that have one."""
 _DETAILS = ("title", "subtitle", "theme", "language", "venue")
@@ -42,11 +43,28 @@ def _in_part(found: Sequence[Difference], after: Seminar) -> Spot:
         changed = {each.path[0] for each in found if each.part == first.part}
         ids = tuple(one.id for one in (*after.participants, *after.groups) if one.id in changed)
         return Spot(page=page, rows=ids, field=first.key[1] if len(ids) == 1 else "")
+    if page == "outcomes":
+        return _in_outcomes(found, after)
     if page == "tasks":
         question = inside[0] if inside else None
         return Spot(page=page, task=holder, question=question, rows=rows or (holder,), field=field)
     item = inside[0] if inside else None
     return Spot(page=page, day=holder, item=item, rows=rows, field=field)
+
+
+def _in_outcomes(found: Sequence[Difference], after: Seminar) -> Spot:
+    """Return where the statements are that were changed about the first one's task."""
+    inside = [each for each in found if each.part == "outcomes"]
+    changed = {each.path[0] for each in inside}
+    said = [one for one in after.outcomes if one.id in changed]
+    ids = tuple(one.id for one in said if one.task == said[0].task)
+    return Spot(
+        page="outcomes",
+        task=said[0].task if said else None,
+        statement=ids[0] if ids else None,
+        rows=ids,
+        field=inside[0].key[1] if len(changed) == 1 else "",
+    )
 
 
 def _rows(found: Sequence[Difference], first: Difference) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ def _texts(seminar: Seminar) -> Iterator[Hit]:
         yield from _of_task(task)
     yield from _of_people(seminar)
     yield from _of_survey(seminar)
+    yield from _of_outcomes(seminar)
     yield from _of_details(seminar)
 
 
@@ -63,6 +64,15 @@ def _of_survey(seminar: Seminar) -> Iterator[Hit]:
         for field in ("name", "meaning"):
             spot = Spot(page="survey", dimension=dimension.id, field=field)
             yield Hit(spot, getattr(dimension, field))
+
+
+def _of_outcomes(seminar: Seminar) -> Iterator[Hit]:
+    for said in seminar.outcomes:
+        for field in ("text", "owner"):
+            spot = Spot(
+                page="outcomes", task=said.task, statement=said.id, rows=(said.id,), field=field
+            )
+            yield Hit(spot, getattr(said, field))
 
 
 def _of_day(day: Day) -> Iterator[Hit]:

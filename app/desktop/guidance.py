@@ -92,6 +92,23 @@ _HELP: dict[PageId, tuple[Message, ...]] = {
         ),
         _UNDO,
     ),
+    "outcomes": (
+        message(
+            "**The line at the top** adds a statement by Enter. Group, question and kind stay as"
+            " they were; “g4” before the words chooses the group, “s2” the question, and “o”, “f”,"
+            " “e” or “t” the kind. A “*” after them highlights. Ctrl+J leads there, Up recalls."
+        ),
+        message(
+            "**Highlighted** statements are marked by Ctrl+U or a click on the star; they are"
+            " looked back on next year. **Actions** need an owner and a due date."
+        ),
+        message(
+            "**What is shown** is chosen over the table. What you type or change stays in sight,"
+            " also where the choice leaves it out. Alt+Enter shows where a statement comes from."
+        ),
+        _TABLES,
+        _UNDO,
+    ),
     "documents": (
         message(
             "**Building** saves the seminar first. Files that somebody has changed by hand are"

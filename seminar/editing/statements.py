@@ -39,7 +39,7 @@ def add_statement(
     def change(whole: Seminar) -> Seminar:
         return replace(whole, outcomes=inserted(whole.outcomes, at, (typed,)))
 
-    return Edit(sentences.added(_several([typed])), change, (typed.id,))
+    return Edit(sentences.added(several([typed])), change, (typed.id,))
 
 
 def remove_statements(seminar: Seminar, ids: Collection[str]) -> Edit:
@@ -50,13 +50,13 @@ def remove_statements(seminar: Seminar, ids: Collection[str]) -> Edit:
     Raises:
         LookupError: there are no such statements.
     """
-    gone = _statements(seminar, ids)
+    gone = statements_of(seminar, ids)
 
     def change(whole: Seminar) -> Seminar:
         places = places_of(whole.outcomes, ids_of(gone))
         return replace(whole, outcomes=without(whole.outcomes, places))
 
-    return Edit(sentences.deleted(_several(gone)), change)
+    return Edit(sentences.deleted(several(gone)), change)
 
 
 def highlight_statements(
@@ -67,8 +67,8 @@ def highlight_statements(
     Raises:
         LookupError: there are no such statements.
     """
-    chosen = _statements(seminar, ids)
-    what = _several(chosen)
+    chosen = statements_of(seminar, ids)
+    what = several(chosen)
     sentence = (
         message("Highlighted {what}", what=what)
         if on
@@ -125,7 +125,12 @@ def _with(seminar: Seminar, outcomes: tuple[Statement, ...]) -> Seminar:
     return seminar if outcomes is seminar.outcomes else replace(seminar, outcomes=outcomes)
 
 
-def _statements(seminar: Seminar, ids: Collection[str]) -> tuple[Statement, ...]:
+def statements_of(seminar: Seminar, ids: Collection[str]) -> tuple[Statement, ...]:
+    """Return the statements with these ids, in the order of the outcomes.
+
+    Raises:
+        LookupError: there are none.
+    """
     found = tuple(one for one in seminar.outcomes if one.id in ids)
     if not found:
         raise LookupError(tuple(ids))
@@ -136,5 +141,6 @@ def _name(said: Statement) -> Message:
     return quoted(brief(said.text) or _NO_NAME)
 
 
-def _several(said: Collection[Statement]) -> Message:
+def several(said: Collection[Statement]) -> Message:
+    """Return statements as a sentence names them: "«Møtes oftere» og ett utsagn til"."""
     return sentences.several_statements([brief(one.text) or _NO_NAME for one in said])

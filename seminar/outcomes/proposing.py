@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,6 +11,8 @@ from seminar.outcomes.likeness import PROPOSED, Words, say_the_same, words_of
 from seminar.outcomes.merging import can_merge
 
 Pair = tuple[int, int]
+Unlike = Collection[frozenset[str]]
+"""Ids of statements, two and two, that a person has said are not the same."""
 
 
 class Proposal(Struct, frozen=True):
@@ -25,7 +27,9 @@ class Proposal(Struct, frozen=True):
     likeness: int
 
 
-def proposals(seminar: Seminar, at_least: int = PROPOSED) -> tuple[Proposal, ...]:
+def proposals(
+    seminar: Seminar, at_least: int = PROPOSED, unlike: Unlike = frozenset()
+) -> tuple[Proposal, ...]:
     """Return which statements could be made one, the most alike first.
 
     Each statement stands in one proposal at most, and in each every two are alike. Those whose
@@ -34,20 +38,26 @@ def proposals(seminar: Seminar, at_least: int = PROPOSED) -> tuple[Proposal, ...
     Args:
         seminar: whose outcomes are looked through.
         at_least: from which likeness on.
+        unlike: which two a person has said are not the same; they are not proposed together.
     """
     tasks: dict[str | None, list[Statement]] = {}
     for said in seminar.outcomes:
         tasks.setdefault(said.task, []).append(said)
-    found = [one for said in tasks.values() for one in _of_task(said, at_least)]
+    found = [one for said in tasks.values() for one in _of_task(said, at_least, unlike)]
     return tuple(sorted(found, key=lambda proposal: -proposal.likeness))
 
 
-def _of_task(said: Sequence[Statement], at_least: int) -> Iterator[Proposal]:
-    alike = _alike(said, at_least)
+def _of_task(said: Sequence[Statement], at_least: int, unlike: Unlike) -> Iterator[Proposal]:
+    found = _alike(said, at_least)
+    alike = {pair: figure for pair, figure in found.items() if _ids(said, pair) not in unlike}
     for places in _clusters(alike):
         pairs = [(one, other) for one in places for other in places if one < other]
         likeness = min(alike[pair] for pair in pairs)
         yield Proposal(tuple(said[place].id for place in places), int(likeness))
+
+
+def _ids(said: Sequence[Statement], pair: Pair) -> frozenset[str]:
+    return frozenset(said[place].id for place in pair)
 
 
 def _alike(said: Sequence[Statement], at_least: int) -> dict[Pair, float]:

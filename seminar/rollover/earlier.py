@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from seminar.editing.places import with_each_item
 from seminar.emphasis import plain
 from seminar.groups import group_called
+from seminar.items import opening_item
 from seminar.language import Language, language
 from seminar.messages import message
 from seminar.model import (
     EarlierStatement,
-    Item,
     LookBack,
     LookBackSlide,
     Seminar,
@@ -123,7 +123,7 @@ def with_look_back(seminar: Seminar, look_back: LookBack, *, can_add: bool = Tru
     if not there:
         new = [LookBackSlide(statements=others)] if others else []
         new += [_of_actions(seminar, actions)] if actions else []
-        return Shown(_with_opening_slides(now, new), added=len(new) if _opening(now) else 0)
+        return Shown(_with_opening_slides(now, new), added=len(new) if opening_item(now) else 0)
     changes = _changes(seminar, there, others, actions)
     return Shown(
         _with_slides(now, changes),
@@ -212,14 +212,8 @@ def _with_slides(seminar: Seminar, changes: dict[str, tuple[_Shows, ...]]) -> Se
     )
 
 
-def _opening(seminar: Seminar) -> Item | None:
-    """Return the item in which a seminar would look back: its opening, or whatever is first."""
-    items = [item for day in seminar.programme for item in day.items]
-    return next((item for item in items if item.kind == "opening"), items[0] if items else None)
-
-
 def _with_opening_slides(seminar: Seminar, new: Sequence[LookBackSlide]) -> Seminar:
-    opening = _opening(seminar)
+    opening = opening_item(seminar)
     return with_each_item(
         seminar,
         lambda item: replace(item, slides=(*item.slides, *new)) if item is opening else item,

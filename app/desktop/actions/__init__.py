@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from app.desktop.actions.action import Action
+from app.desktop.actions.collecting import COLLECTING
 from app.desktop.actions.documents import DOCUMENTS
 from app.desktop.actions.edit import EDIT
 from app.desktop.actions.file import FILE
 from app.desktop.actions.groups import GROUPS
 from app.desktop.actions.move import MOVE
+from app.desktop.actions.outcomes import OUTCOMES
 from app.desktop.actions.problems import PROBLEMS
 from app.desktop.actions.programme import PROGRAMME
 from app.desktop.actions.slides import SLIDES
@@ -25,6 +27,8 @@ ACTIONS: tuple[Action, ...] = (
     *TASKS,
     *GROUPS,
     *SURVEY,
+    *OUTCOMES,
+    *COLLECTING,
     *DOCUMENTS,
     *VIEW,
     *PROBLEMS,

@@ -17,6 +17,7 @@ Owner = Literal[
     "tasks",
     "groups",
     "survey",
+    "outcomes",
     "documents",
     "details",
     "table",

@@ -30,6 +30,7 @@ PAGES = (
     _page("tasks", message("Tasks"), "Ctrl+3", "clipboard-list"),
     _page("groups", message("Groups"), "Ctrl+4", "users"),
     _page("survey", message("Survey"), "Ctrl+5", "chart-bar-big"),
+    _page("outcomes", message("Outcomes"), "Ctrl+6", "message-square-text"),
     _page("documents", message("Documents"), "Ctrl+7", "file-text"),
     _page("details", message("Details"), "Ctrl+0", "info"),
 )

@@ -31,6 +31,7 @@ WHERE: dict[Owner, Message] = {
     "tasks": message("Tasks"),
     "groups": message("Groups"),
     "survey": message("Survey"),
+    "outcomes": message("Outcomes"),
     "documents": message("Documents"),
     "details": message("Details"),
     "table": message("In any table"),

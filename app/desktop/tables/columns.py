@@ -131,10 +131,13 @@ class Tick(Struct, Generic[Row], frozen=True, kw_only=True):
     Args:
         ticked: whether the row's box is.
         tick: returns the edit that ticks it or takes the tick away.
+        icons: the icons that stand for a box without and with a tick, each with its colour; `None`
+            for a box.
     """
 
     ticked: Callable[[Row], bool]
     tick: Callable[[Seminar, Row, bool], Edit]
+    icons: tuple[tuple[str, Tint], tuple[str, Tint]] | None = None
 
 
 Editing = Line[Row] | Choice[Row] | Tick[Row]

@@ -108,7 +108,7 @@ class CellPainter:
         """Paint a row's cell of a column."""
         look, text, brushes = column.look(row), column.text(row), self._brushes
         if isinstance(column.editing, Tick) and column.editable(row):
-            self._paint_box(column, text, column.editing.ticked(row))
+            self._paint_tick(column, text, column.editing, ticked=column.editing.ticked(row))
         if look.button:
             self._paint_button(text)
             return
@@ -224,9 +224,18 @@ class CellPainter:
         painter.setPen(brushes.text)
         painter.drawText(rect, _FLAGS["centre"], text)
 
-    def _paint_box(self, column: Column[Any], text: str, ticked: bool) -> None:  # noqa: FBT001
+    def _paint_tick(self, column: Column[Any], text: str, tick: Tick[Any], *, ticked: bool) -> None:
+        """Paint the box, or the icon that stands for it."""
+        box = box_rect(self._rect, column, text, self._brushes)
+        if tick.icons is None:
+            self._paint_box(box, ticked)
+        else:
+            name, tint = tick.icons[ticked]
+            self._paint_icon(name, tint, box.left(), box.width())
+        self._left = box.right() + 1 + self._brushes.gap
+
+    def _paint_box(self, box: QRect, ticked: bool) -> None:  # noqa: FBT001
         brushes, painter = self._brushes, self._painter
-        box = box_rect(self._rect, column, text, brushes)
         frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
         edge, ground = self._box_colours(ticked)
         _rounded(painter, frame, brushes.radius, QPen(edge, brushes.line), ground)
@@ -238,7 +247,6 @@ class CellPainter:
             points = [QPointF(box.x() + x * unit, box.y() + y * unit) for x, y in corners]
             painter.drawPolyline(points)
             painter.setRenderHint(_HINT, on=False)
-        self._left = box.right() + 1 + brushes.gap
 
     def _box_colours(self, ticked: bool) -> tuple[QColor, QColor]:  # noqa: FBT001
         brushes = self._brushes

@@ -220,8 +220,11 @@ class TestCollecting:
     @pytest.mark.parametrize(
         ("language", "first"),
         [
-            ("nn", "Las 4 av 4 svarark: 7 nye utsegner. Gruppe 2 har oppgåve 2 ope."),
-            ("en", "Read 4 of 4 answer sheets: 7 new statements. Gruppe 2 has task 2 open."),
+            ("nn", "Las 4 av 4 svarark: 7 nye utsegner. Gruppe 2 har ikkje svart på oppgåve 2."),
+            (
+                "en",
+                "Read 4 of 4 answer sheets: 7 new statements. Gruppe 2 has not answered task 2.",
+            ),
         ],
     )
     def test_it_speaks_the_person_s_language(

@@ -94,3 +94,13 @@ def test_they_are_found_in_no_time(count: int, seconds: float) -> None:
     begun = time.process_time()
     assert proposals(seminar)
     assert time.process_time() - begun < seconds
+
+
+def test_what_a_person_has_said_is_not_the_same_is_not_proposed_together() -> None:
+    texts = ("Vi møtes for sjelden.", "Vi møtes for sjelden", "vi møtes for sjelden")
+    seminar = Seminar(
+        outcomes=tuple(Statement(id=t, text=x) for t, x in zip("abc", texts, strict=True))
+    )
+    assert [one.statements for one in proposals(seminar)] == [("a", "b", "c")]
+    apart = {frozenset("ab"), frozenset("ac")}
+    assert [one.statements for one in proposals(seminar, unlike=apart)] == [("b", "c")]
