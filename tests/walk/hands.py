@@ -78,6 +78,10 @@ class Hands:
 
     # --- eyes ---
 
+    def has_window_manager(self) -> bool:
+        """Whether windows are managed already."""
+        return self._xdotool("get_desktop").isdigit()
+
     def title(self) -> str:
         """Return the title of the window that is in front."""
         return self._xdotool("getactivewindow", "getwindowname")
@@ -136,7 +140,10 @@ def empty_screen(environment: Environment) -> Iterator[Hands]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield Hands(seen)
+        hands = Hands(seen)
+        # A window that is there before its manager is not brought to the front.
+        wait(hands.has_window_manager, "a window manager")
+        yield hands
     finally:
         for process in (manager, server):
             process.terminate()

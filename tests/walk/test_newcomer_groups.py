@@ -5,13 +5,14 @@ What came of it is read from the folder, by Plenum's own readers and by python-d
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from docx import Document
-from openpyxl import Workbook
+from openpyxl import load_workbook
 
 from seminar.folder import open_seminar, read_survey_of
 from tests.sample import SAMPLE
@@ -19,6 +20,7 @@ from tests.walk.hands import PATIENCE, Hands, wait
 
 pytestmark = [pytest.mark.slow, pytest.mark.rendering]
 
+EXPORT = SAMPLE.parent / "survey-exports" / "microsoft-forms-november-2024.xlsx"
 PARTICIPANTS = """\
 Person;;Rolle;Parti/enhet
 Fornavn;Etternavn;;
@@ -38,7 +40,7 @@ def test_a_newcomer_imports_answers_draws_groups_and_finds_them_in_the_files(
 ) -> None:
     folder = Path(shutil.copytree(SAMPLE, home / "Dialogseminar"))
     (home / "Deltakere.csv").write_text(PARTICIPANTS, encoding="cp1252")
-    _write_answers(home / "Mars 2025.xlsx", folder)
+    _write_answers(home / "Svar.xlsx")
     before = open_seminar(folder)
 
     # The folder was sent by somebody else, and is opened.
@@ -53,7 +55,7 @@ def test_a_newcomer_imports_answers_draws_groups_and_finds_them_in_the_files(
     hands.wait_for("Importer svar")
     hands.press("Return")
     hands.wait_for("Velg en fil med svar")
-    hands.type(str(home / "Mars 2025.xlsx"))
+    hands.type(str(home / "Svar.xlsx"))
     hands.press("Return")
     hands.go_through("Importer svar")
 
@@ -89,7 +91,9 @@ def test_a_newcomer_imports_answers_draws_groups_and_finds_them_in_the_files(
     survey = read_survey_of(folder, moved)
     assert survey is not None
     assert survey.waves[-1] == "Mars 2025"
-    assert [row.values[-1] for row in survey.rows] == [4.0] * len(survey.rows)
+    assert [round(row.values[-1] or 0, 1) for row in survey.rows] == [
+        round(row.values[-2] or 0, 1) for row in survey.rows
+    ]
     assert {"Eline Ny", "Odd Fersk"} <= {who.name for who in moved.participants}
     assert len(moved.participants) == len(before.participants) + 2
     names = {who.id: who.name for who in moved.participants}
@@ -97,16 +101,13 @@ def test_a_newcomer_imports_answers_draws_groups_and_finds_them_in_the_files(
     assert printed == [{names[id_] for id_ in group.members} for group in moved.groups]
 
 
-def _write_answers(path: Path, folder: Path) -> None:
-    """Write what a form exports: a row for everyone who answered, a column for each dimension."""
-    survey = read_survey_of(folder, open_seminar(folder))
-    assert survey is not None
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.append([row.name for row in survey.rows])
-    for number in range(10):
-        sheet.append([3 + number % 3 for _ in survey.rows])
-    sheet.append([4 for _ in survey.rows])
+def _write_answers(path: Path) -> None:
+    """Write what a form exports: those of November again, answered four months later."""
+    book = load_workbook(EXPORT)
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        for cell in row:
+            if isinstance(cell.value, dt.datetime):
+                cell.value += dt.timedelta(days=120)
     book.save(path)
 
 
