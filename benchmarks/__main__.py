@@ -14,6 +14,7 @@ from benchmarks.contenders import PACKAGES, Missing, see_that_all_are_here, vers
 from benchmarks.desktop.rounds import measure as measure_desktop
 from benchmarks.desktop.screen import see_that_there_is_one
 from benchmarks.desktop.section import section
+from benchmarks.drawing.exact import measure as measure_small
 from benchmarks.drawing.rounds import measure as measure_drawing
 from benchmarks.drawing.section import section as drawing_section
 from benchmarks.machine import await_quiet, machine
@@ -42,7 +43,7 @@ def main() -> None:
     summary = Summary(measure(_FOLDER, asked.rounds, await_quiet, _tell))
     collecting = collecting_section(measure_collecting(asked.rounds, await_quiet, _tell))
     answers = answers_section(measure_answers(asked.rounds, await_quiet, _tell))
-    drawing = drawing_section(measure_drawing(asked.rounds, await_quiet, _tell))
+    drawing = drawing_section(measure_drawing(asked.rounds, await_quiet, _tell), measure_small())
     desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
     previews = previews_section(measure_previews(asked.rounds, await_quiet, _tell))
     sections = collecting + answers + drawing + previews + desktop

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from app.entry.cells import one_line
 from app.entry.columns import Column
 from seminar.drawing import standing_of
 from seminar.messages import message
 from seminar.model import Participant
 
+_POSITION = re.compile(
+    r"(leder|leiar|sjef|direktør|rektor|rådgiv[ae]r|konsulent|koordinator|sekretær|ingeniør)\b"
+    r"|\b(ansatt|tilsett|employee|director|manager|advis[eo]r|head of)\b"
+)
+"""Words by which positions in an administration are known."""
+
 
 def _is_role(cell: str) -> bool:
-    """Whether a text by itself says a role: that of a politician or of a representative."""
-    return standing_of(Participant(role=cell)) in ("politician", "representative")
+    """Whether a text by itself says a role: of a politician, a representative, or a position."""
+    known = standing_of(Participant(role=cell)) in ("politician", "representative")
+    return known or _POSITION.search(cell.casefold()) is not None
 
 
 def _is_party(cell: str) -> bool:

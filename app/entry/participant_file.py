@@ -28,6 +28,7 @@ def read_participant_file(path: Path) -> Table:
     """
     book = open_workbook(path)
     tables: list[Table] = []
+    has_headings = False
     for name in book.sheet_names:
         sheet = book.sheet(name, _EXTENT)
         if sheet.more:
@@ -37,11 +38,15 @@ def read_participant_file(path: Path) -> Table:
                 rows=_EXTENT.rows,
             )
         table = _table(sheet)
-        if table and proposed_participants(table).first:
+        first = proposed_participants(table).first if table else 0
+        if 0 < first < len(table):
             return table
-        tables.append(table)
+        has_headings = has_headings or first > 0
+        tables.append(table[first:])
     if found := next(filter(None, tables), None):
         return found
+    if has_headings:
+        raise NoList("{file} has headings for participants, and nobody below them.", file=book.file)
     raise NoList("{file} has no rows with text that can be seen.", file=book.file)
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from benchmarks.drawing import exact
 from benchmarks.drawing.rounds import measure
 from benchmarks.drawing.section import put, section
 from benchmarks.machine import await_quiet
@@ -20,7 +21,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9, help="how many are counted (default: 9)")
     parser.add_argument("--out", type=Path, default=_REPORT, help="the report to renew")
     asked = parser.parse_args()
-    text = section(measure(asked.rounds, await_quiet, _tell))
+    text = section(measure(asked.rounds, await_quiet, _tell), exact.measure())
     asked.out.write_text(put(text, asked.out.read_text("utf-8")), "utf-8")
     print(text)
 

@@ -17,12 +17,17 @@ _UNITS = ("Skole", "Helse", "Plan", "Kultur", "IKT", "Omsorg", "Teknisk", "Barne
 
 def large_seminar() -> Seminar:
     """Return a seminar with everybody and no groups yet but their names."""
-    lots = Random(1)
-    people = tuple(_participant(n, lots) for n in range(PEOPLE))
+    return seminar_of(PEOPLE, GROUPS, YEARS, 1)
+
+
+def seminar_of(number: int, groups: int, years: int, seed: int) -> Seminar:
+    """Return a seminar with so many people, empty groups, and earlier years, made by a lot."""
+    lots = Random(seed)
+    people = tuple(_participant(n, lots) for n in range(number))
     return Seminar(
         participants=people,
-        groups=tuple(Group(id=f"g{n}", name=f"Gruppe {n + 1}") for n in range(GROUPS)),
-        drawing=Drawing(earlier=tuple(_earlier(people, lots) for _ in range(YEARS))),
+        groups=tuple(Group(id=f"g{n}", name=f"Gruppe {n + 1}") for n in range(groups)),
+        drawing=Drawing(earlier=tuple(_earlier(people, groups, lots) for _ in range(years))),
     )
 
 
@@ -36,6 +41,6 @@ def _one_of(texts: Sequence[str], lots: Random) -> str:
     return texts[int(lots.random() * len(texts))]
 
 
-def _earlier(people: tuple[Participant, ...], lots: Random) -> EarlierGroups:
+def _earlier(people: tuple[Participant, ...], groups: int, lots: Random) -> EarlierGroups:
     names = [people[place].name for place in shuffled(len(people), lots)]
-    return EarlierGroups(groups=tuple(tuple(names[g::GROUPS]) for g in range(GROUPS)))
+    return EarlierGroups(groups=tuple(tuple(names[g::groups]) for g in range(groups)))

@@ -7,6 +7,8 @@ from string import Template
 
 from benchmarks import sections
 from benchmarks.desktop.section import HEADING as NEXT
+from benchmarks.drawing.exact import YEARS as SMALL_YEARS
+from benchmarks.drawing.exact import Small
 from benchmarks.drawing.preparing import GROUPS, PEOPLE, YEARS
 from benchmarks.drawing.rounds import Round
 from benchmarks.summary import Target, spread
@@ -17,8 +19,13 @@ HEADING = "## Drawing groups\n"
 _AT_MOST = 0.5
 
 
-def section(rounds: list[Round]) -> str:
-    """Return the section as Markdown."""
+def section(rounds: list[Round], small: list[Small]) -> str:
+    """Return the section as Markdown.
+
+    Args:
+        rounds: drawings of the large list.
+        small: drawings of lists whose best grouping is known.
+    """
     words = Path(__file__).with_name("section.md").read_text("utf-8")
     taken = spread(one.seconds for one in rounds)
     target = Target(f"{PEOPLE} people into {GROUPS} groups", taken, _AT_MOST, "s")
@@ -29,6 +36,10 @@ def section(rounds: list[Round]) -> str:
         rounds=len(rounds),
         targets=targets_table((target,)),
         weight=f"{shown(spread(one.weight / one.least for one in rounds))} ×",
+        small=len(small),
+        small_years=SMALL_YEARS,
+        optimal=sum(one.weight == one.best for one in small),
+        farthest=f"{max((one.weight - one.best) / max(1, one.best) for one in small):.1%}",
         by_lot=f"{shown(spread(one.by_lot / one.least for one in rounds))} ×",
     )
 

@@ -38,8 +38,9 @@ def draw_groups(seminar: Seminar) -> Edit:
     other groups the lot falls on an employee, where there is one.
 
     Raises:
-        Refused: groups cannot be drawn so; the message says why.
+        Refused: groups cannot be drawn so, or nobody could move; the message says why.
     """
+    _refuse_all_locked(seminar)
     kept, gone = _kept(seminar, groups_asked(seminar))
     groups = (*kept, *new_groups(seminar, kept, groups_asked(seminar) - len(kept)))
     lot = seminar.drawing.drawn + 1
@@ -58,6 +59,14 @@ def draw_groups(seminar: Seminar) -> Edit:
         return replace(rest, groups=written, drawing=replace(whole.drawing, drawn=lot))
 
     return Edit(_sentence(seminar, lot), change, ids_of(written))
+
+
+def _refuse_all_locked(seminar: Seminar) -> None:
+    """Refuse to draw where nobody could move: a drawing would be counted and change nothing."""
+    members = {id_ for group in seminar.groups for id_ in group.members}
+    people = seminar.participants
+    if people and all(who.locked and who.id in members for who in people):
+        raise Refused("Everybody is locked to their group; unlock somebody to draw anew.")
 
 
 def _kept(seminar: Seminar, count: int) -> tuple[tuple[Group, ...], tuple[str, ...]]:

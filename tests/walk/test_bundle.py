@@ -12,10 +12,10 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -25,17 +25,16 @@ from seminar.folder import open_seminar
 from tests.office_files import exemption
 from tests.sample import SAMPLE
 from tests.test_requirements import pins
+from tests.walk.hands import PATIENCE, Environment, Hands, empty_screen, wait
 from tools.bundle.__main__ import size
 from tools.bundle.licences import NAME
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
-LARGEST = 260e6
+LARGEST = 240e6
 """Bytes. More than this, and something superfluous has come in."""
 
 pytestmark = pytest.mark.slow
 
-Environment = dict[str, str]
 needs_screen = pytest.mark.skipif(not shutil.which("Xvfb"), reason="there is no Xvfb")
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="there is no LibreOffice")
 
@@ -54,12 +53,6 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, own_environment: Environmen
             subprocess.run(command, cwd=ROOT, env=own_environment, check=True, timeout=800)
             made.with_name("being made").rename(made)
     return made / "plenum"
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    (tmp_path / "home").mkdir()
-    return tmp_path / "home"
 
 
 @pytest.fixture
@@ -157,13 +150,6 @@ def test_libreoffice_makes_its_pdfs_with_libraries_of_its_own(
 # --- the window -----------------------------------------------------------------------------------
 
 
-def wait(there: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while not there():
-        assert time.monotonic() < end, f"there was never {what}"
-        time.sleep(0.1)
-
-
 @contextmanager
 def started(*command: str | Path, env: Environment) -> Iterator[subprocess.Popen[str]]:
     """Yield a program that runs; it is gone when the block is left."""
@@ -177,32 +163,10 @@ def started(*command: str | Path, env: Environment) -> Iterator[subprocess.Popen
 
 
 @pytest.fixture
-def screen(bare: Environment, own_environment: Environment) -> Iterator[Environment]:
-    """Yield the environment of somebody who has an empty screen before them."""
-    reading, writing = os.pipe()
-    server = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(server, pass_fds=(writing,), stderr=subprocess.DEVNULL) as xvfb:
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            display = {"DISPLAY": f":{answer.readline().strip()}", "LANG": "C.UTF-8"}
-        tools = {"PATH": own_environment["PATH"], "HOME": bare["HOME"]}
-        with started("openbox", env=tools | display):
-            yield bare | display
-        xvfb.terminate()
-
-
-def xdotool(screen: Environment, *arguments: str) -> str:
-    env = {"DISPLAY": screen["DISPLAY"], "PATH": os.environ["PATH"]}
-    command = ("xdotool", *arguments)
-    ran = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-    return ran.stdout.strip()
-
-
-def wait_for_title(screen: Environment, title: str) -> None:
-    def is_in_front() -> bool:
-        return xdotool(screen, "getactivewindow", "getwindowname") == title
-
-    wait(is_in_front, f"a window named {title}")
+def hands(bare: Environment) -> Iterator[Hands]:
+    """Yield the hands of somebody with an empty screen and nothing else on their machine."""
+    with empty_screen(bare | {"LANG": "C.UTF-8"}) as hands:
+        yield hands
 
 
 def libraries_of(process: subprocess.Popen[str]) -> set[Path]:
@@ -212,10 +176,10 @@ def libraries_of(process: subprocess.Popen[str]) -> set[Path]:
 
 
 @needs_screen
-def test_the_window_opens_and_closes_by_a_key(bundle: Path, screen: Environment):
-    with started(bundle / "plenum", env=screen) as window:
-        wait_for_title(screen, "Plenum")
-        xdotool(screen, "key", "ctrl+q")
+def test_the_window_opens_and_closes_by_a_key(bundle: Path, hands: Hands):
+    with started(bundle / "plenum", env=hands.environment) as window:
+        hands.wait_for("Plenum")
+        hands.press("ctrl+q")
         assert window.wait(PATIENCE) == 0
         assert window.stderr is not None
         assert window.stderr.read() == ""
@@ -223,20 +187,47 @@ def test_the_window_opens_and_closes_by_a_key(bundle: Path, screen: Environment)
 
 @needs_screen
 def test_the_window_opens_a_seminar_by_its_file_with_no_library_of_a_python_here(
-    bundle: Path, screen: Environment, tmp_path: Path
+    bundle: Path, hands: Hands, tmp_path: Path
 ):
     seminar = shutil.copytree(SAMPLE, tmp_path / "seminar")
     title = open_seminar(seminar).title
-    with started(bundle / "plenum", seminar / "seminar.json", env=screen) as window:
-        wait_for_title(screen, f"{title} – Plenum")
+    with started(bundle / "plenum", seminar / "seminar.json", env=hands.environment) as window:
+        hands.wait_for(f"{title} – Plenum")
         loaded = libraries_of(window)
         assert [path for path in loaded if path.is_relative_to(bundle)]
         elsewhere = {path for path in loaded if not path.is_relative_to(bundle)}
         system = [Path(place) for place in ("/lib", "/lib64", "/usr/lib")]
         assert all(any(path.is_relative_to(place) for place in system) for path in elsewhere)
         assert not [path for path in elsewhere if re.search("python|Qt6|PySide", path.name)]
-        xdotool(screen, "key", "ctrl+q")
+        hands.press("ctrl+q")
         assert window.wait(PATIENCE) == 0
+
+
+@needs_screen
+def test_the_preview_is_drawn_by_the_renderer_that_is_in_it(
+    bundle: Path, hands: Hands, tmp_path: Path
+):
+    seminar = shutil.copytree(SAMPLE, tmp_path / "seminar")
+    with started(bundle / "plenum", seminar, env=hands.environment) as window:
+        hands.wait_for(f"{open_seminar(seminar).title} – Plenum")
+        hands.press("ctrl+2")
+        # The first slide's ground; nothing else on the screen is as dark.
+        wait(lambda: hands.dots(theme_colour("dk2")) > 20_000, "a slide in the preview")
+        (renderer,) = (path for path in libraries_of(window) if "rpptx" in path.name)
+        assert renderer.is_relative_to(bundle)
+        hands.press("ctrl+q")
+        assert window.wait(PATIENCE) == 0
+        assert window.stderr is not None
+        assert window.stderr.read() == ""
+
+
+def theme_colour(name: str) -> str:
+    """Return a colour of the deck's own template."""
+    with ZipFile(ROOT / "templates" / "deck.pptx") as package:
+        theme = package.read("ppt/theme/theme1.xml").decode("utf-8")
+    found = re.search(f'<a:{name}><a:srgbClr val="([0-9A-F]{{6}})"', theme)
+    assert found is not None
+    return found[1]
 
 
 def test_the_window_opens_where_nothing_is_drawn(bundle: Path, bare: Environment, tmp_path: Path):

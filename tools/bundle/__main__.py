@@ -28,10 +28,22 @@ def make(target: Path) -> Path:
     if sys.platform == "darwin":  # There, all is inside, and signed together.
         return target / "Plenum.app"
     folder = target / "plenum"
+    _leave_out_symbols(folder)
     for name in BESIDE:
         if (folder / "_internal" / name).exists():
             (folder / "_internal" / name).rename(folder / name)
     return folder
+
+
+def _leave_out_symbols(folder: Path) -> None:
+    """Take from Python's library what only a debugger reads: 17 MB, where Python was made here.
+
+    Debian's comes without. The libraries of wheels are left alone: they have been rewritten once,
+    and `strip` breaks some of those.
+    """
+    if sys.platform == "linux":
+        for library in (folder / "_internal").glob("libpython*.so*"):
+            subprocess.run(["strip", "--strip-unneeded", library], check=True)
 
 
 def size(folder: Path) -> int:

@@ -17,11 +17,13 @@ PACKAGES = ("app", "builders", "sample_inputs", "seminar", "templates")
 """All of it goes in: pages, templates and the sample are asked for by name, not imported."""
 
 UNUSED_MODULES = (
+    "PIL._avif",  # Pictures of a kind that neither PowerPoint nor Word takes.
     "PIL._imagingft",  # Writes text on pictures.
     "PIL._imagingtk",
     "PIL.ImageTk",
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
+    "_hashlib",  # OpenSSL's hashes; Python has its own of all that are used.
     "_ssl",  # Plenum reaches for no network.
     "lxml.html",
     "lxml.isoschematron",

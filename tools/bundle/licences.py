@@ -36,6 +36,16 @@ _NAMED = {
     "Apache-2.0": ("Apache-2.0",),
 }
 
+_FONTS = """\
+Holds fonts that its bill does not list. Under the OFL-1.1, which follows: Carlito, copyright (c)
+2010-2013 by tyPoland Lukasz Dziedzic with Reserved Font Name "Carlito"; Liberation, digitized data
+copyright (c) 2010 Google Corporation, copyright (c) 2012 Red Hat, Inc. with Reserved Font Name
+Liberation; Selawik, copyright 2015 Microsoft Corporation with Reserved Font Name Selawik. Under
+Apache-2.0: Caladea, copyright (c) 2012 Huerta Tipografica.
+"""
+_FONTS_OF = ("rdocx", "rpptx")
+"""Packages that draw, and have these fonts compiled in; the fonts name their owners themselves."""
+
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write the licences of Python, PyInstaller's loader, and all packages that files come from.
@@ -90,6 +100,11 @@ def components_of(package: Distribution) -> Iterator[str]:
                 yield f"Holds {part['name']} {part['version']}{author}: {licences or 'unsaid'}"
 
 
+def _fonts_of(package: Distribution) -> Iterator[str]:
+    if package.name in _FONTS_OF:
+        yield f"\n{_FONTS}\n{_own_copy('OFL-1.1')}"
+
+
 def _licence_of_component(entry: dict[str, Any]) -> str:
     """Return a licence as CycloneDX names it: an expression, an identifier or a name."""
     licence = entry.get("license", {})
@@ -122,7 +137,7 @@ def _python() -> str:
 
 def _of_packages(entries: Iterable[Entry]) -> Iterator[str]:
     for package in map(distribution, packages_of(entries)):
-        inside = "\n".join(components_of(package))
+        inside = "\n".join((*components_of(package), *_fonts_of(package)))
         yield _part(
             f"{package.name} {package.version}", f"{licence_of(package)}\n\n{inside}".strip()
         )

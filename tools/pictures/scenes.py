@@ -36,6 +36,8 @@ from app.keeping.lock import Holder
 from app.keeping.processes import Process
 from app.keeping.recovery import Saved
 from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
+from seminar.editing.drawing import draw_groups, keep_as_round, set_number
+from seminar.editing.groups import lock_members
 from seminar.editing.items import set_item
 from seminar.editing.names import day_name
 from seminar.folder import open_seminar, save
@@ -262,6 +264,28 @@ def _programme(window: Window, folder: Path) -> End:
     return _nothing
 
 
+def _groups(window: Window, folder: Path) -> End:
+    """Show groups drawn anew, two people locked, with the pairs of the groups before avoided."""
+    space = _space(window, folder)
+    stay = tuple(group.members[0] for group in space.document.seminar.groups[:2])
+    made = (
+        lambda now: keep_as_round(now, "2025"),
+        lambda now: lock_members(now, stay),
+        lambda now: set_number(now, 6),
+        draw_groups,
+    )
+    for make in made:
+        edit = make(space.document.seminar)
+        space.document.edit(edit.sentence, edit.change, Spot(page="groups"))
+    space.go(Spot(page="groups", rows=stay[:1], field="group"))
+
+    def end() -> None:
+        for _ in made:
+            space.document.undo()
+
+    return end
+
+
 def _documents(window: Window, folder: Path) -> End:
     space = _space(window, folder)
     space.go(Spot(page="documents", document="task-sheets", rows=("task-sheets",)))
@@ -412,6 +436,7 @@ SCENES: dict[str, Scene] = {
     "slides-full": _full_screen,
     "slides-all": _all_slides,
     "tasks": _page("tasks"),
+    "groups": _groups,
     "documents": _documents,
     "documents-preview": _document_preview,
     "details": _page("details"),

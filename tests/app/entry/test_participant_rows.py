@@ -94,6 +94,38 @@ def test_a_row_without_a_name_is_told() -> None:
     assert str(read.summary) == "1 of 2 rows are read"
 
 
+def test_headings_of_two_lines_are_read_as_one() -> None:
+    read = pasted(
+        "Person\t\tRolle\tEnhet\nFornavn\tEtternavn\t\t\nÅse\tBø\tPolitiker\tAp\nUlf\tVik\tRektor\tSkole"
+    )
+    assert brief(read) == [("Åse Bø", "Politiker", "Ap"), ("Ulf Vik", "Rektor", "Skole")]
+
+
+@pytest.mark.parametrize("headings", ["Navn\t\tRolle", "Navn\tNavn\tRolle"])
+def test_a_heading_over_two_columns_of_names_is_of_first_and_last_name(headings: str) -> None:
+    read = pasted(f"{headings}\nÅse\tBø-Vik\tRektor\nUlf\tdel Río\tRektor")
+    assert [name for name, _, _ in brief(read)] == ["Åse Bø-Vik", "Ulf del Río"]
+
+
+def test_what_stands_beside_whole_names_is_no_last_name() -> None:
+    read = pasted("Navn\t\tRolle\nÅse Bø\tVegetar\tRektor\nUlf Vik\tKaffe\tRektor")
+    assert [name for name, _, _ in brief(read)] == ["Åse Bø", "Ulf Vik"]
+
+
+def test_without_headings_positions_are_known_as_roles() -> None:
+    read = pasted("Åse Bø\tPolitiker\tAp\nUlf Vik\tRektor\tSkole")
+    assert brief(read) == [("Åse Bø", "Politiker", "Ap"), ("Ulf Vik", "Rektor", "Skole")]
+
+
+def test_a_heading_within_the_list_is_nobody() -> None:
+    read = pasted("Navn\tRolle\nPolitikere\t\nÅse Bø\tPolitiker\nGruppe 2\t\nUlf Vik\tRektor")
+    assert [name for name, _, _ in brief(read)] == ["Åse Bø", "Ulf Vik"]
+    assert [(fault.row, str(fault.reason)) for fault in read.faults] == [
+        (1, "“Politikere” is a heading, and nobody’s name."),
+        (3, "“Gruppe 2” is a heading, and nobody’s name."),
+    ]
+
+
 cells = st.text("abcÆØÅ ,.-1", max_size=8)
 
 
@@ -137,6 +169,59 @@ def test_a_list_from_excel_on_windows_is_read(tmp_path: Path) -> None:
         csv.writer(stream, delimiter=";").writerows([["Førenamn", "Etternamn"], ["Åse", "Bø"]])
     table = read_participant_file(file)
     assert brief(participant_rows(table, proposed_participants(table))) == [("Åse Bø", "", "")]
+
+
+LIST = 'Navn;Rolle;Enhet\n"Åse\nBø";Politiker;Ap\nØrjan Æs;"Rektor; leder";Skole\n'
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_list_is_read_however_the_machine_wrote_it(
+    tmp_path: Path, encoding: str, separator: str
+) -> None:
+    rows = csv.reader(LIST.splitlines(keepends=True), delimiter=";")
+    file = tmp_path / "liste.csv"
+    with file.open("w", encoding=encoding, newline="") as stream:
+        csv.writer(stream, delimiter=separator).writerows(rows)
+    table = read_participant_file(file)
+    assert brief(participant_rows(table, proposed_participants(table))) == [
+        ("Åse Bø", "Politiker", "Ap"),
+        ("Ørjan Æs", "Rektor; leder", "Skole"),
+    ]
+
+
+def test_merged_headings_and_hidden_rows_of_a_workbook_are_read_as_they_are_seen(
+    tmp_path: Path,
+) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["Deltakere på seminaret"],
+        ["Person", None, "Rolle"],
+        ["Fornavn", "Etternavn"],
+        ["Åse", "Bø", "Politiker"],
+        ["Kommer", "Ikke", "Politiker"],
+    ):
+        sheet.append(row)
+    for merged in ("A1:C1", "A2:B2", "C2:C3"):
+        sheet.merge_cells(merged)
+    sheet.row_dimensions[5].hidden = True
+    book.save(tmp_path / "liste.xlsx")
+    table = read_participant_file(tmp_path / "liste.xlsx")
+    read = participant_rows(table, proposed_participants(table))
+    assert brief(read) == [("Åse Bø", "Politiker", "")]
+
+
+def test_a_list_of_headings_alone_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "liste.csv").write_text("Navn;Rolle\n", encoding="utf-8")
+    with pytest.raises(NoList, match=r"liste\.csv has headings .*, and nobody below them"):
+        read_participant_file(tmp_path / "liste.csv")
+
+
+def test_a_list_from_an_old_excel_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "liste.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    with pytest.raises(SpreadsheetError, match=r"liste\.xls .* save it as .*xlsx"):
+        read_participant_file(tmp_path / "liste.xls")
 
 
 @pytest.mark.invalid_office_files

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from importlib.metadata import Distribution, distribution
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tests.test_requirements import pins
-from tools.bundle.licences import components_of, licence_of, packages_of
+from tools.bundle.licences import NAME, components_of, licence_of, packages_of, write
 
 
 @pytest.mark.parametrize("library", sorted(pins("runtime")))
@@ -83,3 +84,17 @@ def test_packages_are_found_by_modules_and_by_files():
         ("json", "/lib/json.py", "PYMODULE"),
     ]
     assert packages_of(entries) == ["pillow", "pyinstaller", "python-docx", "python-lucide"]
+
+
+@pytest.mark.parametrize("library", ["rdocx", "rpptx"])
+def test_fonts_that_are_compiled_in_are_told_with_their_licence(library: str, tmp_path: Path):
+    module = find_spec(f"{library}._{library}")
+    assert module is not None
+    assert module.origin is not None
+    held = Path(module.origin).read_bytes()
+    write(tmp_path / NAME, [(f"{library}/_{library}.abi3.so", module.origin, "EXTENSION")])
+    text = (tmp_path / NAME).read_text("utf-8")
+    for font in ("Carlito", "Caladea", "Liberation", "Selawik"):
+        assert font.encode() in held
+        assert font in text
+    assert "SIL OPEN FONT LICENSE\n\nVersion 1.1" in text

@@ -49,7 +49,7 @@ class CardWidget(QAbstractButton):
         self.columns = 1
         """How many cards stand side by side, for Up and Down beyond the first and last member."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.clicked.connect(lambda: self.entered.emit(self.current()))
         INTERPRETER.changed.connect(self._say)
         THEME.changed.connect(self._measure)

@@ -103,7 +103,7 @@ class Cards(QWidget):
         self._columns = columns
         for place, card in enumerate(self._cards):
             card.columns = columns
-            self._grid.addWidget(card, *divmod(place, columns), Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(card, *divmod(place, columns))
             card.show()
 
     # --- the card with the focus ---
@@ -132,10 +132,11 @@ class Cards(QWidget):
             self._rove(place)
             self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def go_to_group(self, group: str) -> bool:
-        """Put the focus on the card of a group; return whether it is there."""
+    def go_to_group(self, group: str, member: str = "") -> bool:
+        """Put the focus on the card of a group, and on a member; return whether it is there."""
         for place, card in enumerate(self._cards):
             if card.group_id == group:
+                card.choose(member)
                 self._rove(place)
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True

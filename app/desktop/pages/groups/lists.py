@@ -25,6 +25,8 @@ from seminar.model import EarlierGroups
 
 ENDINGS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 """Of files that can be lists."""
+_NEARLY = frozenset({".xls", ".xlsb", ".ods"})
+"""Of lists that another program can make such a file of; reading one says so."""
 
 
 class Lists(QObject):
@@ -83,7 +85,7 @@ class Lists(QObject):
     def file_in(self, mime: QMimeData) -> Path | None:
         """Return the one file that is dragged, if it can be a list; `None` for anything else."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        is_list = len(files) == 1 and files[0].suffix.lower() in ENDINGS
+        is_list = len(files) == 1 and files[0].suffix.lower() in ENDINGS | _NEARLY
         return files[0] if is_list and not self._desk.document.read_only else None
 
     # --- last year ---

@@ -1,4 +1,4 @@
-"""A field for the number of groups, or of people in each."""
+"""A field for the number of groups, or of people in each, and why a typed one does not do."""
 
 from __future__ import annotations
 
@@ -7,47 +7,48 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox
 
 from app.desktop.theme import THEME
+from app.desktop.widgets.announce import announce
 from app.desktop.widgets.inputs import StepField
-
-_MOST = 200
+from app.desktop.widgets.looks import Text, mark
+from seminar.messages import Message
 
 
 class NumberField(StepField):
-    """A whole number from 1, typed or stepped; what is no number goes back to what stood there."""
+    """A whole number, typed or stepped; `app.desktop.entry` understands what is typed in it.
 
-    wanted = Signal(int)
-    """A person wants this number."""
+    Its reason stands wherever there is room for a sentence.
+    """
+
+    stepped = Signal(int)
+    """A person wants so many more, or less."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._value = 1
+        self.reason = Text("reason")
+        self.reason.hide()
         THEME.fit(self.setFixedWidth, 72)
-        self.editingFinished.connect(self.take)
-        self.show_number(1)
 
-    def number(self) -> int:
-        """Return the number that holds."""
-        return self._value
+    # --- what is wrong ---
 
-    def show_number(self, number: int) -> None:
-        """Show a number, without telling anybody."""
-        self._value = number
-        if self.lineEdit().text() != str(number):
-            self.lineEdit().setText(str(number))
+    def refuse(self, reason: Message) -> None:
+        """Draw a ring around the field and say why what is typed does not do."""
+        mark(self, "wrong", True)  # noqa: FBT003 - the value of the property
+        self.reason.say(reason)
+        self.reason.show()
+        self.setAccessibleDescription(self.reason.text())
+        announce(self, self.reason.text())
 
-    def take(self) -> None:
-        """Take what was typed, if it is a number; else show the one that holds."""
-        typed = self.lineEdit().text().strip()
-        is_number = typed.isascii() and typed.isdigit() and 1 <= int(typed[:6]) <= _MOST
-        if is_number and int(typed) != self._value:
-            self.wanted.emit(int(typed))
-        self.show_number(self._value)
+    def accept(self) -> None:
+        """Take the ring and the sentence away."""
+        mark(self, "wrong", False)  # noqa: FBT003 - the value of the property
+        self.reason.hide()
+        self.setAccessibleDescription("")
+
+    # --- steps ---
 
     def stepBy(self, steps: int) -> None:
-        """Want a number more or less."""
-        number = max(1, min(_MOST, self._value + steps))
-        if number != self._value:
-            self.wanted.emit(number)
+        """Ask for more or less."""
+        self.stepped.emit(steps)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Return which steps there are."""

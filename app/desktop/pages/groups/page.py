@@ -178,8 +178,11 @@ class GroupsPage(Page):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dropped(self, ids: Ids, group: str) -> None:
+        """Move who was dropped; what one does next is done to them, on the card or the list."""
         if self.commit() and self.acts_on.move(ids, group):
             self.people.show_ids(ids, "group")
+            if self.cards.focused() is not None:
+                self.cards.go_to_group(group, ids[0])
 
     # --- menus ---
 
@@ -242,8 +245,7 @@ class GroupsPage(Page):
 
     def commit(self) -> bool:
         """Take what is being typed; show it where it does not serve."""
-        self.split.number.take()
-        return self.view.commit_open_editor()
+        return self.split.commit() and self.view.commit_open_editor()
 
     # --- what the actions do ---
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.desktop.binding import Tie
 from app.desktop.desk import Desk
 from app.desktop.document import Change
+from app.desktop.entry import Entry
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.groups.number_field import NumberField
 from app.desktop.spot import Spot
@@ -16,11 +18,12 @@ from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.inputs import Tick
 from app.desktop.widgets.looks import Text
 from app.desktop.widgets.segmented import Segmented
+from app.entry.group_numbers import LIMITS, read_group_number
 from seminar.drawing import groups_asked, number_asked, split_in_words
 from seminar.editing.drawing import set_avoid_earlier, set_mixed, set_number, set_split
 from seminar.editing.edit import Edit
 from seminar.messages import Message, message
-from seminar.model import MixedBy
+from seminar.model import MixedBy, Seminar
 
 
 def _note(what: Message) -> Text:
@@ -40,6 +43,20 @@ def _beside(*widgets: QWidget) -> QWidget:
     return both
 
 
+def _number_edit(seminar: Seminar, text: str) -> Edit:
+    return set_number(seminar, read_group_number(text, seminar.drawing.split))
+
+
+_NUMBER = Spot(page="groups", field="number")
+_STEPS = "groups.number.step"
+_TIE: Tie[str] = Tie(
+    read=lambda seminar: str(number_asked(seminar)),
+    make=_number_edit,
+    spot=lambda: _NUMBER,
+    key=lambda: "groups.number",
+)
+
+
 class SplitBar(QWidget):
     """Two lines over the groups.
 
@@ -55,6 +72,9 @@ class SplitBar(QWidget):
             (("groups", message("Number of groups")), ("size", message("Size"))),
         )
         self.number = NumberField()
+        self._typed = Entry(
+            self.number.lineEdit(), self.number, desk.document, _TIE, field=self.number
+        )
         self.gives = Text("note")
         self.mixed: dict[MixedBy, Tick] = {
             "role": Tick(message("Roles")),
@@ -87,6 +107,7 @@ class SplitBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(first)
+        column.addWidget(self.number.reason)
         column.addLayout(second)
         THEME.fit(column.setSpacing, 8)
 
@@ -98,7 +119,7 @@ class SplitBar(QWidget):
         desk.document.changed.connect(self._changed)
         desk.document.read_only_changed.connect(self.show_settings)
         self.split.chosen.connect(self._split)
-        self.number.wanted.connect(self._wanted)
+        self.number.stepped.connect(self._step)
         for by in self.mixed:
             self._connect_tick(by)
         self.avoid.clicked.connect(self._avoid)
@@ -117,7 +138,6 @@ class SplitBar(QWidget):
         seminar = self._document.seminar
         drawing, people = seminar.drawing, len(seminar.participants)
         self.split.choose(drawing.split)
-        self.number.show_number(number_asked(seminar))
         is_groups = drawing.split == "groups"
         name = message("Number of groups") if is_groups else message("People in each group")
         INTERPRETER.say(self.number.setAccessibleName, name)
@@ -128,7 +148,6 @@ class SplitBar(QWidget):
         self.avoid.setChecked(drawing.avoid_earlier)
         for widget in (self.split, *self.mixed.values(), self.avoid):
             widget.setEnabled(not self._document.read_only)
-        self.number.setReadOnly(self._document.read_only)
 
     # --- what is chosen ---
 
@@ -141,8 +160,21 @@ class SplitBar(QWidget):
             set_split(self._document.seminar, "size" if split == "size" else "groups"), "split"
         )
 
-    def _wanted(self, number: int) -> None:
-        self._ask(set_number(self._document.seminar, number), "number")
+    def _step(self, by: int) -> None:
+        """Ask for more or less; steps in a row are one edit."""
+        if not self.commit():
+            return
+        seminar, (low, high) = self._document.seminar, LIMITS
+        number = max(low, min(high, number_asked(seminar) + by))
+        before = self._document.before_typing(_STEPS)
+        sentence = set_number(before, number).sentence
+        change = set_number(seminar, number).change
+        self._document.edit(sentence, change, _NUMBER, _STEPS)
+        self.number.selectAll()
+
+    def commit(self) -> bool:
+        """Take the number that is being typed; return whether it does, or else why is shown."""
+        return self._typed.commit()
 
     def _mix(self, by: MixedBy, on: bool) -> None:  # noqa: FBT001 - Qt's own
         self._ask(set_mixed(self._document.seminar, by, on=on), by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -445,20 +446,29 @@ class SurveyPage(Page):
             return
         ground = Ground(self.document.folder, self.document.seminar, self.survey.content())
         dialog = ImportDialog(self.window(), ground, self.desk.operations)
-        dialog.taken.connect(self._use)
+        dialog.taken.connect(partial(self._use, ground))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         self.dialog = dialog
         if path is not None:
             dialog.take_file(path)
 
-    def _use(self, outcome: Outcome, path: Path) -> None:
-        """Take what was shown, as one step."""
+    def _use(self, ground: Ground, outcome: Outcome, path: Path) -> None:
+        """Take what was shown, as one step.
+
+        What was read in from the disk while it was shown stays. Where that is of the survey, what
+        was shown is not what would become of it, and is shown anew.
+        """
+        now = self.document.seminar
+        if (now.survey, self.survey.content()) != (ground.seminar.survey, ground.content):
+            self.desk.tell(message("The survey was changed meanwhile; look at the import anew."))
+            self.import_file(path)
+            return
         sentence = message("Imported answers from “{file}”", file=path.name)
         waves = outcome.prepared.new_waves
         wave = len(outcome.sheet.survey.waves) - 1 if waves else 0
         spot = Spot(page="survey", field=f"score.{wave}")
-        seminar = outcome.prepared.seminar
+        seminar = replace(now, survey=outcome.prepared.seminar.survey)
         if self.document.edit_survey(sentence, seminar, outcome.sheet.book, spot):
             self.desk.tell(sentence)
             self.view.go_to_row(0)

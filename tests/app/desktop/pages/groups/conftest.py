@@ -82,6 +82,12 @@ class Stage:
         assert self.view.select_ids((id_,), field)
         self.view.setFocus()
 
+    def type_number(self, text: str, *keys: Any) -> None:
+        """Type in the field of the number, over what stands there."""
+        self.page.split.number.setFocus()
+        self.page.split.number.selectAll()
+        self.press(text, *keys)
+
     def copy(self, text: str) -> None:
         data = QMimeData()
         data.setText(text)

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.pages.groups.card_painting import member_rect
 from app.desktop.pages.groups.group_dialog import GroupDialog
 from app.desktop.tables.mime import Dragged, mime_of_drag
 from app.desktop.tables.paste_preview import PastePreview
@@ -75,11 +76,8 @@ def test_who_is_locked_stays_when_groups_are_drawn(stage):
 
 
 def test_the_number_of_groups_is_typed_and_what_it_gives_is_said(stage):
-    field = stage.page.split.number
     assert stage.page.split.gives.text() == "gir 3 grupper med 4"
-    field.setFocus()
-    field.selectAll()
-    stage.press("5", ENTER)
+    stage.type_number("5", ENTER)
     assert stage.page.split.gives.text() == "gir 5 grupper med 2 eller 3"
     stage.press(KEY.Key_Up)
     assert stage.document.seminar.drawing.number == 6
@@ -87,6 +85,30 @@ def test_the_number_of_groups_is_typed_and_what_it_gives_is_said(stage):
     assert [group.name for group in stage.document.seminar.groups][3:] == [
         *("Gruppe 4", "Gruppe 5", "Gruppe 6")
     ]
+
+
+@pytest.mark.parametrize("typed", ["0", "201", "mange", "2,5", "-3"])
+def test_a_number_that_does_not_do_stays_with_its_reason_until_esc(stage, typed):
+    field = stage.page.split.number
+    stage.type_number(typed, ENTER)
+    assert (field.text(), stage.focused()) == (typed, field)
+    reason = f"«{typed}» er ikke et antall grupper; skriv et helt tall fra 1 til 200."
+    assert field.reason.isVisible()
+    assert field.reason.text() == f"{reason} Esc går tilbake til 3."
+    assert field.accessibleDescription() == field.reason.text()
+    stage.press((CTRL, KEY.Key_R))
+    assert stage.document.seminar.drawing.drawn == 0, "not drawn by another number than is seen"
+    stage.press(ESC)
+    assert (field.text(), field.reason.isVisible()) == ("3", False)
+    assert stage.document.last_step() is None
+
+
+def test_steps_of_the_number_in_a_row_are_one_step(stage):
+    stage.type_number("5", ENTER)
+    stage.press(KEY.Key_Up, KEY.Key_Up)
+    assert stage.document.seminar.drawing.number == 7
+    stage.press((CTRL, KEY.Key_Z))
+    assert stage.document.seminar.drawing.number == 5
 
 
 def test_splitting_by_size_keeps_about_as_many_groups(stage):
@@ -107,10 +129,31 @@ def test_what_is_mixed_is_switched_as_steps(stage):
 
 
 def test_why_groups_cannot_be_drawn_is_told(stage):
-    stage.page.split.number.wanted.emit(13)
+    stage.type_number("13", ENTER)
+    assert stage.page.split.gives.text() == "gir flere grupper enn deltakere"
     stage.press((CTRL, KEY.Key_R))
     assert stage.document.seminar.drawing.drawn == 0
     assert "velg færre grupper" in stage.window.status_line.said.text()
+
+
+def test_where_everybody_is_locked_nothing_is_drawn_and_it_is_told(stage):
+    stage.go("p11", "group")
+    stage.press("3", ENTER)
+    stage.view.selectAll()
+    stage.view.setFocus()
+    stage.press((CTRL, KEY.Key_L), (CTRL, KEY.Key_R))
+    assert stage.document.seminar.drawing.drawn == 0
+    assert stage.window.status_line.said.text() == (
+        "Alle er låst til gruppa si; lås opp noen for å trekke på nytt."
+    )
+
+
+def test_the_sidebar_says_how_many_take_part(stage):
+    item = stage.workspace.sidebar.items["groups"]
+    assert item.accessibleName().startswith("Grupper, 12 deltakere")
+    stage.go("p11")
+    stage.press(KEY.Key_Delete)
+    assert item.accessibleName().startswith("Grupper, 11 deltakere")
 
 
 def test_the_four_figures_follow(stage):
@@ -155,6 +198,31 @@ def test_a_person_is_dropped_on_another_card(stage):
     assert drop(stage.card(2), mime)
     assert stage.members()[2] == ("p8", "p9", "p10", "p0", "p4")
     assert stage.view.selected_ids() == ("p0", "p4")
+
+
+def test_a_member_is_dragged_off_a_card_once_the_mouse_has_gone_some_way(stage):
+    """Where it lands, the newcomer's walk shows: the screen of these tests knows no dragging."""
+    card = stage.card(0)
+    dragged: list[str] = []
+    card.dragged.connect(dragged.append)
+    begin = member_rect(card.width(), 1).center()
+    QTest.mousePress(card, LEFT, NONE, begin)
+    for way in (2, 40):
+        assert dragged == []
+        at = QPointF(begin + QPoint(way, 0))
+        to = QPointF(card.mapToGlobal(at))
+        move = QMouseEvent(QEvent.Type.MouseMove, at, to, Qt.MouseButton.NoButton, LEFT, NONE)
+        QApplication.sendEvent(card, move)
+    assert dragged == [card.card.members[1].who.id]
+
+
+def test_what_one_does_after_a_drop_from_a_card_is_done_to_who_was_dropped(stage):
+    stage.page.cards.go_to_group("g1")
+    mime = mime_of_drag(Dragged(stage.document.seminar.id, "participants", ("p0",)))
+    assert drop(stage.card(2), mime)
+    assert stage.focused() is stage.card(2)
+    stage.press((CTRL, KEY.Key_L))
+    assert stage.locked() == ["p0"]
 
 
 def test_people_of_another_seminar_cannot_be_dropped(stage):
@@ -276,6 +344,29 @@ def test_a_file_that_cannot_be_read_is_told(stage):
     stage.page.lists.fetch(file)
     wait(lambda: "liste.xlsx" in stage.window.status_line.said.text())
     assert len(stage.names()) == 12
+
+
+def test_a_list_from_an_old_excel_is_let_in_and_told_how_it_can_be_read(stage):
+    file = stage.folder / "liste.xls"
+    file.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    assert drop(stage.page, mime)
+    wait(lambda: "lagre den som Excel-arbeidsbok" in stage.window.status_line.said.text())
+
+
+def test_rows_that_nobody_can_be_read_from_are_marked_with_why(nobody):
+    nobody.copy("Navn\tRolle\nPolitikere\t\nÅse Bø\tPolitiker\n")
+    nobody.view.setFocus()
+    nobody.press((CTRL, KEY.Key_V))
+    preview = modal(PastePreview)
+    assert isinstance(preview, PastePreview)
+    assert preview.verdict == "1 av 2 rader leses"
+    bad = preview.cells.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert bad == "Politikere: «Politikere» er en overskrift, ikke et navn."
+    assert "Rad 1: «Politikere» er en overskrift" in preview.reasons.accessibleDescription()
+    push(preview, "Lim inn")
+    assert nobody.names() == ["Åse Bø"]
 
 
 def test_other_files_are_not_let_in(stage):

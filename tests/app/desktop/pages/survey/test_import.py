@@ -6,10 +6,13 @@ import csv
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.pages.survey.import_dialog import CHANGES, COLUMNS, FILE, TEXTS, ImportDialog
+from app.desktop.spot import Spot
+from seminar.messages import message
 from tests.app.desktop.pages.survey.conftest import NAMES, Stage
 from tests.app.desktop.screens import wait
 
@@ -122,3 +125,40 @@ def test_two_thousand_rows_leave_the_window_responsive(stage: Stage, tmp_path: P
     ticking.stop()
     assert longest[0] < 1000  # Milliseconds, on a machine that does other things besides.
     dialog.reject()
+
+
+def shown_to_the_end(stage: Stage, path: Path) -> ImportDialog:
+    dialog = begun(stage, path)
+    on(dialog, TEXTS)
+    on(dialog, CHANGES)
+    return dialog
+
+
+def test_what_is_read_in_from_the_disk_while_it_is_shown_stays(
+    stage: Stage, tmp_path: Path
+) -> None:
+    dialog = shown_to_the_end(stage, export(tmp_path / "svar.csv", 40))
+    theirs = replace(stage.document.seminar, title="Sagt av en annen imens")
+    stage.document.edit(message("Read in"), lambda _: theirs, Spot(page="details"))
+    dialog.go_on()
+    assert stage.document.seminar.title == "Sagt av en annen imens"
+    assert stage.page.grid is not None
+    assert stage.page.grid.waves[-1] == "Oktober 2025"
+
+
+def test_where_the_survey_is_another_meanwhile_the_import_is_shown_anew(
+    stage: Stage, tmp_path: Path
+) -> None:
+    dialog = shown_to_the_end(stage, export(tmp_path / "svar.csv", 40))
+    survey = replace(stage.document.seminar.survey, minimum_answers=7)
+    theirs = replace(stage.document.seminar, survey=survey)
+    stage.document.edit(message("Read in"), lambda _: theirs, Spot(page="survey"))
+    dialog.go_on()
+    said = stage.window.status_line.said.text()
+    assert said == "Undersøkelsen ble endret imens; se over importen på nytt."
+    again = stage.dialog()
+    assert isinstance(again, ImportDialog)
+    assert again is not dialog
+    assert stage.document.seminar.survey.minimum_answers == 7
+    wait(lambda: again.step == COLUMNS)
+    again.reject()
