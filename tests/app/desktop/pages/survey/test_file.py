@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.desktop.interpreter import words
+from app.desktop.problem_watch import ProblemWatch
 from app.desktop.widgets.buttons import Button
 from seminar.folder import SURVEY
 from seminar.model import SurveySettings
@@ -107,3 +109,32 @@ def test_without_a_workbook_one_is_made_and_undone(stage: Stage) -> None:
     stage.workspace.undo()
     stage.save()
     assert not (stage.folder / SURVEY).exists()
+
+
+# --- problems -------------------------------------------------------------------------------------
+
+
+def problems(stage: Stage) -> list[str]:
+    """The problems of the survey, as the panel says them now."""
+    watch = stage.window.findChild(ProblemWatch)
+    assert isinstance(watch, ProblemWatch)
+    watch.catch_up()
+    return [words().say(one.message) for one in watch.problems if one.place.part == "survey"]
+
+
+def test_problems_are_those_of_what_stands_in_the_grid(stage: Stage) -> None:
+    wait(lambda: any("Nytenkning" in said for said in problems(stage)))
+    assert not any("Respekt" in said for said in problems(stage))
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    assert any("Respekt" in said for said in problems(stage))
+    stage.workspace.undo()
+    assert not any("Respekt" in said for said in problems(stage))
+
+
+def test_problems_follow_what_is_typed_without_reading_the_file(stage: Stage) -> None:
+    wait(lambda: not stage.window.operations.running)
+    (stage.folder / SURVEY).write_bytes(b"no workbook")
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    assert any("Respekt" in said for said in problems(stage))
