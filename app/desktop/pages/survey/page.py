@@ -23,7 +23,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
 from app.desktop.pages.documents.opening import Opening
 from app.desktop.pages.survey import saying
-from app.desktop.pages.survey.chart_pane import ChartPane
+from app.desktop.pages.survey.chart_pane import TEXT, ChartPane
 from app.desktop.pages.survey.edits import place_of, with_settings
 from app.desktop.pages.survey.files import results_file
 from app.desktop.pages.survey.form import DimensionForm
@@ -191,6 +191,7 @@ class SurveyPage(Page):
         self._say_hidden()
         self._say_standing()
         self.strips.refresh()
+        self.form.offer_waves(self.grid.waves if self.grid is not None else ())
         self.form.show_row()
         self.pane.show_survey(sheet.survey if sheet is not None else None)
         self.figures_changed.emit()
@@ -246,8 +247,17 @@ class SurveyPage(Page):
     def spot(self) -> Spot:
         """Return which cell or which field is used."""
         focused = QApplication.focusWidget()
-        names = ("meaning", "scale_low", "scale_high", "minimum_answers")
+        names = (
+            "meaning",
+            "scale_low",
+            "scale_high",
+            "minimum_answers",
+            "compared.0",
+            "compared.1",
+        )
         field = next((name for name in names if self.form.field(name) is focused), "")
+        if focused is self.pane.own:
+            field = TEXT
         return spot_of_cell(self.view.selected_ids(), field or self.view.current_field())
 
     def go(self, spot: Spot) -> None:
@@ -260,6 +270,8 @@ class SurveyPage(Page):
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif spot.field == "heading" and self.pane.isVisible():
             self.pane.heading.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif spot.field == TEXT and self.pane.isVisible():
+            self.pane.go_to_text()
         elif field is not None and field.isEnabled():
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(field)
