@@ -212,6 +212,8 @@ class SurveyKeeper(QObject):
         was_open, self.is_open_elsewhere = self.is_open_elsewhere, look.is_open
         if self.state != "reading" and look.content == self.content():
             self._known, self.theirs = look.content, None
+        if self._refused is not None and look.content == self._known:
+            self._forget_refused()
         if look.content != self._known or self.state == "reading":
             self._on_other(look.content)
         if was_open != look.is_open:
@@ -219,6 +221,11 @@ class SurveyKeeper(QObject):
         if self.waits and not look.is_open and self.theirs is None:
             self.waits = False
             self.free.emit()
+
+    def _forget_refused(self) -> None:
+        """Forget a file that could not be read: it is again what it was."""
+        self._refused, self.fault = None, None
+        self.changed.emit()
 
     def _on_other(self, content: Content) -> None:
         """Take in what is on the disk, or show it where something here is not saved."""

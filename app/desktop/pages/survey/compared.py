@@ -34,6 +34,8 @@ class ComparedWaves(QWidget):
         self.older: Labelled[QComboBox] = Labelled(message("The chart compares"), Choice())
         self.newer: Labelled[QComboBox] = Labelled(message("with"), Choice())
         self.choices = (self.older, self.newer)
+        for choice in self.choices:
+            choice.label.setWordWrap(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for choice in self.choices:

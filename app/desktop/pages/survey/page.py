@@ -321,7 +321,7 @@ class SurveyPage(Page):
 
     def has_workbook(self) -> bool:
         """Whether there is a file to open."""
-        return self.survey.known is not None
+        return self.survey.known is not None or self.survey.state == "faulty"
 
     def can_change_wave(self) -> bool:
         """Whether the current cell is one of a wave that can be renamed or removed."""
