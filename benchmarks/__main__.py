@@ -16,6 +16,8 @@ from benchmarks.desktop.screen import see_that_there_is_one
 from benchmarks.desktop.section import section
 from benchmarks.drawing.rounds import measure as measure_drawing
 from benchmarks.drawing.section import section as drawing_section
+from benchmarks.importing.rounds import measure as measure_importing
+from benchmarks.importing.section import section as importing_section
 from benchmarks.machine import await_quiet, machine
 from benchmarks.report import report
 from benchmarks.rounds import measure
@@ -41,8 +43,9 @@ def main() -> None:
     collecting = collecting_section(measure_collecting(asked.rounds, await_quiet, _tell))
     answers = answers_section(measure_answers(asked.rounds, await_quiet, _tell))
     drawing = drawing_section(measure_drawing(asked.rounds, await_quiet, _tell))
+    importing = importing_section(measure_importing(asked.rounds, await_quiet, _tell))
     desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
-    sections = collecting + answers + drawing + desktop
+    sections = collecting + answers + drawing + importing + desktop
     text = report(summary, machine(), versions(), sections)
     asked.out.write_text(text, "utf-8")
     print(text)

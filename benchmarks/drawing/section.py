@@ -8,6 +8,7 @@ from string import Template
 from benchmarks.desktop.section import HEADING as NEXT
 from benchmarks.drawing.preparing import GROUPS, PEOPLE, YEARS
 from benchmarks.drawing.rounds import Round
+from benchmarks.placing import placed
 from benchmarks.summary import Target, spread
 from benchmarks.tables import shown, targets_table
 
@@ -34,5 +35,4 @@ def section(rounds: list[Round]) -> str:
 
 def put(section_: str, report: str) -> str:
     """Return a report with this section in the place of the one it has, or before what follows."""
-    before, _, rest = report.partition(NEXT)
-    return before.partition(HEADING)[0] + section_ + NEXT + rest
+    return placed(section_, HEADING, NEXT, report)
