@@ -24,7 +24,7 @@ from seminar.messages import Message, PlenumError, message
 
 if TYPE_CHECKING:
     from seminar.model import Seminar
-    from seminar.survey_editing import Sheet, Waiting
+    from seminar.survey_editing import Beside, Sheet, Waiting
     from seminar.survey_workbook import SurveyWorkbook
 
 _HERE = Spot(page="survey")
@@ -266,6 +266,15 @@ class SurveyKeeper(QObject):
             )
 
     # --- both have changed ---
+
+    def compare(self) -> tuple[Beside, ...]:
+        """Return the cells that were changed here or in the file."""
+        from seminar.survey_editing import beside  # noqa: PLC0415 - slow to import
+
+        theirs, mine, base = self.theirs, self.sheet(), self._base()
+        if theirs is None or mine is None or base is None:
+            return ()
+        return beside(base, mine, theirs)
 
     def take_theirs(self) -> None:
         """Take over what another program has saved, in the place of what is not saved here."""
