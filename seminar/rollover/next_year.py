@@ -183,7 +183,8 @@ def _survey(settings: SurveySettings, wave: Survey | None) -> SurveySettings:
     Its headings say what the waves are called. How many were asked is known of the first of them.
     """
     asked = wave.asked[0] if wave is not None and wave.asked else None
-    return replace(settings, wave_labels=(), asked=(asked, 0) if asked else ())
+    asked_then = (asked, 0) if asked else ()
+    return replace(settings, wave_labels=(), asked=asked_then, compared=())
 
 
 # --- looking back ---------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ LEAVES = (
     *(action.id for action in ACTIONS if action.owner == "window" or action.menu == "file"),
     *("documents.build_outdated", "documents.build_selected", "documents.check"),
     *("documents.open", "documents.show_in_folder"),
+    *("groups.fetch", "groups.last_year", "survey.open"),
 )
 """Actions that open other windows, work on files, or change how the window looks."""
 DOES = (
@@ -45,11 +46,27 @@ DOES = (
 )
 MAKES = tuple(id_ for id_ in DOES if not id_.startswith(("go.", "view.", "edit.")))
 """Those among the others that may make a step."""
-TEXTS = ("", "x", "45", "9.30", "+15", "til 11:35", "1t30", "19.3", "Lunsj", "Tull & tøys", "?")
+TEXTS = (
+    "",
+    "x",
+    "4",
+    "3,8",
+    "<5",
+    "45",
+    "9.30",
+    "+15",
+    "til 11:35",
+    "1t30",
+    "19.3",
+    "Lunsj",
+    "Tull & tøys",
+    "?",
+)
 BLOCKS = (
     "Pause med frukt",
     "Hva virker?\nHva mangler?\n- Hva nå?",
     "09:00\tKaffe\t15\n09:15\tÅpning\t10",
+    "3,8\t40\n4,1\t3",
     "Tittel\tMin\nLunsj\t60\nFelles samtale\tmange",
 )
 """What is on the clipboard: a cell, lines, rows, rows with headings."""

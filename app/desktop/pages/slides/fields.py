@@ -127,6 +127,12 @@ FORMS: dict[SlideKind, tuple[FormField, ...]] = {
     model.SurveyChartSlide: (
         FormField("form", message("Form of the chart"), "chart"),
         _OPTIONAL_TITLE,
+        FormField(
+            "alternative_text",
+            message("What the chart shows; else the figures say it"),
+            "area",
+            is_plain=True,
+        ),
         _KICKER,
     ),
     model.SurveyTableSlide: (_OPTIONAL_TITLE, _KICKER),
