@@ -14,8 +14,6 @@ from benchmarks.importing.values import Imported
 from benchmarks.summary import Target, spread
 from benchmarks.tables import shown, targets_table
 
-HEADING = "## Importing answers\n"
-"""Stands before the section in the report; the desktop's follows."""
 _GAP, _MORE = 100.0, 1.5
 """Milliseconds that nobody feels as waiting, and how much more memory an import may take."""
 _MILLISECONDS = 1000

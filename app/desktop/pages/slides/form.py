@@ -139,7 +139,9 @@ class KindForm(QWidget):
         self._column.addWidget(box)
 
     def _address(self, field: FormField) -> None:
-        made: Labelled[QLineEdit] = Labelled(field.label, Line(message("An address that begins with https://")))
+        made: Labelled[QLineEdit] = Labelled(
+            field.label, Line(message("An address that begins with https://"))
+        )
         tie = self._opened.tie(field.name)
         self.entries.append(Entry(made.field, made, self._desk.document, tie))
         self._put(field.name, made, field)
