@@ -9,7 +9,7 @@ import click
 from app.answers import print_lines
 from app.collecting.statements import Statements
 from app.person import PERSON
-from builders.plan.look_back import KINDS
+from seminar.statement_kinds import KINDS_WITHIN
 from seminar.model import Statement
 from seminar.outcomes import Conflict, SheetNews
 from seminar.texts import shown
@@ -18,7 +18,7 @@ _ = PERSON.text
 _LONGEST = 200
 """Letters of a statement that are told."""
 _TRAITS: Mapping[str, Callable[[Statement], str]] = {
-    "kind": lambda said: PERSON.say(KINDS[said.kind]),
+    "kind": lambda said: PERSON.say(KINDS_WITHIN[said.kind]),
     "task": lambda _said: _("moved to another task"),
     "question": lambda _said: _("moved to another question"),
     "group": lambda _said: _("moved to another group"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.drawing import section as drawing
+from benchmarks.drawing.exact import Small
 from benchmarks.drawing.rounds import Round as Drawing
 from benchmarks.previews.rounds import Round
 from benchmarks.previews.section import put, section
@@ -32,6 +33,6 @@ def test_the_section_is_put_before_the_desktop_s_and_outlives_that_before_it() -
     once = put(measured(0.2), REPORT)
     assert once == REPORT.replace("## The desktop", measured(0.2) + "## The desktop")
     assert put(measured(0.4), once) == put(measured(0.4), REPORT)
-    drawn = drawing.section([Drawing(0.2, 101, 100, 140)])
+    drawn = drawing.section([Drawing(0.2, 101, 100, 140)], [Small(12, 10)])
     both = drawing.put(drawn, put(drawn, once))
     assert both.count(measured(0.2)) == 1

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from openpyxl.cell import Cell
 
 from seminar.folder import open_seminar, read_survey_of
 from tests.sample import SAMPLE
@@ -106,7 +107,7 @@ def _write_answers(path: Path) -> None:
     book = load_workbook(EXPORT)
     for row in book.worksheets[0].iter_rows(min_row=2):
         for cell in row:
-            if isinstance(cell.value, dt.datetime):
+            if isinstance(cell, Cell) and isinstance(cell.value, dt.datetime):
                 cell.value += dt.timedelta(days=120)
     book.save(path)
 
