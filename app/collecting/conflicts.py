@@ -9,9 +9,9 @@ import click
 from app.answers import print_lines
 from app.collecting.statements import Statements
 from app.person import PERSON
-from seminar.statement_kinds import KINDS_WITHIN
 from seminar.model import Statement
 from seminar.outcomes import Conflict, SheetNews
+from seminar.statement_kinds import KINDS_WITHIN
 from seminar.texts import shown
 
 _ = PERSON.text
