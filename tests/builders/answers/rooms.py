@@ -7,16 +7,22 @@ from pathlib import Path
 
 from builders.answer_marks import answer_tag, highlight_tag
 from builders.answers import Reading, read_answers
+from builders.documents.build import WordBuilder
+from builders.documents.gathering.sources import Sources
+from builders.documents.kinds import ANSWER_SHEETS
 from builders.documents.templating.tags import Element
 from seminar.collected import ReadSheet
+from seminar.language import language
 from seminar.messages import Message
 from seminar.model import Seminar
 from tests.builders.answers.marking_up import put
 from tests.filled_sheets import edited, fill, write_sheets
 from tests.good_seminar import GOOD
+from tests.office_files import exemption
 
 FIRST = "Gruppe 1/Gruppe 1 Oppgave 1 Svarark.docx"
 SECOND = "Gruppe 2/Gruppe 2 Oppgave 1 Svarark.docx"
+_BUILT_IN = Path(__file__).parents[3] / "templates" / "answer-sheets.nb.docx"
 ANSWER = answer_tag("task1", "q1")
 OTHER = answer_tag("task1", "q2")
 HIGHLIGHT = highlight_tag("task1")
@@ -50,6 +56,26 @@ class Room:
     def _content(self) -> dict[Path, bytes]:
         files = (path for path in self.groups.rglob("*") if path.is_file())
         return {path: path.read_bytes() for path in files}
+
+
+def write_sheet_from(template: Path, folder: Path, change: Callable[[Element], object]) -> Path:
+    """Build the first group's first sheet from a template of somebody's own.
+
+    Args:
+        template: where to put it; it is the built-in one, changed.
+        folder: the seminar's, to put the sheet in.
+        change: changes the root of the template's main part.
+
+    Returns:
+        Where the sheet is.
+    """
+    exemption(template.parent).touch()
+    template.write_bytes(edited(_BUILT_IN.read_bytes(), change))
+    builder = WordBuilder(Sources(GOOD, language("nb")))
+    path = folder / "groups" / FIRST
+    path.parent.mkdir(parents=True)
+    path.write_bytes(next(iter(builder.build(ANSWER_SHEETS, template))).data)
+    return path
 
 
 def filled(room: Room, xml: str) -> tuple[str, ...]:

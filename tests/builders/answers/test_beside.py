@@ -9,24 +9,18 @@ import pytest
 from msgspec.structs import replace
 
 from builders.answers import read_answers
-from builders.documents.build import WordBuilder
-from builders.documents.gathering.sources import Sources
-from builders.documents.kinds import ANSWER_SHEETS
 from builders.documents.templating.tags import Element
 from builders.opc import read_package, write_package
-from seminar.language import language
 from tests.builders.answers.marking_up import control, heading, p, parsed, r
 from tests.builders.answers.open_sheets import OpenSheet
 from tests.builders.answers.open_sheets import p as open_p
-from tests.builders.answers.rooms import ANSWER, FIRST, Room, faults, notes, said
+from tests.builders.answers.rooms import ANSWER, FIRST, Room, faults, notes, said, write_sheet_from
 from tests.filled_sheets import edited, without_properties
 from tests.good_seminar import GOOD
-from tests.office_files import exemption
 
 pytestmark = pytest.mark.invalid_office_files
 
 IN_FILE = f"groups/{FIRST}"
-BUILT_IN = Path(__file__).parents[3] / "templates" / "answer-sheets.nb.docx"
 PICTURE = "<w:r><w:drawing/></w:r>"
 COMMENT = '<w:r><w:commentReference w:id="0"/></w:r>'
 LOOSE = f"{IN_FILE}: there is a picture, hidden text or something from another program under no"
@@ -83,21 +77,13 @@ def test_a_picture_under_no_question_is_told_of(
 @pytest.fixture
 def illustrated(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a sheet from a template with a picture of its own at its title and at a question."""
-    templates = tmp_path_factory.mktemp("templates")
-    exemption(templates).touch()
-    own = templates / "Svarark.docx"
 
     def draw(root: Element) -> None:
         for one in (heading(root, "Svarark"), heading(root, "Spørsmål")):
             one.append(parsed(PICTURE)[0])
 
-    own.write_bytes(edited(BUILT_IN.read_bytes(), draw))
-    builder = WordBuilder(Sources(GOOD, language("nb")))
-    first = next(iter(builder.build(ANSWER_SHEETS, own)))
-    path = tmp_path / "groups" / FIRST
-    path.parent.mkdir(parents=True)
-    path.write_bytes(first.data)
-    return path
+    template = tmp_path_factory.mktemp("templates") / "Svarark.docx"
+    return write_sheet_from(template, tmp_path, draw)
 
 
 def test_pictures_of_the_template_are_no_matter(illustrated: Path, tmp_path: Path) -> None:

@@ -7,18 +7,12 @@ from pathlib import Path
 import pytest
 
 from builders.answers import read_answers
-from builders.documents.build import WordBuilder
-from builders.documents.gathering.sources import Sources
-from builders.documents.kinds import ANSWER_SHEETS
 from builders.documents.templating.tags import Element, W
-from seminar.language import language
 from tests.builders.answers.marking_up import control, p, parsed
-from tests.builders.answers.rooms import ANSWER, FIRST, notes, said
+from tests.builders.answers.rooms import ANSWER, notes, said, write_sheet_from
 from tests.filled_sheets import edited, fill
 from tests.good_seminar import GOOD
-from tests.office_files import exemption
 
-BUILT_IN = Path(__file__).parents[3] / "templates" / "answer-sheets.nb.docx"
 PROMPT = "Klikk her og skriv det første punktet. Trykk Enter for neste."
 OWN_PROMPT = "Her skriver gruppa!"
 OWN_WORDS = ("Husk at alle skal få ordet.", "Spør prosesslederen om dere lurer.")
@@ -27,16 +21,8 @@ OWN_WORDS = ("Husk at alle skal få ordet.", "Spør prosesslederen om dere lurer
 @pytest.fixture
 def sheet(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a sheet from a template with words of its own around the fields and in them."""
-    templates = tmp_path_factory.mktemp("templates")
-    exemption(templates).touch()
-    own = templates / "Svarark.docx"
-    own.write_bytes(edited(BUILT_IN.read_bytes(), _reword))
-    builder = WordBuilder(Sources(GOOD, language("nb")))
-    first = next(iter(builder.build(ANSWER_SHEETS, own)))
-    path = tmp_path / "groups" / FIRST
-    path.parent.mkdir(parents=True)
-    path.write_bytes(first.data)
-    return path
+    template = tmp_path_factory.mktemp("templates") / "Svarark.docx"
+    return write_sheet_from(template, tmp_path, _reword)
 
 
 def _reword(root: Element) -> None:
