@@ -23,14 +23,17 @@ class Collected(Struct, frozen=True):
     """What came of reading the sheets. Nothing is saved yet.
 
     Args:
-        before: the seminar as it was.
         reading: what the files hold, and what is to be said of them.
         brought: the seminar with it, and what is new, sheet by sheet.
     """
 
-    before: Seminar
     reading: Reading
     brought: BroughtIn
+
+    @property
+    def before(self) -> Seminar:
+        """The seminar as it was."""
+        return self.brought.before
 
     @property
     def seminar(self) -> Seminar:
@@ -91,7 +94,7 @@ def collect(
     reading = read_answers(folder, seminar, watch)
     if reading.stopped:
         reading = replace(reading, sheets=())
-    return Collected(seminar, reading, bring_in(seminar, reading.sheets, when, decisions))
+    return Collected(reading, bring_in(seminar, reading.sheets, when, decisions))
 
 
 def decide(collected: Collected, decisions: Decisions, when: dt.datetime) -> Collected:

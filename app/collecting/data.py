@@ -9,6 +9,7 @@ from app.collecting.names import Names
 from app.collecting.statements import Statements
 from app.collecting.summing_up import summary
 from app.person import PERSON
+from builders.answers import Remark
 from seminar.outcomes import Conflict, SheetNews
 
 
@@ -27,14 +28,7 @@ def collected_data(collected: Collected, *, saved: bool) -> dict[str, Any]:
         "sheets": [_sheet(one, names, statements) for one in collected.news],
         "unread": [_whose(one, names) for one in collected.unread],
         "blank": [_whose(one, names) for one in collected.blank],
-        "remarks": [
-            {
-                "file": one.file,
-                "sentence": PERSON.say(one.sentence),
-                "fault": one.is_fault,
-            }
-            for one in collected.reading.remarks
-        ],
+        "remarks": [_remark(one) for one in collected.reading.remarks],
     }
 
 
@@ -60,6 +54,14 @@ def _whose(sheet: Sheet, names: Names) -> dict[str, Any]:
     return {
         "task": {"id": task, "name": names.task(task)},
         "group": None if group is None else {"id": group, "name": names.group(group)},
+    }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {
+        "file": remark.file,
+        "sentence": PERSON.say(remark.sentence),
+        "fault": remark.is_fault,
     }
 
 

@@ -132,7 +132,9 @@ def _open_of(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]
     tasks = names.tasks(sheets)
     if None in groups:
         return capital(
-            names.words.plural("{tasks} is open.", "{tasks} are open.", len(sheets), tasks=tasks)
+            names.words.plural(
+                "{tasks} is not answered.", "{tasks} are not answered.", len(sheets), tasks=tasks
+            )
         )
     return names.words.plural(
         "{groups} has not answered {tasks}.",

@@ -90,7 +90,7 @@ def _fields(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
         return
     fields = own_fields(before)
     for name, value in own_fields(after).items():
-        if value != fields[name]:
+        if value != fields[name] and name != "changed":  # It says when, and not what.
             what = telling.changed(new, id_, name, fields[name], value)
             yield from (_difference(new, id_, (id_, name), one) for one in what)
 

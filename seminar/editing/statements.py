@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from seminar.editing import sentences
 from seminar.editing.edit import Edit
 from seminar.editing.fields import STATEMENT, StatementField
-from seminar.editing.names import brief, quoted
+from seminar.editing.names import brief
 from seminar.editing.places import ids_of, place_of, places_of, question_of
 from seminar.editing.rows import inserted, mapped, without
 from seminar.messages import Message, message
@@ -19,7 +19,6 @@ from seminar.model import Seminar, Statement
 from seminar.texts import clean_text
 
 StatementValue = str | bool | dt.date | None
-_NO_NAME = message("a statement without words")
 
 
 def add_statement(
@@ -117,7 +116,8 @@ def _together(
 def _setting(said: Statement, field: StatementField, new: StatementValue) -> Message:
     if field == "text":
         return sentences.set_own_field(STATEMENT[field], said.text, new)
-    told = new if field in ("owner", "due", "highlight") else None
+    told = "" if new is None else new
+    told = told if field in ("owner", "due", "highlight") else None
     return sentences.set_field(STATEMENT[field], _name(said), getattr(said, field), told)
 
 
@@ -138,9 +138,9 @@ def statements_of(seminar: Seminar, ids: Collection[str]) -> tuple[Statement, ..
 
 
 def _name(said: Statement) -> Message:
-    return quoted(brief(said.text) or _NO_NAME)
+    return several([said])
 
 
 def several(said: Collection[Statement]) -> Message:
     """Return statements as a sentence names them: "«Møtes oftere» og ett utsagn til"."""
-    return sentences.several_statements([brief(one.text) or _NO_NAME for one in said])
+    return sentences.several_statements([brief(one.text) for one in said])

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from seminar.collected import ReadSheet
 from seminar.model import CollectedSheet, Seminar
 from seminar.outcomes.ledger import Ledger
-from seminar.outcomes.news import BroughtIn, Decisions, Place
+from seminar.outcomes.news import BroughtIn, Decisions, Place, SheetNews
 from seminar.outcomes.taking_in import TakingIn
 
 _NOTHING_DECIDED = Decisions()
@@ -36,19 +36,22 @@ def bring_in(
         decisions: what was said to earlier conflicts and emptied sheets.
     """
     ledger = Ledger(seminar, when)
+    taken = _taken_in(seminar, sheets, ledger, decisions)
+    known = _with(seminar.collected, [sheet for _, sheet in taken if sheet])
+    after = replace(seminar, outcomes=ledger.outcomes(), collected=known)
+    return BroughtIn(before=seminar, seminar=after, sheets=tuple(news for news, _ in taken))
+
+
+def _taken_in(
+    seminar: Seminar, sheets: Sequence[ReadSheet], ledger: Ledger, decisions: Decisions
+) -> list[tuple[SheetNews, CollectedSheet | None]]:
+    """Take in one sheet after the other, and return what each brought, and what is known of it."""
     known = _by_place(seminar.collected)
     tasks = {task.id: task for task in seminar.tasks}
-    taken = [
+    return [
         TakingIn(sheet, tasks[sheet.task], known.get(place), ledger, decisions).result()
         for place, sheet in _in_order(seminar, sheets).items()
     ]
-    after = replace(
-        seminar,
-        outcomes=ledger.outcomes(),
-        collected=_with(seminar.collected, [sheet for _, sheet in taken if sheet]),
-    )
-    news = tuple(news for news, _ in taken)
-    return BroughtIn(before=seminar, seminar=after, sheets=news)
 
 
 def _in_order(seminar: Seminar, sheets: Iterable[ReadSheet]) -> dict[Place, ReadSheet]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from seminar.editing.edit import Edit, Refused
 from seminar.editing.names import brief, quotable, quoted
 from seminar.editing.places import ids_of, place_of
+from seminar.editing.sentences import several_statements
 from seminar.emphasis import plain
 from seminar.ids import new_id
 from seminar.language import number_word
@@ -71,7 +72,7 @@ def part_statement(seminar: Seminar, id_: str) -> Edit:
         now = whole.outcomes[place_of(whole.outcomes, id_)]
         return _in_place(whole, (id_,), _parts(now))
 
-    name = quoted(brief(said.text))
+    name = several_statements([brief(said.text)])
     if len(parts) == 1:
         sentence = message("Brought back {statement} as it was", statement=name)
     else:

@@ -24,7 +24,7 @@ def collected() -> Collected:
         SheetNews(task="t2", group="g1", file=FILE, is_emptied=True),
     )
     brought = BroughtIn(before=seminar(), seminar=seminar(), sheets=sheets)
-    return Collected(seminar(), Reading(), brought)
+    return Collected(Reading(), brought)
 
 
 def test_each_conflict_is_decided_by_its_id(collected: Collected, tmp_path: Path) -> None:

@@ -50,7 +50,6 @@ def collected(of: Seminar, *sheets: SheetNews, faults: int = 0) -> Collected:
         Remark(f"groups/{n}.docx", message("It is damaged."), is_fault=True) for n in range(faults)
     )
     return Collected(
-        before=of,
         reading=Reading(sheets=read, remarks=remarks, files=len(read) + faults),
         brought=BroughtIn(before=of, seminar=of, sheets=sheets),
     )
@@ -114,7 +113,7 @@ def test_many_open_sheets_are_counted() -> None:
 def test_a_seminar_without_groups_has_open_tasks() -> None:
     of = seminar(groups=0, tasks=3)
     assert summary(collected(of, news(1, None, new=2)), NB).endswith(
-        "2 nye utsagn. Oppgave 2 og oppgave 3 står åpne."
+        "2 nye utsagn. Oppgave 2 og oppgave 3 er ikke besvart."
     )
 
 

@@ -13,7 +13,7 @@ from seminar.language import screen_language
 from seminar.model import Seminar
 from seminar.outcomes import merge_statements, originals, part_statement, voices
 from seminar.rules import verify
-from tests.seminar.outcomes.collected import AFTERNOON, after, sheet
+from tests.seminar.outcomes.collected import AFTERNOON, EVENING, after, sheet
 
 NB = screen_language("nb")
 BASE = after(
@@ -152,3 +152,9 @@ def test_what_differs_is_told_once() -> None:
     assert [NB.say(each.what) for each in differences(MINE, PARTED)] == [
         "Resultater: «Alfa beta» delt opp igjen"
     ]
+
+
+def test_when_a_statement_was_changed_is_no_difference_of_its_own() -> None:
+    later = set_statement(BASE, FIRST, "owner", "Ordfører", EVENING).change(BASE)
+    [line] = [NB.say(each.what) for each in differences(BASE, later)]
+    assert "Ordfører" in line

@@ -142,6 +142,12 @@ def test_what_holds_one_alone_is_that_one_again() -> None:
     assert NB.say(edit.sentence) == "Hentet tilbake «Møteplasser» slik det var"
 
 
+def test_parting_one_without_words_says_so() -> None:
+    seminar = with_outcomes(Statement(id="o", task="t1", merged=(ONE, OTHER)))
+    sentence = part_statement(seminar, "o").sentence
+    assert NB.say(sentence) == "Delte et utsagn uten tekst i to"
+
+
 def test_what_was_not_merged_cannot_be_parted() -> None:
     with pytest.raises(LookupError):
         part_statement(with_outcomes(ONE), "o1")
