@@ -46,9 +46,16 @@ def number_of_month(name: str) -> int:
     return names.index(name.casefold()) + 1
 
 
-def month_like(told: str, date: dt.date) -> str:
-    """Return the month of a date in the language and the case of another month's name."""
-    names = _NORWEGIAN if told.casefold() in _NORWEGIAN else _ENGLISH
+def month_like(told: str, date: dt.date, language: LanguageCode) -> str:
+    """Return the month of a date in the language and the case of another month's name.
+
+    Args:
+        told: the other month; "april" is Norwegian and English.
+        date: the date.
+        language: that of the text, as far as is known.
+    """
+    several = (_ENGLISH, _NORWEGIAN) if language == "en" else (_NORWEGIAN, _ENGLISH)
+    names = next(names for names in several if told.casefold() in names)
     return _like(names[date.month - 1], told)
 
 

@@ -76,11 +76,11 @@ def _day_first(
     told, last = match["month"], new[-1]
 
     def day_of_another(date: dt.date, day: str) -> str:
-        return day if date.month == last.month else f"{day} {month_like(told, date)}"
+        return day if date.month == last.month else f"{day} {month_like(told, date, language)}"
 
     return {
         "days": _days_said(match["days"], new, day_of_another, language),
-        "month": month_like(told, last),
+        "month": month_like(told, last, language),
         "year": str(last.year),
     }
 
@@ -92,11 +92,11 @@ def _month_first(
     told, first = match["month_first"], new[0]
 
     def day_of_another(date: dt.date, day: str) -> str:
-        return day if date.month == first.month else f"{month_like(told, date)} {day}"
+        return day if date.month == first.month else f"{month_like(told, date, language)} {day}"
 
     return {
         "weekday": weekday_like(match["weekday"] or "", first, language),
-        "month_first": month_like(told, first),
+        "month_first": month_like(told, first, language),
         "days_after": _days_said(match["days_after"], new, day_of_another, language),
         "year_after": str(new[-1].year),
     }

@@ -190,6 +190,15 @@ def test_another_weekday_is_named_in_the_language_of_the_seminar(
     assert changed("torsdag 20. mars", move) == becomes
 
 
+@pytest.mark.parametrize(("language", "becomes"), [("nb", "30 mars 2026"), ("en", "30 March 2026")])
+def test_a_month_that_is_called_alike_in_two_languages_is_that_of_the_seminar(
+    language: LanguageCode, becomes: str
+) -> None:
+    move = Move({dt.date(2025, 4, 1): dt.date(2026, 3, 30)}, {}, language)
+    text = "1 April 2025" if language == "en" else "1 april 2025"
+    assert changed(text, move) == becomes
+
+
 def test_a_seminar_that_does_not_move_changes_nothing() -> None:
     day = dt.date(2025, 3, 20)
     assert mentions("20. mars 2025", Move({day: day}, {})) == ()
