@@ -7,8 +7,11 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PIL import ImageColor, ImageGrab
+
+from builders.shelf import RECORD
 
 PATIENCE = 60
 """Seconds that anything may take on a busy machine."""
@@ -22,6 +25,12 @@ def wait(there: Callable[[], bool], what: str) -> None:
     while not there():
         assert time.monotonic() < end, f"there was never {what}"
         time.sleep(0.1)
+
+
+def built(folder: Path) -> str:
+    """Return what the record of a seminar's folder tells of documents that were built."""
+    record = folder / "documents" / RECORD
+    return record.read_text("utf-8") if record.exists() else ""
 
 
 class Hands:
