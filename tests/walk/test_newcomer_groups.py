@@ -103,10 +103,11 @@ def test_a_newcomer_imports_answers_draws_groups_and_finds_them_in_the_files(
 def _write_answers(path: Path) -> None:
     """Write what a form exports: those of November again, answered four months later."""
     book = load_workbook(EXPORT)
-    for row in book.worksheets[0].iter_rows(min_row=2):
-        for cell in row:
-            if isinstance(cell.value, dt.datetime):
-                cell.value += dt.timedelta(days=120)
+    sheet = book.worksheets[0]
+    for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
+        for column, value in enumerate(row, 1):
+            if isinstance(value, dt.datetime):
+                sheet.cell(number, column, value + dt.timedelta(days=120))
     book.save(path)
 
 
