@@ -19,7 +19,7 @@ from seminar.folder import open_seminar, save
 from seminar.model import Statement
 from tests.filled_sheets import Typing, fill_in_libreoffice
 from tests.sample import SAMPLE
-from tests.walk.hands import PATIENCE, Hands, built, wait
+from tests.walk.hands import Hands, built, wait
 
 pytestmark = [pytest.mark.slow, pytest.mark.rendering]
 
@@ -35,9 +35,7 @@ def test_a_newcomer_types_and_collects_outcomes_and_finds_them_in_the_summary_an
 ) -> None:
     folder = _before_the_seminar(home / "Dialogseminar 2025")
     hands.press("ctrl+o")
-    hands.wait_for("Åpne mappen")
-    hands.type(str(folder))
-    hands.press("Return")
+    hands.choose("Åpne mappen", folder)
     hands.wait_for("Dialogseminar 2025")
 
     # The morning: answer sheets are built, with all that can be; the groups fill theirs in.
@@ -71,8 +69,7 @@ def test_a_newcomer_types_and_collects_outcomes_and_finds_them_in_the_summary_an
     hands.go_through("Nytt fra fjorårets seminar")
     hands.go_through("Nytt fra «Dialogseminar 2025»")
     hands.wait_for("Dialogseminar 2026")
-    hands.press("ctrl+q")
-    app.wait(PATIENCE)
+    hands.leave(app)
     assert app.stderr is not None
     assert app.stderr.read() == b""
 
