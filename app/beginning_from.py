@@ -11,10 +11,9 @@ import click
 from msgspec import Struct
 
 from app.answers import print_json, print_lines, sign
+from app.days_off import days_off
 from app.next_year import Made, make_next_year, read_last_year, refuse_unfit
 from app.person import PERSON
-from seminar.checks import Context
-from seminar.checks.programme import day_off
 from seminar.messages import message
 from seminar.model import Seminar
 from seminar.rollover import Fate, Line, Proposal, next_year, with_proposals
@@ -83,7 +82,7 @@ def _print(
 
 def _days_off(seminar: Seminar) -> list[str]:
     """Return a sentence for each day on which people do not work."""
-    return [PERSON.say(one.message) for one in day_off(Context(seminar, None, None, {}))]
+    return [PERSON.say(one) for one in days_off(day.date for day in seminar.programme)]
 
 
 def _print_list(heading: str, told: Sequence[str]) -> None:
@@ -102,7 +101,7 @@ def _told(line: Line) -> str:
 def _change(proposal: Proposal) -> str:
     quote = message("“{text}”", text=proposal.old), message("“{text}”", text=proposal.new)
     arrow = sign("→", "->")
-    said = f"{PERSON.say(proposal.place.text)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
+    said = f"{PERSON.say(proposal.where)}: {f' {arrow} '.join(map(PERSON.say, quote))}"
     if proposal.around == proposal.old:
         return said
     return f"{said} ({PERSON.say(message('“{text}”', text=proposal.around))})"
@@ -131,7 +130,7 @@ def _as_json(
         ],
         "texts": [
             {
-                "place": PERSON.say(one.place.text),
+                "place": PERSON.say(one.where),
                 "part": one.place.part,
                 "value": one.place.value,
                 "field": one.place.field,

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seminar.failures import reading, writing
+from seminar.failures import CannotWrite, reading, writing
 from seminar.folder import (
     DOCUMENTS,
     GROUPS,
@@ -33,6 +33,10 @@ from seminar.survey import Survey
 
 class CannotBeThere(PlenumError):
     """The folder for next year's seminar serves for none."""
+
+
+class CannotMake(PlenumError):
+    """The folder for next year's seminar cannot be written; nothing of it is left."""
 
 
 class LastYear(Struct, frozen=True):
@@ -116,7 +120,7 @@ def make_next_year(
     Raises:
         CannotBeThere, SeminarExists: the folder serves for no new seminar.
         InvalidSeminar: the seminar breaks a rule.
-        CannotRead, CannotWrite: the system refuses.
+        CannotRead, CannotWrite, CannotMake: the system refuses.
     """
     refuse_unfit(last.folder, target)
     target = target.absolute()
@@ -157,8 +161,14 @@ def _make_whole(
             if not (being_made / name).exists():
                 _copy(last.folder / name, being_made / name)
         _give_name(being_made, target)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(being_made, ignore_errors=True)
+        if isinstance(error, CannotWrite):  # It names what is gone now.
+            raise CannotMake(
+                "{folder}: the seminar was not made, and nothing of it is left: {reason}.",
+                folder=str(target),
+                reason=error.why,
+            ) from error
         raise
 
 
@@ -248,7 +258,7 @@ def told_of(last: LastYear, new: NextYear, *, templates: bool = True) -> tuple[L
     count = len(last.templates)
     had = _files_in_words(count)
     becomes = message("Are copied") if templates else message("Not brought along")
-    at = next(place for place, line in enumerate(lines) if line.part == "participants") + 1
+    at = next(place for place, line in enumerate(lines) if line.part == "pairs") + 1
     fate = "kept" if templates and count else "left"
     lines.insert(at, line("templates", fate, count, had, becomes if count else message("None")))
     lines.extend(_left_in(last, new))

@@ -81,11 +81,14 @@ def year_state(
         "answers": bool(seminar.outcomes) and not uncollected,
         "summary": "summary" in built,
     }
-    first = "seminar" if _has_begun(seminar, today) else "programme"
-    to_come: tuple[YearStep, ...] = YEAR[YEAR.index(first) :]
-    undone: list[YearStep] = [step for step in to_come if not is_done[step]]
     done: frozenset[YearStep] = frozenset(step for step in YEAR if is_done[step])
-    return YearState(done, undone[0] if undone else None)
+    return YearState(done, _current(done, has_begun=_has_begun(seminar, today)))
+
+
+def _current(done: Collection[YearStep], *, has_begun: bool) -> YearStep | None:
+    """Return the step that the person is at, of those that are still to come."""
+    to_come = YEAR[YEAR.index("seminar" if has_begun else "programme") :]
+    return next((step for step in to_come if step not in done), None)
 
 
 def _programme_is_done(seminar: Seminar) -> bool:

@@ -17,7 +17,11 @@ from benchmarks.desktop.section import section
 from benchmarks.drawing.exact import measure as measure_small
 from benchmarks.drawing.rounds import measure as measure_drawing
 from benchmarks.drawing.section import section as drawing_section
+from benchmarks.importing.rounds import measure as measure_importing
+from benchmarks.importing.section import section as importing_section
 from benchmarks.machine import await_quiet, machine
+from benchmarks.previews.rounds import measure as measure_previews
+from benchmarks.previews.section import section as previews_section
 from benchmarks.report import report
 from benchmarks.rounds import measure
 from benchmarks.running import ROOT, run
@@ -42,8 +46,10 @@ def main() -> None:
     collecting = collecting_section(measure_collecting(asked.rounds, await_quiet, _tell))
     answers = answers_section(measure_answers(asked.rounds, await_quiet, _tell))
     drawing = drawing_section(measure_drawing(asked.rounds, await_quiet, _tell), measure_small())
+    importing = importing_section(measure_importing(asked.rounds, await_quiet, _tell))
     desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
-    sections = collecting + answers + drawing + desktop
+    previews = previews_section(measure_previews(asked.rounds, await_quiet, _tell))
+    sections = collecting + answers + drawing + importing + previews + desktop
     text = report(summary, machine(), versions(), sections)
     asked.out.write_text(text, "utf-8")
     print(text)

@@ -14,6 +14,7 @@ tag, not the other way round: whoever looks for a field knows its tag and asks f
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ PROPERTIES = (
 )
 
 _LETTERS_OF_DIGEST = 16
+_NUMBERS = re.compile(r"\d+")
 _PROPERTIES_FOLDER = "/docProps/"
 
 
@@ -79,14 +81,29 @@ def text_mark(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()[:_LETTERS_OF_MARK]
 
 
-def text_marks(name: str, texts: Iterable[str]) -> dict[str, str]:
+def edge_mark(text: str) -> str:
+    """Return the mark of a paragraph of a header or footer, whatever page and year it tells."""
+    return text_mark(_NUMBERS.sub("", text))
+
+
+def nth_drawing(number: int) -> str:
+    """Return what stands for the paragraph outside of fields that is the nth with a picture.
+
+    A sheet has a mark of this for each that it was built with, so that one more is noticed.
+    """
+    return f"[{number}]"
+
+
+def text_marks(name: str, texts: Iterable[str], edges: Iterable[str] = ()) -> dict[str, str]:
     """Return the properties that hold the marks of what a sheet itself says.
 
     Args:
         name: `TEXTS` or `PROMPTS`.
         texts: what it says there, a paragraph each.
+        edges: what its headers and footers say.
     """
-    marks = sorted({text_mark(text) for text in texts if text.strip()})
+    said = {text_mark(text) for text in texts if text.strip()}
+    marks = sorted(said | {edge_mark(text) for text in edges if text.strip()})
     rows = range(0, len(marks), _MARKS_A_PROPERTY)
     written = ("".join(marks[at : at + _MARKS_A_PROPERTY]) for at in rows)
     return {f"{name}{number}": row for number, row in enumerate(written, 1)}

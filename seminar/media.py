@@ -9,7 +9,7 @@ from seminar.failures import reading, writing
 from seminar.filenames import file_name
 from seminar.folder import MEDIA
 
-ENDINGS = (".png", ".jpg", ".jpeg")
+ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
 """What the file of a picture that slides can show ends in."""
 
 
@@ -36,7 +36,8 @@ def take_in(folder: Path, source: Path) -> str:
 def keep(folder: Path, name: str, data: bytes) -> str:
     """Return the path, within a seminar's folder, of a picture that is stored there.
 
-    Where another picture has the name, a number makes it another; the same picture is kept once.
+    The same picture is kept once, whatever it is called; where another has the name, a number makes
+    it another.
 
     Args:
         folder: the seminar's.
@@ -49,16 +50,28 @@ def keep(folder: Path, name: str, data: bytes) -> str:
     media = folder / MEDIA
     with writing(media):
         media.mkdir(exist_ok=True)
+        kept = _kept_as(media, file_name(Path(name).stem, Path(name).suffix.lower()), data)
+    if kept is not None:
+        return f"{MEDIA}/{kept.name}"
     stem, ending = Path(name).stem, Path(name).suffix.lower()
     target, number = media / file_name(stem, ending), 2
-    while target.exists() and not _holds(target, data):
+    while target.exists():
         target = media / file_name(f"{stem} ({number})", ending)
         number += 1
-    if not target.exists():
-        write(target, data)
+    write(target, data)
     return f"{MEDIA}/{target.name}"
 
 
+def _kept_as(media: Path, name: str, data: bytes) -> Path | None:
+    """Return the file among the pictures that holds the same, first the one of this name."""
+    ending = Path(name).suffix
+    found = sorted(media.iterdir(), key=lambda one: (one.name != name, one.name))
+    alike = (one for one in found if one.suffix.lower() == ending)
+    return next((one for one in alike if _holds(one, data)), None)
+
+
 def _holds(path: Path, data: bytes) -> bool:
-    with writing(path):
+    try:
         return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:  # What cannot be read is another picture.
+        return False

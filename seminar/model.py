@@ -275,6 +275,10 @@ class SurveySettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """How many people were asked in each wave, in the workbook's order; 0 where nobody knows."""
     answer_map: AnswerMap | None = None
     """How the latest export of raw answers was understood, for the next one."""
+    other_maps: tuple[AnswerMap, ...] = ()
+    """How exports of other forms were understood, the latest first."""
+    compared: tuple[str, ...] = ()
+    """What the two waves are called that the chart compares; empty means that it shows them all."""
 
 
 # --- statements -----------------------------------------------------------------------------------

@@ -252,6 +252,13 @@ def _seminar(seminar: model.Seminar, _place: str, _known: _Known) -> Iterator[Vi
         if day.date <= before.date:
             reason = message("must be later than {date}, the day before it", date=before.date)
             yield Violation(f"programme[{index}].date", reason)
+    sheets = [(sheet.task, sheet.group) for sheet in seminar.collected]
+    for index, sheet in enumerate(sheets):
+        if (first := sheets.index(sheet)) != index:
+            reason = message(
+                "tells of the answer sheet that collected[{index}] tells of; keep one", index=first
+            )
+            yield Violation(f"collected[{index}]", reason)
 
 
 def _organisation(

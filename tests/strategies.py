@@ -371,6 +371,12 @@ def collected_sheets(
     )
 
 
+def _each_place_once(
+    sheets: tuple[model.CollectedSheet, ...],
+) -> tuple[model.CollectedSheet, ...]:
+    return tuple({(sheet.task, sheet.group): sheet for sheet in sheets}.values())
+
+
 @made_once
 def look_backs(ids: Ids) -> st.SearchStrategy[model.LookBack]:
     """An earlier year with up to thirty statements."""
@@ -492,7 +498,7 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
         survey=draw(survey_settings(ids)),
         look_back=look_back,
         outcomes=draw(_several(said, 12)),
-        collected=draw(_several(collected_sheets(all_tasks, group_ids), 4)),
+        collected=_each_place_once(draw(_several(collected_sheets(all_tasks, group_ids), 4))),
         document=draw(
             st.builds(
                 model.DocumentSettings,

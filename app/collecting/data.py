@@ -68,5 +68,7 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "id": conflict.statement,
         "before": conflict.base,
         "plenum": conflict.mine,
+        "merged": conflict.merged or None,
         "sheet": conflict.theirs or None,
+        "worked_on": list(conflict.worked_on),
     }

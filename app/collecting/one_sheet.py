@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.answers import print_lines, sign
+from app.collecting.conflicts import print_conflict, quoted
 from app.collecting.names import Names
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
 from app.person import PERSON
-from seminar.outcomes import Conflict, SheetNews
-from seminar.texts import shown
+from seminar.outcomes import SheetNews
 
 _ = PERSON.text
 TASK, _POINT, _UNDER = "  ", "    ", "      "
 """What stands before a task, before one of its statements, and before the lines that go on."""
 _SHOWN = 4
 """New statements of a sheet that are told one by one; of more, the last are counted."""
-_LONGEST = 200
-"""Letters of a statement that are told."""
 
 
 def print_sheet(label: str, news: SheetNews, statements: Statements, names: Names) -> None:
@@ -36,9 +34,9 @@ def print_sheet(label: str, news: SheetNews, statements: Statements, names: Name
     for id_ in news.changed:
         _print_point("~", _changed(statements.before(id_), statements.now(id_)), "yellow")
     for id_ in news.gone:
-        _print_point(sign("−", "-"), _quoted(statements.before(id_)), "red")
+        _print_point(sign("−", "-"), quoted(statements.before(id_)), "red")
     for conflict in news.conflicts:
-        _print_conflict(conflict)
+        print_conflict(conflict, statements, f"{_POINT}! ", _UNDER)
     if news.is_emptied:
         _print_emptied(news)
     if news.open_questions and not news.is_emptied:
@@ -48,7 +46,7 @@ def print_sheet(label: str, news: SheetNews, statements: Statements, names: Name
 def _print_new(texts: Sequence[str]) -> None:
     told = texts if len(texts) <= _SHOWN else texts[: _SHOWN - 1]
     for text in told:
-        _print_point("+", _quoted(text), "green")
+        _print_point("+", quoted(text), "green")
     if more := len(texts) - len(told):
         said = PERSON.plural("… and {n} more", "… and {n} more", more)
         print_lines(said, _UNDER, dim=True)
@@ -58,28 +56,11 @@ def _print_point(mark: str, text: str, colour: str | None = None) -> None:
     print_lines(text, _UNDER, f"{_POINT}{mark} ", fg=colour)
 
 
-def _quoted(text: str) -> str:
-    return _("“{text}”", text=shown(text, _LONGEST))
-
-
 def _changed(before: str, now: str) -> str:
     """Return what a statement said and says; where only its highlight is new, what it says."""
     if before == now:
-        return _quoted(now)
-    return _("{before} became {now}", before=_quoted(before), now=_quoted(now))
-
-
-def _print_conflict(conflict: Conflict) -> None:
-    """Print both texts, each under the other, and the id by which one of them is chosen."""
-    print_lines(
-        _("Changed both in Plenum and in the sheet ({id}):", id=conflict.statement),
-        _UNDER,
-        f"{_POINT}! ",
-        fg="yellow",
-    )
-    theirs = _quoted(conflict.theirs) if conflict.theirs else _("removed")
-    print_lines(_("In Plenum: {text}", text=_quoted(conflict.mine)), _UNDER + "  ", _UNDER)
-    print_lines(_("In the sheet: {text}", text=theirs), _UNDER + "  ", _UNDER)
+        return quoted(now)
+    return _("{before} became {now}", before=quoted(before), now=quoted(now))
 
 
 def _print_emptied(news: SheetNews) -> None:

@@ -9,10 +9,10 @@ import click
 from app.answers import print_lines
 from app.collecting.by_group import print_groups
 from app.collecting.collecting import Collected
+from app.collecting.conflicts import print_ways
 from app.collecting.summing_up import summary
 from app.person import PERSON
 from builders.answers import Remark
-from seminar.outcomes import SheetNews
 
 _ = PERSON.text
 _INDENT, _HANGING = "  ", "    "
@@ -24,10 +24,7 @@ def print_report(collected: Collected) -> None:
     print_lines(summary(collected, PERSON), bold=True)
     print_groups(collected)
     _print_remarks(collected.reading.remarks)
-    _print_ways(collected.news)
-
-
-# --- by file --------------------------------------------------------------------------------------
+    print_ways(collected.news)
 
 
 def _print_remarks(remarks: Sequence[Remark]) -> None:
@@ -43,29 +40,3 @@ def _print_files(remarks: Sequence[Remark], heading: str, colour: str) -> None:
     print_lines(heading, bold=True, fg=colour)
     for remark in remarks:
         print_lines(PERSON.say(remark.sentence), _HANGING, _INDENT)
-
-
-# --- what waits for a decision --------------------------------------------------------------------
-
-
-def _print_ways(news: Sequence[SheetNews]) -> None:
-    """Print how to decide what is in doubt."""
-    has_conflicts = any(one.conflicts for one in news)
-    has_emptied = any(one.is_emptied for one in news)
-    if has_conflicts or has_emptied:
-        click.echo()
-    if has_conflicts:
-        print_lines(
-            _(
-                "What was changed in both places stays as it is in Plenum until you choose: “--keep"
-                " ID” keeps what Plenum says, “--take ID” takes what the sheet says; “all” stands"
-                " for all."
-            )
-        )
-    if has_emptied:
-        print_lines(
-            _(
-                "If a sheet was emptied on purpose, “--emptied FILE” removes its statements; “all”"
-                " stands for all."
-            )
-        )

@@ -1,9 +1,9 @@
-"""The texts of statements before and after collecting, by id."""
+"""The statements before and after collecting, by id."""
 
 from __future__ import annotations
 
 from app.collecting.collecting import Collected
-from seminar.model import Seminar
+from seminar.model import Seminar, Statement
 
 
 class Statements:
@@ -14,18 +14,21 @@ class Statements:
     """
 
     def __init__(self, collected: Collected) -> None:
-        self._before = _texts(collected.before)
-        self._now = _texts(collected.seminar)
+        self._before = _by_id(collected.before)
+        self._now = _by_id(collected.seminar)
 
     def before(self, id_: str) -> str:
         """Return what a statement said before."""
-        return self._before[id_]
+        return self._before[id_].text
 
     def now(self, id_: str) -> str:
         """Return what a statement says now."""
+        return self._now[id_].text
+
+    def found(self, id_: str) -> Statement:
+        """Return a statement as it is now."""
         return self._now[id_]
 
 
-def _texts(seminar: Seminar) -> dict[str, str]:
-    merged = {one.id: one.text for each in seminar.outcomes for one in each.merged}
-    return merged | {one.id: one.text for one in seminar.outcomes}
+def _by_id(seminar: Seminar) -> dict[str, Statement]:
+    return {one.id: one for said in seminar.outcomes for one in (said, *said.merged)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.desktop.spot import PageId, Spot
 from seminar.differences import Difference, differences
+from seminar.differences.merging import KIND
 from seminar.model import Seminar
 
 _PARTS: dict[str, PageId] = {
@@ -36,6 +37,8 @@ def changed_spot(before: Seminar, after: Seminar) -> Spot:
 
 def _in_part(found: Sequence[Difference], after: Seminar) -> Spot:
     first = found[0]
+    if first.part == "programme" and len(first.path) > 2:
+        return _in_slides(found, first)
     page, holder, *inside = _PARTS[first.part], *first.path
     rows = _rows(found, first)
     field = first.key[1] if len(rows) <= 1 else ""
@@ -65,6 +68,16 @@ def _in_outcomes(found: Sequence[Difference], after: Seminar) -> Spot:
         rows=ids,
         field=inside[0].key[1] if len(changed) == 1 else "",
     )
+
+
+def _in_slides(found: Sequence[Difference], first: Difference) -> Spot:
+    """Return where slides of an item were changed, at the field where it is one field of one."""
+    _, item, slide, *_ = first.path
+    changed = [each for each in found if each.path[1:2] == (item,) and len(each.path) > 2]
+    rows = tuple(dict.fromkeys(each.path[2] for each in changed))
+    name = first.key[1] if len(changed) == 1 and first.key[0] == slide else ""
+    field = "kind" if name == KIND else name
+    return Spot(page="slides", item=item, slide=slide, rows=rows, field=field)
 
 
 def _rows(found: Sequence[Difference], first: Difference) -> tuple[str, ...]:

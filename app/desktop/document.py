@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -22,10 +22,24 @@ from seminar.messages import Message
 from seminar.model import Seminar
 
 if TYPE_CHECKING:
+    from app.keeping.recovery_copy import UnsavedSurvey
+    from seminar.survey import Survey
     from seminar.survey_workbook import SurveyWorkbook
 
 MOST_STEPS = 1000
 """Steps that can be undone; older ones are forgotten, for a day's work must not fill the memory."""
+
+
+class Figures(Struct, frozen=True):
+    """What the survey's workbook says.
+
+    Args:
+        survey: its figures; `None` where there are none.
+        fault: why it cannot be read.
+    """
+
+    survey: Survey | None
+    fault: Message | None = None
 
 
 class Change(Struct, frozen=True):
@@ -55,6 +69,18 @@ def change_between(before: Seminar, after: Seminar) -> Change:
         and getattr(before, name) != getattr(after, name)
     )
     return Change(before, after, parts)
+
+
+class Surveyor(Protocol):
+    """Knows the survey's workbook and its file."""
+
+    def unsaved(self) -> UnsavedSurvey | None:
+        """Return the workbook, for the recovery copy; `None` where it is as its file."""
+        ...
+
+    def figures(self) -> Figures | None:
+        """Return what the workbook says as it is here; `None` where only the file can tell."""
+        ...
 
 
 class Document(QObject):
@@ -87,8 +113,8 @@ class Document(QObject):
         self._saved: tuple[int, ...] = ()
         self._read_only = read_only
         self._survey: SurveyWorkbook | None = None
-        self.typed_beside: Callable[[], tuple[tuple[Spot, str], ...]] = tuple
-        """Returns what was typed in the workbook and is not in its file, for the recovery copy."""
+        self.surveyor: Surveyor | None = None
+        """Who knows what the workbook says and what its file lacks; `None` until it is read."""
         self.folder = folder
         self.unfinished = Unfinished(self)
         self.stack = QUndoStack(self)

@@ -83,6 +83,7 @@ class Keeper(QObject):
         self.folder = opened.folder
         self.lock = opened.lock
         self.saved_at: dt.datetime | None = None
+        self.survey: SurveyKeeper | None = None
         self._operations = operations
         self._base = opened.seminar
         self._lookout = Lookout(opened.folder, opened.fingerprint)
@@ -116,6 +117,7 @@ class Keeper(QObject):
 
     def keep_survey(self, survey: SurveyKeeper) -> None:
         """Save the survey's workbook together with the seminar from now on."""
+        self.survey = survey
         self._saving.pending = survey.pending
         self._saving.survey_saved.connect(survey.on_saved)
         survey.free.connect(self.save)
@@ -173,13 +175,14 @@ class Keeper(QObject):
             then: called when the copy is there.
         """
         seminar = self.document.seminar
+        unsaved = self.survey.unsaved() if self.survey is not None else None
 
         def done(left: tuple[Path, ...]) -> None:
             self.copied.emit(target, left)
             then()
 
         Operation(
-            message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target)
+            message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target, unsaved)
         ).success(done).failure(
             lambda error: self.not_copied.emit(error, partial(self.copy_to, target, then))
         ).start(self._operations)

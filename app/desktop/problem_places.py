@@ -63,6 +63,11 @@ def leads_somewhere(spot: Spot) -> bool:
     return spot.page in _THERE
 
 
+def page_name(page: PageId) -> Message:
+    """Return what a page is called."""
+    return _PAGE_NAMES[page]
+
+
 def _in_phases(seminar: Seminar, spot: Spot, rest: list[str]) -> Spot:
     """Return the spot of a phase's field; of all phases together, the longest one's minutes."""
     phases = task_of(seminar, spot.task or "").phases

@@ -114,12 +114,13 @@ class Recovering(QObject):
         if self._document.is_saved() and not drafts:
             return self._file.end
         steps = self.steps()
-        work = Work(self._document.seminar, self._fingerprint(), steps, drafts)
+        survey = self._document.surveyor.unsaved() if self._document.surveyor else None
+        work = Work(self._document.seminar, self._fingerprint(), steps, drafts, survey)
         return partial(self._file.write, work, len(steps))
 
     def _drafts(self) -> tuple[Draft, ...]:
         seminar = self._document.seminar
-        typed = (*self._document.unfinished.all(), *self._document.typed_beside())
+        typed = self._document.unfinished.all()
         return (*self._held, *(Draft(whereabouts(at, seminar), text) for at, text in typed))
 
     def write_now(self) -> None:

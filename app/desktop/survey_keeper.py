@@ -13,16 +13,19 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
-from app.desktop.document import Document
+from app.desktop.document import Document, Figures
 from app.desktop.operation import Operation, Operations
 from app.desktop.spot import Spot
 from app.desktop.watching import PAUSE
+from app.keeping.recovery_copy import UnsavedSurvey
 from app.keeping.survey_file import Content, Outcome, Pending, SurveyLook, look_at_survey
 from seminar.folder import SURVEY
 from seminar.messages import Message, PlenumError, message
 
 if TYPE_CHECKING:
-    from seminar.survey_editing import Sheet, Waiting
+    from seminar.model import Seminar
+    from seminar.survey_editing import Beside, Sheet, Waiting
+    from seminar.survey_workbook import SurveyWorkbook
 
 _HERE = Spot(page="survey")
 State = Literal["reading", "missing", "faulty", "there"]
@@ -60,7 +63,7 @@ class SurveyKeeper(QObject):
         """Whether a save has left the workbook out because another program has it open."""
         self.theirs: Sheet | None = None
         """What another program has saved while something was not saved here."""
-        document.typed_beside = self._typed
+        document.surveyor = self
         document.survey_changed.connect(self._on_change)
         document.changed.connect(self._on_change)
         self._timer = QTimer(self, interval=PAUSE)
@@ -125,9 +128,48 @@ class SurveyKeeper(QObject):
         base = self._base()
         return waiting(base, mine) if base is not None else ()
 
-    def _typed(self) -> tuple[tuple[Spot, str], ...]:
-        """Return the cells that are not in the file, as a recovery copy tells them."""
-        return tuple((_HERE, _told(cell)) for cell in self.waiting())
+    def unsaved(self) -> UnsavedSurvey | None:
+        """Return the workbook as a recovery copy keeps it; `None` where it is as its file."""
+        pending = self.pending()
+        if pending is None:
+            return None
+        return UnsavedSurvey(pending.content, pending.known, tuple(map(_told, self.waiting())))
+
+    def figures(self) -> Figures | None:
+        """Return what the workbook says as it is here; `None` where only the file can tell."""
+        if self.state not in ("there", "missing"):
+            return None
+        sheet = self.sheet()
+        fault = self.fault if sheet is None and self.state == "there" else None
+        return Figures(sheet.survey if sheet is not None else None, fault)
+
+    def begin_from(self, unsaved: UnsavedSurvey, seminar: Seminar) -> SurveyWorkbook | None:
+        """Begin with the workbook that unsaved work came from, as it was before that work.
+
+        What is on the disk now is looked at afterwards: where it is another, both are shown.
+
+        Args:
+            unsaved: what a recovery copy has kept.
+            seminar: the seminar that it was edited in.
+
+        Returns:
+            The workbook as it was edited; `None` where its making was undone.
+
+        Raises:
+            SpreadsheetError: it cannot be read.
+        """
+        before = self._opened(unsaved.known, self._document.seminar)
+        after = self._opened(unsaved.content, seminar)
+        self._begin_with(unsaved.known, before)
+        return after.book if after is not None else None
+
+    def _opened(self, content: Content, seminar: Seminar) -> Sheet | None:
+        from seminar.survey_editing import read_sheet  # noqa: PLC0415 - slow to import
+
+        if content is None:
+            return None
+        path = self._document.folder / SURVEY
+        return read_sheet(content, path, seminar.survey, seminar.language)
 
     def _base(self) -> Sheet | None:
         """Return the survey as the file is known to hold it."""
@@ -170,6 +212,8 @@ class SurveyKeeper(QObject):
         was_open, self.is_open_elsewhere = self.is_open_elsewhere, look.is_open
         if self.state != "reading" and look.content == self.content():
             self._known, self.theirs = look.content, None
+        if self._refused is not None and look.content == self._known:
+            self._forget_refused()
         if look.content != self._known or self.state == "reading":
             self._on_other(look.content)
         if was_open != look.is_open:
@@ -177,6 +221,11 @@ class SurveyKeeper(QObject):
         if self.waits and not look.is_open and self.theirs is None:
             self.waits = False
             self.free.emit()
+
+    def _forget_refused(self) -> None:
+        """Forget a file that could not be read: it is again what it was."""
+        self._refused, self.fault = None, None
+        self.changed.emit()
 
     def _on_other(self, content: Content) -> None:
         """Take in what is on the disk, or show it where something here is not saved."""
@@ -196,13 +245,8 @@ class SurveyKeeper(QObject):
             self.changed.emit()
 
     def _read(self, content: Content) -> Sheet | None:
-        from seminar.survey_editing import read_sheet  # noqa: PLC0415 - slow to import
-
-        if content is None:
-            return None
-        seminar, path = self._document.seminar, self._document.folder / SURVEY
         try:
-            return read_sheet(content, path, seminar.survey, seminar.language)
+            return self._opened(content, self._document.seminar)
         except PlenumError as error:
             self.fault = error.message
             return None
@@ -222,6 +266,15 @@ class SurveyKeeper(QObject):
             )
 
     # --- both have changed ---
+
+    def compare(self) -> tuple[Beside, ...]:
+        """Return the cells that were changed here or in the file."""
+        from seminar.survey_editing import beside  # noqa: PLC0415 - slow to import
+
+        theirs, mine, base = self.theirs, self.sheet(), self._base()
+        if theirs is None or mine is None or base is None:
+            return ()
+        return beside(base, mine, theirs)
 
     def take_theirs(self) -> None:
         """Take over what another program has saved, in the place of what is not saved here."""

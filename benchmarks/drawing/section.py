@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
+from benchmarks import sections
 from benchmarks.desktop.section import HEADING as NEXT
 from benchmarks.drawing.exact import YEARS as SMALL_YEARS
 from benchmarks.drawing.exact import Small
@@ -45,5 +46,4 @@ def section(rounds: list[Round], small: list[Small]) -> str:
 
 def put(section_: str, report: str) -> str:
     """Return a report with this section in the place of the one it has, or before what follows."""
-    before, _, rest = report.partition(NEXT)
-    return before.partition(HEADING)[0] + section_ + NEXT + rest
+    return sections.put(section_, report, NEXT)

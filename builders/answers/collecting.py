@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from builders.answers.answers import read_answers_of
 from builders.answers.copies import Candidate, chosen
@@ -17,6 +19,9 @@ from seminar.collected import ReadSheet
 from seminar.failures import reading
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
+
+_LARGE = 16 * 1024 * 1024
+"""Bytes; sheets have some hundred thousand, and some million with pictures."""
 
 
 def read_answers(folder: Path, seminar: Seminar, watch: Watch = NOBODY) -> Reading:
@@ -67,7 +72,8 @@ class _Round:
 
     def _take(self, one: Found) -> None:
         try:
-            sheet = read_sheet(_bytes_of(one), one.file)
+            with _opened(one) as source:
+                sheet = read_sheet(source, one.file)
         except PlenumError as error:
             self._remark(one.file, error.message, is_fault=True)
             return
@@ -114,13 +120,14 @@ def _unread(file: str) -> Message:
     )
 
 
-def _bytes_of(one: Found) -> bytes:
-    """Return the bytes of a file.
+def _opened(one: Found) -> BinaryIO:
+    """Return a file to read from: its bytes, unless a film in it makes it too large for that.
 
     Raises:
         CannotRead: the system refuses, as Windows does while Word has it open.
         UnreadableOfficeFile: it is of a size that no Office file has.
     """
     with reading(one.path):
-        check_size(one.path.stat().st_size, 1, one.file)
-        return one.path.read_bytes()
+        size = one.path.stat().st_size
+        check_size(size, 1, one.file)
+        return one.path.open("rb") if size > _LARGE else BytesIO(one.path.read_bytes())

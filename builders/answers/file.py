@@ -6,8 +6,7 @@ Only the parts that are needed are unpacked, within the bounds of `builders.arch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 from builders.answers.lines import SheetText
@@ -36,21 +35,22 @@ _ROOT_LINKS = "/_rels/.rels"
 _CONTENT_TYPES = "/[content_types].xml"
 _OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_EDGES = ("header", "footer")
 _ENCRYPTION = b"encryption-data"
 
 
-def read_sheet(data: bytes, file: str) -> SheetText:
+def read_sheet(source: BinaryIO, file: str) -> SheetText:
     """Return what a file shows, and whose sheet it says it is.
 
     Args:
-        data: its bytes.
+        source: where to read it from.
         file: what to call it in messages.
 
     Raises:
         UnreadableOfficeFile: it is no Word document and no OpenDocument text, or is damaged,
             encrypted or of a size that neither has; with what it is, if that can be told.
     """
-    with open_archive(BytesIO(data), file) as archive:
+    with open_archive(source, file) as archive:
         members = _Members(archive, file)
         try:
             if _CONTENT_TYPES in members:
@@ -107,16 +107,20 @@ class _Members:
 
     def related(self, part: str) -> dict[str, str]:
         """Return the names of the parts that a part links to, by the kind of the link."""
+        return dict(self.linked(part))
+
+    def linked(self, part: str) -> list[tuple[str, str]]:
+        """Return the kind and the name of each part that a part links to."""
         folder, _, name = part.rpartition("/")
         links = f"{folder}/_rels/{name}.rels" if name else _ROOT_LINKS
         if links not in self:
-            return {}
+            return []
         data = self.read(links)
         check_document_type(links, data, self._file)
         found = read_links(links, data, self.names, self._file)
-        return {
-            link.kind: link.target for link in found if not link.external and link.target in self
-        }
+        return [
+            (link.kind, link.target) for link in found if not link.external and link.target in self
+        ]
 
 
 def _transitional(xml: bytes) -> bytes:
@@ -135,12 +139,15 @@ def _word(members: _Members, file: str) -> SheetText:
     document = members.tree(main)
     if not str(document.tag).endswith("}document") or "wordprocessingml" not in str(document.tag):
         raise refusal(_other_office(file))
-    links = members.related(main)
+    linked = members.linked(main)
+    links = dict(linked)
+    edges = (_optional(members, name) for kind, name in linked if kind in _EDGES)
     parts = WordParts(
         document,
         _optional(members, links.get("styles")),
         _notes(members, links, document),
-        _glossary(members, links),
+        _optional(members, links.get("glossaryDocument")),
+        tuple(root for root in edges if root is not None),
     )
     custom = package.get("custom-properties") or package.get("customProperties")
     return read_word(parts, _custom(_optional(members, custom)))
@@ -165,10 +172,6 @@ def _notes(members: _Members, links: Mapping[str, str], document: Element) -> tu
     ]
     roots = (_optional(members, links.get(f"{kind}s")) for kind in kinds)
     return tuple(root for root in roots if root is not None)
-
-
-def _glossary(members: _Members, links: Mapping[str, str]) -> Element | None:
-    return _optional(members, links.get("glossaryDocument"))
 
 
 def _custom(root: Element | None) -> dict[str, str]:

@@ -17,6 +17,8 @@ _DOCUMENTS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott"}) | f
 )
 """The endings of what is opened, to see whether it is a sheet, or what else."""
 _UNSEEN = frozenset({"thumbs.db", "desktop.ini", "icon\r", ".ds_store"})
+_APPLE_DOUBLE = b"\x00\x05\x16\x07"
+"""How a file begins that macOS keeps (RFC 1740, appendix B)."""
 _OF_WORD = "~$"
 _OF_LIBREOFFICE = re.compile(r"\.~lock\.(.+)#$")
 _UNFINISHED = frozenset({".tmp", ".temp", ".part", ".partial", ".crdownload", ".download"})
@@ -39,8 +41,13 @@ class Found(Struct, frozen=True):
 
     @property
     def is_document(self) -> bool:
-        """Whether it is to be opened, by its name."""
-        return self.path.suffix.lower() in _DOCUMENTS
+        """Whether it is to be opened, by its name; one that has lost its ending may be anything."""
+        return self.path.suffix.lower() in _DOCUMENTS or not (self.path.suffix or self.is_unseen)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether people do not see it, for systems keep it for themselves."""
+        return self.path.name.casefold() in _UNSEEN or self.path.name.startswith(".")
 
 
 class Folder(Struct, frozen=True):
@@ -72,9 +79,9 @@ def files_of_groups(folder: Path) -> Folder:
         other = _other(one, names)
         if other is not None:
             others.append((one.file, *other))
-        elif one.is_document:
+        elif one.is_document and not _is_of_macos(one.path):
             documents.append(one)
-        elif one.path.name.casefold() not in _UNSEEN and not one.path.name.startswith("."):
+        elif not one.is_unseen:
             others.append((one.file, _no_document(one.file), True))
     return Folder(tuple(documents), tuple(others))
 
@@ -98,6 +105,17 @@ def _files(root: Path, folder: Path, depth: int) -> Iterator[Found]:
             yield _found(root, path)
 
 
+def _is_of_macos(path: Path) -> bool:
+    """Whether a file holds what macOS keeps beside another on drives that are not its own."""
+    if not path.name.startswith("._"):
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_APPLE_DOUBLE)) == _APPLE_DOUBLE
+    except OSError:
+        return False
+
+
 def _found(root: Path, path: Path) -> Found:
     inside = path.relative_to(root)
     place = path.relative_to(root / GROUPS)
@@ -116,7 +134,8 @@ def _other(one: Found, names: set[str]) -> tuple[Message, bool] | None:
     if one.path.is_symlink() and not _leads_within(_root(one), one.path):
         return _link(one.file), True
     if one.path.is_dir():
-        return _unlisted(one.file), True
+        is_deep = len(one.place.parts) > _DEEPEST
+        return (_too_deep if is_deep else _unlisted)(one.file), True
     if not one.path.is_file():
         return _no_document(one.file), True
     return _by_name(one, names)
@@ -196,6 +215,14 @@ def _link(file: str) -> Message:
 
 def _unlisted(file: str) -> Message:
     return message("{file} cannot be looked into. Check that you may open the folder.", file=file)
+
+
+def _too_deep(file: str) -> Message:
+    return message(
+        "{file} lies in so many folders that it was not looked into. "
+        "Move what is in it to the group's folder.",
+        file=file,
+    )
 
 
 def _no_document(file: str) -> Message:

@@ -9,6 +9,8 @@ from msgspec import Struct
 Extra = Literal["picture", "comment", "note", "table", "text box", "hidden", "object"]
 """What may stand in a paragraph beside text, or around it."""
 
+UNREAD: frozenset[Extra] = frozenset({"picture", "object", "hidden"})
+"""What of that says something, perhaps, that is not read."""
 ANSWER_STYLE = "plenumsvar"
 FIELD_STYLES = (ANSWER_STYLE, "plenumfelt")
 """The styles of what people fill in, as `style_key` tells them."""
@@ -51,6 +53,7 @@ class SheetText(Struct, frozen=True, kw_only=True):
         lines: what it shows, from the top; paragraphs without anything are left out.
         controls: the tags of its fields, in order, a tag that stands there twice too.
         bookmarks: the names of the fields' bookmarks.
+        edges: what its headers and footers say, a paragraph each.
         prompts: what emptied fields show by its own account.
         is_tracked: whether it holds changes that nobody has accepted or rejected.
     """
@@ -59,6 +62,7 @@ class SheetText(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     controls: tuple[str, ...] = ()
     bookmarks: frozenset[str] = frozenset()
+    edges: tuple[str, ...] = ()
     prompts: frozenset[str] = frozenset()
     is_tracked: bool = False
 

@@ -6,14 +6,14 @@ What was deleted with changes tracked is kept apart by the format, and left out 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from builders.answer_marks import TAGS_BEGIN
-from builders.answers.gathering import Gatherer
-from builders.answers.lines import SOFT_BREAK, SheetText, style_key
+from builders.answers.lines import SOFT_BREAK, Extra, SheetText, style_key
+from builders.answers.walk import Turns, Walk
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,6 +26,22 @@ _DRAW, _STYLE = f"{_OASIS}drawing:1.0}}", f"{_OASIS}style:1.0}}"
 META = f"{_OASIS}meta:1.0}}"
 _SVG = f"{_OASIS}svg-compatible:1.0}}"
 _LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+_SAID = {_TEXT + "tab": " "}
+_HELD: Mapping[str, Extra] = {
+    _TEXT + "hidden-text": "hidden",
+    _OFFICE + "annotation": "comment",
+}
+_PASSED_OVER = (
+    *(_TEXT + name for name in ("ruby-text", "sequence-decls", "number")),
+    *(_SVG + "title", _SVG + "desc", _OFFICE + "forms"),
+)
+_SHAPES = tuple(
+    _DRAW + name
+    for name in (
+        *("custom-shape", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+        *("regular-polygon", "path", "connector", "caption", "measure"),
+    )
+)
 _MOST_SPACES = 1000
 _DEEPEST_STYLE = 20
 
@@ -49,18 +65,11 @@ def read_open_document(parts: OpenDocumentParts, marks: dict[str, str]) -> Sheet
         parts: its parts.
         marks: its properties.
     """
+    styles = _Styles(parts)
     text = parts.content.find(f"{_OFFICE}body/{_OFFICE}text")
-    walk = _Walk(_Styles(parts))
-    if text is not None:
-        walk.through(text)
-        walk.gatherer.end_line()
-    return SheetText(
-        marks=marks,
-        lines=tuple(walk.gatherer.lines),
-        controls=tuple(walk.tags),
-        bookmarks=frozenset(walk.gatherer.bookmarks),
-        is_tracked=walk.is_tracked,
-    )
+    pages = None if parts.styles is None else parts.styles.find(_OFFICE + "master-styles")
+    edges = _OpenWalk(styles).sheet(pages, {}).lines
+    return replace(_OpenWalk(styles).sheet(text, marks), edges=tuple(line.text for line in edges))
 
 
 class _Styles:
@@ -90,60 +99,53 @@ class _Styles:
         return looks is not None and looks.get(_TEXT + "display") == "none"
 
 
-class _Walk:
-    """One walk through a document."""
+class _OpenWalk(Walk):
+    """One walk through an OpenDocument text."""
 
     def __init__(self, styles: _Styles) -> None:
-        self.gatherer = Gatherer()
-        self.tags: list[str] = []
-        self.is_tracked = False
+        super().__init__()
         self._styles = styles
         self._lists = 0
-        self._shows_prompt: list[bool] = []
         self._hidden = 0
-        self._boxes: list[Element] = []
-        self._turns: dict[object, Callable[[Element], None]] = {
-            _TEXT + "p": self._paragraph,
-            _TEXT + "h": self._paragraph,
+
+    def turns(self) -> Turns:
+        """Return what is done at the elements of OpenDocument."""
+        return {
+            **self.passing(_PASSED_OVER),
+            **self.saying(_SAID),
+            **self.holding(_HELD),
+            **dict.fromkeys((_TEXT + "p", _TEXT + "h"), self._paragraph),
             _TEXT + "span": self._span,
             _TEXT + "list": self._list,
-            _TEXT + "list-header": self.through,
-            _TABLE + "table": self._table,
+            _TABLE + "table": self.table,
             _TEXT + "bookmark-start": lambda one: self.gatherer.open_bookmark(_name(one)),
             _TEXT + "bookmark-end": lambda one: self.gatherer.close_bookmark(_name(one)),
             _LIBREOFFICE + "content-control": self._control,
             _TEXT + "line-break": lambda _: self._say(SOFT_BREAK),
-            _TEXT + "tab": lambda _: self._say(" "),
             _TEXT + "s": self._spaces,
             _TEXT + "tracked-changes": self._tracked,
             _TEXT + "note": self._note,
-            _TEXT + "hidden-text": lambda _: self.gatherer.hold("hidden"),
-            _TEXT + "ruby-text": lambda _: None,
-            _TEXT + "sequence-decls": lambda _: None,
-            _SVG + "title": lambda _: None,
-            _SVG + "desc": lambda _: None,
-            _OFFICE + "forms": lambda _: None,
-            _OFFICE + "annotation": lambda _: self.gatherer.hold("comment"),
             _DRAW + "frame": self._frame,
-            _DRAW + "custom-shape": self._shape,
-            _DRAW + "rect": self._shape,
+            **dict.fromkeys(_SHAPES, self._shape),
         }
 
     def through(self, element: Element) -> None:
         """Walk through what an element holds, its own text too."""
-        self._say(element.text or "")
+        self.say(element.text or "")
         for child in element:
-            self._turns.get(child.tag, self.through)(child)
-            self._say(child.tail or "")
+            self.visit(child)
+            self.say(child.tail or "")
+
+    def say(self, text: str) -> None:
+        """Take text; a break of lines in the file itself is a blank, and counts within lines."""
+        if text.strip(" \r\n\t") or self.gatherer.is_in_line:
+            self._say(text.replace("\r", " ").replace("\n", " "))
 
     def _say(self, text: str) -> None:
-        if self._hidden:
-            if text.strip():
-                self.gatherer.hold("hidden")
-        elif text.strip(" \r\n\t") or self.gatherer.is_in_line:
-            is_break = text == SOFT_BREAK
-            said = text if is_break else text.replace("\r", " ").replace("\n", " ")
-            self.gatherer.say(said, is_prompt=any(self._shows_prompt))
+        if not self._hidden:
+            self.gatherer.say(text, is_prompt=self.shows_prompt)
+        elif text.strip():
+            self.gatherer.hold("hidden")
 
     def _paragraph(self, paragraph: Element) -> None:
         self.gatherer.style = self._styles.key(paragraph.get(_TEXT + "style-name", ""))
@@ -151,8 +153,7 @@ class _Walk:
         self.gatherer.is_in_line = True
         self.through(paragraph)
         self.gatherer.is_in_line = False
-        self.gatherer.end_line()
-        self._open_boxes()
+        self.end_paragraph()
 
     def _span(self, span: Element) -> None:
         hides = self._styles.hides(span.get(_TEXT + "style-name", ""))
@@ -165,28 +166,13 @@ class _Walk:
         self.through(list_)
         self._lists -= 1
 
-    def _table(self, table: Element) -> None:
-        self.gatherer.end_line()
-        self.gatherer.around.append("table")
-        self.through(table)
-        self.gatherer.end_line()
-        self.gatherer.around.pop()
-
     def _control(self, control: Element) -> None:
-        tag = control.get(_LIBREOFFICE + "tag", "")
-        is_ours = tag.startswith(TAGS_BEGIN)
-        if is_ours:
-            self.tags.append(tag)
-            self.gatherer.controls.append(tag)
-        self._shows_prompt.append(control.get(_LIBREOFFICE + "showing-place-holder") == "true")
-        self.through(control)
-        self._shows_prompt.pop()
-        if is_ours:
-            self.gatherer.controls.pop()
+        shows = control.get(_LIBREOFFICE + "showing-place-holder") == "true"
+        self.field(control.get(_LIBREOFFICE + "tag", ""), control, shows_prompt=shows)
 
     def _spaces(self, spaces: Element) -> None:
         count = spaces.get(_TEXT + "c", "1")
-        self._say(" " * (min(int(count[:6]), _MOST_SPACES) if count.isdecimal() else 1))
+        self.say(" " * (min(int(count[:6]), _MOST_SPACES) if count.isdecimal() else 1))
 
     def _tracked(self, changes: Element) -> None:
         self.is_tracked = len(changes) > 0
@@ -194,32 +180,25 @@ class _Walk:
     def _note(self, note: Element) -> None:
         body = note.find(_TEXT + "note-body")
         text = "" if body is None else " ".join("".join(map(str, body.itertext())).split())
-        self.gatherer.hold("note")
-        if text:
-            self._say(f" ({text})")
+        self.note(text)
 
     def _frame(self, frame: Element) -> None:
         boxes = list(frame.iterchildren(_DRAW + "text-box"))
-        self._boxes.extend(boxes)
+        self.boxes.extend(boxes)
         if not boxes:
             is_object = frame.find(_DRAW + "object") is not None
             self.gatherer.hold("object" if is_object else "picture")
 
     def _shape(self, shape: Element) -> None:
         if "".join(map(str, shape.itertext())).strip():
-            self._boxes.append(shape)
+            self.boxes.append(shape)
         else:
             self.gatherer.hold("picture")
 
-    def _open_boxes(self) -> None:
-        """Take what text boxes say that hang on the paragraph that has ended."""
-        boxes, self._boxes = self._boxes, []
+    def end_paragraph(self) -> None:
+        """End a paragraph; a text box on it stands in none of the lists around it."""
         lists, self._lists = self._lists, 0
-        for box in boxes:
-            self.gatherer.around.append("text box")
-            self.through(box)
-            self.gatherer.end_line()
-            self.gatherer.around.pop()
+        super().end_paragraph()
         self._lists = lists
 
 

@@ -69,6 +69,12 @@ def plenary_headings() -> frozenset[str]:
 
 
 @cache
+def writer_labels() -> frozenset[str]:
+    """Return what stands before the field for the writer's name, squeezed."""
+    return _in_all(words.text("Writer") for words in languages())
+
+
+@cache
 def closing_lines() -> frozenset[str]:
     """Return what stands at the end of a sheet, squeezed."""
     return _in_all(
@@ -83,18 +89,21 @@ def closing_lines() -> frozenset[str]:
 @cache
 def own_texts() -> frozenset[str]:
     """Return what else a built-in sheet says, squeezed, apart from what the seminar says."""
-    return closing_lines() | _in_all(
-        words.text(text)
-        for words in languages()
-        for text in (
-            "Answer sheet",
-            "Writer",
-            "Group",
-            "How to fill it in",
-            "Click in the field below the question and write.",
-            "Press Enter for each new point. The point then gets a bullet of its own.",
-            "Save when you are done. Leave the file in the group folder under the name it has.",
-            "Save when you are done. Leave the file where it is, under the name it has.",
+    return (
+        closing_lines()
+        | writer_labels()
+        | _in_all(
+            words.text(text)
+            for words in languages()
+            for text in (
+                "Answer sheet",
+                "Group",
+                "How to fill it in",
+                "Click in the field below the question and write.",
+                "Press Enter for each new point. The point then gets a bullet of its own.",
+                "Save when you are done. Leave the file in the group folder under the name it has.",
+                "Save when you are done. Leave the file where it is, under the name it has.",
+            )
         )
     )
 
@@ -133,7 +142,7 @@ def without_prompt(line: Line, prompts: Iterable[str], marks: Collection[str]) -
         marks: those of the prompts that the sheet was built with, empty where they were lost.
     """
     text = line.text.strip()
-    if text_mark(text) in marks or (line.is_prompt and not marks):
+    if text_mark(text) in marks:
         return ""
     for prompt in (*_prompts(), *prompts):
         if prompt and text.startswith(prompt):

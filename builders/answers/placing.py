@@ -14,16 +14,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from builders.answer_marks import (
-    GROUP_TAG,
-    PROMPTS,
-    TEXTS,
-    WRITER_TAG,
-    bookmark,
-    read_text_marks,
-    text_mark,
-)
-from builders.answers.lines import ANSWER_STYLE, Line, SheetText
+from builders.answer_marks import PROMPTS, TEXTS, nth_drawing, read_text_marks, text_mark
+from builders.answers.lines import ANSWER_STYLE, UNREAD, Line, SheetText
+from builders.answers.names import BOOKMARKS_OF_NAMES, Names
 from builders.answers.own_words import (
     closing_lines,
     number_and_question,
@@ -34,15 +27,13 @@ from builders.answers.own_words import (
 )
 from builders.answers.register import Asked, Field
 
-Kind = Literal["field", "beside", "stray", "gone", "heading"]
+Kind = Literal["field", "beside", "stray", "gone", "heading", "prompt"]
 """Where a line stands: in a field; outside, under its heading; outside, under none; in a field that
-the task does not have; or it is a heading that says something else than the question."""
+the task does not have; or it is a heading that says something else than the question; or what an
+empty field shows by its looks, and nobody knows it for that."""
 
 _NEAR = 0.85
-_BOOKMARKS_OF_NAMES = (bookmark(GROUP_TAG), bookmark(WRITER_TAG))
 _OF_QUESTIONS = ("plenum.answer:", "plenum.highlight:")
-_NAME_STYLES = {"subtitle": GROUP_TAG, "plenumfelt": WRITER_TAG}
-"""The styles of the lines with group and writer, and the tags of the fields in them."""
 
 
 class Placed(Struct, frozen=True):
@@ -60,11 +51,25 @@ class Placed(Struct, frozen=True):
 
 
 class Places(Struct, frozen=True):
-    """All that was written in a sheet, and the fields whose headings were seen."""
+    """All that was written in a sheet, and the fields that are there.
+
+    Args:
+        lines: what was written, from the top.
+        headed: the tags of the fields whose headings were seen.
+        kept: the tags and bookmarks of fields that are left.
+    """
 
     lines: tuple[Placed, ...]
     headed: frozenset[str]
-    """By their tags."""
+    kept: frozenset[str]
+
+    def is_found(self, field: Field) -> bool:
+        """Whether the place of an answer is known."""
+        return bool({field.tag, field.bookmark} & self.kept) or field.tag in self.headed
+
+    def of(self, field: Field) -> list[Placed]:
+        """Return the lines of an answer."""
+        return [one for one in self.lines if one.field is field and one.kind in ("field", "beside")]
 
 
 def place(sheet: SheetText, asked: Asked) -> Places:
@@ -76,7 +81,8 @@ def place(sheet: SheetText, asked: Asked) -> Places:
     """
     placing = _Placing(sheet, asked)
     lines = tuple(placing.lines())
-    return Places(lines, frozenset(placing.headed))
+    kept = frozenset(sheet.controls) | sheet.bookmarks
+    return Places(lines, frozenset(placing.headed), kept)
 
 
 class _Placing:
@@ -91,10 +97,11 @@ class _Placing:
         self._tags = frozenset(sheet.controls)
         self._own = read_text_marks(TEXTS, sheet.marks)
         self._prompts = read_text_marks(PROMPTS, sheet.marks)
+        self._names = Names(sheet, asked.groups, self._own)
         self._under: Field | None = None
         self._is_in_title = True
-        self._named: set[str] = set()
-        """The styles of the lines with group and writer that were passed."""
+        self._drawn = 0
+        """How many lines outside of fields show something that was not read."""
 
     def lines(self) -> Iterator[Placed]:
         """Yield what somebody wrote."""
@@ -107,16 +114,21 @@ class _Placing:
         field = self._field_of(line)
         if field is not None:
             self._under, self._is_in_title = field, False
-            is_beside = (
-                line.control != field.tag and field.tag in self._tags and line.style != ANSWER_STYLE
-            )
-            yield Placed(self._bare(line), "beside" if is_beside else "field", field)
+            bare = self._bare(line)
+            yield Placed(bare, self._kind(line, bare, field), field)
         elif line.control.startswith(_OF_QUESTIONS):
             yield Placed(self._bare(line), "gone")
-        elif not line.control and line.bookmark not in _BOOKMARKS_OF_NAMES:
-            yield from self._outside(at, line)
-        elif line.control or self._bare(line).text.strip():
-            self._named.add(line.style)
+        elif not line.control and line.bookmark not in BOOKMARKS_OF_NAMES:
+            yield from self._outside(at, self._without_own_extras(line))
+        else:
+            yield Placed(_bare_of_text(line), "stray")
+
+    def _kind(self, line: Line, bare: Line, field: Field) -> Kind:
+        """Return where a line of a field stands."""
+        if line.is_prompt and not self._prompts and bare.text == line.text:
+            return "prompt"
+        is_in_it = line.control == field.tag or field.tag not in self._tags
+        return "field" if is_in_it or line.style == ANSWER_STYLE else "beside"
 
     def _bare(self, line: Line) -> Line:
         return replace(line, text=without_prompt(line, self._sheet.prompts, self._prompts))
@@ -131,18 +143,25 @@ class _Placing:
         below = self._next_field(at) if line.is_heading else None
         if field is not None:
             self._begin(field)
-            if rest:
-                yield Placed(replace(line, text=rest), "beside", field)
+            yield Placed(replace(_bare_of_text(line), text=rest), "beside", field)
         elif below is not None:
             self._begin(below)
+            yield Placed(_bare_of_text(line), "beside", below)
             if not self._is_own(line):
                 yield Placed(line, "heading", below)
         elif self._is_own(line):
             self._pass(line)
-        elif self._under is not None:
-            yield Placed(self._bare(line), "beside", self._under)
-        elif line.text.strip():
-            yield Placed(line, "stray")
+            yield Placed(_bare_of_text(line), _kind_under(self._under), self._under)
+        else:
+            yield Placed(self._bare(line), _kind_under(self._under), self._under)
+
+    def _without_own_extras(self, line: Line) -> Line:
+        """Return a line without the pictures that the sheet was built with."""
+        if line.extras.isdisjoint(UNREAD):
+            return line
+        self._drawn += 1
+        is_own = text_mark(nth_drawing(self._drawn)) in self._own
+        return replace(line, extras=line.extras - UNREAD) if is_own else line
 
     def _begin(self, field: Field) -> None:
         self._under, self._is_in_title = field, False
@@ -156,28 +175,15 @@ class _Placing:
             self._is_in_title = False
 
     def _is_own(self, line: Line) -> bool:
-        if not line.text.strip() and not line.extras:
+        if not line.text.strip():
             return True
-        if self._is_known(line):
-            return True
-        return self._is_in_title and line.style in _NAME_STYLES and self._is_name(line)
+        return self._is_known(line) or (self._is_in_title and self._names.take(line))
 
     def _is_known(self, line: Line) -> bool:
         if self._own:
             return text_mark(line.text) in self._own
         text = squeezed(line.text)
         return text in own_texts() or text == squeezed(self._asked.heading)
-
-    def _is_name(self, line: Line) -> bool:
-        """Whether a line bears the group's name or the writer's, where their field is gone.
-
-        That is the first of its style. Word gives the same style to what is written on after Enter.
-        """
-        has_field = _NAME_STYLES[line.style] in self._tags
-        if line.style in self._named or (has_field and self._own):
-            return False
-        self._named.add(line.style)
-        return True
 
     def _next_field(self, at: int) -> Field | None:
         """Return the field that begins below a line, before the next heading."""
@@ -213,6 +219,15 @@ class _Placing:
             if is_numbered or (number in {None, field.number} and _near(question, field.text)):
                 return field, ""
         return None, ""
+
+
+def _bare_of_text(line: Line) -> Line:
+    """Return a line of the sheet's own, with what somebody put there beside its text."""
+    return replace(line, text="", extras=line.extras & {*UNREAD, "comment"})
+
+
+def _kind_under(field: Field | None) -> Kind:
+    return "stray" if field is None else "beside"
 
 
 def _near(one: str, other: str) -> bool:

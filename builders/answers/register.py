@@ -12,7 +12,7 @@ from builders.answer_marks import answer_tag, bookmark, highlight_tag
 from builders.answers.own_words import squeezed
 from seminar.emphasis import plain
 from seminar.language import language
-from seminar.model import Seminar
+from seminar.model import Seminar, Task
 
 Whose = tuple[str, str | None]
 """A task's id and a group's."""
@@ -45,11 +45,13 @@ class Asked(Struct, frozen=True):
         id: the task's id.
         heading: its heading.
         fields: from the top, what the group will say in plenary last.
+        groups: the names of the seminar's groups, squeezed.
     """
 
     id: str
     heading: str
     fields: tuple[Field, ...]
+    groups: frozenset[str]
 
 
 class Register:
@@ -67,12 +69,13 @@ class Register:
         said = seminar_fields(Sources(seminar, language(seminar.language)))
         self.seminar = seminar.id
         self.has_groups = bool(seminar.groups)
-        self.tasks = {
-            task.id: _asked(task.id, fields.heading, [(q.id, q.text) for q in task.questions])
-            for task, fields in zip(seminar.tasks, said.tasks, strict=True)
-        }
         self.groups = {group.id: group.name for group in said.groups}
         self._by_name = {squeezed(group.name): group.id for group in said.groups}
+        names = frozenset(self._by_name)
+        self.tasks = {
+            task.id: Asked(task.id, fields.heading, tuple(_fields(task)), names)
+            for task, fields in zip(seminar.tasks, said.tasks, strict=True)
+        }
         self._by_folder = {squeezed(group.folder): group.id for group in said.groups}
         self.paths: dict[Whose, PurePosixPath] = {
             (task.id, None if group is None else group.id): PurePosixPath(sheet_path(task, group))
@@ -98,15 +101,28 @@ class Register:
         return self._by_path.get(_key(path))
 
     def named_like(self, path: PurePosixPath) -> Whose | None:
-        """Return whose sheet has a name that a file's own begins with, "… – kopi" say, if any."""
+        """Return whose sheet has the place and name of a file, "… – kopi" of it say, if any."""
+        return next(
+            (
+                whose
+                for whose in self._named(path)
+                if not self.has_groups or self.paths[whose].parent == path.parent
+            ),
+            None,
+        )
+
+    def has_name_of_another(self, path: PurePosixPath, whose: Whose) -> bool:
+        """Whether a file has the name of another sheet than this, wherever it lies."""
+        named = next(self._named(path), whose)
+        return self.paths[named].stem != self.paths[whose].stem
+
+    def _named(self, path: PurePosixPath) -> Iterator[Whose]:
+        """Yield whose sheets have a name that a file's own begins with, the longest first."""
         stem = squeezed(_COPY_OF.sub("", path.stem))
-        longest = sorted(self.paths.items(), key=lambda one: -len(one[1].stem))
-        for whose, place in longest:
-            if place.parent == path.parent or not self.has_groups:
-                name = squeezed(place.stem)
-                if stem.startswith(name) and not stem[len(name) : len(name) + 1].isalnum():
-                    return whose
-        return None
+        for whose, place in sorted(self.paths.items(), key=lambda one: -len(one[1].stem)):
+            name = squeezed(place.stem)
+            if stem.startswith(name) and not stem[len(name) : len(name) + 1].isalnum():
+                yield whose
 
     def is_rightly_named(self, path: PurePosixPath, whose: Whose) -> bool:
         """Whether a file has the place and name that a sheet was built under."""
@@ -117,13 +133,9 @@ def _key(path: PurePosixPath) -> str:
     return squeezed(path.with_suffix("").as_posix())
 
 
-def _asked(id_: str, heading: str, questions: list[tuple[str, str]]) -> Asked:
-    return Asked(id_, heading, tuple(_fields(id_, questions)))
-
-
-def _fields(task: str, questions: list[tuple[str, str]]) -> Iterator[Field]:
-    for number, (question, text) in enumerate(questions, 1):
-        tag = answer_tag(task, question)
-        yield Field(tag, bookmark(tag), question, number, squeezed(plain(text)))
-    tag = highlight_tag(task)
+def _fields(task: Task) -> Iterator[Field]:
+    for number, question in enumerate(task.questions, 1):
+        tag = answer_tag(task.id, question.id)
+        yield Field(tag, bookmark(tag), question.id, number, squeezed(plain(question.text)))
+    tag = highlight_tag(task.id)
     yield Field(tag, bookmark(tag), None, 0, "")

@@ -110,25 +110,15 @@ class _Search:
 
     def _disagreement(self, whose: Whose) -> Message | None:
         """Return a sentence where a file's name or folder says that it is another's sheet."""
-        register = self._register
-        named = register.at(self._path)
-        folder = register.group_of_folder(self._path)
-        if (named is None or named == whose) and folder in {None, whose[1]}:
-            return None
+        task = self._register.tasks[whose[0]].heading
+        folder = self._register.group_of_folder(self._path)
+        is_named_otherwise = self._register.has_name_of_another(self._path, whose)
         if whose[1] is None:
-            return message(
-                "{file} is the answer sheet for “{task}” by its own account, but has the name of "
-                "another. It was read as the sheet for “{task}”.",
-                file=self._file,
-                task=register.tasks[whose[0]].heading,
-            )
-        return message(
-            "{file} is the answer sheet of {group} for “{task}” by its own account, but it does "
-            "not lie where that belongs. Its answers were counted as those of {group}.",
-            file=self._file,
-            group=register.groups[whose[1]],
-            task=register.tasks[whose[0]].heading,
-        )
+            return _otherwise_named(self._file, task) if is_named_otherwise else None
+        group = self._register.groups[whose[1]]
+        if folder not in {None, whose[1]}:
+            return _elsewhere(self._file, group, task)
+        return _named_otherwise(self._file, group, task) if is_named_otherwise else None
 
     def _has_fields(self) -> bool:
         known = {bookmark(GROUP_TAG), bookmark(WRITER_TAG)}
@@ -171,6 +161,35 @@ class _Search:
                 if group is not None:
                     return group
         return None
+
+
+def _otherwise_named(file: str, task: str) -> Message:
+    return message(
+        "{file} is the answer sheet for “{task}” by its own account, but has the name of another. "
+        "It was read as the sheet for “{task}”.",
+        file=file,
+        task=task,
+    )
+
+
+def _named_otherwise(file: str, group: str, task: str) -> Message:
+    return message(
+        "{file} is the answer sheet of {group} for “{task}” by its own account, but has the name "
+        "of another. It was read as the sheet of {group} for “{task}”.",
+        file=file,
+        group=group,
+        task=task,
+    )
+
+
+def _elsewhere(file: str, group: str, task: str) -> Message:
+    return message(
+        "{file} is the answer sheet of {group} for “{task}” by its own account, but it does not "
+        "lie where that belongs. Its answers were counted as those of {group}.",
+        file=file,
+        group=group,
+        task=task,
+    )
 
 
 def _of_another_seminar(file: str) -> Message:

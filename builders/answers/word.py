@@ -6,12 +6,14 @@ ISO/IEC 29500-1; nothing is looked up outside of the parts that are handed over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from builders.answer_marks import TAGS_BEGIN
-from builders.answers.gathering import Gatherer
-from builders.answers.lines import SOFT_BREAK, SheetText, style_key
+from msgspec.structs import replace
+
+from builders.answers.lines import SOFT_BREAK, Extra, SheetText, style_key
+from builders.answers.signs import private_sign
+from builders.answers.walk import Turns, Walk
 from builders.answers.word_parts import (
     Style,
     W,
@@ -19,7 +21,6 @@ from builders.answers.word_parts import (
     is_on,
     list_level,
     notes_of,
-    plain_text,
     prompts_of,
     styles_of,
     value_of,
@@ -33,23 +34,28 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PLACEHOLDER_STYLE = "placeholdertext"
-_PRIVATE_BULLET = "•"
-_WINGDINGS = {
-    0xDF: "←",
-    0xE0: "→",
-    0xE8: "⇨",
-    0xE7: "⇦",
-    0xF3: "⇔",
-    0x4A: "☺",
-    0x4B: "😐",
-    0x4C: "☹",
-}
-"""What Word makes of "-->", "==>" and ":)" while one types; see its AutoCorrect options."""
 _SAYING = frozenset(
     {W + name for name in ("t", "sym", "drawing", "pict", "object", "tab", "br", "cr")}
     | {_MATH + "t"}
 )
 """What says or shows something."""
+_SAID = {
+    W + "cr": SOFT_BREAK,
+    W + "tab": " ",
+    W + "ptab": " ",
+    W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+}
+_HELD: Mapping[str, Extra] = {
+    W + "altChunk": "object",
+    W + "subDoc": "object",
+    W + "commentReference": "comment",
+}
+_PASSED_OVER = tuple(
+    W + name
+    for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "rt")
+)
+_BOX = W + "txbxContent"
+_ALTERNATIVES = _COMPATIBILITY + "AlternateContent"
 
 
 def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
@@ -59,74 +65,46 @@ def read_word(parts: WordParts, marks: dict[str, str]) -> SheetText:
         parts: its parts.
         marks: its properties.
     """
+    styles, notes = styles_of(parts.styles), notes_of(parts.notes)
     body = parts.document.find(W + "body")
-    walk = _Walk(styles_of(parts.styles), notes_of(parts.notes))
-    if body is not None:
-        walk.through(body)
-        walk.gatherer.end_line()
-    return SheetText(
-        marks=marks,
-        lines=tuple(walk.gatherer.lines),
-        controls=tuple(walk.tags),
-        bookmarks=frozenset(walk.gatherer.bookmarks),
-        prompts=prompts_of(parts.glossary),
-        is_tracked=walk.is_tracked,
-    )
+    sheet = _WordWalk(styles, notes).sheet(body, marks, prompts_of(parts.glossary))
+    edges = (_WordWalk(styles, notes).sheet(root, {}).lines for root in parts.edges)
+    return replace(sheet, edges=tuple(line.text for lines in edges for line in lines))
 
 
-class _Walk:
-    """One walk through a document."""
+class _WordWalk(Walk):
+    """One walk through a Word document."""
 
     def __init__(self, styles: Mapping[str, Style], notes: Mapping[tuple[str, str], str]) -> None:
-        self.gatherer = Gatherer()
-        self.tags: list[str] = []
-        self.is_tracked = False
+        super().__init__()
         self._styles = styles
         self._notes = notes
         self._bookmarks: dict[str, str] = {}
-        self._shows_prompt: list[bool] = []
         self._run_is_placeholder = False
-        self._boxes: list[Element] = []
-        self._turns: dict[object, Callable[[Element], None]] = {
+
+    def turns(self) -> Turns:
+        """Return what is done at the elements of WordprocessingML."""
+        return {
+            **self.passing(_PASSED_OVER),
+            **self.saying(_SAID),
+            **self.holding(_HELD),
             W + "p": self._paragraph,
             W + "r": self._run,
             W + "sdt": self._control,
-            W + "tbl": self._table,
+            W + "tbl": self.table,
             W + "tr": self._row,
+            W + "tc": self._cell,
             W + "bookmarkStart": self._bookmark_start,
             W + "bookmarkEnd": self._bookmark_end,
-            _COMPATIBILITY + "AlternateContent": self._alternative,
-            W + "t": self._text,
-            _MATH + "t": self._text,
+            _ALTERNATIVES: self._alternative,
+            **dict.fromkeys((W + "t", _MATH + "t"), self._text),
             W + "br": self._break,
-            W + "cr": lambda _: self._say(SOFT_BREAK),
-            W + "tab": lambda _: self._say(" "),
-            W + "ptab": lambda _: self._say(" "),
-            W + "noBreakHyphen": lambda _: self._say("\N{NON-BREAKING HYPHEN}"),
             W + "sym": self._symbol,
-            W + "ins": self._inserted,
-            W + "moveTo": self._inserted,
-            W + "del": self._deleted,
-            W + "moveFrom": self._deleted,
-            W + "drawing": self._drawing,
-            W + "pict": self._drawing,
-            W + "object": self._drawing,
-            W + "altChunk": lambda _: self.gatherer.hold("object"),
-            W + "footnoteReference": self._note,
-            W + "endnoteReference": self._note,
-            W + "commentReference": lambda _: self.gatherer.hold("comment"),
+            **dict.fromkeys((W + "ins", W + "moveTo"), self._inserted),
+            **dict.fromkeys((W + "del", W + "moveFrom"), self._deleted),
+            **dict.fromkeys((W + "drawing", W + "pict", W + "object"), self._drawing),
+            **dict.fromkeys((W + "footnoteReference", W + "endnoteReference"), self._reference),
         }
-        for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tcPr", "rt"):
-            self._turns[W + name] = lambda _: None
-
-    def through(self, element: Element) -> None:
-        """Walk through what an element holds."""
-        for child in element:
-            turn = self._turns.get(child.tag)
-            if turn is not None:
-                turn(child)
-            elif len(child):
-                self.through(child)
 
     # --- paragraphs and what is around them -------------------------------------------------------
 
@@ -143,8 +121,7 @@ class _Walk:
         if self._is_joined_to_next(properties):
             self.is_tracked = True
         else:
-            self.gatherer.end_line()
-            self._open_boxes()
+            self.end_paragraph()
 
     @staticmethod
     def _is_joined_to_next(properties: Element | None) -> bool:
@@ -158,29 +135,21 @@ class _Walk:
         properties, content = control.find(W + "sdtPr"), control.find(W + "sdtContent")
         tag = "" if properties is None else value_of(properties, "tag")
         shows = properties is not None and is_on(properties, "showingPlcHdr")
-        if tag.startswith(TAGS_BEGIN):
-            self.tags.append(tag)
-            self.gatherer.controls.append(tag)
-        self._shows_prompt.append(shows)
-        if content is not None:
-            self.through(content)
-        self._shows_prompt.pop()
-        if tag.startswith(TAGS_BEGIN):
-            self.gatherer.controls.pop()
-
-    def _table(self, table: Element) -> None:
-        self.gatherer.end_line()
-        self.gatherer.around.append("table")
-        self.through(table)
-        self.gatherer.end_line()
-        self.gatherer.around.pop()
+        self.field(tag, content, shows_prompt=shows)
 
     def _row(self, row: Element) -> None:
-        properties = row.find(W + "trPr")
-        if properties is not None and properties.find(W + "del") is not None:
-            self.is_tracked = True
-        else:
-            self.through(row)
+        self._unless_deleted(row, f"{W}trPr/{W}ins", f"{W}trPr/{W}del")
+
+    def _cell(self, cell: Element) -> None:
+        self._unless_deleted(cell, f"{W}tcPr/{W}cellIns", f"{W}tcPr/{W}cellDel")
+        # Whatever was deleted: a paragraph ends where its cell does.
+        self.end_paragraph()
+
+    def _unless_deleted(self, element: Element, inserted: str, deleted: str) -> None:
+        is_deleted = element.find(deleted) is not None
+        self.is_tracked |= is_deleted or element.find(inserted) is not None
+        if not is_deleted:
+            self.through(element)
 
     def _bookmark_start(self, start: Element) -> None:
         name = start.get(W + "name", "")
@@ -190,14 +159,14 @@ class _Walk:
     def _bookmark_end(self, end: Element) -> None:
         self.gatherer.close_bookmark(self._bookmarks.get(end.get(W + "id", ""), ""))
 
-    def _alternative(self, alternative: Element) -> None:
+    def _alternative(self, alternatives: Element) -> None:
         """Take the first of several ways to say the same that says anything known here.
 
         Word writes an emoji with a sign of a namespace of its own, and as text for other programs.
         """
-        for child in alternative:
-            if any(one.tag in _SAYING for one in child.iter()):
-                self.through(child)
+        for way in alternatives:
+            if any(one.tag in _SAYING for one in way.iter()):
+                self.through(way)
                 return
 
     def _inserted(self, change: Element) -> None:
@@ -212,7 +181,7 @@ class _Walk:
     def _run(self, run: Element) -> None:
         properties = run.find(W + "rPr")
         if properties is not None and is_on(properties, "vanish"):
-            if plain_text(run).strip():
+            if any(one.tag in _SAYING and _shows(one) for one in run.iter()):
                 self.gatherer.hold("hidden")
             return
         id_ = "" if properties is None else value_of(properties, "rStyle")
@@ -222,15 +191,15 @@ class _Walk:
         self._run_is_placeholder = False
 
     def _text(self, text: Element) -> None:
-        self._say(text.text or "")
+        self.say(text.text or "")
 
-    def _say(self, text: str) -> None:
-        shows = any(self._shows_prompt) and self._run_is_placeholder
-        self.gatherer.say(text, is_prompt=shows)
+    def say(self, text: str) -> None:
+        """Take text."""
+        self.gatherer.say(text, is_prompt=self.shows_prompt and self._run_is_placeholder)
 
     def _break(self, element: Element) -> None:
         is_of_line = element.get(W + "type", "textWrapping") == "textWrapping"
-        self._say(SOFT_BREAK if is_of_line else " ")
+        self.say(SOFT_BREAK if is_of_line else " ")
 
     def _symbol(self, symbol: Element) -> None:
         """Take a sign of a font; those of Symbol and Wingdings have no number of their own."""
@@ -240,33 +209,42 @@ class _Walk:
             return
         # Surrogates are halves of characters, which no text can hold.
         is_private = 0xD800 <= number <= 0xF8FF or not 0x20 <= number <= 0x10FFFF
-        if symbol.get(W + "font", "").casefold() == "wingdings" and number & 0xFF in _WINGDINGS:
-            self._say(_WINGDINGS[number & 0xFF])
+        if symbol.get(W + "font", "").casefold() == "wingdings":
+            self.say(private_sign(number))
         elif is_private:
-            # A bullet begins a line; within one it would be no more than a spot.
-            self._say(" " if self.gatherer.has_text else _PRIVATE_BULLET)
+            self.say(private_sign(0))
         else:
-            self._say(chr(number))
+            self.say(chr(number))
 
-    def _note(self, reference: Element) -> None:
+    def _reference(self, reference: Element) -> None:
         kind = str(reference.tag).rpartition("}")[2].removesuffix("Reference")
-        text = self._notes.get((kind, reference.get(W + "id", "")), "")
-        self.gatherer.hold("note")
-        if text:
-            self._say(f" ({text})")
+        self.note(self._notes.get((kind, reference.get(W + "id", "")), ""))
 
     def _drawing(self, drawing: Element) -> None:
-        boxes = list(drawing.iter(W + "txbxContent"))
-        self._boxes.extend(boxes)
-        if not boxes:
-            is_object = drawing.tag == W + "object"
-            self.gatherer.hold("object" if is_object else "picture")
+        boxes = list(_boxes(drawing))
+        self.boxes.extend(boxes)
+        if drawing.tag == W + "object":
+            self.gatherer.hold("object")
+        elif not boxes or next(drawing.iter("{*}pic", "{*}imagedata"), None) is not None:
+            self.gatherer.hold("picture")
 
-    def _open_boxes(self) -> None:
-        """Take what text boxes say that hang on the paragraph that has ended."""
-        boxes, self._boxes = self._boxes, []
-        for box in boxes:
-            self.gatherer.around.append("text box")
-            self.through(box)
-            self.gatherer.end_line()
-            self.gatherer.around.pop()
+
+def _boxes(drawing: Element) -> Iterator[Element]:
+    """Yield the text boxes of a drawing, each once; what hangs in them is met when they are read.
+
+    Programs from before 2010 find each a second time, in another way to say the same.
+    """
+    for child in drawing:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag == _ALTERNATIVES:
+            yield from next(filter(None, (tuple(_boxes(way)) for way in child)), ())
+        else:
+            yield from _boxes(child)
+
+
+def _shows(element: Element) -> bool:
+    """Whether what may say something does; a blank does not."""
+    return bool((element.text or "").strip()) or element.tag not in {
+        W + name for name in ("t", "tab", "br", "cr")
+    }

@@ -41,12 +41,14 @@ class WordParts(Struct, frozen=True):
         styles: the styles, if it has any.
         notes: footnotes and endnotes, as far as there are any.
         glossary: what emptied fields show, if it is kept.
+        edges: its headers and footers.
     """
 
     document: Element
     styles: Element | None = None
     notes: tuple[Element, ...] = ()
     glossary: Element | None = None
+    edges: tuple[Element, ...] = ()
 
 
 def styles_of(root: Element | None) -> dict[str, Style]:

@@ -25,6 +25,7 @@ from builders.deck.package import (
 from builders.deck.picture import PictureStore
 from builders.deck.presentation import numbered, presentation_part, property_parts
 from builders.deck.slide import draw
+from builders.deck.smaller import SmallerPictures
 from builders.deck.template import Template
 from builders.look import Role
 from builders.opc import RELATIONSHIPS, Part, Relationship, write_package
@@ -84,20 +85,33 @@ class SlidePress:
         self.template = template
         self.folder = folder
         self._needed: dict[Role, Template] = {}
+        self._smaller = SmallerPictures()
 
-    def package(self, sheet: SlideSheet) -> bytes:
-        """Return the bytes of a PowerPoint file that holds the slide alone."""
+    def package(self, sheet: SlideSheet, finest: int | None = None) -> bytes:
+        """Return the bytes of a PowerPoint file that holds the slide alone.
+
+        Args:
+            sheet: the slide.
+            finest: how many pixels a side of its pictures may have at most, for one that is to be
+                drawn small: a photograph would take longer to read than all else. As they are
+                where it is `None`.
+        """
         with without_search_for_cycles():
             target = BytesIO()
-            write_package(target, self._parts(sheet), links_to(self.template))
+            write_package(target, self._parts(sheet, finest), links_to(self.template))
             return target.getvalue()
+
+    def _store(self, finest: int | None) -> PictureStore:
+        if finest is None:
+            return PictureStore(self.folder)
+        return PictureStore(self.folder, lambda file: self._smaller.no_larger(file, finest))
 
     def _template_for(self, role: Role) -> Template:
         if role not in self._needed:
             self._needed[role] = _with_one_layout(self.template, role)
         return self._needed[role]
 
-    def _parts(self, sheet: SlideSheet) -> Iterator[Part]:
+    def _parts(self, sheet: SlideSheet, finest: int | None) -> Iterator[Part]:
         role = sheet.slide.role
         template = self._template_for(role)
         main = template.package.main_part()
@@ -106,7 +120,7 @@ class SlidePress:
             main, template.package.file, plan, numbered(main, [_SLIDE]), template.notes_master
         )
         yield from template.kept
-        pictures, charts = PictureStore(self.folder), Charts(sheet.language)
+        pictures, charts = self._store(finest), Charts(sheet.language)
         # A link to another slide looks as it does in the deck, whatever it leads to.
         look = look_of(plan, template, pictures, charts, lambda _id: _SLIDE)
         drawn = draw(look, sheet.slide, sheet.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from lxml import etree
@@ -12,7 +12,7 @@ from builders.answer_marks import PROMPTS, TEXTS, text_marks
 from builders.documents.blocks import MediaParts, PartLinks
 from builders.documents.closer_table import set_closer_tables
 from builders.documents.contents import set_contents
-from builders.documents.finishing.answers import bookmark_answers, own_texts, prompts
+from builders.documents.finishing.answers import bookmark_answers, edge_texts, own_texts, prompts
 from builders.documents.finishing.breaks import keep_breaks_away
 from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
@@ -107,6 +107,7 @@ class _Rendered:
         media: MediaParts,
     ) -> None:
         self._main = template.main
+        self._file = template.file
         self._shared = shared
         self._trees: dict[str, Element] = {}
         self._added: dict[str, list[Relationship]] = {}
@@ -155,7 +156,17 @@ class _Rendered:
     def text_marks(self) -> dict[str, str]:
         """Return the properties by which what is written outside of fields is told from this."""
         main = self._trees[self._main.name]
-        return text_marks(TEXTS, own_texts(main)) | text_marks(PROMPTS, prompts(main))
+        edges = edge_texts(main, self._edges())
+        return text_marks(TEXTS, own_texts(main), edges) | text_marks(PROMPTS, prompts(main))
+
+    def _edges(self) -> Iterator[Element]:
+        """Yield the headers and footers."""
+        links = self._main.relationships
+        names = {link.target for link in links if link.kind in ("header", "footer")}
+        for part in self._shared.parts:
+            if part.name in names:
+                tree = self._trees.get(part.name)
+                yield parsed(part, self._file) if tree is None else tree
 
     def parts(self) -> list[Part]:
         """Return the parts of the document."""

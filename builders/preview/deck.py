@@ -11,6 +11,7 @@ from builders.deck import Template, built_in_template, read_template
 from builders.deck.single import SlidePress, SlideSheet, sheet_of
 from builders.plan.again import PlanningAgain
 from builders.plan.scene import DeckPlan, PlannedSlide
+from builders.preview.faults import PictureFaults
 from builders.preview.kept import KeptPictures
 from builders.preview.slides import SlidePictures
 from builders.preview.verdict import Verdict, verdict_of
@@ -30,6 +31,7 @@ class ViewedDeck(Struct, frozen=True):
         plan: its slides.
         template: what they are drawn with.
         pictures: draws them.
+        picture_faults: knows why pictures cannot be shown.
         own_template: the name of the template's file; empty for the built-in one.
         faults: what is not shown as wished, such as a template that cannot be read.
     """
@@ -37,12 +39,17 @@ class ViewedDeck(Struct, frozen=True):
     plan: DeckPlan
     template: Template
     pictures: SlidePictures
+    picture_faults: PictureFaults
     own_template: str = ""
     faults: tuple[Message, ...] = ()
 
     def sheet(self, number: int) -> SlideSheet:
         """Return a slide by its number, from 1."""
         return sheet_of(self.plan, number)
+
+    def faults_on(self, number: int) -> tuple[Message, ...]:
+        """Return what is not shown as wished on a slide, or anywhere in the deck."""
+        return (*self.faults, *self.picture_faults.of(self.sheet(number)))
 
     def number_of(self, id_: str) -> int | None:
         """Return the number of the first slide that comes of a slide of the seminar.
@@ -82,6 +89,7 @@ class DeckViewer:
         self._house = house
         self._planning = PlanningAgain()
         self._kept = KeptPictures()
+        self._picture_faults = PictureFaults(folder)
         self._lock = Lock()
         self._press: tuple[_Stamp, SlidePress] | None = None
         self._survey: tuple[tuple[object, ...], Survey | None] | None = None
@@ -95,7 +103,8 @@ class DeckViewer:
             plan = self._planning.plan(seminar, survey, press.template.canvas)
             pictures = SlidePictures(press, self._kept)
             own = Path(self._press[0][0]).name if self._press else ""
-            return ViewedDeck(plan, press.template, pictures, own, tuple(faults))
+            faulty = self._picture_faults
+            return ViewedDeck(plan, press.template, pictures, faulty, own, tuple(faults))
 
     def _press_for(self, seminar: Seminar, faults: list[Message]) -> SlidePress:
         try:

@@ -14,6 +14,8 @@ Stamp = tuple[str, int, int]
 """A picture file by its path, its time and its size."""
 
 
+_FINEST = 2
+"""How many pixels a picture may have for each of the slide's: so many are seen of one cropped."""
 _FINER = 2
 """LibreOffice sets letters at whole pixels: a picture twice as wide, made smaller, reads better."""
 
@@ -38,8 +40,11 @@ class SlidePictures:
 
     def kept(self, sheet: SlideSheet, width: int) -> Picture | None:
         """Return what is drawn already of a slide, the exact picture first, or `None`."""
-        exactly = self._kept.get(self._key(sheet, width, exact=True))
-        return exactly or self._kept.get(self._key(sheet, width, exact=False))
+        exactly = self._found(self._key(sheet, width, exact=True))
+        return exactly or self._found(self._key(sheet, width, exact=False))
+
+    def _found(self, key: object) -> Picture | None:
+        return next(iter(self._kept.get(key) or ()), None)
 
     def quick(self, sheet: SlideSheet, width: int) -> Picture:
         """Return the slide as the embedded renderer draws it.
@@ -52,11 +57,12 @@ class SlidePictures:
             CannotDraw: the renderer is not there, or does not come through.
         """
         key = self._key(sheet, width, exact=False)
-        return self._kept.get(key) or self._draw_quickly(key, sheet, width)
+        return self._found(key) or self._draw_quickly(key, sheet, width)
 
     def _draw_quickly(self, key: object, sheet: SlideSheet, width: int) -> Picture:
         size = self._press.template.canvas.slide
-        drawn = embedded.slide_png(self._press.package(sheet), width, (size.w, size.h))
+        package = self._press.package(sheet, _FINEST * width)
+        drawn = embedded.slide_png(package, width, (size.w, size.h))
         picture = Picture(drawn, exact=not sheet.has_chart)
         self._kept.keep(key, picture)
         return picture
@@ -74,7 +80,7 @@ class SlidePictures:
             Stopped: it is not wanted any more.
         """
         key = self._key(sheet, width, exact=True)
-        found = self._kept.get(key)
+        found = self._found(key)
         if found is not None:
             return found
         size = self._press.template.canvas.slide
@@ -91,10 +97,11 @@ class SlidePictures:
     def _stamps(self, sheet: SlideSheet) -> tuple[Stamp, ...]:
         """Return which picture files stand on the slide, as they are on the disk now."""
         folder = self._press.folder
-        return tuple(_stamp(folder, path) for path in sheet.pictures) if folder else ()
+        return tuple(stamp_of(folder, path) for path in sheet.pictures) if folder else ()
 
 
-def _stamp(folder: Path, path: str) -> Stamp:
+def stamp_of(folder: Path, path: str) -> Stamp:
+    """Return how the picture file at a path in a folder is on the disk now."""
     try:
         found = (folder / path).stat()
     except (OSError, ValueError):

@@ -22,7 +22,7 @@ from seminar.spreadsheet import FoundTable, holds_table, summary_in
 from seminar.spreadsheet.answers import find_export
 from seminar.spreadsheet.words import INDEX_NAMES, key
 from seminar.survey import Survey, anonymous, moment
-from seminar.survey_import import Incoming
+from seminar.survey_import import Incoming, remembering
 from seminar.survey_workbook import CannotEdit, SurveyWorkbook
 from seminar.texts import shown
 from seminar.workbook import Workbook, workbook_of
@@ -198,7 +198,7 @@ def _settings(settings: SurveySettings, old: Survey, brought: Incoming) -> Surve
     index = old.index if old.waves else survey.index
     if index and not settings.index_name and key(index.name) not in INDEX_NAMES:
         settings = replace(settings, index_name=index.name)
-    return replace(settings, answer_map=brought.answer_map or settings.answer_map)
+    return remembering(settings, brought.answer_map)
 
 
 def _asked(

@@ -59,6 +59,7 @@ _OTHERS: Mapping[str, Message] = {
     "bullets": message("points"),
     "picture": message("picture"),
     "form": message("form of the chart"),
+    "alternative_text": message("alternative text"),
 }
 CHART_FORMS: Mapping[ChartForm, Message] = {
     "bars": message("bars"),

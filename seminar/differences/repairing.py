@@ -40,7 +40,7 @@ def repaired(seminar: Seminar, preferred: Seminar) -> Seminar:
         seminar,
         programme=days,
         groups=tuple(_group(group, people) for group in seminar.groups),
-        outcomes=_statements(seminar),
+        outcomes=tuple(_statement(statement, seminar) for statement in seminar.outcomes),
     )
 
 
@@ -84,37 +84,6 @@ def _group(group: Group, people: Collection[str]) -> Group:
     return replace(group, members=members, writer=group.writer if group.writer in people else None)
 
 
-def _statements(seminar: Seminar) -> tuple[Statement, ...]:
-    """Return the outcomes; what one side merged and the other did not stands by itself."""
-    taken = {statement.id for statement in seminar.outcomes}
-    found: list[Statement] = []
-    for statement in seminar.outcomes:
-        merged = tuple(_statement(one, seminar) for one in statement.merged if one.id not in taken)
-        taken.update(one.id for one in merged)
-        left = _with_left(_statement(statement, seminar), merged)
-        if left is not None:
-            found.append(left)
-    return tuple(found)
-
-
-def _with_left(holder: Statement, left: tuple[Statement, ...]) -> Statement | None:
-    """Return a statement with those of its merged ones that are left; `None` where it goes.
-
-    Where some stand elsewhere now, it goes with the last of them, and the only one that is left
-    stands as itself; its words follow what is left. Not so if a sheet said it itself, or if
-    somebody gave it words of its own.
-    """
-    there = {one.text for one in left}
-    is_its_own = bool(holder.group or holder.source)
-    has_own_words = holder.text not in {one.text for one in holder.merged}
-    if len(left) == len(holder.merged) or is_its_own or has_own_words:
-        return replace(holder, merged=left)
-    if len(left) < 2:
-        return left[0] if left else None
-    text = holder.text if holder.text in there else left[0].text
-    return replace(holder, text=text, merged=left)
-
-
 def _statement(statement: Statement, seminar: Seminar) -> Statement:
     asked = {question.id: task.id for task in seminar.tasks for question in task.questions}
     task = asked.get(statement.question or "", statement.task)
@@ -125,4 +94,5 @@ def _statement(statement: Statement, seminar: Seminar) -> Statement:
         task=task if is_there else None,
         question=statement.question if statement.question in asked else None,
         group=statement.group if has_group else None,
+        merged=tuple(_statement(one, seminar) for one in statement.merged),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from seminar.drawing.balance import Balance, Crowding, Spread, balance
 from seminar.drawing.draw import CannotDraw, Drawn, draw
-from seminar.drawing.earlier import as_earlier, earlier_pairs
+from seminar.drawing.earlier import as_earlier, earlier_pairs, groups_of_its_year
 from seminar.drawing.splitting import groups_asked, number_asked, number_for, split_in_words
 from seminar.drawing.standing import Standing, party_of, standing_of, unit_of
 
@@ -24,6 +24,7 @@ __all__ = [
     "draw",
     "earlier_pairs",
     "groups_asked",
+    "groups_of_its_year",
     "number_asked",
     "number_for",
     "party_of",

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from seminar.drawing.standing import folded
 from seminar.emphasis import plain
+from seminar.groups import seated
 from seminar.model import EarlierGroups, Seminar
 
 Pair = tuple[str, str]
@@ -36,6 +37,12 @@ def earlier_pairs(seminar: Seminar) -> Counter[Pair]:
     return met
 
 
+def groups_of_its_year(seminar: Seminar) -> EarlierGroups:
+    """Return a seminar's groups as those that a later drawing may avoid, called by their year."""
+    days = seminar.programme
+    return as_earlier(seminar, str(days[0].date.year) if days else seminar.title)
+
+
 def as_earlier(seminar: Seminar, name: str) -> EarlierGroups:
     """Return a seminar's groups as those that a later drawing may avoid.
 
@@ -45,6 +52,6 @@ def as_earlier(seminar: Seminar, name: str) -> EarlierGroups:
     """
     names = {one.id: " ".join(plain(one.name).split()) for one in seminar.participants}
     groups = (
-        tuple(names[id_] for id_ in group.members if names.get(id_)) for group in seminar.groups
+        tuple(names[id_] for id_ in seated(group) if names.get(id_)) for group in seminar.groups
     )
     return EarlierGroups(name=name, groups=tuple(group for group in groups if len(group) > 1))

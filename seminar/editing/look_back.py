@@ -7,7 +7,7 @@ is ticked in one list, whatever slides there are.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
@@ -19,8 +19,10 @@ from seminar.editing.names import brief, quoted
 from seminar.editing.places import ids_of, place_of, places_of, with_each_item
 from seminar.editing.rows import inserted, mapped, order_by_step, ordered
 from seminar.items import opening_item
+from seminar.language import number_word
 from seminar.messages import Message, message
 from seminar.model import EarlierStatement, LookBack, LookBackSlide, Seminar, Slide
+from seminar.rollover.earlier import look_back_on, with_look_back
 from seminar.rules import YEARS
 from seminar.texts import clean_text
 
@@ -243,32 +245,48 @@ def _forgotten(seminar: Seminar, ids: Collection[str]) -> Seminar:
     return _with_slides(seminar, without_them)
 
 
-def move_earlier(seminar: Seminar, ids: Collection[str], step: int) -> Edit:
+def move_earlier(seminar: Seminar, ids: Collection[str], step: int, among: Sequence[str]) -> Edit:
     """Return the edit that moves earlier statements by one, up (-1) or down (1).
 
     The slides name them in the order of the look-back, as before.
+
+    Args:
+        seminar: the seminar.
+        ids: which move.
+        step: -1 for up, 1 for down.
+        among: the ids of those that they stand among in a list; others stay where they are.
 
     Raises:
         LookupError: there are no such statements.
     """
     there = earlier(seminar)
-    places = places_of(there, ids)
+    slots = places_of(there, among)
+    listed = tuple(there[place] for place in slots)
+    places = places_of(listed, ids)
     if not places:
         raise LookupError(tuple(ids))
-    order = order_by_step(len(there), places, step)
-    names = sentences.several_statements([_name(there[place]) for place in places])
+    moved = ordered(listed, order_by_step(len(listed), places, step))
+    sequence = list(there)
+    for slot, one in zip(slots, moved, strict=True):
+        sequence[slot] = one
+    names = sentences.several_statements([_name(listed[place]) for place in places])
+    order = ids_of(sequence)
 
     def change(whole: Seminar) -> Seminar:
-        moved = _saying(whole, ordered(earlier(whole), order))
-        sequence = ids_of(earlier(moved))
+        said = {one.id: one for one in earlier(whole)}
+        return _named_in_order(_saying(whole, tuple(said[id_] for id_ in order)), order)
 
-        def anew(slide: LookBackSlide) -> tuple[Slide, ...] | None:
-            named = tuple(id_ for id_ in sequence if id_ in slide.statements)
-            return None if named == slide.statements else (_naming(slide, named),)
+    return Edit(sentences.stepped(step)(names), change, ids_of(listed[n] for n in places))
 
-        return _with_slides(moved, anew)
 
-    return Edit(sentences.stepped(step)(names), change, ids_of(there[n] for n in places))
+def _named_in_order(seminar: Seminar, order: Sequence[str]) -> Seminar:
+    """Return the seminar with every slide naming its statements in an order."""
+
+    def anew(slide: LookBackSlide) -> tuple[Slide, ...] | None:
+        named = tuple(id_ for id_ in order if id_ in slide.statements)
+        return None if named == slide.statements else (_naming(slide, named),)
+
+    return _with_slides(seminar, anew)
 
 
 def set_earlier(seminar: Seminar, id_: str, field: EarlierField, value: EarlierValue) -> Edit:
@@ -314,3 +332,25 @@ def _saying(seminar: Seminar, said: tuple[EarlierStatement, ...]) -> Seminar:
     if said is earlier(seminar):
         return seminar
     return _with(seminar, replace(_of(seminar), statements=said))
+
+
+# --- from last year's seminar ---------------------------------------------------------------------
+
+
+def fetch_look_back(last: Seminar) -> Edit:
+    """Return the edit that looks back on another seminar, in the place of what was looked back on.
+
+    Raises:
+        Refused: it has neither highlights nor actions.
+    """
+    fetched = look_back_on(last)
+    if not fetched.statements:
+        raise Refused(
+            "“{title}” has no highlighted statements and no actions to look back on.",
+            title=last.title,
+        )
+    sentence = message(
+        "Fetched {number} statements to look back on", number=number_word(len(fetched.statements))
+    )
+    ids = ids_of(fetched.statements)
+    return Edit(sentence, lambda whole: with_look_back(whole, fetched).seminar, ids)

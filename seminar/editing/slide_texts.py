@@ -53,7 +53,11 @@ _TEXTS: dict[SlideKind, dict[str, str]] = {
     model.TaskSlide: {},
     model.TaskOverviewSlide: {"kicker": "kicker", "title": "heading"},
     model.LookBackSlide: {"kicker": "kicker", "title": "heading"},
-    model.SurveyChartSlide: {"kicker": "kicker", "title": "heading"},
+    model.SurveyChartSlide: {
+        "kicker": "kicker",
+        "title": "heading",
+        "alternative_text": "alternative_text",
+    },
     model.SurveyTableSlide: {"kicker": "kicker", "title": "heading"},
     model.GroupsSlide: {"kicker": "kicker", "title": "heading"},
     model.BreakSlide: {"lead": "text"},

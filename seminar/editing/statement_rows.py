@@ -154,7 +154,7 @@ def move_to_task(
         same = one.id not in gone or one.task == task
         return one if same else replace(one, task=task, question=None, changed=when)
 
-    return _mapping(said, put, message("Moved {what} to another task", what=several(said)))
+    return _mapping(said, put, message("Gave {what} to another task", what=several(said)))
 
 
 def move_to_next_group(
@@ -178,11 +178,7 @@ def move_to_next_group(
         same = around[place] == one.group
         return one if same else replace(one, group=around[place], changed=when)
 
-    sentence = (
-        message("Moved {what} to the next group", what=several(said))
-        if step > 0
-        else message("Moved {what} to the previous group", what=several(said))
-    )
+    sentence = message("Gave {what} to another group", what=several(said))
     return _mapping(said, put, sentence)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from msgspec.structs import replace
@@ -108,6 +108,44 @@ def set_chart_heading(slide: str, text: str) -> Edit:
         text: the heading.
     """
     heading = clean_text(text)
+    sentence = message("Changed the chart's heading to “{heading}”", heading=shown(heading))
+    emptied = message("Emptied the chart's heading")
+    return Edit(sentence if heading else emptied, _with_chart(slide, {"title": heading}))
+
+
+def set_chart_text(slide: str, text: str) -> Edit:
+    """Return the edit that gives a chart an alternative text; nothing lets the figures say it.
+
+    Args:
+        slide: the slide's id.
+        text: the alternative text.
+    """
+    said = clean_text(text)
+    sentence = message("Wrote an alternative text for the chart")
+    emptied = message("Let the figures say the chart's alternative text")
+    return Edit(sentence if said else emptied, _with_chart(slide, {"alternative_text": said}))
+
+
+def set_compared(waves: tuple[str, ...]) -> Edit:
+    """Return the edit that chooses the two waves which the chart compares.
+
+    Args:
+        waves: what they are called; nothing lets the chart show all waves.
+    """
+    sentence = message("Let the chart show all waves")
+    if waves:
+        one, other = waves
+        sentence = message(
+            "Let the chart compare {one} with {other}", one=shown(one), other=shown(other)
+        )
+    return Edit(
+        sentence,
+        lambda whole: replace(whole, survey=replace(whole.survey, compared=waves)),
+    )
+
+
+def _with_chart(slide: str, fields: Mapping[str, str]) -> Callable[[Seminar], Seminar]:
+    """Return the change that gives a chart's slide other texts."""
 
     def change(whole: Seminar) -> Seminar:
         programme = tuple(
@@ -117,7 +155,7 @@ def set_chart_heading(slide: str, text: str) -> Edit:
                     replace(
                         item,
                         slides=tuple(
-                            replace(each, title=heading) if each.id == slide else each
+                            replace(each, **fields) if each.id == slide else each
                             for each in item.slides
                         ),
                     )
@@ -130,5 +168,4 @@ def set_chart_heading(slide: str, text: str) -> Edit:
         )
         return replace(whole, programme=programme)
 
-    sentence = message("Changed the chart's heading to “{heading}”", heading=shown(heading))
-    return Edit(sentence if heading else message("Emptied the chart's heading"), change)
+    return change

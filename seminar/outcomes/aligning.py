@@ -30,11 +30,13 @@ class Former(Struct, frozen=True, order=True):
     Args:
         text: what it said, as it is compared.
         is_untouched: whether nobody has worked on its statement; what was worked on is kept first.
+        is_alone: whether it is no highlight too; what is one is kept first.
         statement: the statement's id.
     """
 
     text: str
     is_untouched: bool
+    is_alone: bool
     statement: str
 
 

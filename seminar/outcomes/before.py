@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from seminar.collected import ReadSheet
-from seminar.model import CollectedPoint, CollectedSheet, Statement, StatementKind
+from seminar.model import CollectedPoint, CollectedSheet, StatementKind
 from seminar.outcomes.aligning import Former, plain
 from seminar.outcomes.ledger import Ledger
 
@@ -42,7 +42,8 @@ class Before:
         """Return what a point is found again by; where nobody knows, what its statement says."""
         said = self._ledger.find(old.statement)
         text = old.text or (said.text if said else "")
-        return Former(plain(text), self.is_untouched(old), old.statement)
+        is_alone = len(self.questions(old.statement)) == 1
+        return Former(plain(text), self.is_untouched(old), is_alone, old.statement)
 
     def questions(self, statement: str) -> set[str | None]:
         """Return the questions that a statement stood under; `None` for highlights."""
@@ -51,21 +52,30 @@ class Before:
     def is_untouched(self, old: CollectedPoint) -> bool:
         """Whether the statement of a point is as the sheet made it; one that was typed is not."""
         said = self._ledger.find(old.statement)
-        if said is None or not said.source or not old.text or self._ledger.is_merged(said.id):
+        if said is None or not old.text or self._ledger.is_merged(said.id):
             return False
-        questions = self.questions(said.id)
-        as_made = Statement(
-            id=said.id,
-            text=said.text,
-            kind=NEW_KIND,
-            task=self._sheet.task,
-            question=said.question,
-            group=self._sheet.group,
-            highlight=None in questions,
-            source=said.source,
-            changed=said.changed,
-        )
-        made = {plain(one.text) for one in self.points if one.statement == said.id}
-        is_text = plain(said.text) in made
-        is_asked = said.question in (questions - {None} or {None})
-        return said == as_made and is_text and is_asked
+        return not self.worked_on(old)
+
+    def worked_on(self, old: CollectedPoint) -> tuple[str, ...]:
+        """Return the names of the fields in which a statement is not as its sheet made it.
+
+        Nothing where it is not known what the sheet said.
+        """
+        said = self._ledger.find(old.statement)
+        if said is None or not old.text:
+            return ()
+        points = [one for one in self.points if one.statement == said.id]
+        questions = {one.question for one in points}
+        made: dict[str, bool] = {
+            "text": plain(said.text) in {plain(one.text) for one in points},
+            "kind": said.kind == NEW_KIND,
+            "task": said.task == self._sheet.task,
+            "question": said.question in (questions - {None} or {None}),
+            "group": said.group == self._sheet.group,
+            "highlight": said.highlight == (None in questions),
+            "owner": not said.owner,
+            "due": said.due is None,
+            "source": bool(said.source),
+            "merged": not said.merged,
+        }
+        return tuple(name for name, is_as_made in made.items() if not is_as_made)

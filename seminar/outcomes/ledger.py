@@ -36,10 +36,14 @@ class Ledger:
 
     def find(self, id_: str) -> Statement | None:
         """Return the statement with this id; `None` where it was deleted."""
-        holder = self._said.get(self._holders.get(id_, ""))
+        holder = self.holder(id_)
         if holder is not None:
             return next((one for one in holder.merged if one.id == id_), None)
         return self._said.get(id_)
+
+    def holder(self, id_: str) -> Statement | None:
+        """Return the statement that one was merged into; `None` where it stands by itself."""
+        return self._said.get(self._holders.get(id_, ""))
 
     def is_merged(self, id_: str) -> bool:
         """Whether a statement stands in another one."""
@@ -80,32 +84,47 @@ class Ledger:
             before: the id of the one after it.
         """
         self._said[said.id] = replace(said, changed=self._when)
-        if after in self._rows:
-            row = self._rows[after]
-            row.insert(row.index(after) + 1, said.id)
-        elif after is not None:
-            row = self._after.setdefault(self._holders.get(after, after), [])
-            row.insert(0, said.id)
-        elif before is not None:
-            row = self._before.setdefault(self._holders.get(before, before), [])
-            row.append(said.id)
+        if after is not None:
+            self._stand(said.id, self._holders.get(after, after))
+            return
+        next_ = self._holders.get(before or "", before)
+        if next_ in self._rows:
+            row = self._rows[next_]
+            row.insert(row.index(next_), said.id)
         else:
-            row = self._order
+            row = self._order if next_ is None else self._before.setdefault(next_, [])
             row.append(said.id)
         self._rows[said.id] = row
 
     def write(self, id_: str, text: str) -> None:
-        """Let a statement say what its sheet says now.
+        """Let a statement say what its sheet says now."""
+        self._set(replace(self._known(id_), text=text, changed=self._when))
+
+    def correct(self, id_: str, text: str) -> None:
+        """Let a statement say what its sheet says now, which is the same in corrected words.
 
         One that it is merged into follows, if those words were its words and nobody else's.
         """
         old = self._known(id_)
-        self._set(replace(old, text=text, changed=self._when))
-        holder = self._said.get(self._holders.get(id_, ""))
+        self.write(id_, text)
+        holder = self.holder(id_)
         if holder is None or plain(holder.text) != plain(old.text):
             return
         if all(plain(one.text) != plain(old.text) for one in holder.merged):
             self._said[holder.id] = replace(holder, text=text, changed=self._when)
+
+    def part(self, id_: str, text: str) -> None:
+        """Let a statement stand by itself, and say what its sheet says now.
+
+        It stands behind the one that it was merged into; those that it held stand behind it.
+        """
+        said = self._known(id_)
+        holder = self._said.get(self._holders.pop(id_, ""))
+        if holder is not None:
+            self._take_out(said, holder)
+            self._stand(id_, holder.id)
+        self._said[id_] = replace(said, text=text, merged=(), changed=self._when)
+        self._let_out(said)
 
     def refile(self, id_: str, question: str | None) -> None:
         """Let a statement answer another question of its task, or none."""
@@ -123,7 +142,7 @@ class Ledger:
         if said.highlight:
             return False
         self._set(replace(said, highlight=True, changed=self._when))
-        holder = self._said.get(self._holders.get(id_, ""))
+        holder = self.holder(id_)
         if holder is not None and not holder.highlight:
             self._said[holder.id] = replace(holder, highlight=True, changed=self._when)
         return True
@@ -146,23 +165,38 @@ class Ledger:
             self._take_out(gone, holder)
             return
         del self._said[id_]
-        for one in gone.merged:
+        self._let_out(gone)
+
+    def _let_out(self, holder: Statement) -> None:
+        """Let those that were merged into a statement stand behind its place."""
+        for one in reversed(holder.merged):
             del self._holders[one.id]
             self._said[one.id] = one
-            self._after.setdefault(id_, []).append(one.id)
+            self._stand(one.id, holder.id)
+
+    def _stand(self, id_: str, after: str) -> None:
+        """Give a statement that stood in another one a place behind `after`."""
+        row = self._row_after(after)
+        row.insert(row.index(after) + 1 if after in row else 0, id_)
+        self._rows[id_] = row
+
+    def _row_after(self, id_: str) -> list[str]:
+        """Return the row in which a statement stands that came, or else the one behind it."""
+        return self._rows[id_] if id_ in self._rows else self._after.setdefault(id_, [])
 
     def _take_out(self, gone: Statement, holder: Statement) -> None:
         """Take a statement out of the one that it was merged into.
 
-        That one goes with the last of them, and follows another where it had the words of this one,
-        unless a group said it itself, or somebody gave it words of its own.
+        That one goes with the last of them, for nobody says it any more, and follows another where
+        it had the words of this one, unless a group said it itself.
         """
         left = tuple(one for one in holder.merged if one.id != gone.id)
-        is_its_own = holder.group is not None or plain(holder.text) != plain(gone.text)
-        if not left and not is_its_own:
+        is_said = bool(holder.group or holder.source)
+        if not left and not is_said:
             del self._said[holder.id]
             return
-        follows = not is_its_own and all(plain(one.text) != plain(gone.text) for one in left)
+        has_words_of_gone = not is_said and plain(holder.text) == plain(gone.text)
+        follows = has_words_of_gone and all(plain(one.text) != plain(gone.text) for one in left)
         text = left[0].text if follows else holder.text
         self._said[holder.id] = replace(holder, text=text, merged=left, changed=self._when)
 
@@ -170,7 +204,7 @@ class Ledger:
         return cast("Statement", self.find(id_))
 
     def _set(self, said: Statement) -> None:
-        holder = self._said.get(self._holders.get(said.id, ""))
+        holder = self.holder(said.id)
         if holder is None:
             self._said[said.id] = said
             return

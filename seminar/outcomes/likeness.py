@@ -104,6 +104,19 @@ def say_the_same(one: Words, other: Words) -> bool:
     return not (_weighty(mine) and _weighty(theirs))
 
 
+def is_corrected(old: str, new: str) -> bool:
+    """Whether a text says what another says, in words that are only spelled or bent otherwise."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - slow to import
+
+    one, other = words_of(old), words_of(new)
+    if one.words == other.words:
+        return bool(one.words) or old == new
+    if one.names != other.names or _figures(one.words) != _figures(other.words):
+        return False
+    left = _without_partner(*_apart(one.words, other.words))
+    return not any(map(_weighty, left)) and ratio(one.line, other.line) >= PROPOSED
+
+
 def _figures(words: Sequence[str]) -> list[str]:
     return sorted(word for word in words if word in _COUNTED or any(map(str.isdigit, word)))
 

@@ -21,6 +21,8 @@ class Decisions(Struct, frozen=True, kw_only=True):
     Args:
         emptied: sheets whose emptying is agreed to, so that what they said goes.
         conflicts: by the statement's id: keep what stands in Plenum, or take what the sheet says.
+            A merged statement that is kept speaks for this group still; one that takes what the
+            sheet says lets this group's statement stand by itself.
     """
 
     emptied: frozenset[Place] = frozenset()
@@ -35,12 +37,16 @@ class Conflict(Struct, frozen=True, kw_only=True):
         mine: what it says in Plenum.
         theirs: what the sheet says; empty where the sheet does not say it any more.
         base: what the sheet said when it was last taken in; empty where nobody knows.
+        merged: what the merged statement says that it was made part of; empty where it was not.
+        worked_on: the names of its fields, such as "owner", that are not as the sheet made them.
     """
 
     statement: str
     mine: str
     theirs: str
     base: str
+    merged: str = ""
+    worked_on: tuple[str, ...] = ()
 
 
 class SheetNews(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,15 +34,23 @@ class Point(Struct, frozen=True):
 def answers_of(sheet: ReadSheet, task: Task) -> Answers:
     """Return what a sheet says to the questions that are there, in their order, highlights last.
 
-    Highlights come last because they may repeat an answer.
+    Highlights come last because they may repeat an answer; what is one twice is one.
     """
     found: dict[str | None, tuple[str, ...]] = {}
     for question in (*(question.id for question in task.questions), None):
         given = [answer.points for answer in sheet.answers if answer.question == question]
         if given:
             texts = (clean_text(text).strip() for points in given for text in points)
-            found[question] = tuple(text for text in texts if text)
+            written = [text for text in texts if text]
+            found[question] = tuple(written if question else _once(written))
     return found
+
+
+def _once(texts: Iterable[str]) -> Iterable[str]:
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(plain(text), text)
+    return found.values()
 
 
 def matched(answers: Answers, before: Before) -> list[Point]:
@@ -65,9 +73,16 @@ def _of_answer(question: str | None, texts: Sequence[str], before: Before) -> li
 
 
 def _across(points: Sequence[Point], olds: Sequence[CollectedPoint], before: Before) -> list[Point]:
-    """Return the points, those found that were moved to the answer of another question."""
+    """Return the points, those found that were moved to the answer of another question.
+
+    So is the answer that says now what only a highlight said.
+    """
     held = {id(point.old) for point in points}
-    left = [old for old in olds if id(old) not in held and old.question]
+    left = [
+        old
+        for old in olds
+        if (id(old) not in held if old.question else before.questions(old.statement) == {None})
+    ]
     found: list[Point] = []
     for point in points:
         text = plain(point.text)

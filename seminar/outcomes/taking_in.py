@@ -10,8 +10,9 @@ from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
 from seminar.outcomes.aligning import plain
 from seminar.outcomes.before import NEW_KIND, Before
+from seminar.outcomes.doubts import Doubts
 from seminar.outcomes.ledger import Ledger
-from seminar.outcomes.news import Conflict, Decisions, SheetNews
+from seminar.outcomes.news import Decisions, SheetNews
 from seminar.outcomes.points import Point, answers_of, matched
 
 
@@ -37,14 +38,15 @@ class TakingIn:
         self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
         self._answers = answers_of(sheet, task)
         self._before = Before(sheet, known, ledger)
+        self._doubts = Doubts(self._before, ledger, decisions)
         self._taken: list[CollectedPoint] = []
         self._now: dict[str, set[str]] = {}
         self._kept: set[str] = set()
         self._new: list[str] = []
         self._changed: list[str] = []
         self._gone: list[str] = []
-        self._conflicts: dict[str, Conflict] = {}
         self._released: list[str] = []
+        self._left: list[CollectedPoint] = []
         self._unchanged = 0
 
     def result(self) -> tuple[SheetNews, CollectedSheet | None]:
@@ -57,7 +59,7 @@ class TakingIn:
         self._keep_unknown()
         for answer in self._answers:
             self._take([point for point in points if point.question == answer])
-        for old in gone:
+        for old in (*gone, *self._left):
             self._let_go(old)
         self._unstar()
         return self._news(is_emptied=False), self._collected()
@@ -111,10 +113,15 @@ class TakingIn:
         if old.statement in self._kept and not _same(point.text, old.text):
             return None  # Of highlights that share a statement, those that changed leave it.
         if point.question is None and old.statement in self._now:
-            if plain(point.text) in self._now[old.statement]:
-                return old
-            self._released.append(old.statement)
+            if plain(point.text) not in self._now[old.statement]:
+                self._released.append(old.statement)
+                return None
+            return old
+        if point.question is None and self._repeats(point) and self._before.is_untouched(old):
+            self._left.append(old)
             return None
+        if point.question is not None and old.question is None:
+            self._released.append(old.statement)
         is_there = self._ledger.find(old.statement) is not None
         return old if is_there or _same(point.text, old.text) else None
 
@@ -145,8 +152,10 @@ class TakingIn:
             if said.question == point.question and _same(said.text, point.text):
                 self._ledger.claim(said)
                 return said
-        if point.question is not None:
-            return None
+        return self._repeats(point) if point.question is None else None
+
+    def _repeats(self, point: Point) -> Statement | None:
+        """Return the answer that a highlight repeats."""
         for taken in self._taken:
             if plain(point.text) in self._now.get(taken.statement, ()) and taken.question:
                 return self._ledger.find(taken.statement)
@@ -170,7 +179,7 @@ class TakingIn:
 
         A highlight stays when the answer is gone with which it shared its statement.
         """
-        is_here = said.task == self._sheet.task and said.question is not None
+        is_here = said.task == self._sheet.task
         is_highlight = point.question is None
         was = self._before.questions(said.id) if is_highlight else {old.question}
         if not is_here or said.question == point.question or said.question not in was:
@@ -180,29 +189,26 @@ class TakingIn:
         return True
 
     def _three_way(self, text: str, old: CollectedPoint, said: Statement) -> str:
-        """Bring a changed point into its statement, or tell the conflict.
+        """Bring a changed point into its statement, unless a person is to decide about it.
 
         Returns:
-            what the sheet is known to have said: the former text while the conflict is open.
+            what the sheet is known to have said: the former text while that is open.
         """
-        if _same(said.text, text):
-            self._unchanged += 1
-            return text
-        is_mine_as_read = bool(old.text and said.source) and _same(said.text, old.text)
-        decision = "theirs" if is_mine_as_read else self._decisions.conflicts.get(said.id)
-        if decision == "theirs":
-            self._ledger.write(said.id, text)
-            self._changed.append(said.id)
-            return text
-        if decision == "mine":
-            self._unchanged += 1
-            return text
-        self._tell(old, said, text)
-        return old.text
-
-    def _tell(self, old: CollectedPoint, said: Statement, text: str) -> None:
-        conflict = Conflict(statement=said.id, mine=said.text, theirs=text, base=old.text)
-        self._conflicts.setdefault(said.id, conflict)
+        step = self._doubts.step(text, old, said)
+        match step:
+            case "wait":
+                return old.text
+            case "keep":
+                self._unchanged += 1
+                return text
+            case "follow":
+                self._ledger.correct(said.id, text)
+            case "follow alone":
+                self._ledger.write(said.id, text)
+            case "part":
+                self._ledger.part(said.id, text)
+        self._changed.append(said.id)
+        return text
 
     # --- what is gone ---
 
@@ -215,12 +221,11 @@ class TakingIn:
             return
         if said is None or not old.text:
             return
-        decision = self._decisions.conflicts.get(said.id)
-        if self._before.is_untouched(old) or decision == "theirs":
+        decision = self._doubts.may_go(old, said)
+        if decision == "theirs":
             self._ledger.remove(said.id)
             self._gone.append(said.id)
         elif decision is None:
-            self._tell(old, said, "")
             self._taken.append(old)
 
     def _unstar(self) -> None:
@@ -241,7 +246,7 @@ class TakingIn:
             new=tuple(self._new),
             changed=changed,
             gone=tuple(self._gone),
-            conflicts=tuple(self._conflicts.values()),
+            conflicts=self._doubts.conflicts,
             unchanged=self._unchanged,
             is_emptied=is_emptied,
             open_questions=tuple(

@@ -6,7 +6,7 @@ workbooks and pictures are for whoever calls (`app.next_year`). Why it is as it 
 """
 
 from seminar.rollover.dates import NoSuchDate, days_moved, same_week_next_year
-from seminar.rollover.next_year import NextYear, next_year
+from seminar.rollover.next_year import NextYear, new_dates, next_year
 from seminar.rollover.parts import NAMES, PARTS, USUAL, Fate, Line, RolloverPart, line
 from seminar.rollover.proposals import Proposal, with_proposals
 from seminar.rollover.survey import last_wave, new_wave
@@ -24,6 +24,7 @@ __all__ = [
     "days_moved",
     "last_wave",
     "line",
+    "new_dates",
     "new_wave",
     "next_year",
     "same_week_next_year",

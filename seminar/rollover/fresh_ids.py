@@ -12,6 +12,7 @@ from typing import Any, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from seminar.drawing_settings import Drawing
 from seminar.ids import new_id
 from seminar.model import LookBackSlide, Seminar, TaskOverviewSlide, TaskSlide
 
@@ -19,6 +20,7 @@ _REFERENCES: dict[type[Struct], str] = {
     TaskSlide: "task",
     TaskOverviewSlide: "tasks",
     LookBackSlide: "statements",
+    Drawing: "apart",
 }
 """The field that holds the ids of other values. A new seminar has no groups and no outcomes, whose
 fields do too."""
@@ -69,7 +71,7 @@ def _renewed(value: Struct, fresh: Mapping[str, str]) -> Struct:
 
 
 def _led_anew(part: object, fresh: Mapping[str, str]) -> object:
-    """Return an id, or several, as they are now; `None` leads nowhere still."""
+    """Return an id, several, or rows of them, as they are now; `None` leads nowhere still."""
     if isinstance(part, tuple):
-        return tuple(fresh[one] for one in cast("tuple[str, ...]", part))
+        return tuple(_led_anew(one, fresh) for one in cast("tuple[object, ...]", part))
     return None if part is None else fresh[cast("str", part)]

@@ -24,6 +24,7 @@ from seminar.rollover.dates import day_after, days_moved
 from seminar.rollover.earlier import Shown, look_back_on, with_look_back
 from seminar.rollover.fresh_ids import with_fresh_ids
 from seminar.rollover.parts import USUAL, Line, RolloverPart
+from seminar.rollover.people import drawing_of, people_of
 from seminar.rollover.proposals import Proposal, proposals
 from seminar.rollover.survey import last_wave
 from seminar.rollover.telling import Account, lines
@@ -75,7 +76,7 @@ def next_year(
     Raises:
         NoSuchDate: a day would lie beyond the calendar.
     """
-    dates = _dates(last, first_day, days)
+    dates = new_dates(last, first_day, days)
     wave = last_wave(survey) if survey and "survey" in parts else None
     shown = _looking_back(_kept(last, dates, parts, wave), last, parts)
     made = with_fresh_ids(shown.seminar)
@@ -95,11 +96,21 @@ def _is_title(proposal: Proposal) -> bool:
 # --- programme, tasks, people ---------------------------------------------------------------------
 
 
-def _dates(last: Seminar, first_day: dt.date | None, days: int | None) -> tuple[dt.date, ...]:
+def new_dates(
+    last: Seminar, first_day: dt.date | None = None, days: int | None = None
+) -> tuple[dt.date, ...]:
     """Return the new days' dates: last year's moved, cut short, or with days after the last.
 
     Where last year never got its days, there are as many as a fresh seminar has, if a first day is
     named.
+
+    Args:
+        last: last year's seminar.
+        first_day: the new first day; `None` for the same weekday of the same week a year later.
+        days: how many days there are to be; `None` for as many as last year.
+
+    Raises:
+        NoSuchDate: a day would lie beyond the calendar.
     """
     old = [day.date for day in last.programme]
     if not old and first_day is not None:
@@ -123,8 +134,9 @@ def _kept(
         last,
         programme=tuple(_days(last, dates)),
         tasks=last.tasks if "tasks" in parts else (),
-        participants=last.participants if "participants" in parts else (),
+        participants=people_of(last, parts),
         groups=(),
+        drawing=drawing_of(last, parts),
         survey=_survey(last.survey, wave) if "survey" in parts else SurveySettings(),
         outcomes=(),
         collected=(),
@@ -171,7 +183,8 @@ def _survey(settings: SurveySettings, wave: Survey | None) -> SurveySettings:
     Its headings say what the waves are called. How many were asked is known of the first of them.
     """
     asked = wave.asked[0] if wave is not None and wave.asked else None
-    return replace(settings, wave_labels=(), asked=(asked, 0) if asked else ())
+    asked_then = (asked, 0) if asked else ()
+    return replace(settings, wave_labels=(), asked=asked_then, compared=())
 
 
 # --- looking back ---------------------------------------------------------------------------------

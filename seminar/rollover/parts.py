@@ -9,7 +9,7 @@ from msgspec import Struct
 from seminar.messages import Message, message
 
 RolloverPart = Literal[
-    "programme", "slides", "tasks", "highlights", "survey", "participants", "templates"
+    "programme", "slides", "tasks", "highlights", "survey", "participants", "pairs", "templates"
 ]
 PARTS: tuple[RolloverPart, ...] = get_args(RolloverPart)
 """What a person may let come along or leave, in the order of the list."""
@@ -22,6 +22,7 @@ NAMES: dict[RolloverPart, Message] = {
     "highlights": message("Highlighted statements"),
     "survey": message("Survey"),
     "participants": message("Participants"),
+    "pairs": message("Who sat together"),
     "templates": message("Templates"),
 }
 """What the parts are called."""

@@ -7,7 +7,7 @@ those, stands in `docs/decisions/next-year.md`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, cast
 
@@ -16,11 +16,14 @@ from msgspec.structs import replace
 
 from seminar.checks import Context, Place
 from seminar.checks.wording import texts_of
+from seminar.messages import Message, message
 from seminar.model import DocumentSettings, EarlierStatement, LookBackSlide, Seminar
-from seminar.rollover.mentions import Mention, Move, mentions
+from seminar.rollover.mentions import mentions
+from seminar.rollover.moving import Mention, Move
+from seminar.rollover.naming import field_called
 
-_NOT_ABOUT_THE_SEMINAR = ("survey.", "kind", "language", "organisation.")
-"""Fields of texts that name a measurement, or are no words of the seminar's own."""
+_NOT_ABOUT_THE_SEMINAR = ("survey.", "drawing.", "kind", "language", "organisation.")
+"""Fields of texts that name a measurement or earlier groups, or are no words of the seminar's."""
 _AROUND = 20
 """Characters of a text that are shown on each side of a change."""
 
@@ -34,6 +37,8 @@ class Proposal(Struct, frozen=True):
         start: where in it the change begins, in characters from 0.
         old: what stands there.
         new: what would stand there.
+        where: the same place and field as a person says it, such as "Details, title"; of several
+            changes alike in one text also which.
         is_usual: whether it is made unless somebody says otherwise: the year in the title, the
             seminar's own days, and the year of a slide that looks back.
     """
@@ -43,6 +48,7 @@ class Proposal(Struct, frozen=True):
     start: int
     old: str
     new: str
+    where: Message
     is_usual: bool
 
     @property
@@ -68,21 +74,52 @@ def proposals(
         return ()
     old, new = next(iter(days.items()))
     years = {} if old.year == new.year else {old.year: new.year}
-    moves = (Move(days, years), Move(days, {**years, **dict([look_back] if look_back else [])}))
+    looked_back = {**years, **dict([look_back] if look_back else [])}
+    moves = [Move(days, named, seminar.language) for named in (years, looked_back)]
     return tuple(
-        _proposal(place.at(field), value, text, mention)
+        proposal
         for place, value in Context(seminar, None, None, {}).values()
         if not isinstance(value, EarlierStatement)
         for field, text in texts_of(value)
-        if not field.startswith(_NOT_ABOUT_THE_SEMINAR)
-        for mention in mentions(text, moves[isinstance(value, LookBackSlide)])
+        if is_about_the_seminar(field)
+        for proposal in _of_text(place.at(field), value, text, moves)
     )
 
 
-def _proposal(place: Place, value: Struct, text: str, mention: Mention) -> Proposal:
+def is_about_the_seminar(field: str) -> bool:
+    """Whether a field holds words of the seminar's own that may name its days.
+
+    Args:
+        field: its path in its value.
+    """
+    return not field.startswith(_NOT_ABOUT_THE_SEMINAR)
+
+
+def _of_text(place: Place, value: Struct, text: str, moves: Sequence[Move]) -> Iterator[Proposal]:
+    """Yield the changes of one text.
+
+    Args:
+        place: its place, with its field.
+        value: the value that holds it.
+        text: the text.
+        moves: how the seminar moves, and how what it looks back on does.
+    """
+    looks_back = isinstance(value, LookBackSlide)
     is_title = isinstance(value, Seminar) and place.field == "title"
-    is_usual = is_title or mention.is_own_day or isinstance(value, LookBackSlide)
-    return Proposal(place, text, mention.start, mention.old, mention.new, is_usual)
+    found = mentions(text, moves[looks_back])
+    for one in found:
+        where = _where(place, value, one, [each for each in found if each.old == one.old])
+        is_usual = is_title or one.is_own_day or looks_back
+        yield Proposal(place, text, one.start, one.old, one.new, where, is_usual)
+
+
+def _where(place: Place, value: Struct, mention: Mention, alike: Sequence[Mention]) -> Message:
+    field = field_called(value, place.field)
+    where = message("{one}, {other}", one=place.text, other=field)
+    if len(alike) == 1:
+        return where
+    number = alike.index(mention) + 1
+    return message("{where} ({n} of {all})", where=where, n=number, all=len(alike))
 
 
 # --- making them ----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from msgspec import Struct
 
@@ -11,10 +12,14 @@ from seminar.messages import Message, message
 from seminar.model import EarlierStatement, Seminar
 from seminar.rollover.earlier import Shown
 from seminar.rollover.parts import Line, RolloverPart, line
+from seminar.rollover.people import sat_together
 from seminar.rollover.survey import new_wave
 from seminar.survey import Survey
+from seminar.texts import shown
 
 _NOTHING = message("Not brought along")
+_NAME = 24
+"""Characters of the name of a round that are shown."""
 
 
 class Account(Struct, frozen=True):
@@ -48,6 +53,7 @@ def lines(account: Account) -> tuple[Line, ...]:
         *_actions(account),
         _survey(account),
         _participants(account),
+        _pairs(account),
         *_left(account),
     )
 
@@ -58,7 +64,7 @@ def lines(account: Account) -> tuple[Line, ...]:
 def _programme(account: Account) -> Line:
     count, now = _number_of_items(account.last), _number_of_items(account.made)
     had = message("1 item") if count == 1 else message("{n} items", n=count)
-    if "programme" not in account.parts:
+    if "programme" not in account.parts or (account.made.programme and not account.last.programme):
         return line("programme", "left", count, had, message("Empty days"))
     if (gone := _days_gone(account)) > 0:
         becomes = _cut_short(now, count, gone)
@@ -168,6 +174,19 @@ def _participants(account: Account) -> Line:
     if "participants" in account.parts and count:
         return line("participants", "kept", count, had, message("The same names, in no group yet"))
     return line("participants", "left", count, had, message("An empty list"))
+
+
+def _pairs(account: Account) -> Line:
+    several = sat_together(account.last)
+    groups = sum(len(one.groups) for one in several)
+    had = message("1 group") if groups == 1 else message("{n} groups", n=groups)
+    if "pairs" not in account.parts:
+        return line("pairs", "left", groups, had, _NOTHING)
+    if not groups:
+        return line("pairs", "left", 0, had, message("None"))
+    rounds = reduce(_both, (message("{text}", text=shown(one.name, _NAME)) for one in several))
+    becomes = message("Names from {rounds}, only so that others sit together", rounds=rounds)
+    return line("pairs", "changed", groups, had, becomes)
 
 
 def _both(one: Message, other: Message) -> Message:

@@ -15,9 +15,10 @@ from seminar.survey_editing.names import (
     rename_wave,
 )
 from seminar.survey_editing.sheet import Sheet, read_anew, read_sheet
-from seminar.survey_editing.waiting import NotJoined, Waiting, onto, waiting
+from seminar.survey_editing.waiting import Beside, NotJoined, Waiting, beside, onto, waiting
 
 __all__ = [
+    "Beside",
     "CellState",
     "Filled",
     "Grid",
@@ -30,6 +31,7 @@ __all__ = [
     "Waiting",
     "add_dimension",
     "add_wave",
+    "beside",
     "empty",
     "fill",
     "grid_of",

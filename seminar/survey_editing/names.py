@@ -115,7 +115,10 @@ def rename_wave(sheet: Sheet, wave: int, label: str) -> SurveyEdit:
     book = sheet.book.rename_wave(wave, label)
     labels, _ = _a_wave(sheet, sheet.settings)
     named = tuple(label if place == wave else each for place, each in enumerate(labels))
-    settings = replace(sheet.settings, wave_labels=named) if labels else sheet.settings
+    compared = tuple(label if key(each) == key(old) else each for each in sheet.settings.compared)
+    settings = replace(sheet.settings, compared=compared)
+    if labels:
+        settings = replace(settings, wave_labels=named)
     after = edited(sheet, book, settings)
     sentence = message("Renamed the wave “{old}” to “{new}”", old=shown(old), new=shown(label))
     return SurveyEdit(sentence, after, (), f"score.{wave}")
@@ -134,8 +137,11 @@ def remove_wave(sheet: Sheet, wave: int) -> SurveyEdit:
         wave_labels=_without(labels, wave) if labels else sheet.settings.wave_labels,
         asked=_without(asked, wave) if asked else sheet.settings.asked,
     )
+    gone = sheet.survey.waves[wave]
+    if key(gone) in map(key, settings.compared):
+        settings = replace(settings, compared=())
     after = edited(sheet, book, settings)
-    label = shown(sheet.survey.waves[wave])
+    label = shown(gone)
     return SurveyEdit(message("Removed the wave “{wave}”", wave=label), after)
 
 
@@ -186,13 +192,12 @@ def _with_name(settings: SurveySettings, row: GridRow, name: str) -> SurveySetti
     dimensions = tuple(renamed)
     if all(key(each.name) != old for each in own) and own:
         dimensions = (*dimensions, Dimension(name=name))
-    map_ = _mapped(settings.answer_map, old, name)
-    return replace(settings, dimensions=dimensions, answer_map=map_)
+    latest = settings.answer_map and _mapped(settings.answer_map, old, name)
+    others = tuple(_mapped(each, old, name) for each in settings.other_maps)
+    return replace(settings, dimensions=dimensions, answer_map=latest, other_maps=others)
 
 
-def _mapped(answer_map: AnswerMap | None, old: str, name: str) -> AnswerMap | None:
-    if answer_map is None:
-        return None
+def _mapped(answer_map: AnswerMap, old: str, name: str) -> AnswerMap:
     columns = (
         replace(each, dimension=name) if key(each.dimension) == old else each
         for each in answer_map.columns

@@ -36,6 +36,25 @@ class Waiting(Struct, frozen=True):
     after: GridCell
 
 
+class Beside(Struct, frozen=True):
+    """A cell that was changed here, or in the file, since both were the same.
+
+    Args:
+        row: the name of the dimension or the index.
+        wave: what the wave is called.
+        mine: the cell as it is here; `None` where there is none.
+        theirs: as it is in the file; likewise.
+        is_mine, is_theirs: who has changed it; both may have.
+    """
+
+    row: str
+    wave: str
+    mine: GridCell | None
+    theirs: GridCell | None
+    is_mine: bool
+    is_theirs: bool
+
+
 class NotJoined(PlenumError):
     """What waits cannot be put into what another program has saved."""
 
@@ -56,6 +75,44 @@ def waiting(saved: Sheet, mine: Sheet) -> tuple[Waiting, ...]:
         # An index that is left out, another cell decides of.
         if not cell.computed and cell.state != "incomplete" and _differ(before, cell)
     )
+
+
+def beside(base: Sheet, mine: Sheet, theirs: Sheet) -> tuple[Beside, ...]:
+    """Return the cells that were changed here or in the file, in the order of the grid.
+
+    Args:
+        base: what both began with.
+        mine: the survey as it is here.
+        theirs: as it stands in the file now.
+    """
+    here = {(key(each.row), key(each.wave)): each for each in waiting(base, mine)}
+    there = {(key(each.row), key(each.wave)): each for each in waiting(base, theirs)}
+    ours, others = grid_of(mine), grid_of(theirs)
+    changed = {**here, **there}
+    return tuple(
+        Beside(
+            each.row,
+            each.wave,
+            _named_cell(ours, each.row, each.wave),
+            _named_cell(others, each.row, each.wave),
+            place in here,
+            place in there,
+        )
+        for place, each in sorted(changed.items(), key=lambda one: _order(ours, others, one[0]))
+    )
+
+
+def _order(ours: Grid, others: Grid, place: tuple[str, str]) -> tuple[int, int]:
+    """Return where a cell stands: first what is in the grid here, then what the file has more."""
+    rows = [key(row.name) for row in (*ours.rows, *others.rows)]
+    return rows.index(place[0]), [key(each) for each in (*ours.waves, *others.waves)].index(
+        place[1]
+    )
+
+
+def _named_cell(grid: Grid, name: str, label: str) -> GridCell | None:
+    row = next((each for each in grid.rows if key(each.name) == key(name)), None)
+    return None if row is None else _cell(grid, row, label)
 
 
 def _cell(grid: Grid, row: GridRow, label: str) -> GridCell | None:

@@ -14,8 +14,11 @@ from msgspec.structs import replace
 from seminar.checks import Problem, check
 from seminar.checks.accepting import accept
 from seminar.folder import create, open_seminar, read_survey_of, save
+from seminar.migrations import newest
 from seminar.model import Seminar
 from tests.sample import SAMPLE
+
+FORMATS = Path(__file__).parents[1] / "seminar" / "fixtures"
 
 PATIENCE = 120
 """Seconds that a command may take; one that opened a window would never come to an end."""
@@ -165,6 +168,22 @@ class TestNew:
         assert told["days_off"] == []
         assert [one["count"] for one in told["parts"] if one["part"] == "slides"] == [61]
         assert [(one["old"], one["changed"]) for one in told["texts"]] == [("2025", True)]
+
+    @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+    def test_last_years_may_be_of_any_format(self, tmp_path: Path, number: int) -> None:
+        said = plenum("new", "2026", "--from", FORMATS / f"format-{number}", cwd=tmp_path)
+        assert (said.returncode, said.stderr) == (0, "")
+        made = open_seminar(tmp_path / "2026")
+        assert json.loads((tmp_path / "2026" / "seminar.json").read_bytes())["format"] == newest()
+        assert (made.participants, made.groups, made.outcomes) == ((), (), ())
+        assert {one.name for one in made.drawing.earlier} >= {"2025"}
+
+    def test_days_on_which_people_do_not_work_are_said(self, tmp_path: Path) -> None:
+        for arguments in ((), ("--json",)):
+            said = plenum("new", f"a{arguments}", "--from", SAMPLE, "--date", "2027-03-25",
+                          *arguments, cwd=tmp_path)  # fmt: skip
+            assert "25. mars 2027 er skjærtorsdag; se etter at datoen stemmer." in said.stdout
+            assert "26. mars 2027 er langfredag" in said.stdout
 
     def test_every_text_is_changed_only_when_that_is_wanted(self, tmp_path: Path) -> None:
         last = tmp_path / "2025"

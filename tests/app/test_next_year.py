@@ -40,6 +40,15 @@ os.getuid() == 0 and os.setuid(65534)
 made(last, after)
 """
 """Next year's seminar by somebody who may only read last year's."""
+FULL = """
+import resource, sys
+from pathlib import Path
+from tests.app.test_next_year import made
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+made(*map(Path, sys.argv[1:]))
+"""
+"""Next year's seminar on a disk that takes seminar.json and no large picture."""
 PATIENCE = 60
 
 
@@ -138,7 +147,7 @@ def test_what_too_few_answered_does_not_come_along_in_figures(last: Path, tmp_pa
     assert {row.name: row.detail(0).withheld for row in survey.rows}["Bidrar"]
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_it_begins_from_a_folder_of_any_format(number: int, tmp_path: Path) -> None:
     folder = tmp_path / "2025"
     shutil.copytree(FORMATS / f"format-{number}", folder)
@@ -292,6 +301,25 @@ def test_a_template_that_cannot_be_read_leaves_no_half_seminar(last: Path, tmp_p
     new = next_year(read.seminar)
     with pytest.raises(CannotRead):
         make_next_year(gone, new, new.seminar, tmp_path / "2026")
+    assert [path.name for path in tmp_path.iterdir()] == [last.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits of POSIX")
+def test_a_disk_that_takes_no_more_leaves_nothing_and_is_said_of_the_folder_itself(
+    last: Path, tmp_path: Path
+) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", FULL, str(last), str(tmp_path / "2026")],
+        env=unmeasured_environment(),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=PATIENCE,
+    )
+    assert told.stderr.splitlines()[-1].endswith(
+        f"{tmp_path / '2026'}: the seminar was not made, and nothing of it is left: "
+        "the disk does not take files of this size."
+    )
     assert [path.name for path in tmp_path.iterdir()] == [last.name]
 
 

@@ -50,3 +50,10 @@ def test_what_cannot_be_read_or_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "media").write_bytes(b"a file has the folder's name")
     with pytest.raises(CannotWrite):
         keep(tmp_path, "fjord.png", b"x")
+
+
+def test_the_same_picture_is_kept_once_also_under_another_name(tmp_path: Path) -> None:
+    assert keep(tmp_path, "fjord.png", b"one") == "media/fjord.png"
+    assert keep(tmp_path, "Bilde fra ordfører.png", b"one") == "media/fjord.png"
+    assert keep(tmp_path, "fjord.jpg", b"one") == "media/fjord.jpg"
+    assert len(list((tmp_path / "media").iterdir())) == 2

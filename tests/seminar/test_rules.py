@@ -13,7 +13,17 @@ from msgspec.structs import replace
 from seminar import model
 from seminar.folder import open_seminar
 from seminar.language import language
-from seminar.model import Day, Group, Item, Phase, Question, Seminar, Statement, Task
+from seminar.model import (
+    CollectedSheet,
+    Day,
+    Group,
+    Item,
+    Phase,
+    Question,
+    Seminar,
+    Statement,
+    Task,
+)
 from seminar.rules import InvalidSeminar, Violation, verify, violations
 from tests.strategies import seminars
 
@@ -315,6 +325,14 @@ def test_a_statement_says_in_which_time_zone_it_was_changed() -> None:
         "outcomes[0].changed: must say its time zone, such as 2025-03-20T14:30:00+01:00"
     ]
     assert broken(Seminar(outcomes=(Statement(changed=local.astimezone(dt.UTC)),))) == []
+
+
+def test_what_an_answer_sheet_said_is_told_once() -> None:
+    one, other = CollectedSheet(task="t", group="g"), CollectedSheet(task="t")
+    assert broken(Seminar(collected=(one, other))) == []
+    assert broken(Seminar(collected=(one, other, replace(one, file="groups/a.docx")))) == [
+        "collected[2]: tells of the answer sheet that collected[0] tells of; keep one"
+    ]
 
 
 def test_merged_statements_lie_side_by_side_and_keep_the_rules_too() -> None:

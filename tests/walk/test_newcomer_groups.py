@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from openpyxl.cell import Cell
 
 from seminar.folder import open_seminar, read_survey_of
 from tests.sample import SAMPLE
@@ -96,11 +97,10 @@ def test_a_newcomer_imports_answers_draws_groups_and_finds_them_in_the_files(
 def _write_answers(path: Path) -> None:
     """Write what a form exports: those of November again, answered four months later."""
     book = load_workbook(EXPORT)
-    sheet = book.worksheets[0]
-    for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
-        for column, value in enumerate(row, 1):
-            if isinstance(value, dt.datetime):
-                sheet.cell(number, column, value + dt.timedelta(days=120))
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        for cell in row:
+            if isinstance(cell, Cell) and isinstance(cell.value, dt.datetime):
+                cell.value += dt.timedelta(days=120)
     book.save(path)
 
 

@@ -1,6 +1,7 @@
 """Plays the screens of the window one after the other and takes a picture of each.
 
-`tools.pictures.screens` starts it on a screen of its own: `python -m tools.pictures.scenes FOLDER`.
+`tools.pictures.screens` starts it on a screen of its own, in a home of its own:
+`python -m tools.pictures.scenes FOLDER [SCENE …]`.
 """
 
 from __future__ import annotations
@@ -20,10 +21,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import VERSION
+from app.desktop.dialogs.next_year import NextYearDialog
 from app.desktop.dialogs.opening import open_elsewhere
 from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
+from app.desktop.pages.documents.page_preview import PagePreview
+from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
 from app.desktop.window import Window
@@ -40,21 +44,30 @@ from seminar.folder import open_seminar, save
 from seminar.fresh import next_third_thursday_of_march
 from seminar.language import screen_language
 from seminar.messages import Message, beginning
-from seminar.model import Day, LanguageCode, Seminar
+from seminar.model import (
+    Day,
+    DefinitionsSlide,
+    LanguageCode,
+    Seminar,
+    Slide,
+    SurveyChartSlide,
+)
 from tools.pictures.pages import NYNORSK, SAMPLE
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
-def main(target: Path) -> None:
-    """Take every picture."""
+def main(target: Path, *scenes: str) -> None:
+    """Take the pictures of these scenes, or of all."""
     application = prepared()
-    folder = _next_years(target / "Dialogseminar")
+    folder = _next_years(Path.home() / "Fellesmappe")
     window = Window()
     window.showMaximized()
     QTest.qWaitForWindowActive(window)
     for name, play in SCENES.items():
+        if scenes and name not in scenes:
+            continue
         for language in LANGUAGES:
             for scheme in SCHEMES:
                 INTERPRETER.speak(screen_language(language))
@@ -83,19 +96,20 @@ def _take(application: QApplication, path: Path) -> None:
 # --- the seminars ---
 
 
-def _next_years(folder: Path) -> Path:
+def _next_years(place: Path) -> Path:
     """Return a copy of the sample as it may stand some weeks before, with a few problems.
 
     Its documents have been built; one was edited by hand since, and the seminar was changed.
     """
+    first = next_third_thursday_of_march(dt.date.today())  # noqa: DTZ011 - a date of the person's
+    folder = place / f"Dialogseminar {first.year}"
     shutil.copytree(SAMPLE, folder)
     seminar = open_seminar(folder)
-    first = next_third_thursday_of_march(dt.date.today())  # noqa: DTZ011 - a date of the person's
     days = tuple(
         msgspec.structs.replace(day, date=first + dt.timedelta(days=number))
         for number, day in enumerate(seminar.programme)
     )
-    title = f"Dialogseminar {first.year}"
+    title = folder.name
     coming = msgspec.structs.replace(seminar, title=title, programme=days, outcomes=())
     save(coming, folder)
     subprocess.run([sys.executable, "-m", "app", "build", folder], check=True, capture_output=True)
@@ -165,7 +179,41 @@ def _next_year(window: Window, folder: Path) -> End:
     window.files.new_from_last(_last_years(folder))
     while window.files.dialog is None:
         _settle(window)
-    QTest.qWaitForWindowActive(window.files.dialog)
+    dialog = window.files.dialog
+    QTest.qWaitForWindowActive(dialog)
+    # A window manager with much to do leaves it anywhere.
+    dialog.move(window.geometry().center() - dialog.rect().center())
+    return _close_dialog
+
+
+def _next_year_below(window: Window, folder: Path) -> End:
+    """Show what is beneath: what follows by itself, and the texts that would be changed."""
+    end = _next_year(window, folder)
+    dialog = window.files.dialog
+    if isinstance(dialog, NextYearDialog):
+        bar = dialog.list.verticalScrollBar()
+        bar.setValue(bar.maximum())
+    return end
+
+
+def _next_year_on_days_off(window: Window, folder: Path) -> End:
+    """Show what is said while a first day is typed that is a holiday."""
+    end = _next_year(window, folder)
+    dialog = window.files.dialog
+    if isinstance(dialog, NextYearDialog):
+        field = dialog.first_day.field
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, "25.3.2027")
+    return end
+
+
+def _which_last_year(window: Window, folder: Path) -> End:
+    """Show the question which seminar is last year's."""
+    _start(window, folder)
+    window.files.new_from_last()
+    while window.files.dialog is None:
+        _settle(window)
     return _close_dialog
 
 
@@ -242,6 +290,56 @@ def _documents(window: Window, folder: Path) -> End:
     space = _space(window, folder)
     space.go(Spot(page="documents", document="task-sheets", rows=("task-sheets",)))
     return _nothing
+
+
+def _document_preview(window: Window, folder: Path) -> End:
+    """Show the second page of the participants' programme beside the documents."""
+    space = _space(window, folder)
+    space.go(Spot(page="documents", document="program", rows=("program",)))
+    _settle(window)
+    for preview in window.findChildren(PagePreview):
+        preview.turn(1)
+    return _nothing
+
+
+def _slides(window: Window, folder: Path) -> End:
+    """Show a slide of terms with its form, its preview and its neighbours."""
+    space = _space(window, folder)
+    slide = _slide_of(space.document.seminar, DefinitionsSlide)
+    space.go(Spot(page="slides", slide=slide, rows=(slide,)))
+    _settle(window)
+    return _nothing
+
+
+def _chart(window: Window, folder: Path) -> End:
+    """Show a slide that is made from the survey, and leads there."""
+    space = _space(window, folder)
+    slide = _slide_of(space.document.seminar, SurveyChartSlide)
+    space.go(Spot(page="slides", slide=slide, rows=(slide,)))
+    _settle(window)
+    return _nothing
+
+
+def _slide_of(seminar: Seminar, kind: type[Slide]) -> str:
+    slides = (slide for day in seminar.programme for item in day.items for slide in item.slides)
+    return next(slide.id for slide in slides if isinstance(slide, kind))
+
+
+def _full_screen(window: Window, folder: Path) -> End:
+    """Show the deck on the whole screen."""
+    _slides(window, folder)
+    window.bench.do("slides.full")
+    _settle(window)
+    screens = (one for one in QApplication.topLevelWidgets() if isinstance(one, FullScreen))
+    return next(one for one in screens if one.isVisible()).leave
+
+
+def _all_slides(window: Window, folder: Path) -> End:
+    """Show all slides of the deck at a glance."""
+    _slides(window, folder)
+    window.bench.do("slides.all")
+    _settle(window)
+    return _close_dialog
 
 
 def _problems(window: Window, folder: Path) -> End:
@@ -333,9 +431,14 @@ def _close_dialog() -> None:
 SCENES: dict[str, Scene] = {
     "programme": _programme,
     "fit-day": _dialog("programme.fit"),
+    "slides": _slides,
+    "slides-chart": _chart,
+    "slides-full": _full_screen,
+    "slides-all": _all_slides,
     "tasks": _page("tasks"),
     "groups": _groups,
     "documents": _documents,
+    "documents-preview": _document_preview,
     "details": _page("details"),
     "problems": _problems,
     "overview": _dialog("help.overview"),
@@ -343,11 +446,14 @@ SCENES: dict[str, Scene] = {
     "closing": _closing,
     "held": _held,
     "start": _start,
+    "last-year": _which_last_year,
     "next-year": _next_year,
+    "next-year-below": _next_year_below,
+    "next-year-days-off": _next_year_on_days_off,
     "recovery": _recovery,
 }
 """The screens, in the order in which they are played."""
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.desktop.actions.action import Action
 from seminar.messages import message
 
-_SHEETS, _ALIKE = "sheets", "alike"
+_SHEETS, _ALIKE, _BEFORE = "sheets", "alike", "look_back"
 
 COLLECTING: tuple[Action, ...] = (
     Action(
@@ -75,6 +75,35 @@ COLLECTING: tuple[Action, ...] = (
         group=_ALIKE,
         enabled=lambda page: page.beside.can_propose_again(),
         does=lambda page: page.beside.propose_again(),
+    ),
+    Action(
+        id="outcomes.look_back",
+        owner="outcomes",
+        text=message("Look-back"),
+        menu="view",
+        group=_BEFORE,
+        checked=lambda page: page.looks_back(),
+        does=lambda page: page.toggle_look_back(),
+    ),
+    Action(
+        id="outcomes.new_earlier",
+        owner="outcomes",
+        text=message("New earlier statement"),
+        icon="plus",
+        menu="insert",
+        group=_BEFORE,
+        enabled=lambda page: page.can_edit(),
+        does=lambda page: page.add_earlier(),
+        short=message("New statement"),
+    ),
+    Action(
+        id="outcomes.fetch_earlier",
+        owner="outcomes",
+        text=message("Fetch the look-back from last year’s seminar …"),
+        menu="insert",
+        group=_BEFORE,
+        enabled=lambda page: page.can_edit(),
+        does=lambda page: page.fetch_earlier(),
     ),
 )
 """In the order of the menus."""

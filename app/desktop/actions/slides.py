@@ -82,5 +82,22 @@ SLIDES: tuple[Action, ...] = (
         enabled=lambda page: page.can_look(),
         does=lambda page: page.show_all(),
     ),
+    Action(
+        id="slides.source",
+        owner="slides",
+        text=message("Go to what the slide is made from"),
+        icon="arrow-right",
+        menu="view",
+        group="slides",
+        enabled=lambda page: page.can_go_to_source(),
+        does=lambda page: page.go_to_source(),
+    ),
 )
 """In the order of the menus."""
+SLIDE_MENU = (
+    *("slides.new", "table.duplicate", "table.remove", ""),
+    *("edit.cut", "edit.copy", "edit.paste", ""),
+    *("slides.source", "slides.full", "table.fix", ""),
+    *("table.up", "table.down", "table.to_previous", "table.to_next"),
+)
+"""The ids of the actions in the menu of a row; an empty one stands for a line between them."""

@@ -47,7 +47,7 @@ class LastYearDialog(Dialog):
         self.start_in(self.seminar.field)
 
     def _put_fields(self) -> None:
-        browse = Button(message("Another folder …"))
+        browse = Button(message("Choose another folder …"))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.addWidget(self.seminar, 1)

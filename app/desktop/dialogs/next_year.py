@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.desktop.dialogs.next_year_list import NextYearList
+from app.desktop.dialogs.off_days_note import OffDaysNote
 from app.desktop.interpreter import words
 from app.desktop.sentences import titled
 from app.desktop.theme import THEME
@@ -22,10 +24,18 @@ from app.desktop.widgets.labelled import Labelled
 from app.entry.dates import date_text, read_date
 from app.entry.not_understood import NotUnderstood
 from app.next_year import LastYear, refuse_unfit, told_of
-from seminar.filenames import file_name
+from app.next_year_folder import folder_called
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
-from seminar.rollover import NextYear, NoSuchDate, Proposal, RolloverPart, next_year, with_proposals
+from seminar.rollover import (
+    NextYear,
+    NoSuchDate,
+    Proposal,
+    RolloverPart,
+    new_dates,
+    next_year,
+    with_proposals,
+)
 from seminar.texts import clean_text
 
 _WIDTH, _LIST = 690, 260
@@ -86,6 +96,7 @@ class NextYearDialog(Dialog):
         self.first_day = Labelled(message("First day"), Line())
         self.days = Labelled(message("Duration"), Choice())
         self.place = Labelled(message("Folder"), Line())
+        self.off = OffDaysNote()
         self.list = NextYearList()
         self._put_fields()
         self._fill()
@@ -101,13 +112,14 @@ class NextYearDialog(Dialog):
         row, folder = QHBoxLayout(), QHBoxLayout()
         for field, share in ((self.name, 5), (self.first_day, 5), (self.days, 2)):
             row.addWidget(field, share)
-        browse = Button(message("Browse …"))
+        browse = Button(message("Choose a folder …"))
         browse.clicked.connect(self._browse)
         folder.addWidget(self.place, 1)
         folder.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
         THEME.fit(row.setSpacing, 16)
         THEME.fit(folder.setSpacing, 8)
         self.body.addLayout(row)
+        self.body.addWidget(self.off)
         self.body.addLayout(folder)
         self.body.addWidget(self.list, 1)
         THEME.fit(self.list.setMinimumHeight, _LIST)
@@ -125,14 +137,13 @@ class NextYearDialog(Dialog):
             self.first_day.field.setText(date_text(days[0].date, words().code))
         self.days.field.offer(_numbers(len(days)))
         self.days.field.setCurrentIndex(self.days.field.findData(len(days)))
-        for field in (self.first_day, self.days):
-            field.setEnabled(bool(days))
         self._show_new()
 
     def _connect(self) -> None:
         for field in (self.name, self.first_day, self.place):
             field.field.textEdited.connect(field.accept)
         self.name.field.textEdited.connect(self._move_folder)
+        self.first_day.field.textEdited.connect(self._tell_off)
         self.first_day.field.editingFinished.connect(self._anew)
         self.days.field.currentIndexChanged.connect(self._anew)
         self.list.parts_changed.connect(self._anew)
@@ -171,12 +182,19 @@ class NextYearDialog(Dialog):
             field.field.setText(text)
             field.field.setModified(is_own)
 
+    def _asked_days(self) -> tuple[dt.date | None, int | None]:
+        """Return the first day and how many there are; nothing where last year has no days yet."""
+        text = self.first_day.field.text()
+        if not text.strip() and not self._last.seminar.programme:
+            return None, None
+        return read_date(text, self._today), self.days.field.currentData()
+
     def _asked_for(self) -> NextYear:
-        has_days = bool(self._last.seminar.programme)
+        first_day, days = self._asked_days()
         return next_year(
             self._last.seminar,
-            read_date(self.first_day.field.text(), self._today) if has_days else None,
-            days=self.days.field.currentData() if has_days else None,
+            first_day,
+            days=days,
             parts=self.list.chosen_parts(),
             survey=self._last.survey,
         )
@@ -186,9 +204,23 @@ class NextYearDialog(Dialog):
     def _move_folder(self) -> None:
         """Let the folder be called as the seminar, as long as nobody has called it otherwise."""
         if not self.place.field.isModified():
-            name = file_name(self.name.field.text())
-            self.place.field.setText(str(self.target().parent / name))
+            self.place.field.setText(str(self._folder_in(self.target().parent)))
             self.place.accept()
+
+    def _folder_in(self, parent: Path) -> Path:
+        return folder_called(parent, self.name.field.text(), self._last.folder, self._year())
+
+    def _year(self) -> int:
+        """Return the year of the new seminar; without days, the one to come."""
+        days = self._new.seminar.programme
+        return days[0].date.year if days else self._today.year + 1
+
+    def _tell_off(self) -> None:
+        """Say already while a date is typed which of the days are holidays or in a weekend."""
+        dates: tuple[dt.date, ...] = ()
+        with suppress(NotUnderstood, NoSuchDate):
+            dates = new_dates(self._last.seminar, *self._asked_days())
+        self.off.tell(dates)
 
     def _anew(self) -> None:
         """Show what becomes of everything as it is wanted now."""
@@ -208,13 +240,14 @@ class NextYearDialog(Dialog):
             self.name.field.setText(with_proposals(self._new.seminar, of_title).title)
             self._move_folder()
         proposals = [one for one in self._new.proposals if one not in of_title]
+        self.off.tell(day.date for day in self._new.seminar.programme)
         self.list.tell(told_of(self._last, self._new, templates=templates), proposals)
 
     def _browse(self) -> None:
         title = words().text("Choose where the seminar’s folder is to be")
         chosen = QFileDialog.getExistingDirectory(self, title, str(self.target().parent))
         if chosen:
-            self.place.field.setText(str(Path(chosen) / file_name(self.name.field.text())))
+            self.place.field.setText(str(self._folder_in(Path(chosen))))
             self.place.accept()
 
     # --- whether it does ---

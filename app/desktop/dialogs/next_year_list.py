@@ -123,7 +123,7 @@ class NextYearList(Scrolled):
             tick = Tick(old)
             tick.setChecked(self._choices.get(_key(one), one.is_usual))
             place = message(
-                "{one}, {other}", one=one.place.text, other=message("“{text}”", text=one.around)
+                "{one}, {other}", one=one.where, other=message("“{text}”", text=one.around)
             )
             what = message("{new}, {place}", new=new, place=place)
             INTERPRETER.say(tick.setAccessibleDescription, what)
@@ -146,7 +146,7 @@ def _others(lines: Sequence[Line]) -> QWidget:
 
 def _key(proposal: Proposal) -> tuple[str, ...]:
     """Return what tells a change from others, whichever ids the new seminar has got."""
-    return str(proposal.place.text), proposal.place.field, str(proposal.start), proposal.old
+    return str(proposal.where), proposal.place.field, str(proposal.start), proposal.old
 
 
 def _quoted(text: str) -> Message:

@@ -7,9 +7,12 @@ And what the sheet says outside of them, so that what people write there is know
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
-from builders.answer_marks import TAGS_BEGIN, bookmark
+from builders.answer_marks import TAGS_BEGIN, bookmark, nth_drawing
+from builders.answers.lines import UNREAD
 from builders.answers.word import read_word
 from builders.answers.word_parts import WordParts
 from builders.documents.templating.tags import Element, W
@@ -30,7 +33,17 @@ def bookmark_answers(root: Element) -> None:
 
 def own_texts(root: Element) -> list[str]:
     """Return what stands outside of all fields, as whoever reads the sheet will find it."""
-    return [line.text for line in read_word(WordParts(root), {}).lines if not line.control]
+    lines = [line for line in read_word(WordParts(root), {}).lines if not line.control]
+    drawn = sum(not line.extras.isdisjoint(UNREAD) for line in lines)
+    return [
+        *(line.text for line in lines),
+        *(nth_drawing(number) for number in range(1, drawn + 1)),
+    ]
+
+
+def edge_texts(root: Element, edges: Iterable[Element]) -> tuple[str, ...]:
+    """Return what the headers and footers of a document say."""
+    return read_word(WordParts(root, edges=tuple(edges)), {}).edges
 
 
 def prompts(root: Element) -> list[str]:

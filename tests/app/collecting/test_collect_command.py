@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -21,6 +22,7 @@ from msgspec.structs import replace
 
 from app.keeping.lock import LOCK, take
 from seminar.folder import GROUPS, open_seminar, save
+from seminar.outcomes import merge_statements, voices
 from tests.app.collecting.seminars import seminar, sheet, texts, with_sheets, write
 from tests.app.test_cli import PATIENCE, only_line, plenum
 from tests.processes import unmeasured_environment
@@ -92,10 +94,10 @@ def read_all(terminal: int, shown: list[bytes]) -> None:
             shown.append(part)
 
 
-def edit(folder: Path, before: str, after: str) -> None:
+def edit(folder: Path, before: str, **fields: object) -> None:
     """Let somebody edit a statement in Plenum."""
     now = open_seminar(folder)
-    outcomes = [replace(one, text=after) if one.text == before else one for one in now.outcomes]
+    outcomes = [replace(one, **fields) if one.text == before else one for one in now.outcomes]
     save(replace(now, outcomes=tuple(outcomes)), folder)
 
 
@@ -184,7 +186,7 @@ class TestCollecting:
             "Gruppe 1: ingen svar ennå",
             "Gruppe 2: ingen svar ennå",
             "",
-            "Ingenting er endret.",
+            "Ingenting ble endret.",
         ]
 
     def test_nothing_is_written_among_the_sheets(self, answered: Path) -> None:
@@ -251,7 +253,7 @@ class TestConflicts:
     def in_doubt(self, answered: Path) -> Path:
         """The same statement, edited in Plenum and in its sheet."""
         plenum("collect", answered, cwd=answered)
-        edit(answered, "Sakene kommer sent", "Sakspapirene kommer for sent")
+        edit(answered, "Sakene kommer sent", text="Sakspapirene kommer for sent")
         write(answered, 1, 2, ["Sakene kommer for sent til oss"], ["Tidligere innsyn"])
         return answered
 
@@ -298,12 +300,39 @@ class TestConflicts:
             "id": conflict["id"],
             "before": "Sakene kommer sent",
             "plenum": "Sakspapirene kommer for sent",
+            "merged": None,
             "sheet": None,
+            "worked_on": ["text"],
         }
         said = plenum("collect", in_doubt, cwd=in_doubt)
         assert "      I svararket: fjernet" in said.stdout.splitlines()
+        assert "Der utsagnet ikke lenger står i svararket, fjerner «--take» det." in said.stdout
         plenum("collect", in_doubt, "--take", "all", cwd=in_doubt)
         assert not [one for one in texts(in_doubt) if one.startswith("Sak")]
+
+    def test_what_somebody_has_made_of_a_statement_that_is_removed_is_told(
+        self, answered: Path
+    ) -> None:
+        plenum("collect", answered, cwd=answered)
+        made = {
+            "kind": "action",
+            "owner": "Ordfører",
+            "due": dt.date(2026, 6, 1),
+            "highlight": True,
+        }
+        edit(answered, "Sakene kommer sent", **made)
+        write(answered, 1, 2, ["Vi leser ikke alt"], ["Tidligere innsyn"])
+        said = plenum("collect", answered, cwd=answered)
+        assert said.returncode == 1
+        lines = said.stdout.splitlines()
+        id_ = self.conflict(answered)["id"]
+        at = lines.index(f"    ! Endret i Plenum og fjernet fra svararket ({id_}):")
+        assert lines[at + 1 : at + 3] == [
+            "      I Plenum: «Sakene kommer sent» (tiltak, uthevet, ansvarlig: Ordfører, frist:"
+            " 1. juni 2026)",
+            "      I svararket: fjernet",
+        ]
+        assert self.conflict(answered)["worked_on"] == ["kind", "highlight", "owner", "due"]
 
     def test_both_choices_at_once_are_refused(self, in_doubt: Path) -> None:
         said = plenum("collect", in_doubt, "--keep", "a,b", "--take", "b", cwd=in_doubt)
@@ -316,6 +345,65 @@ class TestConflicts:
         assert (said.returncode, said.stdout) == (1, "")
         assert "«finnes-ikke»" in only_line(said.stderr)
         assert state(in_doubt) == before
+
+
+class TestMergedStatements:
+    @pytest.fixture
+    def merged(self, answered: Path) -> Path:
+        """What two groups said was made one; then the one says the opposite in its sheet."""
+        write(answered, 1, 1, ["Sakene kommer for sent"])
+        plenum("collect", answered, cwd=answered)
+        now = open_seminar(answered)
+        ids = [one.id for one in now.outcomes if one.text.startswith("Sakene")]
+        save(merge_statements(now, ids).change(now), answered)
+        write(answered, 1, 2, ["Sakene kommer ikke sent"], ["Tidligere innsyn"])
+        return answered
+
+    def voices(self, folder: Path) -> dict[str, tuple[str, ...]]:
+        outcomes = open_seminar(folder).outcomes
+        return {one.text: voices(one) for one in outcomes if one.text.startswith("Sakene")}
+
+    def id_(self, folder: Path) -> str:
+        told = json.loads(plenum("collect", folder, "--dry-run", "--json", cwd=folder).stdout)
+        (one,) = [each for sheet in told["sheets"] for each in sheet["conflicts"]]
+        assert (one["plenum"], one["merged"], one["sheet"]) == (
+            "Sakene kommer sent",
+            "Sakene kommer for sent",
+            "Sakene kommer ikke sent",
+        )
+        return one["id"]
+
+    def test_the_merged_words_and_the_new_ones_are_shown_side_by_side(self, merged: Path) -> None:
+        before = state(merged)
+        said = plenum("collect", merged, cwd=merged)
+        assert said.returncode == 1
+        lines = said.stdout.splitlines()
+        at = lines.index(f"    ! Slått sammen i Plenum og endret i svararket ({self.id_(merged)}):")
+        assert lines[at + 1 : at + 4] == [
+            "      I Plenum: «Sakene kommer sent»",
+            "      Slått sammen til: «Sakene kommer for sent»",
+            "      I svararket: «Sakene kommer ikke sent»",
+        ]
+        assert "de sammenslåtte ordene" in said.stdout
+        assert lines[-1] == "Ingenting ble endret."
+        assert state(merged) == before
+
+    @pytest.mark.parametrize(
+        ("option", "left"),
+        [
+            ("--keep", {"Sakene kommer for sent": ("g1", "g2")}),
+            ("--take", {"Sakene kommer for sent": ("g1",), "Sakene kommer ikke sent": ("g2",)}),
+        ],
+    )
+    def test_it_is_decided_once(
+        self, merged: Path, option: str, left: dict[str, tuple[str, ...]]
+    ) -> None:
+        decided = plenum("collect", merged, option, self.id_(merged), cwd=merged)
+        assert decided.returncode == 0
+        assert self.voices(merged) == left
+        before = state(merged)
+        assert plenum("collect", merged, cwd=merged).returncode == 0
+        assert state(merged) == before
 
 
 class TestEmptiedSheets:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from app.desktop.changed_spot import changed_spot
 from app.desktop.spot import Spot
 from seminar.model import (
+    BulletsSlide,
     Day,
     DocumentSettings,
     Item,
@@ -17,10 +18,13 @@ from seminar.model import (
     Participant,
     Question,
     Seminar,
+    Slide,
+    StatementSlide,
     Task,
 )
 
-ITEMS = (Item(id="a", title="A"), Item(id="b", title="B"), Item(id="c", title="C"))
+SLIDES = (BulletsSlide(id="m", title="X"), BulletsSlide(id="n"))
+ITEMS = (Item(id="a", title="A", slides=SLIDES), Item(id="b", title="B"), Item(id="c", title="C"))
 DAYS = (
     Day(id="d", date=dt.date(2026, 3, 19), items=ITEMS),
     Day(id="e", date=dt.date(2026, 3, 20), items=(Item(id="f", title="F"),)),
@@ -32,6 +36,10 @@ BEFORE = Seminar(id="s", title="Før", programme=DAYS, tasks=TASKS)
 
 def with_day(day: Day) -> Seminar:
     return replace(BEFORE, programme=(day, DAYS[1]))
+
+
+def with_slides(*slides: Slide) -> Seminar:
+    return with_day(replace(DAYS[0], items=(replace(ITEMS[0], slides=slides), *ITEMS[1:])))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +64,22 @@ def with_day(day: Day) -> Seminar:
         (
             replace(BEFORE, tasks=(TASKS[0], replace(TASKS[1], theme="X"))),
             Spot(page="tasks", task="u", rows=("u",), field="theme"),
+        ),
+        (
+            with_slides(replace(SLIDES[0], title="Y"), SLIDES[1]),
+            Spot(page="slides", item="a", slide="m", rows=("m",), field="title"),
+        ),
+        (
+            with_slides(StatementSlide(id="m", text="X"), SLIDES[1]),
+            Spot(page="slides", item="a", slide="m", rows=("m",), field="kind"),
+        ),
+        (
+            with_slides(SLIDES[1]),
+            Spot(page="slides", item="a", slide="m", rows=("m",)),
+        ),
+        (
+            with_slides(replace(SLIDES[0], title="Y"), replace(SLIDES[1], title="Z")),
+            Spot(page="slides", item="a", slide="m", rows=("m", "n")),
         ),
         (replace(BEFORE, title="Etter"), Spot(page="details", field="title")),
         (

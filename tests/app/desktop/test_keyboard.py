@@ -48,6 +48,7 @@ KEYS = {
     "go.programme": ("Ctrl+1",),
     "go.tasks": ("Ctrl+3",),
     "go.survey": ("Ctrl+5",),
+    "go.outcomes": ("Ctrl+6",),
     "go.documents": ("Ctrl+7",),
     "go.details": ("Ctrl+0",),
     "go.next_pane": ("F6",),
@@ -79,6 +80,8 @@ KEYS = {
     "programme.lock": ("Ctrl+L",),
     "programme.fit": ("Ctrl+Shift+T",),
     "programme.new_day": ("Ctrl+Shift+D",),
+    "outcomes.quick": ("Ctrl+J",),
+    "outcomes.highlight": ("Ctrl+U",),
     "survey.import": ("Ctrl+Shift+I",),
     "survey.open": ("Ctrl+E",),
     "documents.build_outdated": ("Ctrl+Shift+B",),
@@ -205,7 +208,7 @@ def test_f6_goes_through_the_panes_as_one_reads(desk: Window, page) -> None:
             assert pane is focused() or pane.isAncestorOf(focused())
 
 
-@pytest.mark.parametrize("page", ["programme", "tasks", "documents"])
+@pytest.mark.parametrize("page", ["programme", "tasks", "outcomes", "documents"])
 def test_a_table_is_one_stop(desk: Window, page) -> None:
     go(desk, page)
     view = space(desk).page.table()

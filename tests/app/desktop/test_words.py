@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.pages.start.page import StartPage
 from app.desktop.pages.survey.page import SurveyPage
 from app.desktop.spot import Spot
@@ -248,6 +249,9 @@ def test_the_choice_of_a_folder_is_translated(abroad: Window, qtbot: QtBot) -> N
 
 def everything(window: Window, page) -> list[Seen]:
     go(window, page)
+    shown = space(window).page
+    if isinstance(shown, SlidesPage):
+        wait(lambda: shown.pane.sight is not None)
     wait(lambda: not window.operations.running)
     QApplication.processEvents()
     return seen(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from builders.answer_marks import answer_tag, bookmark, highlight_tag
+from builders.answer_marks import TEXTS, answer_tag, bookmark, highlight_tag, text_marks
 from builders.answers import read_answers
 from tests.builders.answers.rooms import ANSWER, said
 from tests.good_seminar import GOOD
@@ -39,10 +39,16 @@ PROMPT = "Klikk her og skriv det første punktet. Trykk Enter for neste."
 
 
 class OpenSheet:
-    """A sheet of the first group's first task as an OpenDocument text."""
+    """A sheet of the first group's first task as an OpenDocument text.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: the seminar's.
+        header: what stands at the top of its pages, in a sheet that was built without that.
+    """
+
+    def __init__(self, folder: Path, header: str = "") -> None:
         self.folder = folder
+        self._header = header
 
     def answered(self, xml: str, before: str = "") -> tuple[str, ...]:
         """Return what is read of the first answer, where this stands within its bookmark."""
@@ -62,6 +68,8 @@ class OpenSheet:
     def write(self, text: str) -> None:
         """Write a sheet with this text."""
         marks = {"PlenumSeminar": "seminar", "PlenumTask": "task1", "PlenumGroup": "g1"}
+        if self._header:
+            marks |= text_marks(TEXTS, ["Svarark"])
         meta = "".join(
             f'<meta:user-defined meta:name="{name}">{value}</meta:user-defined>'
             for name, value in marks.items()
@@ -74,6 +82,12 @@ class OpenSheet:
                 "content.xml",
                 f"<office:document-content {NAMESPACES}>{STYLES}<office:body><office:text>{text}"
                 "</office:text></office:body></office:document-content>",
+            )
+            archive.writestr(
+                "styles.xml",
+                f"<office:document-styles {NAMESPACES}><office:master-styles><style:header>"
+                f"<text:p>{self._header}</text:p></style:header></office:master-styles>"
+                "</office:document-styles>",
             )
             archive.writestr(
                 "meta.xml",

@@ -11,6 +11,7 @@ from builders.documents.templating.tags import Element
 from seminar.collected import ReadSheet
 from seminar.messages import Message
 from seminar.model import Seminar
+from tests.builders.answers.marking_up import put
 from tests.filled_sheets import edited, fill, write_sheets
 from tests.good_seminar import GOOD
 
@@ -49,6 +50,12 @@ class Room:
     def _content(self) -> dict[Path, bytes]:
         files = (path for path in self.groups.rglob("*") if path.is_file())
         return {path: path.read_bytes() for path in files}
+
+
+def filled(room: Room, xml: str) -> tuple[str, ...]:
+    """Return what is read of an answer with this markup."""
+    room.edit(FIRST, lambda root: put(root, ANSWER, xml))
+    return said(room.read())
 
 
 def sheet_of(reading: Reading, task: str = "task1", group: str | None = "g1") -> ReadSheet:

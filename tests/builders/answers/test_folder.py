@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -27,13 +28,6 @@ from tests.good_seminar import GOOD
 pytestmark = pytest.mark.invalid_office_files
 
 OLD = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
 
 
 def odd(room: Room, name: str, data: bytes) -> str:
@@ -87,6 +81,49 @@ def test_what_is_no_sheet_is_told_of(room: Room, name: str, data: bytes, told: s
 def test_what_systems_keep_for_themselves_is_passed_over(room: Room, name: str) -> None:
     (room.groups / "Gruppe 1" / name).write_bytes(b"x")
     assert room.read().remarks == ()
+
+
+def test_what_macos_keeps_beside_a_sheet_is_passed_over(room: Room) -> None:
+    """On drives that are not its own, and in the packed folders that it makes."""
+    path = room.sheets[FIRST]
+    path.with_name(f"._{path.name}").write_bytes(bytes.fromhex("0005160700020000") + bytes(200))
+    assert room.read().remarks == ()
+
+
+def test_a_sheet_whose_name_begins_as_those_do_is_read(room: Room) -> None:
+    path = room.sheets[FIRST]
+    path.rename(path.with_name("._svar.docx"))
+    assert said(room.read()) == ("Mer tid",)
+
+
+def test_a_sheet_that_has_lost_the_ending_of_its_name_is_read(room: Room) -> None:
+    path = room.sheets[FIRST]
+    path.rename(path.with_suffix(""))
+    assert said(room.read()) == ("Mer tid",)
+    assert room.read().remarks == ()
+
+
+def test_a_sheet_with_a_film_is_read_without_the_film(room: Room) -> None:
+    """Of 300 MB nothing is brought into memory but what is needed."""
+    path = room.sheets[FIRST]
+    film = b"film" * 1_000_000
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(5):
+            archive.writestr(f"word/media/film{number}.mp4", film)
+    tracemalloc.start()
+    reading = read_answers(room.folder, room.seminar)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert said(reading) == ("Mer tid",)
+    assert path.stat().st_size > 20_000_000 > 2 * most
+
+
+def test_folders_within_folders_without_end_are_told_of(room: Room) -> None:
+    deep = room.groups.joinpath("Gruppe 1", *("Ny mappe",) * 14)
+    deep.mkdir(parents=True)
+    (deep / "svar.docx").write_bytes(b"x")
+    (fault,) = faults(room.read())
+    assert "lies in so many folders that it was not looked into" in fault
 
 
 @pytest.mark.parametrize(

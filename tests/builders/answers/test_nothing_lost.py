@@ -1,4 +1,4 @@
-"""Whatever people do to a sheet, what they wrote is a point or stands in a sentence."""
+"""Whatever people do to a sheet, what they wrote is a point, once, or stands in a sentence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.good_seminar import GOOD
 
 WRITTEN = "Dette må med"
 NAMES = ("Subtitle", "PlenumFelt")
-"""The lines with group and writer, which are no place for answers."""
+"""The lines with group and writer: what is added to a name is part of it."""
 
 
 def _paragraphs(root: Element) -> list[Element]:
@@ -30,9 +30,46 @@ def _style(paragraph: Element) -> str:
     return "" if style is None else style.get(W + "val", "")
 
 
-def _new_paragraph(root: Element, at: int, style: str) -> None:
-    found = _paragraphs(root)
-    found[at % len(found)].addnext(parsed(p(WRITTEN, style))[0])
+def _plain(style: str) -> str:
+    return p(WRITTEN, style)
+
+
+def _linked(style: str) -> str:
+    link = f"<w:hyperlink w:anchor='x'>{r(WRITTEN)}</w:hyperlink>"
+    return f"<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr>{link}</w:p>"
+
+
+def _inserted(style: str) -> str:
+    return (
+        f"<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:ins w:id='9'>{r(WRITTEN)}</w:ins></w:p>"
+    )
+
+
+def _in_a_table(style: str) -> str:
+    inner = f"<w:tbl><w:tr><w:tc>{p(WRITTEN, style)}</w:tc></w:tr></w:tbl>"
+    return f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+
+
+def _in_a_box(style: str) -> str:
+    box = f"<wps:txbx><w:txbxContent>{p(WRITTEN, style)}</w:txbxContent></wps:txbx>"
+    return f"<w:p><w:r><w:drawing>{box}</w:drawing></w:r></w:p>"
+
+
+def _in_somebodys_field(style: str) -> str:
+    return f"<w:sdt><w:sdtContent>{p(WRITTEN, style)}</w:sdtContent></w:sdt>"
+
+
+FORMS = (_plain, _linked, _inserted, _in_a_table, _in_a_box, _in_somebodys_field)
+
+
+def _new(form: Callable[[str], str]) -> Callable[[Element, int, str], None]:
+    """Return what puts a new paragraph below any there is, also those with the names."""
+
+    def put(root: Element, at: int, style: str) -> None:
+        found = list(root.iter(W + "p"))
+        found[at % len(found)].addnext(parsed(form(style))[0])
+
+    return put
 
 
 def _more_in_the_line(root: Element, at: int, _: str) -> None:
@@ -71,10 +108,13 @@ DAMAGES = (
 
 @settings(max_examples=250, deadline=None)
 @given(
-    st.sampled_from((_new_paragraph, _more_in_the_line, _before_the_line)),
+    st.sampled_from((*map(_new, FORMS), _more_in_the_line, _before_the_line)),
     st.integers(0, 30),
     st.sampled_from(
-        ["BodyText", "PlenumSvar", "ListBullet", "Heading1", "Normal", "PlenumMerknad"]
+        [
+            *("BodyText", "PlenumSvar", "ListBullet", "Heading1", "Normal", "PlenumMerknad"),
+            *NAMES,
+        ]
     ),
     st.lists(st.sampled_from(DAMAGES), unique=True),
     st.booleans(),
@@ -102,6 +142,7 @@ def test_what_was_written_anywhere_is_read_or_told(
     ]
     told = [str(remark.sentence) for remark in reading.remarks]
     is_unread = not reading.sheets and any(remark.is_fault for remark in reading.remarks)
+    assert sum("Dette må" in point for point in points) <= 1
     assert is_unread or any("Dette må" in text for text in (*points, *told))
 
 

@@ -43,6 +43,29 @@ def test_spaces_breaks_and_tabs(sheet: OpenSheet) -> None:
     ) == ("Mer tid nå", "Rom ute her")
 
 
+def test_a_break_in_the_file_itself_is_a_blank(sheet: OpenSheet) -> None:
+    """As where a program has laid the XML out in lines."""
+    broken = "<text:span>Mer</text:span>\n<text:span>– eller mindre – tid</text:span>"
+    assert sheet.answered(p(broken)) == ("Mer – eller mindre – tid",)
+
+
+def test_the_number_that_a_program_wrote_before_a_point_is_none_of_its_words(
+    sheet: OpenSheet,
+) -> None:
+    item = f"<text:list-item><text:number>1.</text:number>{p('Mer tid')}</text:list-item>"
+    assert sheet.answered(f"<text:list>{item}</text:list>") == ("Mer tid",)
+
+
+@pytest.mark.parametrize("shape", ["ellipse", "path", "connector", "custom-shape"])
+def test_text_in_shapes_is_read_and_shapes_without_are_told_of(
+    sheet: OpenSheet, shape: str
+) -> None:
+    said_ = f"<draw:{shape}>{p('I formen')}</draw:{shape}>"
+    assert sheet.answered(p(f"Foran{said_} bak")) == ("Foran bak", "I formen")
+    sheet.answered(p(f"<draw:{shape}/>"))
+    assert any("a picture in the answer" in one for one in faults(read_answers(sheet.folder, GOOD)))
+
+
 def test_lists_of_levels(sheet: OpenSheet) -> None:
     below = f"<text:list><text:list-item>{p('færre')}</text:list-item></text:list>"
     assert sheet.answered(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 
@@ -29,19 +27,11 @@ from tests.builders.answers.rooms import (
     said,
     sheet_of,
 )
-from tests.filled_sheets import without_properties
 from tests.good_seminar import GOOD
 
 pytestmark = pytest.mark.invalid_office_files
 
 IN_FILE = f"groups/{FIRST}"
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
 
 
 def delete_field(root: Element, tag: str) -> None:
@@ -129,47 +119,6 @@ def test_much_that_stands_under_no_question_is_told_in_one_sentence(room: Room) 
         f"{IN_FILE}: 40 paragraphs stand under no question, so they were not read. The first is "
         "“Limt inn 1”. Move them into the field that they belong in, and collect again."
     ]
-
-
-def line_of(root: Element, style: str) -> Element:
-    """Return the first paragraph of a style."""
-    return next(
-        one
-        for one in root.iter(W + "p")
-        if one.find(f"{W}pPr/{W}pStyle[@{W}val='{style}']") is not None
-    )
-
-
-@pytest.mark.parametrize("has_properties", [True, False])
-@pytest.mark.parametrize("style", ["PlenumFelt", "Subtitle"])
-def test_what_is_written_on_below_the_names_is_told(
-    room: Room, style: str, *, has_properties: bool
-) -> None:
-    """Word gives it the style of the line above."""
-    room.edit(FIRST, lambda root: line_of(root, style).addnext(parsed(p("Se her", style))[0]))
-    if not has_properties:
-        path = room.sheets[FIRST]
-        path.write_bytes(without_properties(path.read_bytes()))
-    reading = room.read()
-    assert said(reading) == ("Mer tid",)
-    assert len(faults(reading)) == 1
-    assert faults(reading)[0].startswith(f"{IN_FILE}: “Se her” stands under no question")
-
-
-def test_what_is_written_after_the_writers_field_is_told(room: Room) -> None:
-    room.edit(FIRST, lambda root: line_of(root, "PlenumFelt").append(parsed(r(" Se her"))[0]))
-    assert faults(room.read())[0].startswith(f"{IN_FILE}: “Se her” stands under no question")
-
-
-def test_names_whose_fields_are_gone_are_no_matter(room: Room) -> None:
-    def take(root: Element) -> None:
-        delete_control(root, "plenum.writer", with_content=True)
-        line_of(root, "PlenumFelt").append(parsed(r("Enhetsleder 3"))[0])
-        delete_control(root, "plenum.group")
-        delete_bookmarks(root)
-
-    room.edit(FIRST, take)
-    assert room.read().remarks == ()
 
 
 def test_an_answer_to_a_question_that_is_gone_is_told(room: Room) -> None:

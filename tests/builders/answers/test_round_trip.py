@@ -18,7 +18,8 @@ from seminar.texts import clean_text
 from tests.filled_sheets import fill, write_sheets
 
 INVISIBLE = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
-
+SIGNS_OF_FONTS = re.compile("[\uf000-\uf0ff\u00ad]")
+"""These are read as what they look like; see `builders.answers.signs`."""
 TYPED_NUMBER = re.compile(r"\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\)")
 
 
@@ -37,7 +38,7 @@ def _is_one_point(text: str) -> bool:
 
 POINT = (
     st.text(min_size=1, max_size=60)
-    .map(lambda text: clean_text(text).replace("\t", " "))
+    .map(lambda text: SIGNS_OF_FONTS.sub("", clean_text(text).replace("\t", " ")))
     .filter(lambda text: INVISIBLE.fullmatch(text) is None)
     .filter(_is_one_point)
 )

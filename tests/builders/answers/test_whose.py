@@ -30,13 +30,6 @@ from tests.good_seminar import GOOD
 pytestmark = pytest.mark.invalid_office_files
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path)
-    room.fill(FIRST, "Mer tid")
-    return room
-
-
 def forget(room: Room, name: str = FIRST) -> Path:
     """Let a sheet lose its properties."""
     path = room.sheets[name]
@@ -95,6 +88,36 @@ def test_a_sheet_in_another_groups_folder_is_read_as_what_it_says_and_told_of(ro
         "Oppgave 1: Samspillet i dag” by its own account, but it does not lie where that belongs. "
         "Its answers were counted as those of Gruppe 1."
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gruppe 2 Oppgave 1 Svarark",
+        "Gruppe 2 Oppgave 1 Svarark – kopi",
+        "Kopi av Gruppe 2 Aktivitet Svarark",
+        "Gruppe 1 Aktivitet Svarark (1)",
+    ],
+)
+@pytest.mark.parametrize("folder", ["Gruppe 1", "."])
+def test_a_sheet_under_the_name_of_another_in_its_own_folder_is_read_and_told_of(
+    room: Room, name: str, folder: str
+) -> None:
+    room.sheets[FIRST].rename(room.groups / folder / f"{name}.docx")
+    reading = room.read()
+    assert said(reading) == ("Mer tid",)
+    file = sheet_of(reading).file
+    assert notes(reading) == [
+        f"{file} is the answer sheet of Gruppe 1 for “Oppgave 1: Samspillet i dag” by its own "
+        "account, but has the name of another. It was read as the sheet of Gruppe 1 for “Oppgave "
+        "1: Samspillet i dag”."
+    ]
+
+
+def test_the_sheet_of_group_1_is_not_taken_for_that_of_group_12(tmp_path: Path) -> None:
+    groups = (Group(id="g1", name="Gruppe 1"), Group(id="g12", name="Gruppe 12"))
+    room = Room(tmp_path, replace(GOOD, groups=groups))
+    assert room.read().remarks == ()
 
 
 def test_a_sheet_of_another_seminar_is_told_of(room: Room) -> None:

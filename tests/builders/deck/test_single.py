@@ -6,7 +6,9 @@ import re
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pptx import Presentation
+from pptx.parts.image import ImagePart
 
 from builders.deck import built_in_template
 from builders.deck.single import SlidePress, sheet_of
@@ -46,6 +48,19 @@ def test_it_carries_one_layout_and_its_pictures_alone(planned: DeckPlan, tmp_pat
         opened = Presentation(BytesIO(data))
         assert len(opened.slide_layouts) == 1
         assert len(opened.slides) == 1
+
+
+def test_its_pictures_may_be_smaller_copies_that_stand_where_they_would(planned: DeckPlan) -> None:
+    deck, press = sample_deck(), SlidePress(built_in_template(), SAMPLE)
+    shown = [n for n in range(1, len(planned.slides) + 1) if sheet_of(planned, n).pictures]
+    for number in shown:
+        data = press.package(sheet_of(planned, number), 300)
+        assert slide_xml(data, 1) == slide_xml(deck.data, number)
+        slide = Presentation(BytesIO(data)).slides[0]
+        images = [part for part in slide.part.package.iter_parts() if isinstance(part, ImagePart)]
+        sides = [Image.open(BytesIO(one.blob)).size for one in images]
+        assert sides
+        assert max(max(each) for each in sides) <= 300
 
 
 def test_the_same_slide_gives_the_same_bytes(planned: DeckPlan) -> None:

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from builders.preview import CannotDraw, document_pages
+from builders.preview import CannotDraw, DocumentPictures
+from builders.rendering import Stopped
 from builders.workshop import Order, Workshop
 from tests.sample import SAMPLE
 
@@ -18,7 +19,7 @@ def program() -> bytes:
 
 
 def test_each_page_is_a_picture_as_wide_as_asked_for(program: bytes) -> None:
-    pages = document_pages(program, 600)
+    pages = DocumentPictures().quick(program, 600)
     assert len(pages) == 2
     for page in pages:
         width, height = page.size
@@ -29,7 +30,7 @@ def test_each_page_is_a_picture_as_wide_as_asked_for(program: bytes) -> None:
 
 def test_what_is_no_document_cannot_be_drawn() -> None:
     with pytest.raises(CannotDraw, match="could not be drawn"):
-        document_pages(b"no document", 600)
+        DocumentPictures().quick(b"no document", 600)
 
 
 def test_without_the_renderer_a_sentence_says_so(
@@ -37,4 +38,37 @@ def test_without_the_renderer_a_sentence_says_so(
 ) -> None:
     monkeypatch.setitem(sys.modules, "rdocx", None)
     with pytest.raises(CannotDraw, match="not installed"):
-        document_pages(program, 600)
+        DocumentPictures().quick(program, 600)
+
+
+def test_what_is_drawn_once_is_kept_and_the_exact_pages_come_first(program: bytes) -> None:
+    pictures = DocumentPictures()
+    assert pictures.kept(program, 300) is None
+    quick = pictures.quick(program, 300)
+    assert not any(page.exact for page in quick)
+    assert pictures.quick(program, 300) == quick
+    assert pictures.kept(program, 300) == quick
+
+
+@pytest.mark.rendering
+def test_exact_pages_are_those_that_libreoffice_sets(program: bytes) -> None:
+    pictures = DocumentPictures()
+    pages = pictures.exact(program, 300, "nb-NO")
+    assert len(pages) == 2
+    assert all(page.exact for page in pages)
+    assert pages[0].size[0] == pytest.approx(300, abs=2)
+    assert pictures.kept(program, 300) == pages
+
+
+@pytest.mark.rendering
+def test_pages_nobody_wants_any_more_are_left(program: bytes) -> None:
+    with pytest.raises(Stopped):
+        DocumentPictures().exact(program, 300, "nb-NO", lambda: True)
+
+
+def test_without_libreoffice_there_are_no_exact_pages(
+    program: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(CannotDraw, match="quick preview"):
+        DocumentPictures().exact(program, 300, "nb-NO")

@@ -13,6 +13,7 @@ from seminar.editing.edit import Refused
 from seminar.editing.look_back import (
     add_earlier,
     earlier,
+    fetch_look_back,
     look_back_slides,
     move_earlier,
     remove_earlier,
@@ -29,6 +30,7 @@ from seminar.model import (
     LookBack,
     LookBackSlide,
     Seminar,
+    Statement,
     StatementSlide,
 )
 from seminar.rules import verify
@@ -149,9 +151,34 @@ def test_something_can_be_added_where_there_is_nothing() -> None:
 
 def test_slides_keep_the_order_of_the_list() -> None:
     whole = seminar(TWO)
-    after = move_earlier(whole, ["b"], -1).change(whole)
+    after = move_earlier(whole, ["b"], -1, "abcd").change(whole)
     assert [one.id for one in earlier(after)] == ["b", "a", "c", "d"]
     assert names(after) == [("b", "a")]
+
+
+def test_among_the_actions_a_step_passes_over_what_is_none() -> None:
+    said = (SAID[2], SAID[0], SAID[3])
+    whole = seminar(ALL, said=said)
+    after = move_earlier(whole, ["d"], -1, ("c", "d")).change(whole)
+    assert [one.id for one in earlier(after)] == ["d", "a", "c"]
+
+
+def test_what_last_year_said_can_be_fetched() -> None:
+    last = Seminar(
+        title="Fjoråret",
+        outcomes=(
+            Statement(id="x", text="God tone", highlight=True),
+            Statement(id="y", text="Glemt"),
+            Statement(id="z", text="Felles time", kind="action"),
+        ),
+    )
+    edit = fetch_look_back(last)
+    after = edit.change(seminar(TWO, ACTIONS))
+    assert [one.text for one in earlier(after)] == ["God tone", "Felles time"]
+    assert shown_on_slides(after) == {one.id for one in earlier(after)}
+    assert NB.say(edit.sentence) == "Hentet to utsagn å se tilbake på"
+    with pytest.raises(Refused):
+        fetch_look_back(replace(last, outcomes=()))
 
 
 def test_the_year_must_be_one() -> None:
@@ -182,6 +209,6 @@ def test_whatever_is_ticked_the_rules_hold(slides, acts) -> None:
             case "remove":
                 whole = remove_earlier(whole, there).change(whole)
             case _:
-                whole = move_earlier(whole, there, -1 if what == "up" else 1).change(whole)
+                whole = move_earlier(whole, there, -1 if what == "up" else 1, "abcd").change(whole)
         verify(whole)
         assert shown_on_slides(whole) <= {one.id for one in earlier(whole)}

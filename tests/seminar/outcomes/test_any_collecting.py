@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from typing import cast, get_args
 
@@ -169,6 +170,15 @@ def everything(seminar: Seminar) -> dict[str, Statement]:
     return {one.id: one for said in seminar.outcomes for one in (said, *said.merged)}
 
 
+def husks(seminar: Seminar) -> list[Statement]:
+    """Return statements that nobody said: neither typed by somebody nor held by a sheet."""
+    return [
+        said
+        for said in seminar.outcomes
+        if not (said.group or said.source or said.merged or said.id.startswith("typed"))
+    ]
+
+
 def plain(text: str) -> str:
     return " ".join(text.split())
 
@@ -236,6 +246,7 @@ def test_nothing_comes_twice_and_nothing_is_lost(data: st.DataObject) -> None:
         read = data.draw(sheets())
         result = bring_in(seminar, read, when)
         verify(result.seminar)
+        assert not husks(result.seminar)
         check_nothing_typed_is_lost(typed, result)
         check_nothing_read_is_lost(read, typed, result)
         again = bring_in(result.seminar, read, when + dt.timedelta(minutes=1))
@@ -268,6 +279,35 @@ def test_decisions_settle_every_conflict(data: st.DataObject) -> None:
     left = {each.statement for news in last.sheets for each in news.conflicts}
     assert not left & open_
     assert not any(one.is_emptied for one in last.sheets)
+
+
+@given(sheets(), sheets())
+@settings(max_examples=200, deadline=None)
+def test_what_nobody_has_worked_on_is_as_if_the_sheets_were_new(
+    first: tuple[ReadSheet, ...], last: tuple[ReadSheet, ...]
+) -> None:
+    last = tuple(one for one in last if any(answer.points for answer in one.answers))
+    whole = tuple(_with_all_answers(one) for one in last)
+    places = {_place(one) for one in whole}
+    known = [one for one in first if _place(one) in places]
+    again = bring_in(bring_in(SEMINAR, known, AFTERNOON).seminar, whole, AFTERNOON)
+    assert not any(one.conflicts for one in again.sheets)
+    assert counted(again.seminar) == counted(bring_in(SEMINAR, whole, AFTERNOON).seminar)
+
+
+def _with_all_answers(read: ReadSheet) -> ReadSheet:
+    given = {answer.question: answer.points for answer in read.answers}
+    asked = ("q1", "q2", HIGHLIGHTS) if read.task == "t1" else ("q3", HIGHLIGHTS)
+    return sheet({ask: given.get(ask, ()) for ask in asked}, task=read.task, group=read.group)
+
+
+def counted(seminar: Seminar) -> tuple[Counter[object], Counter[object]]:
+    """Return how often each text stands under each question, and how often as a highlight."""
+    said = [(plain(one.text), one.task, one.group, one) for one in seminar.outcomes]
+    return (
+        Counter((*what, one.question) for *what, one in said),
+        Counter((*what, one.highlight) for *what, one in said),
+    )
 
 
 @given(strategies.seminars(), st.data())

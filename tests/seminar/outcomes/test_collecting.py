@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
 
 from seminar.collected import ReadAnswer
 from seminar.model import Group, Seminar, Statement
-from seminar.outcomes import Conflict, Decisions, SheetNews, bring_in, merge_statements
+from seminar.outcomes import (
+    Conflict,
+    Decision,
+    Decisions,
+    SheetNews,
+    bring_in,
+    merge_statements,
+    voices,
+)
 from tests.seminar.outcomes.collected import (
     AFTERNOON,
     EVENING,
@@ -196,6 +205,7 @@ def test_where_both_were_changed_both_are_told_again_and_again() -> None:
             mine="Møtes hver uke",
             theirs="Møtes mye oftere",
             base="Møtes oftere",
+            worked_on=("text",),
         ),
     )
     assert result.seminar.outcomes == first.outcomes
@@ -257,6 +267,7 @@ def test_what_somebody_has_worked_on_is_not_removed(work: dict[str, object]) -> 
     [conflict] = result.sheets[0].conflicts
     assert conflict.theirs == ""
     assert conflict.base == "A"
+    assert conflict.worked_on == tuple(work)
 
 
 @pytest.mark.parametrize(("decision", "left"), [("mine", ["A", "B"]), ("theirs", ["B"])])
@@ -351,6 +362,40 @@ def test_a_highlight_and_its_answer_are_corrected_together() -> None:
     assert said.id == first.outcomes[0].id
 
 
+def test_of_equal_answers_the_highlight_stays_when_another_goes() -> None:
+    first = after(sheet({"q1": ("A", "A", "A"), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q1": ("A", "A"), HIGHLIGHTS: ("A",)}))
+    assert sorted(one.highlight for one in result.seminar.outcomes) == [False, True]
+    assert not result.sheets[0].changed
+    assert len(result.sheets[0].gone) == 1
+
+
+@pytest.mark.parametrize("question", ["q1", "q2"])
+def test_what_only_a_highlight_said_is_one_with_the_answer_that_says_it_now(question: str) -> None:
+    first = edited(after(sheet({"q1": (), HIGHLIGHTS: ("A",)})), "A", owner="Ordfører")
+    result = brought(first, sheet({"q1": (), question: ("A",), HIGHLIGHTS: ("A",)}))
+    [said] = result.seminar.outcomes
+    assert (said.question, said.highlight, said.owner) == (question, True, "Ordfører")
+
+
+def test_a_highlight_that_became_an_answer_is_none_any_more() -> None:
+    first = after(sheet({"q1": (), HIGHLIGHTS: ("A",)}))
+    [said] = brought(first, sheet({"q1": ("A",), HIGHLIGHTS: ()})).seminar.outcomes
+    assert (said.id, said.question, said.highlight) == (first.outcomes[0].id, "q1", False)
+
+
+def test_an_answer_that_was_corrected_to_what_the_highlight_says_is_one_with_it() -> None:
+    first = after(sheet({"q1": ("Møtes oftre",), HIGHLIGHTS: ("Møtes oftere",)}))
+    both = sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)})
+    [said] = brought(first, both).seminar.outcomes
+    assert (said.id, said.highlight) == (first.outcomes[0].id, True)
+
+
+def test_a_highlight_that_stands_there_twice_is_one() -> None:
+    read = sheet({"q1": (), HIGHLIGHTS: ("A", "B", " A")})
+    assert texts(brought(SEMINAR, read).seminar) == ["A", "B"]
+
+
 def test_a_highlight_that_is_starred_already_or_not_any_more_changes_nothing() -> None:
     first = edited(after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("B",)})), "A", highlight=True)
     first = edited(first, "B", highlight=False)
@@ -377,25 +422,105 @@ def test_what_was_merged_is_there_still() -> None:
     assert not brought(merged_by_two_groups(), *sheets).is_change
 
 
-def test_a_changed_point_changes_the_words_of_its_group_inside() -> None:
+def test_a_corrected_point_corrects_the_words_of_its_group_inside() -> None:
     result = brought(merged_by_two_groups(), sheet({"q1": ("Møte oftare",)}, group="g2"))
     [said] = result.seminar.outcomes
     assert said.text == "Møtes oftere"
     assert [one.text for one in said.merged] == ["Møtes oftere", "Møte oftare"]
 
 
-def test_the_merged_statement_follows_where_it_had_these_words_from() -> None:
-    result = brought(merged_by_two_groups(), sheet({"q1": ("Møtes mye oftere",)}))
+def test_the_merged_statement_follows_a_correction_where_it_had_these_words_from() -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": ("Vi møtes oftere",)}))
     [said] = result.seminar.outcomes
-    assert said.text == said.merged[0].text == "Møtes mye oftere"
+    assert said.text == said.merged[0].text == "Vi møtes oftere"
 
 
 def test_but_keeps_words_of_its_own() -> None:
     first = edited(merged_by_two_groups(), "Møtes oftere", text="Møteplasser")
-    result = brought(first, sheet({"q1": ("Møtes mye oftere",)}))
+    result = brought(first, sheet({"q1": ("Vi møtes oftere",)}))
     [said] = result.seminar.outcomes
     assert said.text == "Møteplasser"
-    assert said.merged[0].text == "Møtes mye oftere"
+    assert said.merged[0].text == "Vi møtes oftere"
+
+
+SELDOMER = sheet({"q1": ("Vi må ikke møtes oftere",)})
+"""The first group says the opposite of what it said when somebody made one of two statements."""
+
+
+def test_a_point_that_says_something_else_than_what_it_was_merged_into_is_a_conflict() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text="Flere møter")
+    result = brought(first, SELDOMER)
+    assert not result.is_change
+    [conflict] = result.sheets[0].conflicts
+    assert conflict == Conflict(
+        statement=first.outcomes[0].merged[0].id,
+        mine="Møtes oftere",
+        theirs="Vi må ikke møtes oftere",
+        base="Møtes oftere",
+        merged="Flere møter",
+    )
+    assert bring_in(result.seminar, [SELDOMER], EVENING).sheets == result.sheets
+
+
+def decided_on(seminar: Seminar, decision: Decision) -> Seminar:
+    """Return the seminar after somebody has decided about what its first group says now."""
+    [conflict] = bring_in(seminar, [SELDOMER], EVENING).sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: decision})
+    result = brought(seminar, SELDOMER, decisions=decided).seminar
+    assert not bring_in(result, [SELDOMER], EVENING).sheets[0].conflicts
+    return result
+
+
+@pytest.mark.parametrize("words", ["Møtes oftere", "Flere møter"])
+def test_kept_the_merged_words_stay_and_those_of_the_group_follow_its_sheet(words: str) -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text=words)
+    [said] = decided_on(first, "mine").outcomes
+    assert said.text == words
+    assert voices(said) == ("g1", "g2")
+    assert [one.text for one in said.merged] == ["Vi må ikke møtes oftere", "Møte oftere"]
+
+
+@pytest.mark.parametrize(("words", "left"), [("Møtes oftere", "Møte oftere"), ("A", "A")])
+def test_taken_the_group_s_statement_stands_by_itself_and_says_what_the_sheet_says(
+    words: str, left: str
+) -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text=words)
+    said = decided_on(first, "theirs").outcomes
+    assert [(one.text, voices(one)) for one in said] == [
+        (left, ("g2",)),
+        ("Vi må ikke møtes oftere", ("g1",)),
+    ]
+
+
+def test_a_group_that_takes_up_the_merged_words_goes_along_with_them() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text="Møtes oftere i år")
+    [said] = brought(first, sheet({"q1": ("Vi møtes oftere i år",)})).seminar.outcomes
+    assert [one.text for one in said.merged] == ["Vi møtes oftere i år", "Møte oftere"]
+
+
+def test_so_is_a_point_whose_statement_holds_those_of_others() -> None:
+    first = after(sheet({"q1": ("Møtes oftere", "B")}))
+    held = Statement(id="m", text="Møte oftere", task="t1", question="q1", group="g2")
+    first = edited(first, "Møtes oftere", merged=(held,))
+    now = sheet({"q1": ("Vi må ikke møtes oftere", "B")})
+    [conflict] = brought(first, now).sheets[0].conflicts
+    kept, taken = (
+        brought(first, now, decisions=Decisions(conflicts={conflict.statement: decision})).seminar
+        for decision in get_args(Decision)
+    )
+    assert texts(kept) == ["Møtes oftere", "B"]
+    assert texts(taken) == ["Vi må ikke møtes oftere", "Møte oftere", "B"]
+
+
+def test_what_is_let_out_is_not_lost_when_its_own_sheet_says_more() -> None:
+    first = after(sheet({"q1": ("Møtes oftere", "B")}), sheet({"q1": ("Alfa",)}, group="g2"))
+    held = found(first, "Alfa")
+    first = replace(first, outcomes=tuple(one for one in first.outcomes if one != held))
+    first = edited(first, "Møtes oftere", merged=(held,))
+    decided = Decisions(conflicts={first.outcomes[0].id: "theirs"})
+    sheets = (sheet({"q1": ("B",)}), sheet({"q1": ("Før", "Alfa", "Etter")}, group="g2"))
+    result = brought(first, *sheets, decisions=decided)
+    assert sorted(texts(result.seminar)) == ["Alfa", "B", "Etter", "Før"]
 
 
 def test_what_was_merged_is_removed_only_when_somebody_agrees() -> None:
@@ -441,11 +566,9 @@ def test_what_a_removed_statement_of_a_group_held_stands_by_itself_again() -> No
     assert result.seminar.outcomes == (held, first.outcomes[1])
 
 
-def test_but_not_words_that_somebody_gave_to_it() -> None:
+def test_and_so_do_words_that_somebody_gave_to_it_for_then_nobody_says_them() -> None:
     first = edited(merged_by_two_groups(), "Møtes oftere", text="Møteplasser")
-    after_ = both_gone(first)
-    assert sorted(texts(after_)) == ["Annet", "Annet", "Møteplasser"]
-    assert found(after_, "Møteplasser").merged == ()
+    assert texts(both_gone(first)) == ["Annet", "Annet"]
 
 
 def test_a_merged_statement_is_a_highlight_if_one_of_its_groups_makes_it_one() -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from seminar.rollover.mentions import Move, mentions
+from seminar.model import LanguageCode
+from seminar.rollover.mentions import mentions
+from seminar.rollover.moving import Move
 from tests.strategies import texts
 
 MARCH = Move(
@@ -19,6 +24,23 @@ OVER_A_MONTH = Move(
     {dt.date(2025, 3, 30): dt.date(2026, 3, 31), dt.date(2025, 3, 31): dt.date(2026, 4, 1)},
     {2025: 2026},
 )
+OVER_A_YEAR = Move(
+    {dt.date(2025, 12, 30): dt.date(2026, 12, 31), dt.date(2025, 12, 31): dt.date(2027, 1, 1)},
+    {2025: 2026},
+)
+FORMS = (
+    "{0.day}.{0.month}.{0.year}",
+    "{0:%d.%m.%Y}",
+    "{0:%d.%m.%y}",
+    "{0.day}/{0.month}-{0.year}",
+    "{0.day}/{0.month} {0.year}",
+    "{0:%Y-%m-%d}",
+    "{0:%A} {0.day}.{0.month}.",
+    "den {0.day}.–{1.day}.{1.month}.{1.year}",
+    "{0.day}.{0.month}.–{1.day}.{1.month}.{1.year}",
+    "{0.day}.{0.month} og {1.day}.{1.month}",
+)
+"""How people write two days in figures."""
 
 
 def changed(text: str, move: Move = MARCH) -> str:
@@ -43,6 +65,20 @@ def changed(text: str, move: Move = MARCH) -> str:
         ("Thursday, March 20", "Thursday, March 19"),
         ("on the 20th and 21st of March 2025", "on the 19th and 20th of March 2026"),
         ("2025-03-20, 20.03.2025 og 21.3.2025", "2026-03-19, 19.03.2026 og 20.3.2026"),
+        ("2025-03-20–2025-03-21", "2026-03-19–2026-03-20"),
+        ("20.–21.03.2025", "19.–20.03.2026"),
+        ("20.-21.3", "19.-20.3"),
+        ("20.03.–21.03.2025", "19.03.–20.03.2026"),
+        ("20.3.2025–21.3", "19.3.2026–20.3"),
+        ("20., 21. mars", "19., 20. mars"),
+        ("20.3.25", "19.3.26"),
+        ("20.3. 2025", "19.3. 2026"),
+        ("20/3-2025, 20/3 2025, 21/3/25", "19/3-2026, 19/3 2026, 20/3/26"),
+        ("torsdag 20.3 og fredag den 21.3.", "torsdag 19.3 og fredag den 20.3."),
+        ("Torsdag 20. mars", "Torsdag 19. mars"),
+        ("Thursday, 20/3", "Thursday, 19/3"),
+        ("Bord 4, 20. mars 2025", "Bord 4, 19. mars 2026"),
+        ("Bord 4, 20.3.2025", "Bord 4, 19.3.2026"),
     ],
 )
 def test_the_seminars_own_days_are_named_anew(text: str, becomes: str) -> None:
@@ -69,6 +105,11 @@ def test_days_that_come_to_lie_in_two_months_name_both(text: str, becomes: str) 
         ("Frist: 1. mars 2025", "Frist: 28. februar 2026"),
         ("mars 2025", "mars 2026"),
         ("2025-satsingen", "2026-satsingen"),
+        ("Svar innen 1.3.25", "Svar innen 28.2.26"),
+        ("1.3.2025 eller 2025-03-01", "28.2.2026 eller 2026-02-28"),
+        ("Vi ses 20.3.", "Vi ses 19.3."),
+        ("dag 1: 20/3 (kl. 9)", "dag 1: 19/3 (kl. 9)"),
+        ("20.3\n21.3", "19.3\n20.3"),
     ],
 )
 def test_the_year_and_dates_with_the_year_are_found_but_not_certain(
@@ -92,12 +133,61 @@ def test_the_year_and_dates_with_the_year_are_found_but_not_certain(
         "31. februar 2025",
         "vedtak 120253",
         "klokka 20.25",
-        "20.–21.03.2025",
-        "20.-21.03.2025",
+        "punkt 20.3",
+        "se kap. 20.3",
+        "20.3 Oppstart",
+        "Først.\n  20.3 Oppstart",
+        "20.3.1 Oppstart",
+        "versjon 20.3.25",
+        "kl. 20.30–21.30",
+        "20.3 prosent",
+        "20.3 %",
+        "20/3 av dem",
+        "sak 20/3",
+        "kr 20.3",
+        "12–20.3",
+        "20.3-20",
+        "20.30",
+        "1.3",
+        "20.3.2024",
+        "31.2.2025",
+        "2025-02-31",
+        "192.20.3.25",
+        "table 4, 20 March 2025",
+        "19.–20.03.2025–2028",
     ],
 )
 def test_what_is_not_certain_is_left_alone(text: str) -> None:
     assert mentions(text, MARCH) == ()
+
+
+@pytest.mark.parametrize("text", ["20.3", "a score of 20.3", "20.3 and 21.3"])
+def test_in_english_a_point_alone_makes_no_date(text: str) -> None:
+    assert mentions(text, replace(MARCH, language="en")) == ()
+
+
+def test_days_in_figures_that_come_to_lie_in_two_months_or_years_name_both() -> None:
+    assert changed("30.–31.03.2025", OVER_A_MONTH) == "31.03.–01.04.2026"
+    assert changed("30.–31/3-25", OVER_A_MONTH) == "31/3–1/4-26"
+    assert changed("30.–31.12.25", OVER_A_YEAR) == "31.12.26–1.1.27"
+
+
+def test_days_on_both_sides_of_the_new_year_are_own_with_and_without_the_year() -> None:
+    move = Move({new: old for old, new in OVER_A_YEAR.days.items()}, {})
+    assert changed("31.12 og 1.1", move) == "30.12 og 31.12"
+    assert changed("1. januar", move) == "31. desember"
+    assert changed("1.1.2027", move) == "31.12.2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "becomes"),
+    [("nb", "tirsdag 24. mars"), ("nn", "tysdag 24. mars"), ("en", "tirsdag 24. mars")],
+)
+def test_another_weekday_is_named_in_the_language_of_the_seminar(
+    language: LanguageCode, becomes: str
+) -> None:
+    move = Move({dt.date(2025, 3, 20): dt.date(2026, 3, 24)}, {}, language)
+    assert changed("torsdag 20. mars", move) == becomes
 
 
 def test_a_seminar_that_does_not_move_changes_nothing() -> None:
@@ -109,6 +199,29 @@ def test_a_text_of_nothing_but_numbers_is_read_at_once() -> None:
     started = time.perf_counter()
     assert mentions("20, " * 50_000, MARCH) == ()
     assert time.perf_counter() - started < 5
+
+
+@given(st.dates(dt.date(2025, 1, 1), dt.date(2025, 12, 30)), st.sampled_from(FORMS))
+def test_in_whatever_way_days_are_written_they_are_written_so_again(
+    first: dt.date, form: str
+) -> None:
+    a_year = dt.timedelta(weeks=52)
+    old = (first, first + dt.timedelta(days=1))
+    new = [day + a_year for day in old]
+    assume("{0.day}.–" not in form or all(one.month == two.month for one, two in (old, new)))
+    move = Move(dict(zip(old, new, strict=True)), {})
+    assert unpadded(changed(form.format(*old), move)) == unpadded(form.format(*new))
+
+
+def unpadded(text: str) -> str:
+    """Return a text whose figures begin with no nought: one is written where one was."""
+    return re.sub(r"(?<!\d)0", "", text)
+
+
+@given(st.text("0123456789./-– ,ogktil\n", max_size=40))
+def test_no_row_of_figures_is_too_odd(text: str) -> None:
+    for one in mentions(text, MARCH):
+        assert text[one.start :].startswith(one.old)
 
 
 @given(texts)

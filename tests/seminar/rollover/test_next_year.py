@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,11 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
+from seminar.drawing import earlier_pairs
 from seminar.model import (
     AnswerMap,
+    Drawing,
+    EarlierGroups,
     GroupsSlide,
     Seminar,
     TaskOverviewSlide,
@@ -88,6 +92,68 @@ def test_participants_come_along_when_they_are_wanted() -> None:
     assert line(new, "participants").fate == "kept"
 
 
+def test_who_sat_together_comes_along_by_name_and_nothing_else_of_the_groups() -> None:
+    new = made().seminar
+    (earlier,) = new.drawing.earlier
+    assert (earlier.name, len(earlier.groups)) == ("2025", len(LAST.groups))
+    assert new.drawing == Drawing(earlier=(earlier,))
+    assert str(line(made(), "pairs").becomes) == (
+        "Names from 2025, only so that others sit together"
+    )
+
+
+def test_who_sat_together_stays_behind_when_it_is_not_wanted() -> None:
+    new = made(parts={*PARTS} - {"pairs"})
+    assert new.seminar.drawing.earlier == ()
+    assert line(new, "pairs").fate == "left"
+
+
+def test_last_years_pairs_are_avoided_among_those_who_come_again() -> None:
+    again = made(parts=PARTS).seminar
+    people = {one.id: one.name for one in LAST.participants}
+    together = {frozenset(pair) for group in LAST.groups for pair in combinations(group.members, 2)}
+    now = {one.id: one.name for one in again.participants}
+    met = {frozenset(now[id_] for id_ in pair) for pair in earlier_pairs(again)}
+    assert met == {frozenset(people[id_] for id_ in pair) for pair in together}
+
+
+def test_rounds_of_last_year_get_its_year_and_years_before_keep_theirs() -> None:
+    rounds = (
+        EarlierGroups(name="2024", groups=(("Ordfører", "Rådmann"),)),
+        EarlierGroups(name="torsdag", groups=(("Ordfører", "Enhetsleder 3"),)),
+    )
+    last = replace(LAST, drawing=replace(LAST.drawing, earlier=rounds))
+    new = next_year(last)
+    assert [one.name for one in new.seminar.drawing.earlier] == ["2024", "2025 torsdag", "2025"]
+    assert line(new, "pairs").count == len(LAST.groups) + 2
+    assert not any("drawing" in one.place.field for one in new.proposals)
+
+
+def test_the_same_groups_kept_as_a_round_count_once_and_the_oldest_are_forgotten() -> None:
+    (own,) = made().seminar.drawing.earlier
+    rounds = tuple(
+        EarlierGroups(name=str(year), groups=(("Ordfører", f"Enhetsleder {year}"),))
+        for year in range(2010, 2025)
+    )
+    last = replace(LAST, drawing=replace(LAST.drawing, earlier=(*rounds, replace(own, name="A"))))
+    names = [one.name for one in next_year(last).seminar.drawing.earlier]
+    assert names == ["2020", "2021", "2022", "2023", "2024", "2025"]
+
+
+def test_who_is_kept_apart_stays_so_if_they_come_again_and_nobody_is_locked() -> None:
+    first, second, third = (one.id for one in LAST.participants[:3])
+    drawing = replace(LAST.drawing, apart=((first, third, "gone"), (second, "gone")), drawn=4)
+    people = tuple(replace(one, locked=True) for one in LAST.participants)
+    last = replace(LAST, drawing=drawing, participants=people)
+    new = next_year(last, parts=PARTS).seminar
+    by_id = {one.id: one.name for one in new.participants}
+    names = [tuple(by_id[id_] for id_ in row) for row in new.drawing.apart]
+    assert names == [(LAST.participants[0].name, LAST.participants[2].name)]
+    assert new.drawing.drawn == 0
+    assert not any(one.locked for one in new.participants)
+    assert next_year(last).seminar.drawing.apart == ()
+
+
 def test_the_survey_keeps_its_dimensions_and_the_import_and_forgets_its_waves() -> None:
     told = replace(
         LAST.survey, wave_labels=("A", "B"), asked=(10, 20), answer_map=AnswerMap(), scale_high=6
@@ -118,6 +184,7 @@ def test_the_lists_count_what_there_was_and_say_what_becomes_of_it() -> None:
         ("Actions", "changed", 6),
         ("survey", "changed", 6),
         ("participants", "left", 40),
+        ("pairs", "changed", 8),
         ("Groups", "left", 8),
         ("Outcomes", "left", 63),
         ("The look-back before", "left", 20),

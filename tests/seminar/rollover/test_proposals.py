@@ -7,6 +7,8 @@ import datetime as dt
 from hypothesis import given
 from msgspec.structs import replace
 
+from seminar.checks import Context
+from seminar.checks.wording import texts_of
 from seminar.model import (
     BulletsSlide,
     Day,
@@ -21,8 +23,11 @@ from seminar.model import (
     SurveySettings,
     Task,
 )
-from seminar.rollover import Proposal, next_year, with_proposals
+from seminar.rollover import PARTS, Proposal, next_year, with_proposals
+from seminar.rollover.naming import field_called
+from seminar.rollover.proposals import is_about_the_seminar
 from seminar.rules import verify
+from tests.sample import sample
 from tests.strategies import seminars
 
 SEMINAR = Seminar(
@@ -73,6 +78,29 @@ def test_every_text_is_looked_through_and_tells_its_place() -> None:
         ("documents", "welcome", "20. mars", "19. mars"),
         ("documents", "practical.0.text", "2025", "2026"),
     ]
+
+
+def test_places_are_told_in_words_and_of_changes_alike_which_one() -> None:
+    assert [str(one.where) for one in found()[1]] == [
+        "Details, title",
+        "Details, theme",
+        "Day 1, heading",
+        "Day 1, “Velkommen”, run sheet note (1 of 2)",
+        "Day 1, “Velkommen”, run sheet note (2 of 2)",
+        "Day 1, “Velkommen”, slide 1, points, number 2",
+        "Day 1, “Velkommen”, slide 2, heading",
+        "Task 1, “Kultur”, phases, number 2, instruction",
+        "Documents, words of welcome",
+        "Documents, practical matters, number 1, text",
+    ]
+
+
+def test_every_field_with_texts_has_a_name_in_words() -> None:
+    seminar = next_year(sample()[0], parts=PARTS).seminar
+    for _, value in Context(seminar, None, None, {}).values():
+        for field, _ in texts_of(value):
+            if is_about_the_seminar(field) and not isinstance(value, EarlierStatement):
+                assert "content" not in str(field_called(value, field)), field
 
 
 def test_title_own_days_and_the_year_looked_back_on_are_usual() -> None:

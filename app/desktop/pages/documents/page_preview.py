@@ -1,12 +1,17 @@
-"""The pages of a document that is built, one at a time, in the details beside the table."""
+"""The pages of a document that is built, one at a time, in the details beside the table.
+
+Quick pages come at once. Where LibreOffice is installed, the exact ones take their place when a
+person has stayed with the document for a moment, for LibreOffice needs some seconds for them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -16,11 +21,15 @@ from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import IconButton
 from app.desktop.widgets.looks import Hairline, Text
 from app.desktop.widgets.page_picture import PagePicture
-from builders.preview import Picture, document_pages
+from builders.plan import LANGUAGE_TAGS
+from builders.preview import DocumentPictures, Picture, paper
 from seminar.failures import reading
 from seminar.messages import PlenumError, message
 
 _WORD = ".docx"
+_LINGER = 1_500
+"""Milliseconds that one stays with a document before it is drawn exactly."""
+_QUICK = message("A quick drawing: lines may break a little differently in Word.")
 
 
 class _Sheet(Struct, frozen=True):
@@ -47,6 +56,9 @@ class PagePreview(QWidget):
         self._path: Path | None = None
         self._sheet: _Sheet | None = None
         self._running: Operation | None = None
+        self._drawing = DocumentPictures()
+        self._lingering = QTimer(self, singleShot=True, interval=_LINGER)
+        self._lingering.timeout.connect(self._look_exactly)
         self.pages: tuple[Picture, ...] = ()
         self._at = 0
         self.picture = PagePicture(160, 297 / 210)
@@ -54,7 +66,8 @@ class PagePreview(QWidget):
         self.next = IconButton(message("Next page"), "chevron-right")
         self.place = Text("note")
         self.why = Text("note")
-        self.why.setWordWrap(True)
+        self.note = Text("note", _QUICK)
+        self.note.hide()
         self.previous.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
         self._lay_out()
@@ -76,6 +89,7 @@ class PagePreview(QWidget):
         column.addLayout(head)
         column.addWidget(self.why)
         column.addWidget(self.picture)
+        column.addWidget(self.note)
 
     # --- which document ---
 
@@ -85,6 +99,8 @@ class PagePreview(QWidget):
         if path != self._path:
             self.pages, self._at, self._sheet = (), 0, None
             self.picture.show_picture(None)
+            self.note.hide()
+            self._leave()
         self._path = path
         self.setVisible(path is not None)
         self._look()
@@ -99,14 +115,48 @@ class PagePreview(QWidget):
         super().resizeEvent(event)
         self._look()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw no more while nobody can see it."""
+        super().hideEvent(event)
+        self._leave()
+
+    def _leave(self) -> None:
+        self._lingering.stop()
+        if self._running is not None:
+            self._running.cancel()
+
     def _look(self) -> None:
         """Draw the document, unless it is drawn or being drawn as it is now."""
         sheet = self._wanted()
-        if sheet is None or sheet == self._sheet or self._running is not None:
+        if sheet is None or sheet == self._sheet:
+            return
+        if self._running is not None:
+            self._running.cancel()  # It looks anew when that has ended.
             return
         self._sheet = sheet
-        operation = Operation(message("Drawing the preview"), lambda told: _drawn(sheet, told))
-        operation.over(self._ended).success(self._take).failure(self._fail)
+        self._start(sheet, lambda _told: _kept_or_quick(self._drawing, sheet), self._fail)
+
+    def _look_exactly(self) -> None:
+        """Let LibreOffice draw the document that is shown, if it is still as it was."""
+        sheet = self._sheet
+        if sheet is None or sheet != self._wanted() or self._running is not None:
+            return
+        tag = LANGUAGE_TAGS[self._desk.document.seminar.language]
+
+        def draw(told: Reporter) -> tuple[Picture, ...]:
+            return self._drawing.exact(_read(sheet.path), sheet.width, tag, told.stopped)
+
+        self._start(sheet, draw, lambda _error: None)  # Else the quick pages stay.
+
+    def _start(
+        self,
+        sheet: _Sheet,
+        draw: Callable[[Reporter], tuple[Picture, ...]],
+        fail: Callable[[PlenumError], object],
+    ) -> None:
+        operation = Operation(message("Drawing the preview"), draw)
+        operation.over(self._ended)
+        operation.success(lambda pages: self._take(sheet, pages)).failure(fail)
         self._running = operation.start(self._desk.operations)
 
     def _wanted(self) -> _Sheet | None:
@@ -120,17 +170,24 @@ class PagePreview(QWidget):
 
     def _ended(self) -> None:
         self._running = None
+        QTimer.singleShot(0, self, self._look)
 
-    def _take(self, pages: tuple[Picture, ...]) -> None:
+    def _take(self, sheet: _Sheet, pages: tuple[Picture, ...]) -> None:
+        if sheet != self._sheet:
+            return
         self.pages = pages
+        is_exact = all(page.exact for page in pages)
+        self.note.setVisible(not is_exact)
+        if not is_exact and paper.is_there():
+            self._lingering.start()
         self._at = min(self._at, max(0, len(pages) - 1))
         self.why.hide()
         self._say()
         self.drawn.emit()
-        self._look()
 
     def _fail(self, error: PlenumError) -> None:
         self.pages = ()
+        self.note.hide()
         self.why.say(error.message)
         self.why.show()
         self._say()
@@ -155,13 +212,17 @@ class PagePreview(QWidget):
         self.picture.setAccessibleName(name)
 
 
-def _drawn(sheet: _Sheet, _reporter: Reporter) -> tuple[Picture, ...]:
-    """Return the pages of a document.
+def _kept_or_quick(drawing: DocumentPictures, sheet: _Sheet) -> tuple[Picture, ...]:
+    """Return the pages of a document, as exact as they are there at once.
 
     Raises:
         CannotDraw: they cannot be drawn.
         CannotRead: the file cannot be read.
     """
-    with reading(sheet.path):
-        data = sheet.path.read_bytes()
-    return document_pages(data, sheet.width)
+    data = _read(sheet.path)
+    return drawing.kept(data, sheet.width) or drawing.quick(data, sheet.width)
+
+
+def _read(path: Path) -> bytes:
+    with reading(path):
+        return path.read_bytes()

@@ -17,7 +17,7 @@ from app.desktop.pages.groups.participants import Participants
 from app.desktop.spot import Spot
 from app.entry.participant_file import read_participant_file
 from app.entry.table import Table
-from seminar.drawing import as_earlier
+from seminar.drawing import groups_of_its_year
 from seminar.editing.drawing import add_earlier
 from seminar.folder import SEMINAR, open_seminar
 from seminar.messages import PlenumError, message
@@ -120,6 +120,4 @@ def _groups_of(folder: Path, _reporter: Reporter) -> EarlierGroups:
             "{folder} holds no seminar; choose the folder in which seminar.json stands.",
             folder=folder.name,
         )
-    seminar = open_seminar(folder)
-    days = seminar.programme
-    return as_earlier(seminar, str(days[0].date.year) if days else seminar.title)
+    return groups_of_its_year(open_seminar(folder))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.desktop.actions.outcomes import STATEMENT_MENU
 from app.desktop.desk import Desk
@@ -18,6 +19,8 @@ from app.desktop.pages.outcomes.adding import Adding
 from app.desktop.pages.outcomes.collecting_beside import Beside
 from app.desktop.pages.outcomes.columns import now
 from app.desktop.pages.outcomes.details import StatementDetails
+from app.desktop.pages.outcomes.look_back import LookBackPane
+from app.desktop.pages.outcomes.look_back_choice import YearChoice
 from app.desktop.pages.outcomes.narrowing import Narrowing
 from app.desktop.pages.outcomes.quick_entry import QuickEntry
 from app.desktop.pages.outcomes.rows import (
@@ -69,6 +72,8 @@ class OutcomesPage(Page):
         self.adding = Adding(desk, self.shown, self.statements, self.quick)
         self.pane = StatementDetails(desk, self.shown, self.view.selected_ids)
         self.beside = Beside(desk, self, self.view.selected_ids, self.commit)
+        self.look_back = LookBackPane(desk)
+        self._years: YearChoice | None = None
         self._is_capped = False
         self._lay_out()
         self._connect()
@@ -98,11 +103,18 @@ class OutcomesPage(Page):
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(1)
         self._fit_list()
-        row = QHBoxLayout(self)
+        now = QWidget()
+        row = QHBoxLayout(now)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._panes, 1)
         row.addWidget(self.pane)
+        self._body = QStackedWidget()
+        self._body.addWidget(now)
+        self._body.addWidget(self.look_back)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -159,6 +171,8 @@ class OutcomesPage(Page):
         self.none_found.clicked.connect(self.show_all)
         self.none_yet.clicked.connect(lambda: self.desk.bench.do("outcomes.collect"))
         self.beside.leads_to.connect(self.leads_to)
+        self.look_back.leads_to.connect(self.leads_to)
+        self.look_back.rows_changed.connect(self.acts_changed)
         self.beside.changed.connect(self.acts_changed)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
 
@@ -221,6 +235,54 @@ class OutcomesPage(Page):
         table = self.view if self._rows.isVisibleTo(self) else self.none_found.button
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # --- this year, or the one that is looked back on ---
+
+    def own_acts(self) -> tuple[QWidget, ...]:
+        """Return the choice between this year and the one that is looked back on."""
+        self._years = YearChoice(self.document)
+        self._years.choose(self.looks_back())
+        self._years.chosen.connect(self._choose_year)
+        return (self._years,)
+
+    def looks_back(self) -> bool:
+        """Whether the look-back is shown."""
+        return self._body.currentWidget() is self.look_back
+
+    def toggle_look_back(self) -> None:
+        """Show the look-back, or this year again."""
+        self._choose_year(not self.looks_back())
+
+    def _choose_year(self, back: bool) -> None:  # noqa: FBT001 - the value of the choice
+        if self.commit():
+            self._show_year(back)
+            if back:
+                self.look_back.enter()
+            else:
+                self.go(self.spot())
+        elif self._years is not None:
+            self._years.choose(self.looks_back())
+
+    def _show_year(self, back: bool) -> None:  # noqa: FBT001 - the value of the choice
+        if back != self.looks_back():
+            self._body.setCurrentIndex(int(back))
+            if back:
+                self.look_back.begin()
+        if self._years is not None and isValid(self._years):
+            self._years.choose(back)
+        self.acts_changed.emit()
+
+    def add_earlier(self) -> None:
+        """Add something that an earlier seminar said, and begin to type it."""
+        if self.commit():
+            self._show_year(back=True)
+            self.look_back.new_row()
+
+    def fetch_earlier(self) -> None:
+        """Ask for last year's folder and fetch what it said."""
+        if self.commit():
+            self._show_year(back=True)
+            self.look_back.fetch()
+
     # --- what the window asks ---
 
     def figures(self) -> str:
@@ -229,6 +291,8 @@ class OutcomesPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return tasks, fast entry line, choice, table and details."""
+        if self.looks_back():
+            return self.look_back.panes()
         rows = self.none_found if self._rows.isHidden() else self._rows
         return (self.tasks, self.quick, self.narrowing, rows, self.pane)
 
@@ -237,8 +301,8 @@ class OutcomesPage(Page):
         return self.pane
 
     def table(self) -> QWidget | None:
-        """Return the table of statements."""
-        return self.view
+        """Return the table of statements, or the list of the look-back that is used."""
+        return self.look_back.table() if self.looks_back() else self.view
 
     def quick_line(self) -> QWidget:
         """Return the fast entry line."""
@@ -246,10 +310,17 @@ class OutcomesPage(Page):
 
     def spot(self) -> Spot:
         """Return the task, the selected statements and the cell."""
+        if self.looks_back():
+            return self.look_back.spot()
         return self.shown.spot(self.view.selected_ids(), self.view.current_field())
 
     def go(self, spot: Spot) -> None:
         """Open the task, select the statements and go to the cell or the field."""
+        if self.look_back.holds(spot):
+            self._show_year(back=True)
+            self.look_back.go(spot)
+            return
+        self._show_year(back=False)
         ids = spot.rows or ((spot.statement,) if spot.statement else ())
         found = (found_statement(self.document.seminar, id_) for id_ in ids)
         said = next((one for one in found if one is not None), None)
@@ -275,14 +346,17 @@ class OutcomesPage(Page):
 
     def commit(self) -> bool:
         """Take what is being typed in a cell or the details; show it where it does not serve."""
-        return self.view.commit_open_editor() and self.pane.commit()
+        is_taken = self.view.commit_open_editor() and self.pane.commit()
+        return is_taken and self.look_back.commit()
 
     def finish(self) -> bool:
         """Take what is being typed, and add what stands in the fast entry line."""
         return self.commit() and self.adding.finish()
 
     def search(self, text: str) -> bool:
-        """Select the next statement of any task that holds `text`."""
+        """Select the next statement of any task, or of the look-back, that holds `text`."""
+        if self.looks_back():
+            return self.look_back.search(text)
         wanted = text.casefold()
         said = self.document.seminar.outcomes
         ids = [one.id for one in said]
@@ -307,6 +381,7 @@ class OutcomesPage(Page):
     def go_to_quick_line(self) -> None:
         """Put the focus into the fast entry line."""
         if self.commit():
+            self._show_year(back=False)
             self.quick.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.quick.line.selectAll()
 

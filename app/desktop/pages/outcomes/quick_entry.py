@@ -116,7 +116,6 @@ class QuickEntry(GivingWay):
         THEME.fit(self._grid.setSpacing, 8)
         THEME.fit(column.setSpacing, 6)
         THEME.fit(column.setContentsMargins, 16, 12, 12, 10)
-        self.setFocusProxy(self.line)
         self._arrange(low=False)
 
     def _connect(self) -> None:

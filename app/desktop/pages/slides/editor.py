@@ -19,7 +19,7 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.slides import saying
 from app.desktop.pages.slides.form import KindForm
 from app.desktop.pages.slides.open_slide import OpenSlide
-from app.desktop.problem_places import leads_somewhere
+from app.desktop.problem_places import leads_somewhere, page_name
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.widgets.inputs import Choice, TextArea
@@ -147,9 +147,15 @@ class SlideEditor(QScrollArea):
         if said is None:
             self.strip.hide()
         elif spot is not None and leads_somewhere(spot):
-            self.strip.say(said, (message("Go there"), lambda: self.leads_to.emit(spot)))
+            way = message("Go to {page}", page=page_name(spot.page))
+            self.strip.say(said, (way, lambda: self.leads_to.emit(spot)))
         else:
             self.strip.say(said)
+
+    def source(self) -> Spot | None:
+        """Return where the open slide is made from other data; `None` where no page has that."""
+        _, spot = self._said
+        return spot if spot is not None and leads_somewhere(spot) else None
 
     def _source(self, slide: Slide | None, item: str) -> Spot | None:
         seminar = self._desk.document.seminar

@@ -11,7 +11,17 @@ from seminar.messages import Message, message
 from seminar.slide_kinds import SlideKind
 
 Way = Literal[
-    "line", "area", "points", "pairs", "column", "picture", "tick", "address", "task", "chart"
+    "line",
+    "area",
+    "points",
+    "pairs",
+    "column",
+    "picture",
+    "tick",
+    "address",
+    "task",
+    "chart",
+    "picks",
 ]
 
 
@@ -104,11 +114,25 @@ FORMS: dict[SlideKind, tuple[FormField, ...]] = {
     model.TitleSlide: (),
     model.ProgrammeSlide: (_OPTIONAL_TITLE, _KICKER),
     model.TaskSlide: (FormField("task", message("Task"), "task"),),
-    model.TaskOverviewSlide: (_OPTIONAL_TITLE, _KICKER),
-    model.LookBackSlide: (_OPTIONAL_TITLE, _KICKER),
+    model.TaskOverviewSlide: (
+        FormField("tasks", message("Tasks in the table"), "picks", is_plain=True),
+        _OPTIONAL_TITLE,
+        _KICKER,
+    ),
+    model.LookBackSlide: (
+        FormField("statements", message("Statements that are shown"), "picks", is_plain=True),
+        _OPTIONAL_TITLE,
+        _KICKER,
+    ),
     model.SurveyChartSlide: (
         FormField("form", message("Form of the chart"), "chart"),
         _OPTIONAL_TITLE,
+        FormField(
+            "alternative_text",
+            message("What the chart shows; else the figures say it"),
+            "area",
+            is_plain=True,
+        ),
         _KICKER,
     ),
     model.SurveyTableSlide: (_OPTIONAL_TITLE, _KICKER),

@@ -21,6 +21,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.slides.fields import CHART_FORMS, FORMS, FormField
 from app.desktop.pages.slides.open_slide import OpenSlide
 from app.desktop.pages.slides.pairs import DEFINITIONS, LEVELS, PairTable
+from app.desktop.pages.slides.picks import Picks
 from app.desktop.pages.slides.picture_field import PictureField
 from app.desktop.tables.fitted import FittedTable
 from app.desktop.theme import THEME
@@ -55,6 +56,7 @@ class KindForm(QWidget):
         self._bindings: list[Binding[Any]] = []
         self._counted: list[tuple[FormField, Labelled[Any]]] = []
         self._described: Labelled[Any] | None = None
+        self._picking: Labelled[Picks] | None = None
         self.entries: list[Entry] = []
         self.pairs: PairTable | None = None
         self._column = QVBoxLayout(self)
@@ -78,6 +80,7 @@ class KindForm(QWidget):
             "address": self._address,
             "task": self._task,
             "chart": self._chart,
+            "picks": self._picks,
         }
         make[field.way](field)
 
@@ -136,7 +139,9 @@ class KindForm(QWidget):
         self._column.addWidget(box)
 
     def _address(self, field: FormField) -> None:
-        made: Labelled[QLineEdit] = Labelled(field.label, Line(message("https://…")))
+        made: Labelled[QLineEdit] = Labelled(
+            field.label, Line(message("An address that begins with https://"))
+        )
         tie = self._opened.tie(field.name)
         self.entries.append(Entry(made.field, made, self._desk.document, tie))
         self._put(field.name, made, field)
@@ -156,6 +161,10 @@ class KindForm(QWidget):
         self._bindings.append(binding)
         self._put(field.name, made, field)
 
+    def _picks(self, field: FormField) -> None:
+        self._picking = Labelled(field.label, Picks(self._desk, self._opened, field.name))
+        self._put(field.name, self._picking, field)
+
     # --- what it shows ---
 
     def refresh(self) -> None:
@@ -170,6 +179,10 @@ class KindForm(QWidget):
         for field, labelled in self._counted:
             length, most = len(plain(getattr(slide, field.name, ""))), most_characters(self._kind)
             labelled.show_figure(words().text("{n} of {most} characters", n=length, most=most))
+        if self._picking is not None:
+            self._picking.field.refresh()
+            self._picking.setVisible(bool(self._picking.field.count()))
+            self._picking.show_figure(self._picking.field.figure())
         self._ask_for_description()
 
     def _ask_for_description(self) -> None:

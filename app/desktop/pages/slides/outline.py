@@ -18,6 +18,7 @@ from app.desktop.pages.slides.pictures import holds_picture
 from app.desktop.pages.slides.rows import (
     ItemRow,
     OutlineRow,
+    PositionRow,
     SlideRow,
     item_with,
     outline_rows,
@@ -26,6 +27,7 @@ from app.desktop.pages.slides.rows import (
 from app.desktop.spot import Spot
 from app.desktop.tables.clipboard import Packing
 from app.desktop.tables.commands import Ids, RowCommands
+from app.desktop.tables.dragging import READ_ONLY
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.tools import RowTools
 from app.desktop.tables.view import TableView
@@ -69,6 +71,8 @@ class OutlineView(TableView):
     """The slides of the item with this id are to be folded away, or shown again."""
     picture_pasted = Signal()
     """There is a picture on the clipboard, and it is wanted here."""
+    picture_dropped = Signal(object, int)
+    """Pictures, as `QMimeData`, were dropped before the row at a place."""
 
     def paste(self) -> None:
         """Paste slides as rows, or a picture as a slide."""
@@ -90,23 +94,31 @@ class OutlineView(TableView):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let rows in; pictures are for the page."""
-        if holds_picture(event.mimeData()):
-            event.ignore()
-        else:
+        """Let rows and pictures in."""
+        if not holds_picture(event.mimeData()):
             super().dragEnterEvent(event)
+        elif self.can_edit():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+            self.told.emit(READ_ONLY)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where rows would land."""
+        """Show where rows or a picture would land."""
         if holds_picture(event.mimeData()):
-            event.ignore()
+            at = event.position().toPoint()
+            self._dragging.line.show(self._dragging.line.place_at(at), at)
+            event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move rows there."""
+        """Move rows there, or make slides of pictures."""
         if holds_picture(event.mimeData()):
-            event.ignore()
+            place = self._dragging.line.place_at(event.position().toPoint())
+            self._dragging.line.hide()
+            event.acceptProposedAction()
+            self.picture_dropped.emit(event.mimeData(), place)
         else:
             super().dropEvent(event)
 
@@ -142,6 +154,7 @@ class Outline(QWidget):
         self.view = OutlineView(self.model, message("Slides"), self._commands(desk), numbered=False)
         self.view.horizontalHeader().hide()
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.told.connect(desk.tell)
         self.view.folds.connect(self.fold)
         desk.bench.let_keys_act_in(self.view, "table")
@@ -235,6 +248,16 @@ class Outline(QWidget):
         self.closed.discard(item)
         return insert_slides(seminar, slides, item, index)
 
+    def put_before(self, seminar: Seminar, slides: Sequence[Slide], index: int) -> Edit:
+        """Return the edit that puts slides before the row at a place.
+
+        Raises:
+            Refused: the programme has no item to show a slide in.
+        """
+        item, place = self._before(seminar, index)
+        self.closed.discard(item)
+        return insert_slides(seminar, slides, item, place)
+
     def _after(self, seminar: Seminar, place: int | None) -> tuple[str, int]:
         items = [item for day in seminar.programme for item in day.items]
         if not items:
@@ -245,7 +268,7 @@ class Outline(QWidget):
         if isinstance(row, SlideRow):
             item = item_with(seminar, row.id) or items[-1]
             return item.id, place_of(item.slides, row.id) + 1
-        return row.item.id, 0
+        return row.item.id, row.place if isinstance(row, PositionRow) else 0
 
     def _before(self, seminar: Seminar, index: int) -> tuple[str, int]:
         """Return the place among an item's slides that lies before the row at `index`."""

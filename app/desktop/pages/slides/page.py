@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.desktop.actions.slides import SLIDE_MENU
 from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
@@ -25,6 +28,7 @@ from app.desktop.pages.slides import saying
 from app.desktop.pages.slides.editor import SlideEditor
 from app.desktop.pages.slides.open_slide import OpenSlide
 from app.desktop.pages.slides.outline import Outline
+from app.desktop.pages.slides.picture_field import PictureField
 from app.desktop.pages.slides.pictures import holds_picture, taken_in
 from app.desktop.pages.slides.preview_pane import PreviewPane
 from app.desktop.pages.slides.rows import SlideRow, item_with, slide_with
@@ -36,8 +40,9 @@ from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
 from app.house import house_templates
 from builders.preview import DeckViewer
+from seminar.editing.edit import Edit
 from seminar.messages import PlenumError, message
-from seminar.model import PictureSlide
+from seminar.model import PictureSlide, Slide
 from seminar.slide_kinds import is_live
 
 _LIST, _NARROW_LIST = 272, 180
@@ -123,6 +128,8 @@ class SlidesPage(Page):
         self._empty.clicked.connect(self.add_slide)
         self.outline.view.rows_changed.connect(self._selected)
         self.outline.view.picture_pasted.connect(self.paste_picture)
+        self.outline.view.picture_dropped.connect(self._drop_before)
+        self.outline.view.customContextMenuRequested.connect(self._show_menu)
         self.editor.leads_to.connect(self.leads_to)
         self.pane.leads_to.connect(self.leads_to)
         self.pane.wanted.connect(self._open_planned)
@@ -367,6 +374,16 @@ class SlidesPage(Page):
             sheet.chosen.connect(self._go_to_number)
             sheet.open()
 
+    def can_go_to_source(self) -> bool:
+        """Whether the open slide is made from other data that a page has."""
+        return self.editor.source() is not None
+
+    def go_to_source(self) -> None:
+        """Go to what the open slide is made from; going back leads here."""
+        spot = self.editor.source()
+        if spot is not None:
+            self.leads_to.emit(spot)
+
     def _go_to_number(self, number: int) -> None:
         sight = self.pane.sight
         if sight is None or not 1 <= number <= sight.total:
@@ -378,6 +395,18 @@ class SlidesPage(Page):
     def _enter(self) -> None:
         self.editor.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_menu(self, at: QPoint) -> None:
+        if not self.commit():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id_ in SLIDE_MENU:
+            if id_:
+                menu.addAction(self.desk.bench.action(id_))
+            else:
+                menu.addSeparator()
+        menu.popup(self.outline.view.viewport().mapToGlobal(at))
+
     # --- pictures from outside ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -386,16 +415,30 @@ class SlidesPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Make slides of pictures that are dropped."""
-        self._take_pictures(event.mimeData())
+        """Show a picture that is dropped on the slide that wants one; else make slides of it."""
         event.acceptProposedAction()
+        field, slide = self.editor.field("picture"), self.opened.slide()
+        wants = isinstance(slide, PictureSlide) and not slide.picture
+        if wants and isinstance(field, PictureField):
+            field.put_in(event.mimeData())
+        else:
+            self._take_pictures(event.mimeData(), self._after_current)
 
     def paste_picture(self) -> None:
         """Make a slide of the picture on the clipboard."""
-        self._take_pictures(QGuiApplication.clipboard().mimeData())
+        self._take_pictures(QGuiApplication.clipboard().mimeData(), self._after_current)
 
-    def _take_pictures(self, data: QMimeData) -> None:
-        """Put a slide for each picture after the current one, and ask what the picture shows."""
+    def _drop_before(self, data: QMimeData, place: int) -> None:
+        """Make slides of pictures before the row at a place of the outline."""
+        seminar = self.document.seminar
+        self._take_pictures(data, lambda slides: self.outline.put_before(seminar, slides, place))
+
+    def _after_current(self, slides: Sequence[Slide]) -> Edit:
+        current = self.outline.view.current_id()
+        return self.outline.put_in(self.document.seminar, slides, current)
+
+    def _take_pictures(self, data: QMimeData, put: Callable[[Sequence[Slide]], Edit]) -> None:
+        """Put a slide for each picture somewhere, and ask what the picture shows."""
         if not self.commit() or not self.can_add():
             return
         try:
@@ -404,10 +447,7 @@ class SlidesPage(Page):
             self.desk.tell(error.message)
             return
         slides = [PictureSlide(picture=path) for path in paths]
-        view = self.outline.view
-        if slides and view.do(
-            lambda: self.outline.put_in(self.document.seminar, slides, view.current_id())
-        ):
+        if slides and self.outline.view.do(lambda: put(slides)):
             field = self.editor.field("alternative_text")
             if field is not None:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -157,6 +157,11 @@ class PairTable(QObject):
             kind=self._kind.field,
         )
 
+    @property
+    def field(self) -> str:
+        """The slide's field that holds the pairs, by the model's name."""
+        return self._kind.field
+
     # --- rows ---
 
     def _pairs(self) -> tuple[Pair, ...]:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.slides.open_slide import OpenSlide
-from app.desktop.pages.slides.pictures import holds_picture, taken_in
+from app.desktop.pages.slides.pictures import all_taken_in, holds_picture, taken_in
 from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.looks import Text
 from seminar.editing.slide_contents import set_slide
-from seminar.media import ENDINGS, take_in
+from seminar.media import ENDINGS
 from seminar.messages import PlenumError, message
 from seminar.model import PictureSlide
 
 _SIDE = 72
+
+
+class _Choosing(Button):
+    """The button that opens the choice; with the focus on it, a picture can be pasted."""
+
+    pasted = Signal()
+
+    def paste(self) -> None:
+        """Take the picture on the clipboard."""
+        self.pasted.emit()
 
 
 class PictureField(QWidget):
@@ -41,7 +51,7 @@ class PictureField(QWidget):
         self.picture = QLabel()
         self.name = Text("body")
         self.name.setWordWrap(True)
-        self.choose = Button(message("Choose a picture …"))
+        self.choose = _Choosing(message("Choose a picture …"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         THEME.fit(row.setSpacing, 12)
@@ -51,6 +61,7 @@ class PictureField(QWidget):
         self.setAcceptDrops(True)
         self.setFocusProxy(self.choose)
         self.choose.clicked.connect(self.ask)
+        self.choose.pasted.connect(lambda: self.put_in(QGuiApplication.clipboard().mimeData()))
         self.chosen.connect(self.take)
         desk.document.changed.connect(self.refresh)
         desk.document.read_only_changed.connect(self.refresh)
@@ -83,7 +94,8 @@ class PictureField(QWidget):
     def take(self, source: Path) -> None:
         """Copy a picture into the seminar's folder and show it on the slide."""
         try:
-            self._put(take_in(self._desk.document.folder, source))
+            (path,) = all_taken_in((source,), self._desk.document.folder)
+            self._put(path)
         except PlenumError as error:
             self._desk.tell(error.message)
 
@@ -99,11 +111,18 @@ class PictureField(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Show the picture that is dropped."""
+        event.acceptProposedAction()
+        self.put_in(event.mimeData())
+
+    def put_in(self, data: QMimeData) -> None:
+        """Show the first picture in what is dropped or pasted, if there is one."""
+        document = self._desk.document
+        if document.read_only or not holds_picture(data):
+            return
         try:
-            folder = self._desk.document.folder
-            paths = taken_in(event.mimeData(), folder, words().text("Picture"))
-            if paths:
-                self._put(paths[0])
+            paths = taken_in(data, document.folder, words().text("Picture"))
         except PlenumError as error:
             self._desk.tell(error.message)
-        event.acceptProposedAction()
+            return
+        if paths:
+            self._put(paths[0])

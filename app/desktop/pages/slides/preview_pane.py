@@ -230,7 +230,7 @@ class PreviewPane(QFrame):
         if verdict is not None:
             self.verdict.setText(words().say(verdict.sentence))
             self.mark.put(*_MARKS[_grade(sight)])
-        notes = [*sight.deck.faults, *((sight.failure,) if sight.failure else ())]
+        notes = [*(sight.faults or sight.deck.faults), *((sight.failure,) if sight.failure else ())]
         if sight.picture is not None and not sight.picture.exact:
             notes.append(_QUICK)
         self.note.setText("\n".join(words().say(note) for note in notes))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop.desk import Desk
@@ -46,6 +47,7 @@ class Sight(Struct, frozen=True):
         verdict: what became of its text.
         picture: the slide.
         before, after: its neighbours.
+        faults: what is not shown as wished, such as a picture whose file is gone.
         failure: why there is no picture.
     """
 
@@ -56,6 +58,7 @@ class Sight(Struct, frozen=True):
     picture: Picture | None = None
     before: Picture | None = None
     after: Picture | None = None
+    faults: tuple[Message, ...] = ()
     failure: Message | None = None
 
     @property
@@ -120,18 +123,19 @@ def _sights(viewer: DeckViewer, wish: Wish, reporter: Reporter) -> Iterator[Sigh
         return
     verdict = deck.verdict(wish.slide)
     number = first + min(wish.offset, verdict.slides - 1)
+    faults = deck.faults_on(number)
     try:
         picture = deck.pictures.kept(deck.sheet(number), wish.width)
         picture = picture or deck.pictures.quick(deck.sheet(number), wish.width)
     except CannotDraw as error:
-        yield Sight(wish, deck, number, verdict, failure=error.message)
+        yield Sight(wish, deck, number, verdict, faults=faults, failure=error.message)
         return
-    sight = Sight(wish, deck, number, verdict, picture)
+    sight = Sight(wish, deck, number, verdict, picture, faults=faults)
     yield sight
     if reporter.stopped():
         return
     before, after = (_beside(deck, number + step, wish.width // 2) for step in (-1, 1))
-    sight = Sight(wish, deck, number, verdict, picture, before, after)
+    sight = replace(sight, before=before, after=after)
     yield sight
     if not picture.exact and not reporter.stopped():
         yield from _exactly(sight, reporter)
@@ -155,4 +159,4 @@ def _exactly(sight: Sight, reporter: Reporter) -> Iterator[Sight]:
         picture = deck.pictures.exact(deck.sheet(number), wish.width, reporter.stopped)
     except PlenumError:
         return  # The quick one stays.
-    yield Sight(wish, deck, number, sight.verdict, picture, sight.before, sight.after)
+    yield replace(sight, picture=picture)

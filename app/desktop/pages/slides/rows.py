@@ -52,9 +52,15 @@ class SlideRow(Struct, frozen=True):
 
 
 class PositionRow(Struct, frozen=True):
-    """The slide that marks where in the programme a session is; nobody writes it."""
+    """The slide that marks where in the programme a session is; nobody writes it.
+
+    Args:
+        item: the session.
+        place: before which of its slides it stands, from 0.
+    """
 
     item: Item
+    place: int
 
     @property
     def id(self) -> str:
@@ -99,7 +105,7 @@ def _of_item(seminar: Seminar, day: Day, number: int, item: Item) -> Iterator[Ou
     position = place_of_position(seminar, day, number)
     for place, slide in enumerate(item.slides):
         if place == position:
-            yield PositionRow(item)
+            yield PositionRow(item, place)
         yield SlideRow(slide, item.id, _source(seminar, slide))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from app.desktop.binding import TextBinding, Tie
 from app.desktop.document import Document
 from app.desktop.entry import Entry
+from app.desktop.pages.survey.compared import ComparedWaves
 from app.desktop.pages.survey.edits import SheetOf, with_settings
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
@@ -68,6 +69,7 @@ class DimensionForm(QWidget):
             field: Labelled(label, Line()) for field, label in _NUMBERS
         }
         self.meaning.label.setWordWrap(False)
+        self.compared = ComparedWaves(document)
         self._lay_out()
         self.entries = self._bound()
 
@@ -86,6 +88,7 @@ class DimensionForm(QWidget):
             numbers.addWidget(field)
         THEME.fit(numbers.setSpacing, 8)
         right.addLayout(numbers)
+        right.addWidget(self.compared)
         right.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +173,10 @@ class DimensionForm(QWidget):
             entry.show()
         self._meaning.show()
 
+    def offer_waves(self, waves: tuple[str, ...]) -> None:
+        """Offer the waves that the chart may compare."""
+        self.compared.offer(waves)
+
     def commit(self) -> bool:
         """Take what is typed in the fields; return whether all of it serves."""
         return all(entry.commit() for entry in self.entries)
@@ -177,5 +184,6 @@ class DimensionForm(QWidget):
     def field(self, name: str) -> QWidget | None:
         """Return the field of this name, if there is one."""
         numbers = {each: labelled.field for each, labelled in self.numbers.items()}
-        named: dict[str, QWidget] = {"meaning": self.meaning.field, **numbers}
+        compared = {f"compared.{n}": one.field for n, one in enumerate(self.compared.choices)}
+        named: dict[str, QWidget] = {"meaning": self.meaning.field, **numbers, **compared}
         return named.get(name)

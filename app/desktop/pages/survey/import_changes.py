@@ -10,6 +10,8 @@ from app.desktop.theme import THEME
 from app.desktop.widgets.looks import Text
 from builders.survey_import import Cell, Change
 from seminar.messages import Message, message
+from seminar.survey_import import Source
+from seminar.texts import shown
 
 
 class ChangesStep(QWidget):
@@ -19,11 +21,13 @@ class ChangesStep(QWidget):
         super().__init__()
         self.note = Text("section")
         self.note.setWordWrap(True)
+        self.source = Text("note")
         self.remarks = Text("note")
         self._grid = QGridLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.note)
+        column.addWidget(self.source)
         column.addLayout(self._grid)
         column.addWidget(self.remarks)
         column.addStretch()
@@ -31,14 +35,21 @@ class ChangesStep(QWidget):
         THEME.fit(self._grid.setHorizontalSpacing, 20)
         THEME.fit(self._grid.setVerticalSpacing, 4)
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Show what bringing the results in would change."""
+    def show_outcome(self, outcome: Outcome, source: Source) -> None:
+        """Show what bringing the results in would change, and where they were read."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
         prepared = outcome.prepared
         self.note.say(_heading(outcome))
+        self.source.say(
+            message(
+                "Read from {file}, sheet “{sheet}”.",
+                file=source.path.name,
+                sheet=shown(source.sheet),
+            )
+        )
         for row, change in enumerate(prepared.changes):
             self._add(row, change)
         said = "\n".join(words().say(remark) for remark in outcome.remarks)

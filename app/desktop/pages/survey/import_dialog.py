@@ -239,7 +239,8 @@ class ImportDialog(Dialog):
 
     def _on_worked_out(self, outcome: Outcome) -> None:
         self.outcome = outcome
-        self.changes.show_outcome(outcome)
+        if self.found is not None:
+            self.changes.show_outcome(outcome, self.found.source)
         self._show(CHANGES)
         self.next.setEnabled(outcome.prepared.is_change)
 

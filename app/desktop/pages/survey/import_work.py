@@ -15,7 +15,7 @@ from seminar.messages import Message, PlenumError
 from seminar.model import Seminar
 from seminar.spreadsheet.answers import proposed_map
 from seminar.survey_editing import Sheet, read_sheet
-from seminar.survey_import import Source, find_source, incoming, is_remembered
+from seminar.survey_import import Source, find_source, incoming, is_remembered, settings_for
 from seminar.survey_import.waves import WaveUnknown, wave_of
 
 
@@ -59,6 +59,7 @@ def find(ground: Ground, path: Path) -> Found:
     source = find_source(path, settings, code)
     if source.export is None:
         return Found(source)
+    settings = settings_for(source.export, settings)
     proposed = proposed_map(source.export, settings)
     return Found(
         source,

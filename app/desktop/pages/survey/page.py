@@ -24,7 +24,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
 from app.desktop.pages.documents.opening import Opening
 from app.desktop.pages.survey import saying
-from app.desktop.pages.survey.chart_pane import ChartPane
+from app.desktop.pages.survey.chart_pane import TEXT, ChartPane
 from app.desktop.pages.survey.edits import place_of, with_settings
 from app.desktop.pages.survey.files import results_file
 from app.desktop.pages.survey.form import DimensionForm
@@ -192,6 +192,7 @@ class SurveyPage(Page):
         self._say_hidden()
         self._say_standing()
         self.strips.refresh()
+        self.form.offer_waves(self.grid.waves if self.grid is not None else ())
         self.form.show_row()
         self.pane.show_survey(sheet.survey if sheet is not None else None)
         self.figures_changed.emit()
@@ -247,8 +248,17 @@ class SurveyPage(Page):
     def spot(self) -> Spot:
         """Return which cell or which field is used."""
         focused = QApplication.focusWidget()
-        names = ("meaning", "scale_low", "scale_high", "minimum_answers")
+        names = (
+            "meaning",
+            "scale_low",
+            "scale_high",
+            "minimum_answers",
+            "compared.0",
+            "compared.1",
+        )
         field = next((name for name in names if self.form.field(name) is focused), "")
+        if focused is self.pane.own:
+            field = TEXT
         return spot_of_cell(self.view.selected_ids(), field or self.view.current_field())
 
     def go(self, spot: Spot) -> None:
@@ -261,6 +271,8 @@ class SurveyPage(Page):
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif spot.field == "heading" and self.pane.isVisible():
             self.pane.heading.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif spot.field == TEXT and self.pane.isVisible():
+            self.pane.go_to_text()
         elif field is not None and field.isEnabled():
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(field)
@@ -310,7 +322,7 @@ class SurveyPage(Page):
 
     def has_workbook(self) -> bool:
         """Whether there is a file to open."""
-        return self.survey.known is not None
+        return self.survey.known is not None or self.survey.state == "faulty"
 
     def can_change_wave(self) -> bool:
         """Whether the current cell is one of a wave that can be renamed or removed."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.pages.survey import saying
+from app.desktop.pages.survey.differences_dialog import DifferencesDialog
 from app.desktop.survey_keeper import SurveyKeeper
 from app.desktop.theme import THEME
 from app.desktop.widgets.announce import announce
@@ -32,6 +33,7 @@ class SurveyStrips(QWidget):
         super().__init__()
         self._keeper = keeper
         self._tell = tell
+        self.dialog: DifferencesDialog | None = None
         self.open = Strip(None, "lock")
         self.changed = Strip("warning")
         self.fault = Strip("error")
@@ -101,7 +103,23 @@ class SurveyStrips(QWidget):
             ),
             (message("Put mine into it"), self._join),
             (message("Use the file’s"), keeper.take_theirs),
+            (message("Show the differences"), self._compare),
         )
+
+    def _compare(self) -> None:
+        """Show both side by side, and do what is chosen."""
+        dialog = DifferencesDialog(self.window(), self._keeper.compare())
+        does = {"join": self._join, "theirs": self._keeper.take_theirs}
+
+        def end(way: str) -> None:
+            # The file may have been changed back while one looked.
+            if way in does and self._keeper.theirs is not None:
+                does[way]()
+
+        dialog.answered.connect(end)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        self.dialog = dialog
 
     def _join(self) -> None:
         try:

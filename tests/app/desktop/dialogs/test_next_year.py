@@ -108,6 +108,29 @@ def test_texts_that_name_the_seminars_days_are_ticked_and_others_are_not(
     ]
 
 
+def test_a_holiday_or_weekend_is_said_while_the_date_is_typed(
+    asked: NextYearDialog, qtbot: QtBot
+) -> None:
+    assert asked.off.isHidden()
+    field = asked.first_day.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "25. mars 2027")
+    assert field.hasFocus()
+    assert asked.off.text.text() == (
+        "25. mars 2027 er skjærtorsdag; se etter at datoen stemmer. "
+        "26. mars 2027 er langfredag; se etter at datoen stemmer."
+    )
+    asked.days.field.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "langfredag" not in asked.off.text.text())
+    field.selectAll()
+    qtbot.keyClicks(field, "3. april 2027")
+    assert "3. april 2027 er en lørdag" in asked.off.text.text()
+    field.selectAll()
+    qtbot.keyClicks(field, "8. april 2027")
+    assert asked.off.isHidden()
+
+
 def test_another_day_changes_the_texts_and_keeps_what_was_ticked(
     asked: NextYearDialog, qtbot: QtBot
 ) -> None:
@@ -130,6 +153,50 @@ def test_a_title_of_ones_own_stays_and_names_the_folder(
     asked.list.parts["tasks"].click()
     assert asked.name.field.text() == "Dialogdag"
     assert asked.target().name == "Dialogdag"
+
+
+def test_a_folder_called_as_last_years_gets_the_year(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    save(replace(open_seminar(last), title="Dialogseminar"), last)
+    folder = last.rename(last.parent / "Dialogseminar")
+    window.files.new_from_last(folder)
+    dialog = dialog_of(window, qtbot)
+    assert isinstance(dialog, NextYearDialog)
+    assert dialog.name.field.text() == "Dialogseminar"
+    assert dialog.target() == last.parent / "Dialogseminar 2026"
+    assert made(window, qtbot, dialog).title == "Dialogseminar"
+
+
+def asked_about(window: Window, qtbot: QtBot, last: Path, seminar: Seminar) -> NextYearDialog:
+    """Return the dialog, asking about a seminar that is saved in last year's folder."""
+    save(seminar, last)
+    window.files.new_from_last(last)
+    dialog = dialog_of(window, qtbot)
+    assert isinstance(dialog, NextYearDialog)
+    return dialog
+
+
+def test_without_a_title_the_folder_is_called_as_last_years_a_year_later(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    dialog = asked_about(window, qtbot, last, replace(open_seminar(last), title=""))
+    assert dialog.target() == last.parent / "Dialogseminar 2026"
+    press(dialog, qtbot, "Avbryt")
+
+
+def test_a_seminar_without_days_gets_those_that_are_named(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    bare = replace(open_seminar(last), programme=())
+    dialog = asked_about(window, qtbot, last, bare)
+    assert become(dialog, "programme") == "0 poster, Ingen dager ennå"
+    dialog.first_day.field.setFocus()
+    qtbot.keyClicks(dialog.first_day.field, "15. april 2027")
+    dialog.days.field.setFocus()
+    assert become(dialog, "programme") == "0 poster, Tomme dager"
+    days = [day.date for day in made(window, qtbot, dialog).programme]
+    assert days == [dt.date(2027, 4, 15), dt.date(2027, 4, 16)]
 
 
 # --- what is not taken ----------------------------------------------------------------------------
@@ -239,7 +306,7 @@ def test_recent_seminars_are_offered_and_another_folder(
     assert isinstance(dialog, LastYearDialog)
     assert dialog.folder() == sample
     choose_folder(last)
-    press(dialog, qtbot, "En annen mappe …")
+    press(dialog, qtbot, "Velg en annen mappe …")
     qtbot.waitUntil(lambda: dialog.folder() == last)
     press(dialog, qtbot, "Fortsett")
     qtbot.waitUntil(lambda: isinstance(window.files.dialog, NextYearDialog))

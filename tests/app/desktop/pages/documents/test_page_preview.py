@@ -66,3 +66,45 @@ def test_a_document_that_cannot_be_drawn_says_why(
         preview.show_files((path,))
     assert preview.why.isVisible()
     assert preview.why.text().startswith("Forhåndsvisningen kunne ikke tegnes")
+
+
+@pytest.mark.rendering
+def test_exact_pages_take_the_place_of_the_quick_ones_on_the_same_page(
+    preview: PagePreview, program: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(preview.drawn, timeout=60_000):
+        preview.show_files((program,))
+    assert preview.note.isVisible()
+    assert preview.note.text().startswith("Rask tegning")
+    preview.next.click()
+    quick = preview.picture.data
+    with qtbot.waitSignal(preview.drawn, timeout=120_000):
+        pass
+    assert preview.place.text() == "2 av 2"
+    assert preview.picture.data != quick
+    assert not preview.note.isVisible()
+
+
+def test_without_libreoffice_the_quick_pages_stay_and_say_so(
+    preview: PagePreview, program: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with qtbot.waitSignal(preview.drawn, timeout=60_000):
+        preview.show_files((program,))
+    assert preview.note.isVisible()
+    assert not preview._lingering.isActive()
+
+
+def test_whoever_goes_on_to_another_document_gets_that_one(
+    preview: PagePreview, program: Path, qtbot: QtBot
+) -> None:
+    (made,) = Workshop(SAMPLE, Order(only=("group-list",))).documents()
+    other = program.with_name(made.name)
+    other.write_bytes(made.data)
+    preview.show_files((program,))
+    preview.show_files((other,))
+    drawing, width = preview._drawing, preview.picture.pixels
+    qtbot.waitUntil(
+        lambda: bool(preview.pages) and preview.pages == drawing.kept(made.data, width()),
+        timeout=60_000,
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +19,7 @@ from app.desktop.window import Window
 from seminar.folder import open_seminar
 from seminar.messages import message
 from seminar.model import Seminar, Statement
+from tests.app.collecting.seminars import seminar, with_sheets, write
 from tests.app.desktop.screens import wait
 
 
@@ -78,3 +81,23 @@ def shown(widget: QWidget, window: Window) -> QWidget:
     widget.resize(window.size())
     widget.show()
     return widget
+
+
+@pytest.fixture(scope="session")
+def written_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two groups by two tasks; three of the four sheets are written in."""
+    folder = with_sheets(tmp_path_factory.mktemp("outcomes") / "Dialogseminar", seminar())
+    write(folder, 1, 1, ["Vi møtes for sjelden", "Tonen er god"], ["Faste møter"])
+    write(folder, 2, 1, ["Mandatene er uklare"])
+    write(folder, 1, 2, ["Sakene kommer sent"])
+    return folder
+
+
+@pytest.fixture
+def written(written_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written_once, tmp_path / "Dialogseminar"))
+
+
+@pytest.fixture
+def bench(window: Window, written: Path) -> Bench:
+    return Bench(window, written)

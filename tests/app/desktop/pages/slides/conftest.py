@@ -23,7 +23,9 @@ from seminar.model import (
     Day,
     Definition,
     DefinitionsSlide,
+    EarlierStatement,
     Item,
+    LookBack,
     QuoteSlide,
     Seminar,
     Slide,
@@ -67,7 +69,14 @@ def seminar() -> Seminar:
     task = Item(id="work", title="Oppgave", kind="task", slides=(TaskSlide(id="task", task="t"),))
     return Seminar(
         title="Dialogseminar",
-        tasks=(Task(id="t", title="Slik samarbeider vi"),),
+        tasks=(Task(id="t", title="Slik samarbeider vi"), Task(id="u", title="Slik lærer vi")),
+        look_back=LookBack(
+            year=2025,
+            statements=(
+                EarlierStatement(id="said", text="Møtes oftere"),
+                EarlierStatement(id="too", text="Si takk"),
+            ),
+        ),
         programme=(
             Day(id="thursday", date=dt.date(2026, 3, 19), items=(opening, talk, pause)),
             Day(id="friday", date=dt.date(2026, 3, 20), items=(task,)),

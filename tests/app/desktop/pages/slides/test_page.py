@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
+from app.desktop.pages.slides.fields import FORMS
 from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import Spot
+from app.desktop.workspace import PAGE_CLASSES
+from seminar.editing.slides import insert_slides
 from seminar.model import (
     BulletsSlide,
     DefinitionsSlide,
+    GroupsSlide,
+    LookBackSlide,
     PictureSlide,
     ReferenceSlide,
+    SurveyTableSlide,
+    TaskOverviewSlide,
     TwoColumnsSlide,
 )
+from seminar.slide_kinds import SlideKind
 from tests.app.desktop.pages.slides.conftest import ALT, CTRL, ENTER, ESC, KEY, Stage
 
 # --- the outline ----------------------------------------------------------------------------------
@@ -174,6 +191,92 @@ def test_columns_and_addresses_have_their_fields(stage: Stage) -> None:
     assert stage.slide().address == "https://kommunen.no/rapport"
 
 
+def choose_kind(stage: Stage, kind: SlideKind) -> None:
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(kind))
+    box.activated.emit(box.currentIndex())
+
+
+def test_every_kind_has_a_form_with_a_field_to_begin_in(stage: Stage) -> None:
+    stage.go("three")
+    for kind, fields in FORMS.items():
+        choose_kind(stage, kind)
+        assert type(stage.slide("three")) is kind
+        assert stage.editor.first().isVisible()
+        for field in fields:
+            assert stage.editor.field(field.name) is not None, (kind, field.name)
+        hidden = {"id", *(field.name for field in fields), "notes"}
+        assert {*stage.slide("three").__struct_fields__} <= hidden, kind
+    while stage.document.stack.canUndo():
+        stage.workspace.undo()
+    assert stage.slide("three").bullets == ("Ett", "To", "Tre")
+
+
+@given(kinds=st.lists(st.sampled_from([*FORMS]), min_size=1, max_size=4))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_however_the_kind_is_changed_undo_leads_back_step_by_step(
+    stage: Stage, kinds: list[SlideKind]
+) -> None:
+    begun = stage.document.seminar
+    stage.go("words")
+    seen = []
+    for kind in kinds:
+        seen.append(stage.document.seminar)
+        choose_kind(stage, kind)
+    said = str(stage.slide("words"))
+    for text in ("Tillit", "Å regne med andre", "Rolle", "Det vi er satt til"):
+        assert text in said
+    while stage.document.stack.canUndo():
+        step = stage.document.last_step()
+        stage.workspace.undo()
+        assert step is not None
+        assert stage.document.seminar == step.before
+        assert stage.page.opened.id == "words"
+        assert stage.editor.kind.field.currentData() is type(stage.slide("words"))
+    assert stage.document.seminar == begun
+    stage.document.stack.clear()
+
+
+def test_tasks_and_earlier_statements_are_ticked(stage: Stage) -> None:
+    stage.go("break")
+    choose_kind(stage, TaskOverviewSlide)
+    picks = stage.field("tasks")
+    assert [picks.item(row).text() for row in range(picks.count())] == [
+        "Oppgave 1: Slik samarbeider vi",
+        "Oppgave 2: Slik lærer vi",
+    ]
+    assert picks.parentWidget().figure.text() == "Alle, også de som kommer til"
+    picks.setFocus()
+    stage.press(KEY.Key_Space)
+    assert stage.slide("break").tasks == ("u",)
+    assert picks.parentWidget().figure.text() == "1 av 2"
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    stage.press(KEY.Key_Down, KEY.Key_Space)
+    assert stage.slide("break").tasks == ("u",)
+    assert picks.item(1).checkState() is Qt.CheckState.Checked
+    assert len(told) == 1
+    stage.workspace.undo()
+    assert stage.slide("break").tasks == ()
+    assert stage.focused() is picks
+    choose_kind(stage, LookBackSlide)
+    picks = stage.field("statements")
+    picks.setFocus()
+    stage.press(KEY.Key_End, KEY.Key_Space)
+    assert stage.slide("break").statements == ("said",)
+
+
+def test_picks_can_only_be_read_where_the_seminar_can(stage: Stage) -> None:
+    stage.go("break")
+    choose_kind(stage, TaskOverviewSlide)
+    stage.document.set_read_only(True)
+    picks = stage.field("tasks")
+    picks.setFocus()
+    stage.press(KEY.Key_Space)
+    assert stage.slide("break").tasks == ()
+    assert picks.item(0).checkState() is Qt.CheckState.Checked
+
+
 def test_bold_and_italic_are_set_over_what_is_selected(stage: Stage) -> None:
     stage.go("will")
     field = stage.field("text")
@@ -206,6 +309,51 @@ def test_a_live_slide_leads_to_where_it_comes_from(stage: Stage) -> None:
     assert led == [Spot(page="tasks", task="t")]
     stage.workspace.go_back()
     assert stage.workspace.page_id == "slides"
+
+
+@pytest.mark.parametrize(
+    ("slide", "page", "button"),
+    [
+        ("title", "details", "Gå til Opplysninger"),
+        ("talk.position", "programme", "Gå til Program"),
+        ("break", "programme", "Gå til Program"),
+        ("task", "tasks", "Gå til Oppgaver"),
+        ("figures", "survey", "Gå til Undersøkelse"),
+        ("groups", "groups", "Gå til Grupper"),
+    ],
+)
+def test_whatever_is_made_by_itself_leads_to_its_page_and_back(
+    stage: Stage, slide: str, page: str, button: str
+) -> None:
+    seminar = stage.document.seminar
+    more = insert_slides(
+        seminar, [SurveyTableSlide(id="figures"), GroupsSlide(id="groups")], "talk", 0
+    )
+    stage.document.edit(more.sentence, more.change, Spot(page="slides"))
+    stage.go(slide)
+    assert [one.text() for one in stage.editor.strip.buttons] == [button]
+    stage.workspace.desk.bench.do("slides.source")
+    assert stage.workspace.page_id == page
+    stage.press((ALT, KEY.Key_Left))
+    assert stage.workspace.page_id == "slides"
+    assert stage.page.opened.id == slide
+    stage.go("three")
+    assert not stage.page.can_go_to_source()
+
+
+def test_a_page_that_is_not_there_yet_is_not_led_to(stage: Stage) -> None:
+    stage.go("break")
+    choose_kind(stage, LookBackSlide)
+    assert stage.page.can_go_to_source() is ("outcomes" in PAGE_CLASSES)
+
+
+def test_a_row_has_a_menu(stage: Stage) -> None:
+    stage.go("task")
+    stage.outline.customContextMenuRequested.emit(QPoint(60, 40))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Gå til det lysbildet er laget av" in [one.text() for one in menu.actions()]
+    menu.close()
 
 
 def test_what_can_only_be_read_is_not_edited(stage: Stage) -> None:
@@ -249,6 +397,130 @@ def test_a_picture_that_is_dropped_becomes_a_slide_and_wants_to_be_told(
     stage.press("Fjorden sett fra rådhuset")
     assert stage.slide().alternative_text == "Fjorden sett fra rådhuset"
     assert not labelled.is_refused()
+
+
+def drop(stage: Stage, widget: QWidget, at: QPointF, data: QMimeData) -> bool:
+    """Drag something to a place of a widget and let it go there; return whether it was let in."""
+    none, press = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    action = Qt.DropAction.CopyAction
+    whole = at.toPoint()
+    entering = QDragEnterEvent(whole, action, data, press, none)
+    QApplication.sendEvent(widget, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(widget, QDragMoveEvent(whole, action, data, press, none))
+        QApplication.sendEvent(widget, QDropEvent(at, action, data, press, none))
+    return entering.isAccepted()
+
+
+def beside(stage: Stage, id_: str, share: float) -> QPointF:
+    """Return a place in a row of the outline: a share of its height below its upper edge."""
+    place = stage.outline.table.place_of(id_)
+    assert place is not None
+    top, height = stage.outline.rowViewportPosition(place), stage.outline.rowHeight(place)
+    return QPointF(60, top + height * share)
+
+
+@pytest.mark.parametrize(
+    ("row", "share", "after"),
+    [
+        ("words", 0.2, "three"),
+        ("words", 0.8, "words"),
+        ("talk", 0.8, None),
+        ("opening.position", 0.8, "title"),
+        ("task", 0.8, "task"),
+    ],
+)
+def test_a_picture_lands_at_the_very_row_where_it_is_dropped(
+    stage: Stage, fjord: Path, row: str, share: float, after: str | None
+) -> None:
+    stage.go("quote")
+    data = stage.copy_file(fjord)
+    assert drop(stage, stage.outline.viewport(), beside(stage, row, share), data)
+    made = stage.page.opened.id
+    place = stage.ids().index(made or "")
+    assert isinstance(stage.slide(), PictureSlide)
+    assert stage.ids()[place - 1] == after if after else stage.ids()[place + 1] == "three"
+    assert stage.focused() is stage.field("alternative_text")
+
+
+def test_a_picture_on_a_picture_slide_without_one_is_shown_there(stage: Stage, fjord: Path) -> None:
+    stage.go("will")
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(PictureSlide))
+    box.activated.emit(box.currentIndex())
+    assert drop(stage, stage.page, QPointF(300, 300), stage.copy_file(fjord))
+    assert stage.slide("will").picture == "media/Fjord.png"
+    assert len(stage.ids()) == 7
+
+
+def test_a_picture_is_pasted_where_another_is_chosen(stage: Stage, fjord: Path) -> None:
+    stage.go("will")
+    box = stage.editor.kind.field
+    box.setCurrentIndex(box.findData(PictureSlide))
+    box.activated.emit(box.currentIndex())
+    stage.copy_file(fjord)
+    stage.field("picture").setFocus()
+    stage.press((CTRL, KEY.Key_V))
+    assert stage.slide("will").picture == "media/Fjord.png"
+    assert len(stage.ids()) == 7
+
+
+def test_a_picture_over_a_field_is_no_text(stage: Stage, fjord: Path) -> None:
+    stage.go("three")
+    data = stage.copy_file(fjord)
+    for name in ("bullets", "title"):
+        field = stage.field(name)
+        widget = field.viewport() if name == "bullets" else field
+        drop(stage, widget, QPointF(10, 10), data)
+    assert stage.slide("three").title == "Tre ting"
+    assert stage.slide("three").bullets == ("Ett", "To", "Tre")
+
+
+def heic(path: Path) -> None:
+    path.write_bytes(b"\x00\x00\x00\x18ftypheic")
+
+
+def torn(path: Path) -> None:
+    path.write_bytes(path.with_name("Fjord.png").read_bytes()[:200])
+
+
+def vast(path: Path) -> None:
+    Image.new("1", (10_000, 9_000)).save(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "says"),
+    [
+        ("IMG_1.HEIC", heic, "som lysbilder ikke kan vise"),
+        ("tegning.svg", lambda path: path.write_text("<svg/>"), "som lysbilder ikke kan vise"),
+        ("IMG_2.jpg", heic, "IMG_2.jpg"),
+        ("avbrutt.png", torn, "avbrutt.png"),
+        ("vegg.png", vast, "vegg.png"),
+    ],
+)
+def test_a_picture_that_no_slide_can_show_is_told_of_and_not_taken(
+    stage: Stage, fjord: Path, name: str, make: Callable[[Path], object], says: str
+) -> None:
+    bad = fjord.with_name(name)
+    make(bad)
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    data = stage.copy_file(bad)
+    data.setUrls([QUrl.fromLocalFile(str(fjord)), QUrl.fromLocalFile(str(bad))])
+    assert drop(stage, stage.outline.viewport(), beside(stage, "words", 0.2), data)
+    assert len(stage.ids()) == 7
+    assert len(told) == 1
+    assert says in told[0]
+    assert not (stage.document.folder / "media").exists()
+
+
+def test_a_picture_over_what_can_only_be_read_is_not_let_in(stage: Stage, fjord: Path) -> None:
+    stage.document.set_read_only(True)
+    told: list[str] = []
+    stage.page.desk.told.connect(lambda what: told.append(words().say(what)))
+    data = stage.copy_file(fjord)
+    assert not drop(stage, stage.outline.viewport(), beside(stage, "words", 0.2), data)
+    assert told == ["Seminaret er bare åpnet for lesing."]
 
 
 def test_a_picture_that_is_pasted_becomes_a_slide(stage: Stage) -> None:

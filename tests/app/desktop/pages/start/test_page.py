@@ -117,6 +117,7 @@ def test_what_somebody_else_changed_last_is_not_called_yours(
 ) -> None:
     recent = remember(recents, sample, "Dialogseminar 2025")
     recents.remember(replace(recent, saved="another"))
+    (sample / "seminar.json").touch()
     refreshed(page, qtbot, 1)
     assert page.card.changed.text.text().startswith("Sist endret i dag")
     assert not page.card.changed.text.text().endswith("av deg")

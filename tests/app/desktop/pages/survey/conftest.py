@@ -47,9 +47,12 @@ def survey() -> Survey:
 class Stage:
     """A window with the seminar open on the page Survey, and hands on keyboard and mouse."""
 
-    def __init__(self, window: Window, folder: Path, qtbot: QtBot) -> None:
+    def __init__(
+        self, window: Window, folder: Path, qtbot: QtBot, *, is_open: bool = False
+    ) -> None:
         self.window, self.folder, self.qtbot = window, folder, qtbot
-        window.files.open_folder(folder)
+        if not is_open:
+            window.files.open_folder(folder)
         wait(lambda: window.workspace is not None)
         assert window.workspace is not None
         self.workspace = window.workspace

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from app.desktop.interpreter import words
+from app.desktop.pages.survey.differences_dialog import DifferencesDialog
+from app.desktop.problem_watch import ProblemWatch
 from app.desktop.widgets.buttons import Button
 from seminar.folder import SURVEY
 from seminar.model import SurveySettings
@@ -107,3 +110,81 @@ def test_without_a_workbook_one_is_made_and_undone(stage: Stage) -> None:
     stage.workspace.undo()
     stage.save()
     assert not (stage.folder / SURVEY).exists()
+
+
+# --- problems -------------------------------------------------------------------------------------
+
+
+def problems(stage: Stage) -> list[str]:
+    """The problems of the survey, as the panel says them now."""
+    watch = stage.window.findChild(ProblemWatch)
+    assert isinstance(watch, ProblemWatch)
+    watch.catch_up()
+    return [words().say(one.message) for one in watch.problems if one.place.part == "survey"]
+
+
+def test_problems_are_those_of_what_stands_in_the_grid(stage: Stage) -> None:
+    wait(lambda: any("Nytenkning" in said for said in problems(stage)))
+    assert not any("Respekt" in said for said in problems(stage))
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    assert any("Respekt" in said for said in problems(stage))
+    stage.workspace.undo()
+    assert not any("Respekt" in said for said in problems(stage))
+
+
+def test_problems_follow_what_is_typed_without_reading_the_file(stage: Stage) -> None:
+    wait(lambda: not stage.window.operations.running)
+    (stage.folder / SURVEY).write_bytes(b"no workbook")
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    assert any("Respekt" in said for said in problems(stage))
+
+
+# --- both have changed ----------------------------------------------------------------------------
+
+
+def compared(stage: Stage) -> DifferencesDialog:
+    """Look at the differences."""
+    stage.page.strips.changed.buttons[2].click()
+    dialog = stage.page.strips.dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_both_are_shown_side_by_side_and_mine_goes_into_theirs(stage: Stage) -> None:
+    typed(stage, "Kjennskap", "4,2")
+    stage.by_excel("Respekt", 1, 2.5)
+    stage.look()
+    dialog = compared(stage)
+    assert dialog.lines() == [
+        ("Kjennskap, Høst 2024", "4,2 (44)", "3,6 (44)"),
+        ("Respekt, Høst 2024", "4,1 (44)", "2,5 (44)"),
+    ]
+    dialog.end("join")
+    assert stage.shown("Respekt", "score.1") == "2,5"
+    assert stage.shown("Kjennskap", "score.1") == "4,2"
+
+
+def test_the_same_cell_changed_twice_shows_both_and_hides_what_is_hidden(stage: Stage) -> None:
+    typed(stage, "Kjennskap", "4,2")
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    stage.by_excel("Kjennskap", 1, 2.5)
+    stage.look()
+    dialog = compared(stage)
+    assert ("Kjennskap, Høst 2024", "4,2 (44)", "2,5 (44)") in dialog.lines()
+    assert ("Respekt, Høst 2024", "skjult", "4,1 (44)") in dialog.lines()
+    both = next(each for each in dialog.cells if each.row == "Kjennskap")
+    assert (both.is_mine, both.is_theirs) == (True, True)
+    dialog.end("theirs")
+    assert stage.shown("Kjennskap", "score.1") == "2,5"
+
+
+def test_looking_changes_nothing(stage: Stage) -> None:
+    typed(stage, "Kjennskap", "4,2")
+    stage.by_excel("Respekt", 1, 2.5)
+    stage.look()
+    compared(stage).reject()
+    assert stage.page.strips.changed.isVisible()
+    assert stage.shown("Respekt", "score.1") == "4,1"

@@ -1,0 +1,119 @@
+"""Prints what a person is to decide: both texts, each under the other, and how it is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import click
+
+from app.answers import print_lines
+from app.collecting.statements import Statements
+from app.person import PERSON
+from seminar.model import Statement
+from seminar.outcomes import Conflict, SheetNews
+from seminar.statement_kinds import KINDS_WITHIN
+from seminar.texts import shown
+
+_ = PERSON.text
+_LONGEST = 200
+"""Letters of a statement that are told."""
+_TRAITS: Mapping[str, Callable[[Statement], str]] = {
+    "kind": lambda said: PERSON.say(KINDS_WITHIN[said.kind]),
+    "task": lambda _said: _("moved to another task"),
+    "question": lambda _said: _("moved to another question"),
+    "group": lambda _said: _("moved to another group"),
+    "highlight": lambda said: _("highlighted") if said.highlight else _("not highlighted"),
+    "owner": lambda said: _("owner: {name}", name=said.owner),
+    "due": lambda said: _("due date: {date}", date=PERSON.date(said.due)) if said.due else "",
+    "source": lambda _said: _("typed in Plenum"),
+}
+"""What is told of a statement that somebody has worked on, by the name of its field."""
+
+
+def quoted(text: str) -> str:
+    """Return what a statement says, in quotation marks, cut where it is long."""
+    return _("“{text}”", text=shown(text, _LONGEST))
+
+
+def print_conflict(conflict: Conflict, statements: Statements, mark: str, indent: str) -> None:
+    """Print what Plenum has and what the sheet says, and the id by which one of them is chosen.
+
+    Args:
+        conflict: what is to be decided.
+        statements: what the statements are.
+        mark: what stands before the first line.
+        indent: what stands before the others.
+    """
+    print_lines(_what(conflict), indent, mark, fg="yellow")
+    for line in _sides(conflict, statements):
+        print_lines(line, indent + "  ", indent)
+
+
+def _what(conflict: Conflict) -> str:
+    if not conflict.theirs:
+        return _("Worked on in Plenum and removed from the sheet ({id}):", id=conflict.statement)
+    if conflict.merged:
+        return _("Merged in Plenum and changed in the sheet ({id}):", id=conflict.statement)
+    return _("Changed both in Plenum and in the sheet ({id}):", id=conflict.statement)
+
+
+def _sides(conflict: Conflict, statements: Statements) -> Iterator[str]:
+    traits = _traits(conflict, statements)
+    mine = quoted(conflict.mine)
+    if traits:
+        mine = _("{text} ({traits})", text=mine, traits=", ".join(traits))
+    yield _("In Plenum: {text}", text=mine)
+    if conflict.merged and conflict.merged != conflict.mine:
+        yield _("Merged into: {text}", text=quoted(conflict.merged))
+    theirs = quoted(conflict.theirs) if conflict.theirs else _("removed")
+    yield _("In the sheet: {text}", text=theirs)
+
+
+def _traits(conflict: Conflict, statements: Statements) -> list[str]:
+    """Return what somebody has made of a statement in Plenum, beside its words."""
+    said = statements.found(conflict.statement)
+    names = [name for name in conflict.worked_on if name in _TRAITS]
+    if "task" in names and "question" in names:
+        names.remove("question")
+    return list(filter(None, (_TRAITS[name](said) for name in names)))
+
+
+def print_ways(news: Sequence[SheetNews]) -> None:
+    """Print how to decide what is in doubt."""
+    conflicts = [each for one in news for each in one.conflicts]
+    ways = (
+        (bool(conflicts), _ways_out()),
+        (any(not one.theirs for one in conflicts), _way_of_removed()),
+        (any(one.theirs and one.merged for one in conflicts), _way_of_merged()),
+        (any(one.is_emptied for one in news), _way_of_emptied()),
+    )
+    told = [way for is_met, way in ways if is_met]
+    if told:
+        click.echo()
+    for way in told:
+        print_lines(way)
+
+
+def _ways_out() -> str:
+    return _(
+        "What was changed in both places stays as it is in Plenum until you choose: “--keep ID”"
+        " keeps what Plenum says, “--take ID” takes what the sheet says; “all” stands for all."
+    )
+
+
+def _way_of_removed() -> str:
+    return _("Where the sheet does not say it any more, “--take” removes the statement.")
+
+
+def _way_of_merged() -> str:
+    return _(
+        "Where statements were merged, “--keep” lets the merged words count for this group too,"
+        " and “--take” parts its statement from the others, with the words of the sheet."
+    )
+
+
+def _way_of_emptied() -> str:
+    return _(
+        "If a sheet was emptied on purpose, “--emptied FILE” removes its statements; “all” stands"
+        " for all."
+    )
