@@ -69,6 +69,10 @@ def draw(seminar: Seminar, groups: Sequence[Group], lot: int) -> Drawn:
 def _refuse_numbers(people: int, groups: int) -> None:
     if not people:
         raise CannotDraw("There is nobody to draw groups of; add participants first.")
+    if people == 1 < groups:
+        raise CannotDraw(
+            "One participant cannot make {groups} groups; ask for one group.", groups=groups
+        )
     if not 1 <= groups <= people:
         raise CannotDraw(
             "{people} participants cannot make {groups} groups; ask for fewer groups.",

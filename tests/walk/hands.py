@@ -6,9 +6,12 @@ import os
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from PIL import ImageColor, ImageGrab
+
+from builders.shelf import RECORD
 
 PATIENCE = 60
 """Seconds that anything may take on a busy machine."""
@@ -22,6 +25,12 @@ def wait(there: Callable[[], bool], what: str) -> None:
     while not there():
         assert time.monotonic() < end, f"there was never {what}"
         time.sleep(0.1)
+
+
+def built(folder: Path) -> str:
+    """Return what the record of a seminar's folder tells of documents that were built."""
+    record = folder / "documents" / RECORD
+    return record.read_text("utf-8") if record.exists() else ""
 
 
 class Hands:
@@ -58,6 +67,23 @@ class Hands:
         self._xdotool("type", "--delay", "40", text)
         time.sleep(0.3)
 
+    def choose(self, title: str, path: Path) -> None:
+        """Type a path in the dialog of this title that asks for it, and wait until it is gone."""
+        self.wait_for(title)
+        dialog = self.in_front()
+        self.type(str(path))
+        self.press("Return")
+        wait(lambda: self.in_front() not in ("", dialog), f"an end of {title}")
+
+    def leave(self, app: subprocess.Popen[bytes]) -> None:
+        """Quit; while documents are being built, that is asked about, and one tries again."""
+        end = time.monotonic() + PATIENCE
+        while app.poll() is None:
+            assert time.monotonic() < end, f"{self.title()!r} did not close"
+            self.press("Escape", "ctrl+q")
+            with suppress(subprocess.TimeoutExpired):
+                app.wait(3)
+
     # --- mouse ---
 
     def click(self, x: int, y: int) -> None:
@@ -81,6 +107,10 @@ class Hands:
     def has_window_manager(self) -> bool:
         """Whether windows are managed already."""
         return self._xdotool("get_desktop").isdigit()
+
+    def in_front(self) -> str:
+        """Return the number of the window that is in front; empty for none."""
+        return self._xdotool("getactivewindow")
 
     def title(self) -> str:
         """Return the title of the window that is in front."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from tests.walk.hands import PATIENCE, Hands, wait
+from tests.walk.hands import Hands, wait
 
 pytestmark = [pytest.mark.slow, pytest.mark.rendering]
 
@@ -60,8 +60,7 @@ def test_a_newcomer_opens_the_sample_changes_it_and_finds_the_changes_in_the_dec
     assert "Det vi tar med hjem" in _saved_texts(seminar.parent / "documents")
 
     # Closing: all is saved, so nothing is asked.
-    hands.press("ctrl+q")
-    app.wait(PATIENCE)
+    hands.leave(app)
     assert app.stderr is not None
     assert app.stderr.read() == b""
 

@@ -148,6 +148,12 @@ def test_nobody_cannot_be_drawn_nor_more_groups_than_people() -> None:
         drawn(Seminar(groups=(Group(),)))
     with pytest.raises(CannotDraw, match="2 participants cannot make 3 groups"):
         drawn(seminar_of(2, 3))
+    with pytest.raises(CannotDraw, match="One participant cannot make 2 groups"):
+        drawn(seminar_of(1, 2))
+
+
+def test_one_alone_is_a_group() -> None:
+    assert drawn(seminar_of(1, 1, rounds=0)).members == (("p0",),)
 
 
 def test_two_who_are_locked_to_one_group_and_kept_apart_are_named() -> None:
