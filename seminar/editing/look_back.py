@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from seminar.editing import sentences
 from seminar.editing.edit import Edit, Refused
 from seminar.editing.fields import STATEMENT
-from seminar.editing.names import brief, quoted
+from seminar.editing.names import brief
 from seminar.editing.places import ids_of, place_of, places_of, with_each_item
 from seminar.editing.rows import inserted, mapped, order_by_step, ordered
 from seminar.items import opening_item
@@ -28,7 +28,6 @@ from seminar.texts import clean_text
 
 EarlierField = Literal["text", "kind", "task", "group", "highlight", "owner", "due"]
 EarlierValue = str | bool | dt.date | None
-_NO_NAME = message("a statement without words")
 
 
 def earlier(seminar: Seminar) -> tuple[EarlierStatement, ...]:
@@ -74,7 +73,7 @@ def show_earlier(seminar: Seminar, ids: Collection[str], *, on: bool) -> Edit:
         raise LookupError(tuple(ids))
     if on and not look_back_slides(seminar) and opening_item(seminar) is None:
         raise Refused("There is no programme yet; slides stand in its items.")
-    names = sentences.several_statements([_name(one) for one in chosen])
+    names = sentences.several_statements([brief(one.text) for one in chosen])
     sentence = (
         message("Put {what} on the slides that look back", what=names)
         if on
@@ -209,7 +208,7 @@ def add_earlier(seminar: Seminar, new: EarlierStatement, after: str | None = Non
     def change(whole: Seminar) -> Seminar:
         return _saying(whole, inserted(earlier(whole), index, (typed,)))
 
-    return Edit(sentences.added(quoted(_name(typed))), change, (typed.id,))
+    return Edit(sentences.added(_name(typed)), change, (typed.id,))
 
 
 def remove_earlier(seminar: Seminar, ids: Collection[str]) -> Edit:
@@ -229,7 +228,7 @@ def remove_earlier(seminar: Seminar, ids: Collection[str]) -> Edit:
         off = whole if all_shown and stays else _take_off(whole, ids)
         return _saying(_forgotten(off, ids), tuple(stays))
 
-    names = sentences.several_statements([_name(one) for one in gone])
+    names = sentences.several_statements([brief(one.text) for one in gone])
     return Edit(sentences.deleted(names), change)
 
 
@@ -269,7 +268,7 @@ def move_earlier(seminar: Seminar, ids: Collection[str], step: int, among: Seque
     sequence = list(there)
     for slot, one in zip(slots, moved, strict=True):
         sequence[slot] = one
-    names = sentences.several_statements([_name(listed[place]) for place in places])
+    names = sentences.several_statements([brief(listed[place].text) for place in places])
     order = ids_of(sequence)
 
     def change(whole: Seminar) -> Seminar:
@@ -312,11 +311,11 @@ def _setting(said: EarlierStatement, field: EarlierField, new: EarlierValue) -> 
     if field == "text":
         return sentences.set_own_field(STATEMENT[field], said.text, new)
     told = new if field in ("owner", "due", "highlight") else None
-    return sentences.set_field(STATEMENT[field], quoted(_name(said)), getattr(said, field), told)
+    return sentences.set_field(STATEMENT[field], _name(said), getattr(said, field), told)
 
 
-def _name(said: EarlierStatement) -> Message | str:
-    return brief(said.text) or _NO_NAME
+def _name(said: EarlierStatement) -> Message:
+    return sentences.several_statements([brief(said.text)])
 
 
 def _of(seminar: Seminar) -> LookBack:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +21,7 @@ def test_nothing_is_lost_that_neither_side_deleted(data: st.DataObject) -> None:
     mine = worked_on(data, bring_in(base, read, AFTERNOON).seminar, 10)
     theirs = worked_on(data, bring_in(base, read, EVENING).seminar, 20)
     open_ = [each.key for each in contrasts(base, mine, theirs) if each.conflict]
-    side = data.draw(st.sampled_from(get_args(Side)))
+    side: Side = data.draw(st.sampled_from(("mine", "theirs")))
     merged = merge(base, mine, theirs, dict.fromkeys(open_, side))
     verify(merged)
     assert not husks(merged)
