@@ -39,6 +39,7 @@ from seminar.fresh import next_third_thursday_of_march
 from seminar.language import screen_language
 from seminar.messages import Message, beginning
 from seminar.model import Day, LanguageCode, Seminar
+from tools.pictures.handed_in import HANDED_IN
 from tools.pictures.pages import NYNORSK, SAMPLE
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
@@ -320,6 +321,7 @@ SCENES: dict[str, Scene] = {
     "start": _start,
     "next-year": _next_year,
     "recovery": _recovery,
+    **HANDED_IN,
 }
 """The screens, in the order in which they are played."""
 

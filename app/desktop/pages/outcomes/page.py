@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -40,6 +40,7 @@ from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.following import Following
 from app.desktop.widgets.looks import put_look
+from seminar.editing.look_back import earlier
 from seminar.editing.statements import highlight_statements
 from seminar.messages import message
 
@@ -98,7 +99,8 @@ class OutcomesPage(Page):
         )
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.addWidget(self.tasks)
-        self._panes.addWidget(Following(self._content()))
+        self._area = Following(self._content())
+        self._panes.addWidget(self._area)
         self._panes.setChildrenCollapsible(False)
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(1)
@@ -174,6 +176,7 @@ class OutcomesPage(Page):
         self.look_back.leads_to.connect(self.leads_to)
         self.look_back.rows_changed.connect(self.acts_changed)
         self.beside.changed.connect(self.acts_changed)
+        self.beside.spoke.connect(self._show_what_was_said)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
 
     # --- showing ---
@@ -203,6 +206,10 @@ class OutcomesPage(Page):
         self.pane.show_others()
         self.figures_changed.emit()
         self.acts_changed.emit()
+
+    def _show_what_was_said(self) -> None:
+        """Scroll to the strips, where the page is too low for all of it."""
+        QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(0))
 
     def _select_task(self) -> None:
         """Open the task that is current in the list, unless what is being typed does not serve."""
@@ -269,6 +276,7 @@ class OutcomesPage(Page):
                 self.look_back.begin()
         if self._years is not None and isValid(self._years):
             self._years.choose(back)
+        self.figures_changed.emit()
         self.acts_changed.emit()
 
     def add_earlier(self) -> None:
@@ -286,7 +294,9 @@ class OutcomesPage(Page):
     # --- what the window asks ---
 
     def figures(self) -> str:
-        """Return how many statements there are, of how many groups."""
+        """Return how many statements there are, of how many groups, or looked back on."""
+        if self.looks_back():
+            return saying.counted(words(), len(earlier(self.document.seminar)))
         return saying.figures(words(), self.document.seminar)
 
     def panes(self) -> tuple[QWidget, ...]:
