@@ -53,8 +53,8 @@ class Beside(QObject):
         self._desk, self._page, self._chosen, self._commit = desk, page, chosen, commit
         self._document = desk.document
         self.dialog: Dialog | None = None
-        self.collecting = Collecting(desk)
-        self.merging = Merging(desk)
+        self.collecting = Collecting(desk, self)
+        self.merging = Merging(desk, self)
         self.strips = CollectingStrips(self.collecting)
         self.alike = MergingStrip(self.merging)
         self.above = QWidget()

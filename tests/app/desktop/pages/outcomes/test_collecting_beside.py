@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,11 +42,13 @@ class House:
 
     def collect(self) -> None:
         """Press the keys that collect, and wait until it is done."""
-        QTest.keyClick(self.window, KEY.Key_L, CTRL_SHIFT)
-        self.wait()
+        self.wait_for(lambda: QTest.keyClick(self.window, KEY.Key_L, CTRL_SHIFT))
 
-    def wait(self) -> None:
-        wait(lambda: not self.beside.collecting.is_running and not self.window.operations.running)
+    def wait_for(self, act: Callable[[], object]) -> None:
+        """Do what collects, and wait until it is done; what is not saved is saved before."""
+        before = self.beside.collecting.last
+        act()
+        wait(lambda: self.beside.collecting.last is not before)
 
     def texts(self) -> list[str]:
         return [one.text for one in self.document.seminar.outcomes]
@@ -75,8 +77,7 @@ def test_the_key_saves_and_collects(house: House) -> None:
 
 def test_the_empty_page_leads_to_it_too(house: House) -> None:
     assert house.page.none_yet.button.text() == "Samle svarark"
-    house.page.none_yet.button.click()
-    house.wait()
+    house.wait_for(house.page.none_yet.button.click)
     assert len(house.texts()) == 5
 
 
@@ -86,8 +87,7 @@ def test_the_strip_leads_to_the_report_and_the_report_to_another_reading(house: 
     dialog = house.beside.dialog
     assert isinstance(dialog, ReportDialog)
     write(house.folder, 2, 2, ["Rollene er klare"])
-    dialog.end("again")
-    house.wait()
+    house.wait_for(lambda: dialog.end("again"))
     assert "Rollene er klare" in house.texts()
     assert house.beside.dialog is None
 
@@ -154,8 +154,7 @@ def test_sheets_that_are_dropped_anywhere_are_collected(house: House, tmp_path: 
     mail = tmp_path / "Gruppe 2 Oppgave 2 Svarark.docx"
     sheet(house.folder, 2, 2).rename(mail)
     house.space.show_page("programme")
-    assert drop(house, mail)
-    house.wait()
+    house.wait_for(lambda: drop(house, mail))
     assert house.space.page_id == "outcomes"
     assert "Rollene er klare" in house.texts()
     assert mail.exists()
