@@ -38,7 +38,7 @@ from seminar.editing.statements import highlight_statements
 from seminar.messages import message
 
 _LIST, _NARROW_LIST = 240, 130
-_NARROW, _SHARE = 760, 0.27
+_NARROW, _SHARE = 960, 0.22
 """Below so many of the guide's px the list has no more than its share of the page."""
 _DETAIL_FIELDS = frozenset({"task"})
 """Fields that the table does not have."""
