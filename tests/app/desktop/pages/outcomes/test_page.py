@@ -303,6 +303,17 @@ def test_lines_pasted_into_the_table_become_rows_after_the_current_one(stage):
     assert stage.ids() == "a**bcd"
 
 
+def test_a_pasted_row_with_columns_is_taken_at_once(stage):
+    stage.go("b")
+    stage.copy("Gr.\tUtsagn\tType\tAnsvarlig\n6\tFelles kafé\tTiltak\tOrdfører\n")
+    stage.press((CTRL, KEY.Key_V))
+    assert stage.ids() == "ab*cd"
+    new = stage.page.statements.model.rows[2].said
+    assert (new.group, new.text, new.kind, new.owner) == (
+        *("g6", "Felles kafé", "action", "Ordfører"),
+    )
+
+
 def test_statements_are_dropped_on_another_task(stage):
     viewport = stage.page.tasks.view.viewport()
     view = stage.page.tasks.view
