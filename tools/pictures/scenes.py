@@ -24,6 +24,7 @@ from app.desktop.dialogs.opening import open_elsewhere
 from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
 from app.desktop.window import Window
@@ -37,7 +38,7 @@ from seminar.editing.names import day_name
 from seminar.folder import open_seminar, save
 from seminar.fresh import next_third_thursday_of_march
 from seminar.language import screen_language
-from seminar.messages import Message, beginning
+from seminar.messages import Message, beginning, message
 from seminar.model import Day, LanguageCode, Seminar
 from tools.pictures.handed_in import HANDED_IN
 from tools.pictures.pages import NYNORSK, SAMPLE
@@ -221,6 +222,36 @@ def _documents(window: Window, folder: Path) -> End:
     return _nothing
 
 
+def _outcomes(window: Window, folder: Path) -> End:
+    """Show what the sample's groups said, a year later, while the plenary is being typed."""
+    space = _space(window, folder)
+    document = space.document
+    year = document.seminar.programme[0].date.year
+    said = tuple(
+        msgspec.structs.replace(one, due=one.due and one.due.replace(year=year))
+        for one in open_seminar(SAMPLE).outcomes
+    )
+    unsaid = document.seminar
+    document.edit(
+        message("Added {what}", what="63"),
+        lambda seminar: msgspec.structs.replace(seminar, outcomes=said),
+        Spot(page="outcomes"),
+    )
+    space.go(Spot(page="outcomes", task=said[0].task))
+    page = space.page
+    if isinstance(page, OutcomesPage):
+        page.go_to_quick_line()
+        QTest.keyClicks(page.quick.line, "g3 s2 f Vi spiser lunsj sammen *")
+
+    def end() -> None:
+        if isinstance(page, OutcomesPage):
+            page.quick.line.clear()
+        while document.seminar != unsaid:
+            document.undo()
+
+    return end
+
+
 def _problems(window: Window, folder: Path) -> End:
     _programme(window, folder)
     space = _space(window, folder)
@@ -311,6 +342,7 @@ SCENES: dict[str, Scene] = {
     "programme": _programme,
     "fit-day": _dialog("programme.fit"),
     "tasks": _page("tasks"),
+    "outcomes": _outcomes,
     "documents": _documents,
     "details": _page("details"),
     "problems": _problems,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableView
 
 from app.desktop.document import Document
 from app.desktop.pages.documents.documents_table import DocumentsTable
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.pages.programme.page import ProgrammePage
 from app.desktop.pages.tasks.page import TasksPage
 from app.desktop.step import Step
@@ -90,6 +91,8 @@ def check_place(workspace: Workspace, step: Step) -> None:
     if isinstance(page, ProgrammePage):
         wanted = {*at.rows, at.item} & {one.id for day in seminar.programme for one in day.items}
         check_selected(page.view, wanted)
+    if isinstance(page, OutcomesPage):
+        check_selected(page.view, {*at.rows} & {one.id for one in seminar.outcomes})
     if isinstance(page, TasksPage) and at.task in {task.id for task in seminar.tasks}:
         assert page.opened.id == at.task
         questions, phases = page.editor.questions.view, page.editor.phases.view

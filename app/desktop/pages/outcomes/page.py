@@ -34,6 +34,7 @@ from app.desktop.pages.outcomes.shown import Shown
 from app.desktop.pages.outcomes.statements import Statements
 from app.desktop.pages.outcomes.task_list import TaskList
 from app.desktop.spot import Spot
+from app.desktop.tables.commands import Ids
 from app.desktop.tables.rows_area import RowsArea
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import PAGE_ICONS
@@ -41,11 +42,12 @@ from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.following import Following
 from app.desktop.widgets.looks import put_look
 from seminar.editing.look_back import earlier
+from seminar.editing.statement_rows import copy_to_task, move_to_task
 from seminar.editing.statements import highlight_statements
 from seminar.messages import message
 
 _LIST, _NARROW_LIST = 240, 130
-_NARROW, _SHARE = 760, 0.27
+_NARROW, _SHARE = 960, 0.22
 """Below so many of the guide's px the list has no more than its share of the page."""
 _DETAIL_FIELDS = frozenset({"task"})
 """Fields that the table does not have."""
@@ -163,6 +165,7 @@ class OutcomesPage(Page):
         self.shown.opened.connect(self._show)
         self.shown.chosen.connect(self._show)
         self.tasks.view.rows_changed.connect(self._select_task)
+        self.tasks.dropped.connect(self._drop)
         self.view.rows_changed.connect(self._selected)
         self.view.new_wanted.connect(self.go_to_quick_line)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -220,6 +223,17 @@ class OutcomesPage(Page):
             self.shown.open(current)
         else:
             self.tasks.show_open()
+
+    def _drop(self, ids: Ids, task: str, copies: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Give statements, or copies of them, to the task that they were dropped on."""
+        if not self.commit():
+            return
+        seminar = self.document.seminar
+        edit = move_to_task(seminar, ids, task or None, now())
+        if copies:
+            edit = copy_to_task(seminar, ids, task or None, now())
+        self.document.edit(edit.sentence, edit.change, self.shown.spot(edit.touched))
+        self.go(self.shown.spot(edit.touched))
 
     def _selected(self) -> None:
         self.pane.show_others()

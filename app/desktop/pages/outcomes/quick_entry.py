@@ -99,9 +99,9 @@ class QuickEntry(GivingWay):
 
     def _lay_out(self) -> None:
         self._choices = QHBoxLayout()
-        for box, width in ((self.group, 90), (self.question, 96), (self.kind, 110)):
-            THEME.fit(box.setMinimumWidth, width - 16)
-            THEME.fit(box.setMaximumWidth, width + 32)
+        for box, width in ((self.group, 74), (self.question, 80), (self.kind, 134)):
+            THEME.fit(box.setMinimumWidth, width)
+            THEME.fit(box.setMaximumWidth, max(width, 134))
             self._choices.addWidget(box)
         self._typed = QHBoxLayout()
         self._typed.addWidget(self.line, 1)
