@@ -223,7 +223,7 @@ def _last_year(window: Window) -> QWidget:
 
 _SHEET = ("t1", "g1")
 _DOUBTS = (
-    Doubt("a", "both", "Gruppe 1", "groups/Svarark.docx", "Pause", "Pause med kaffe", _SHEET),
+    Doubt("a", "both", "Gruppe 1", "groups/Svarark.docx", "Pause", "Kaffe", _SHEET),
     Doubt("b", "gone", "Gruppe 1", "groups/Svarark.docx", "Lunsj", "", _SHEET),
     Doubt("c", "emptied", "Gruppe 1", "groups/Svarark.docx", "Kaffe\nMiddag", "", _SHEET),
 )
