@@ -18,11 +18,13 @@ from seminar.editing import (
     phases,
     practical,
     questions,
+    statement_rows,
+    statements,
     task_slots,
     tasks,
 )
 from seminar.editing.edit import Edit, Refused
-from seminar.editing.fields import ItemField, ParticipantField
+from seminar.editing.fields import ItemField, ParticipantField, StatementField
 from seminar.model import (
     Item,
     Participant,
@@ -30,6 +32,8 @@ from seminar.model import (
     PhaseKind,
     Practical,
     Seminar,
+    Statement,
+    StatementKind,
 )
 from tests import strategies
 
@@ -281,6 +285,52 @@ def of_drawing(draw: st.DrawFn, seminar: Seminar) -> Edit | None:
         return None
 
 
+WHEN = dt.datetime(2026, 3, 19, 15, 30, tzinfo=dt.UTC)
+STATEMENT_TEXTS: tuple[StatementField, ...] = ("text", "owner")
+
+
+@st.composite
+def of_outcomes(  # noqa: C901 - one case an edit
+    draw: st.DrawFn, seminar: Seminar
+) -> Edit:
+    said = seminar.outcomes
+    if not said:
+        return statements.add_statement(seminar, Statement(text=draw(TEXTS)), WHEN)
+    ids = [said[place].id for place in sorted(draw(some(said)))]
+    shown = [one.id for one in said if one.id in ids or draw(st.booleans())]
+    tasks_there = (None, *(task.id for task in seminar.tasks))
+    match draw(st.integers(0, 10)):
+        case 0:
+            return statements.remove_statements(seminar, ids)
+        case 1:
+            return statements.highlight_statements(seminar, ids, WHEN, on=draw(st.booleans()))
+        case 2:
+            field = draw(st.sampled_from(STATEMENT_TEXTS))
+            return statements.set_statement(seminar, ids[0], field, draw(TEXTS), WHEN)
+        case 3:
+            kind = draw(st.sampled_from(get_args(StatementKind)))
+            return statements.set_statement(seminar, ids[0], "kind", kind, WHEN)
+        case 4:
+            due = draw(st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2050, 1, 1)))
+            return statements.set_statement(seminar, ids[0], "due", due, WHEN)
+        case 5:
+            return statement_rows.duplicate_statements(seminar, ids, WHEN)
+        case 6:
+            return statement_rows.move_statements(seminar, ids, draw(STEPS), shown)
+        case 7:
+            index = draw(st.integers(0, len(shown)))
+            return statement_rows.move_statements_to(seminar, ids, index, shown)
+        case 8:
+            return statement_rows.move_to_task(
+                seminar, ids, draw(st.sampled_from(tasks_there)), WHEN
+            )
+        case 9:
+            return statement_rows.move_to_next_group(seminar, ids, draw(STEPS), WHEN)
+        case _:
+            new = [Statement(text=draw(TEXTS)), Statement(text=draw(TEXTS))]
+            return statement_rows.paste_statements(seminar, new, WHEN, ids[0])
+
+
 EDITS = (
     of_items,
     of_days,
@@ -291,6 +341,7 @@ EDITS = (
     of_participants,
     of_groups,
     of_drawing,
+    of_outcomes,
 )
 
 

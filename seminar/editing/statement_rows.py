@@ -157,6 +157,34 @@ def move_to_task(
     return _mapping(said, put, message("Gave {what} to another task", what=several(said)))
 
 
+def copy_to_task(
+    seminar: Seminar, ids: Collection[str], task: str | None, when: dt.datetime
+) -> Edit:
+    """Return the edit that puts copies of statements last, for another task or for none.
+
+    Raises:
+        LookupError: there are no such statements.
+    """
+    said = statements_of(seminar, ids)
+    copies = tuple(
+        replace(
+            one,
+            id=new_id(),
+            task=task,
+            question=one.question if one.task == task else None,
+            source="",
+            merged=(),
+            changed=when,
+        )
+        for one in said
+    )
+
+    def change(whole: Seminar) -> Seminar:
+        return replace(whole, outcomes=(*whole.outcomes, *copies))
+
+    return Edit(sentences.duplicated(several(said)), change, ids_of(copies))
+
+
 def move_to_next_group(
     seminar: Seminar, ids: Collection[str], step: int, when: dt.datetime
 ) -> Edit:

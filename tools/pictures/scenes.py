@@ -27,6 +27,7 @@ from app.desktop.dialogs.recovery import RecoveryDialog
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.main import prepared
 from app.desktop.pages.documents.page_preview import PagePreview
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME, Scheme
@@ -43,7 +44,7 @@ from seminar.editing.names import day_name
 from seminar.folder import open_seminar, save
 from seminar.fresh import next_third_thursday_of_march
 from seminar.language import screen_language
-from seminar.messages import Message, beginning
+from seminar.messages import Message, beginning, message
 from seminar.model import (
     Day,
     DefinitionsSlide,
@@ -52,6 +53,7 @@ from seminar.model import (
     Slide,
     SurveyChartSlide,
 )
+from tools.pictures.handed_in import HANDED_IN
 from tools.pictures.pages import NYNORSK, SAMPLE
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
@@ -342,6 +344,36 @@ def _all_slides(window: Window, folder: Path) -> End:
     return _close_dialog
 
 
+def _outcomes(window: Window, folder: Path) -> End:
+    """Show what the sample's groups said, a year later, while the plenary is being typed."""
+    space = _space(window, folder)
+    document = space.document
+    year = document.seminar.programme[0].date.year
+    said = tuple(
+        msgspec.structs.replace(one, due=one.due and one.due.replace(year=year))
+        for one in open_seminar(SAMPLE).outcomes
+    )
+    unsaid = document.seminar
+    document.edit(
+        message("Added {what}", what="63"),
+        lambda seminar: msgspec.structs.replace(seminar, outcomes=said),
+        Spot(page="outcomes"),
+    )
+    space.go(Spot(page="outcomes", task=said[0].task))
+    page = space.page
+    if isinstance(page, OutcomesPage):
+        page.go_to_quick_line()
+        QTest.keyClicks(page.quick.line, "g3 s2 f Vi spiser lunsj sammen *")
+
+    def end() -> None:
+        if isinstance(page, OutcomesPage):
+            page.quick.line.clear()
+        while document.seminar != unsaid:
+            document.undo()
+
+    return end
+
+
 def _problems(window: Window, folder: Path) -> End:
     _programme(window, folder)
     space = _space(window, folder)
@@ -437,6 +469,7 @@ SCENES: dict[str, Scene] = {
     "slides-all": _all_slides,
     "tasks": _page("tasks"),
     "groups": _groups,
+    "outcomes": _outcomes,
     "documents": _documents,
     "documents-preview": _document_preview,
     "details": _page("details"),
@@ -451,6 +484,7 @@ SCENES: dict[str, Scene] = {
     "next-year-below": _next_year_below,
     "next-year-days-off": _next_year_on_days_off,
     "recovery": _recovery,
+    **HANDED_IN,
 }
 """The screens, in the order in which they are played."""
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableView
 
 from app.desktop.document import Document
 from app.desktop.pages.documents.documents_table import DocumentsTable
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.pages.programme.page import ProgrammePage
 from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.pages.survey.page import SurveyPage
@@ -122,6 +123,8 @@ def check_place(workspace: Workspace, step: Step) -> None:
             pairs = page.editor.form.pairs if page.editor.form is not None else None
             inside = pairs is not None and at.field.split(".")[0] == pairs.field
             check_selected(page.outline.view, {at.slide} if inside else {*at.rows} & slides)
+    if isinstance(page, OutcomesPage):
+        check_selected(page.view, {*at.rows} & {one.id for one in seminar.outcomes})
     if isinstance(page, TasksPage) and at.task in {task.id for task in seminar.tasks}:
         assert page.opened.id == at.task
         questions, phases = page.editor.questions.view, page.editor.phases.view

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from seminar.editing.edit import Edit
 from seminar.editing.statement_rows import (
+    copy_to_task,
     duplicate_statements,
     move_statements,
     move_statements_to,
@@ -102,6 +103,15 @@ def test_they_are_given_to_another_task_without_its_questions() -> None:
     first = replace(BASE.outcomes[0], task="t2", question=None, changed=WHEN)
     assert after.outcomes[:2] == (first, BASE.outcomes[1])
     assert NB.say(edit.sentence) == "Byttet oppgave for «Utsagn a» og ett utsagn til"
+
+
+def test_copies_are_given_to_another_task() -> None:
+    edit = copy_to_task(BASE, ["a"], "t2", WHEN)
+    after = edit.change(BASE)
+    copy = after.outcomes[-1]
+    assert after.outcomes[:-1] == BASE.outcomes
+    assert (copy.task, copy.question, copy.source) == ("t2", None, "")
+    assert edit.touched == (copy.id,)
 
 
 def test_they_are_given_to_the_next_group_and_to_the_plenary_before_the_first() -> None:

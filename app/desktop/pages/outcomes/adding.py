@@ -176,4 +176,4 @@ class Adding(QObject):
         lines = lines_in(QGuiApplication.clipboard().mimeData())
         view, last = self._statements.view, self._statements.model.rowCount()
         if lines:
-            view.do(lambda: self._statements.pasting(view.seminar, lines, last))
+            view.do(lambda: self._statements.paste_lines(view.seminar, lines, last))

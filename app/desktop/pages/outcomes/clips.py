@@ -1,4 +1,4 @@
-"""Statements on the clipboard, as they are in Plenum."""
+"""Statements on the clipboard: tables, and statements as they are in Plenum."""
 
 from __future__ import annotations
 
@@ -8,11 +8,36 @@ import msgspec
 from msgspec.structs import replace
 
 from app.desktop.pages.outcomes.columns import now
-from app.desktop.tables.clipboard import Packing
+from app.desktop.tables.clipboard import Packing, Pasted, Pasting, pasted
+from app.entry.columns import Mapping
+from app.entry.statement_table import StatementTable
+from app.entry.table import Table
 from seminar.editing.edit import Edit
 from seminar.editing.places import ids_of
 from seminar.editing.statement_rows import paste_statements
+from seminar.messages import message
 from seminar.model import Seminar, Statement, new_id
+
+
+def pasting(table: StatementTable, after: Callable[[int], str | None]) -> Pasting:
+    """Return how a block of cells becomes statements.
+
+    Args:
+        table: reads it.
+        after: returns which statement stands before a place of the table, by id.
+    """
+
+    def read(seminar: Seminar, cells: Table, mapping: Mapping, place: int) -> Pasted:
+        found = table.read(cells, mapping)
+        edit = paste_statements(seminar, found.said, now(), after(place)) if found.said else None
+        return pasted(found.summary, found.faults, edit, found.rows - len(found.said))
+
+    return Pasting(
+        title=message("Paste statements"),
+        columns=table.columns,
+        propose=table.propose,
+        read=read,
+    )
 
 
 def packing(after: Callable[[int], str | None], task: Callable[[], str | None]) -> Packing:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from app.collecting.collecting import Collected, collect, decide, into, sheets_of
 from app.collecting.handed_in import take_in_sheets
@@ -41,6 +42,7 @@ class Collecting(QObject):
 
     Args:
         desk: the open seminar.
+        parent: with which it ends.
     """
 
     changed = Signal()
@@ -50,8 +52,8 @@ class Collecting(QObject):
     told = Signal(object)
     """A `Message`: why nothing is read, or that it was stopped."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._document = desk.document
         self._operation: Operation | None = None
@@ -120,14 +122,17 @@ class Collecting(QObject):
 
     def _on_over(self) -> None:
         self._operation = None
-        if self.last is not None:
+        if isValid(self) and self.last is not None:
             self._pause.start()  # What changed while it ran was not looked at.
 
     def _on_failure(self, error: PlenumError) -> None:
         self.failure = error.message
-        self.changed.emit()
+        if isValid(self):
+            self.changed.emit()
 
     def _on_stopped(self) -> None:
+        if not isValid(self):  # The seminar was closed meanwhile.
+            return
         self.told.emit(message("The reading was stopped. The outcomes are as they were."))
         self.changed.emit()
 
@@ -139,6 +144,8 @@ class Collecting(QObject):
         To work it out takes a while where there is much. It is done on the thread, anew where
         somebody has edited in the meantime.
         """
+        if not isValid(self):
+            return
         seminar = self._document.seminar
         if self._is_stopped:
             self._on_stopped()
@@ -211,7 +218,8 @@ class Collecting(QObject):
             return
 
         def know(anew: Collected) -> None:
-            if seminar is self._document.seminar and last is self.last:
+            is_current = seminar is self._document.seminar and last is self.last
+            if is_current and isValid(self):
                 self._know(anew)
 
         looking = Operation(NAME, lambda _: into(seminar, last, _now())).success(know)

@@ -43,6 +43,8 @@ class Beside(QObject):
     """A link was followed to a `Spot`."""
     changed = Signal()
     """What can be done may be another now."""
+    spoke = Signal()
+    """A strip says something new, which is to be seen."""
 
     def __init__(
         self, desk: Desk, page: QWidget, chosen: Callable[[], Ids], commit: Callable[[], bool]
@@ -51,8 +53,8 @@ class Beside(QObject):
         self._desk, self._page, self._chosen, self._commit = desk, page, chosen, commit
         self._document = desk.document
         self.dialog: Dialog | None = None
-        self.collecting = Collecting(desk)
-        self.merging = Merging(desk)
+        self.collecting = Collecting(desk, self)
+        self.merging = Merging(desk, self)
         self.strips = CollectingStrips(self.collecting)
         self.alike = MergingStrip(self.merging)
         self.above = QWidget()
@@ -73,6 +75,7 @@ class Beside(QObject):
         self.strips.choice_wanted.connect(self.choose)
         self.strips.build_wanted.connect(self._go_to_sheets)
         self.strips.shown_others.connect(self._fit)
+        self.strips.spoke.connect(self.spoke)
         self.alike.closed.connect(self._fit)
         self.alike.wanted.connect(self.look_at_alike)
 

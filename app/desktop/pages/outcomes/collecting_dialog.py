@@ -128,7 +128,8 @@ class ReportDialog(Dialog):
         self.open_file.setEnabled(row is not None and bool(row.file))
         if row is None:
             return
-        self.whose.setText(" · ".join(filter(None, (row.group, row.task, row.news))) or row.name)
+        whose = " · ".join(filter(None, (row.group, row.task))) or row.name
+        self.whose.setText(" · ".join(filter(None, (whose, row.news))))
         for line in row.lines[:_MOST]:
             self._lines.addWidget(_shown(line))
         if len(row.lines) > _MOST:
@@ -197,7 +198,7 @@ COLUMNS: tuple[Column[ReportRow], ...] = (
     ),
     Column(
         key="news",
-        heading=message("New"),
+        heading=message("What is new"),
         text=lambda row: row.news or "–",
         width=180,
         least=110,

@@ -31,6 +31,8 @@ class CollectingStrips(QWidget):
     """What waits is to be decided."""
     build_wanted = Signal()
     """The answer sheets are to be built."""
+    spoke = Signal()
+    """Something new is said, and to be seen."""
     shown_others = Signal()
     """A strip has come or gone."""
 
@@ -97,6 +99,7 @@ class CollectingStrips(QWidget):
         elif self.failed.isHidden():
             self.failed.say(failure, *self._ways_out())
             announce(self.failed, words().say(failure))
+            self.spoke.emit()
 
     def _ways_out(self) -> tuple[Fix, ...]:
         if self._collecting.has_no_sheets:
@@ -111,6 +114,7 @@ class CollectingStrips(QWidget):
         self.said.set_signal("warning" if has_unread(last) else "ok")
         self.said.say(summed_up(last), *self._fixes(last))
         announce(self.said, self.said.sentence.accessibleName())
+        self.spoke.emit()
 
     def _fixes(self, last: Collected) -> tuple[Fix, ...]:
         show = (message("Show the sheets"), self.report_wanted.emit)

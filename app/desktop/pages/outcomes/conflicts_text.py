@@ -24,9 +24,17 @@ class MarkedText(QLabel):
         """Show another text."""
         from html import escape  # noqa: PLC0415 - slow to import
 
-        shown = (
-            f"<b><u>{escape(text)}</u></b>" if is_other and text.strip() else escape(text)
-            for text, is_other in pieces
-        )
+        shown = (_marked(text) if is_other else escape(text) for text, is_other in pieces)
         self.setText("".join(shown).replace("\n", "<br>"))
         self.setAccessibleName("".join(text for text, _ in pieces))
+
+
+def _marked(text: str) -> str:
+    """Return a piece with its words marked, but not the room around them."""
+    from html import escape  # noqa: PLC0415 - slow to import
+
+    words = text.strip()
+    if not words:
+        return escape(text)
+    before, _, after = text.partition(words)
+    return f"{before}<b><u>{escape(words)}</u></b>{after}"

@@ -41,6 +41,8 @@ from seminar.model import Seminar, Statement, Task
 from seminar.statement_kinds import STATEMENT_KINDS
 from seminar.tasks import task_in_words
 
+_SHORT = Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
 
 class StatementDetails(QFrame):
     """The pane beside the table.
@@ -78,6 +80,8 @@ class StatementDetails(QFrame):
         self.kind: Labelled[Choice] = Labelled(message("Kind"), Choice())
         self.kind.field.offer(tuple(STATEMENT_KINDS.items()))
         self.task: Labelled[Choice] = Labelled(message("Task"), Choice())
+        self.task.field.setSizeAdjustPolicy(_SHORT)
+        self.task.field.setMinimumContentsLength(8)
         self.owner: Labelled[QLineEdit] = Labelled(message("Owner"), Line())
         self.due: Labelled[QLineEdit] = Labelled(message("Due"), Line())
         self.star = Tick(message("Highlighted"))
@@ -127,7 +131,12 @@ class StatementDetails(QFrame):
             ChoiceBinding(self.task.field, document, self._tie_task()),
             TickBinding(self.star, document, self._tie_star()),
         )
+        INTERPRETER.changed.connect(self._say_date)
         self._due = Entry(self.due.field, self.due, document, self._tie_due())
+
+    def _say_date(self) -> None:
+        """Say the date in another language, unless another one is being typed."""
+        self._due.show()
 
     def _known(self) -> str:
         return self._ids[0] if len(self._ids) == 1 else ""

@@ -85,7 +85,7 @@ class LookBackPane(QWidget):
         self._desk, self._document = desk, desk.document
         self.said = self._table(SAID, said_rows, message("What was said"), "observation")
         self.agreed = self._table(ACTIONS, action_rows, message("Open actions"), "action")
-        self.slides = SlideCount(desk, self.isVisible)
+        self.slides = SlideCount(desk, self)
         self.standing = Text("note")
         self.year: Labelled[QLineEdit] = Labelled(message("Year"), Line())
         self.all = Button(message("Put all on slides"), "small")

@@ -9,7 +9,7 @@ from app.desktop.moments import today
 from app.desktop.pages.programme.rows import names_used
 from app.desktop.tables.columns import PLAIN, Choice, Column, Line, Look, Tick
 from app.desktop.theme.colours import STATEMENT_MARKS
-from app.entry.dates import date_text, read_date
+from app.entry.dates import read_date
 from seminar.editing.edit import Edit
 from seminar.editing.look_back import (
     EarlierField,
@@ -70,11 +70,11 @@ def _due(seminar: Seminar, row: EarlierRow, text: str) -> Edit:
 
 
 def _date(row: EarlierRow) -> str:
-    return date_text(row.said.due, words().code) if row.said.due else ""
+    return words().date(row.said.due) if row.said.due else ""
 
 
 def _star(row: EarlierRow) -> Look:
-    return Look(after="star", after_tint="warning") if row.said.highlight else PLAIN
+    return Look(after="star filled", after_tint="warning") if row.said.highlight else PLAIN
 
 
 # --- the columns ----------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.desktop.desk import Desk
 from app.desktop.document import Change
@@ -27,16 +29,16 @@ class SlideCount(QObject):
 
     Args:
         desk: the open seminar.
-        is_looked_at: whether anybody sees the figure.
+        parent: what shows the figure, and with which this ends.
     """
 
     changed = Signal()
     """There are more or fewer."""
 
-    def __init__(self, desk: Desk, is_looked_at: Callable[[], bool]) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._is_looked_at = is_looked_at
+        self._parent = parent
         self._count: Callable[[Seminar], int] | None = None
         self._is_counting = False
         self.number: int | None = None
@@ -46,7 +48,7 @@ class SlideCount(QObject):
         desk.document.changed.connect(self._on_change)
 
     def _on_change(self, change: Change) -> None:
-        if change.touches(*_PARTS) and self._is_looked_at():
+        if change.touches(*_PARTS) and self._parent.isVisible():
             self._pause.start()
 
     def count(self) -> None:
@@ -66,7 +68,7 @@ class SlideCount(QObject):
         self._is_counting = False
 
     def _know(self, number: int) -> None:
-        if number != self.number:
+        if isValid(self) and number != self.number:
             self.number = number
             self.changed.emit()
 

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from itertools import combinations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from app.desktop.desk import Desk
 from app.desktop.document import Change
@@ -28,13 +29,14 @@ class Merging(QObject):
 
     Args:
         desk: the open seminar.
+        parent: with which it ends.
     """
 
     changed = Signal()
     """What is proposed may be another now."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._document = desk.document
         self._unlike: frozenset[frozenset[str]] = frozenset()
@@ -74,7 +76,7 @@ class Merging(QObject):
         self._is_looking = False
 
     def _find(self, found: tuple[Proposal, ...]) -> None:
-        if found != self._found:
+        if isValid(self) and found != self._found:
             self._found = found
             self.changed.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -34,17 +34,20 @@ from app.desktop.pages.outcomes.shown import Shown
 from app.desktop.pages.outcomes.statements import Statements
 from app.desktop.pages.outcomes.task_list import TaskList
 from app.desktop.spot import Spot
+from app.desktop.tables.commands import Ids
 from app.desktop.tables.rows_area import RowsArea
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.following import Following
 from app.desktop.widgets.looks import put_look
+from seminar.editing.look_back import earlier
+from seminar.editing.statement_rows import copy_to_task, move_to_task
 from seminar.editing.statements import highlight_statements
 from seminar.messages import message
 
 _LIST, _NARROW_LIST = 240, 130
-_NARROW, _SHARE = 760, 0.27
+_NARROW, _SHARE = 960, 0.22
 """Below so many of the guide's px the list has no more than its share of the page."""
 _DETAIL_FIELDS = frozenset({"task"})
 """Fields that the table does not have."""
@@ -98,7 +101,8 @@ class OutcomesPage(Page):
         )
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.addWidget(self.tasks)
-        self._panes.addWidget(Following(self._content()))
+        self._area = Following(self._content())
+        self._panes.addWidget(self._area)
         self._panes.setChildrenCollapsible(False)
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(1)
@@ -161,6 +165,7 @@ class OutcomesPage(Page):
         self.shown.opened.connect(self._show)
         self.shown.chosen.connect(self._show)
         self.tasks.view.rows_changed.connect(self._select_task)
+        self.tasks.dropped.connect(self._drop)
         self.view.rows_changed.connect(self._selected)
         self.view.new_wanted.connect(self.go_to_quick_line)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -174,6 +179,7 @@ class OutcomesPage(Page):
         self.look_back.leads_to.connect(self.leads_to)
         self.look_back.rows_changed.connect(self.acts_changed)
         self.beside.changed.connect(self.acts_changed)
+        self.beside.spoke.connect(self._show_what_was_said)
         self.pane.closed.connect(lambda: self.desk.bench.do("view.details"))
 
     # --- showing ---
@@ -204,6 +210,10 @@ class OutcomesPage(Page):
         self.figures_changed.emit()
         self.acts_changed.emit()
 
+    def _show_what_was_said(self) -> None:
+        """Scroll to the strips, where the page is too low for all of it."""
+        QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(0))
+
     def _select_task(self) -> None:
         """Open the task that is current in the list, unless what is being typed does not serve."""
         current = self.tasks.view.current_id()
@@ -213,6 +223,17 @@ class OutcomesPage(Page):
             self.shown.open(current)
         else:
             self.tasks.show_open()
+
+    def _drop(self, ids: Ids, task: str, copies: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Give statements, or copies of them, to the task that they were dropped on."""
+        if not self.commit():
+            return
+        seminar = self.document.seminar
+        edit = move_to_task(seminar, ids, task or None, now())
+        if copies:
+            edit = copy_to_task(seminar, ids, task or None, now())
+        self.document.edit(edit.sentence, edit.change, self.shown.spot(edit.touched))
+        self.go(self.shown.spot(edit.touched))
 
     def _selected(self) -> None:
         self.pane.show_others()
@@ -269,6 +290,7 @@ class OutcomesPage(Page):
                 self.look_back.begin()
         if self._years is not None and isValid(self._years):
             self._years.choose(back)
+        self.figures_changed.emit()
         self.acts_changed.emit()
 
     def add_earlier(self) -> None:
@@ -286,7 +308,9 @@ class OutcomesPage(Page):
     # --- what the window asks ---
 
     def figures(self) -> str:
-        """Return how many statements there are, of how many groups."""
+        """Return how many statements there are, of how many groups, or looked back on."""
+        if self.looks_back():
+            return saying.counted(words(), len(earlier(self.document.seminar)))
         return saying.figures(words(), self.document.seminar)
 
     def panes(self) -> tuple[QWidget, ...]:

@@ -26,6 +26,9 @@ _KEYS = message(
 )
 _LINE = 200
 """So wide the line is at least beside the choices, in the guide's px; else it stands below them."""
+_WIDTHS, _SHORT, _GAP = (80, 80, 134), 56, 8
+"""How wide group, question and kind are at least, how wide where there is little room, and the gap
+between them."""
 Options = tuple[tuple[object, Message], ...]
 
 
@@ -99,9 +102,7 @@ class QuickEntry(GivingWay):
 
     def _lay_out(self) -> None:
         self._choices = QHBoxLayout()
-        for box, width in ((self.group, 90), (self.question, 96), (self.kind, 110)):
-            THEME.fit(box.setMinimumWidth, width - 16)
-            THEME.fit(box.setMaximumWidth, width + 32)
+        for box in (self.group, self.question, self.kind):
             self._choices.addWidget(box)
         self._typed = QHBoxLayout()
         self._typed.addWidget(self.line, 1)
@@ -112,8 +113,8 @@ class QuickEntry(GivingWay):
         column.addLayout(self._grid)
         column.addWidget(self._answer)
         for layout in (self._choices, self._typed):
-            THEME.fit(layout.setSpacing, 8)
-        THEME.fit(self._grid.setSpacing, 8)
+            THEME.fit(layout.setSpacing, _GAP)
+        THEME.fit(self._grid.setSpacing, _GAP)
         THEME.fit(column.setSpacing, 6)
         THEME.fit(column.setContentsMargins, 16, 12, 12, 10)
         self._arrange(low=False)
@@ -141,17 +142,26 @@ class QuickEntry(GivingWay):
         self._grid.setColumnStretch(1, 0 if low else 1)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size, at which the line stands below the choices."""
+        """Return the least size, at which the line stands below the choices, and they are short."""
         around = self._column.contentsMargins()
-        widest = max(self._choices.minimumSize().width(), self._typed.minimumSize().width())
-        return QSize(widest + around.left() + around.right(), super().minimumSizeHint().height())
+        choices = THEME.px(3 * _SHORT + 2 * _GAP)
+        widest = max(choices, self._typed.minimumSize().width())
+        height = super().minimumSizeHint().height()
+        return QSize(widest + around.left() + around.right(), height)
 
     def fit_room(self) -> None:
-        """Put the line where there is room for it."""
+        """Put the line where there is room for it; where there is little, names are cut off."""
         around = self._column.contentsMargins()
-        room = self.width() - around.left() - around.right() - self._choices.sizeHint().width()
-        beside = self.star.sizeHint().width() + self.add.sizeHint().width() + THEME.px(24 + _LINE)
+        room = self.width() - around.left() - around.right()
+        whole = THEME.px(sum(_WIDTHS) + 2 * _GAP)
+        for box, width in zip((self.group, self.question, self.kind), _WIDTHS, strict=True):
+            least = width if whole <= room else _SHORT
+            box.setMinimumWidth(THEME.px(least))
+            box.setMaximumWidth(THEME.px(max(_WIDTHS)))
+        others = self.star.sizeHint().width() + self.add.sizeHint().width()
+        beside = self._choices.sizeHint().width() + others + THEME.px(3 * _GAP + _LINE)
         self._arrange(low=room < beside)
+        self._column.activate()  # Else a button is cut off until the next event.
 
     # --- what it says ---
 

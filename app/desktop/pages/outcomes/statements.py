@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop.desk import Desk
-from app.desktop.pages.outcomes.clips import packing
+from app.desktop.moments import today
+from app.desktop.pages.outcomes.clips import packing, pasting
 from app.desktop.pages.outcomes.columns import COLUMNS, now
 from app.desktop.pages.outcomes.rows import StatementRow
 from app.desktop.pages.outcomes.shown import Shown
@@ -13,6 +14,7 @@ from app.desktop.tables.commands import Ids, RowCommands
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.view import TableView
 from app.entry.statement_line import Standing
+from app.entry.statement_table import StatementTable
 from seminar.editing.edit import Edit
 from seminar.editing.statement_rows import (
     duplicate_statements,
@@ -87,7 +89,8 @@ class Statements(QObject):
             drop=lambda seminar, ids, index: move_statements_to(seminar, ids, index, self._ids()),
             details=self.details_wanted.emit,
             fix=self._desk.fix_asked.emit,
-            paste_lines=self.pasting,
+            pasting=pasting(self._pasted_table(), self._before),
+            paste_lines=self.paste_lines,
             packing=packing(self._before, lambda: self._shown.task or None),
             kind=KIND,
         )
@@ -103,7 +106,11 @@ class Statements(QObject):
         seminar = self._desk.document.seminar
         self.view.ask(move_to_next_group(seminar, ids, step, now()), "group")
 
-    def pasting(self, seminar: Seminar, lines: tuple[str, ...], place: int) -> Edit:
+    def _pasted_table(self) -> StatementTable:
+        document = self._desk.document
+        return StatementTable(lambda: document.seminar, lambda: self.standing, today)
+
+    def paste_lines(self, seminar: Seminar, lines: tuple[str, ...], place: int) -> Edit:
         """Return the edit that makes a statement of each line, where the next one belongs."""
         standing = self.standing
         new = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
@@ -10,8 +10,10 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.outcomes.columns import task_columns
 from app.desktop.pages.outcomes.rows import TaskEntry, task_entries
 from app.desktop.pages.outcomes.shown import Shown
+from app.desktop.pages.outcomes.statements import KIND
 from app.desktop.spot import Spot
 from app.desktop.tables.commands import RowCommands
+from app.desktop.tables.dragging import READ_ONLY, RowTarget, TargetFilter
 from app.desktop.tables.model import TableModel
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
@@ -28,6 +30,9 @@ class TaskList(QWidget):
         desk: the open seminar.
         shown: what is open.
     """
+
+    dropped = Signal(object, str, bool)
+    """Statements, by their ids, were dropped on a task, by its id; copies of them if so said."""
 
     def __init__(self, desk: Desk, shown: Shown) -> None:
         super().__init__()
@@ -48,6 +53,7 @@ class TaskList(QWidget):
         self.view.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.opened.connect(self.show_open)
+        TargetFilter(self.view.viewport(), self._target(desk))
         self._lay_out()
         self.show_open()
         INTERPRETER.say(self.setAccessibleName, message("Tasks"))
@@ -62,6 +68,30 @@ class TaskList(QWidget):
         column.addWidget(head)
         column.addWidget(Hairline())
         column.addWidget(self.view, 1)
+
+    # --- dropping statements ---
+
+    def _target(self, desk: Desk) -> RowTarget:
+        document = desk.document
+        return RowTarget(
+            seminar=lambda: document.seminar.id,
+            kind=KIND,
+            where=self._task_at,
+            take=self.dropped.emit,
+            refusal=lambda _ids, _task: READ_ONLY if document.read_only else None,
+            tell=desk.tell,
+            open=self._open,
+        )
+
+    def _task_at(self, at: QPoint) -> str | None:
+        """Return the id of the task at a place of the list."""
+        row = self.view.rowAt(at.y())
+        return self.model.id_at(row) if row >= 0 else None
+
+    def _open(self, task: str) -> None:
+        """Open the task that statements are held over."""
+        if self.view.select_ids((task,)):
+            self.view.rows_changed.emit()
 
     def show_open(self) -> None:
         """Select the task that is open."""

@@ -34,7 +34,7 @@ class Bench:
         self.desk = Desk(self.document, window.bench, window.operations)
         self.told: list[str] = []
         self.desk.told.connect(lambda what: self.told.append(words().say(what)))
-        self.collecting = Collecting(self.desk)
+        self.collecting = Collecting(self.desk, window)
         self.collecting.told.connect(self.desk.tell)
 
     @property

@@ -38,7 +38,7 @@ def said(window: Window, tmp_path: Path) -> Bench:
 
 @pytest.fixture
 def merging(said: Bench) -> Merging:
-    merging = Merging(said.desk)
+    merging = Merging(said.desk, said.window)
     wait(lambda: len(merging.proposals()) == 2)
     return merging
 

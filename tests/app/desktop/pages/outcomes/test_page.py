@@ -6,12 +6,14 @@ import datetime as dt
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.desktop.moments import today
 from app.desktop.spot import Spot
+from app.desktop.tables.mime import Dragged, mime_of_drag
 from seminar.editing.statements import set_statement
 from seminar.messages import message
 from tests.app.desktop.pages.outcomes.conftest import ALT, CTRL, ENTER, ESC, KEY, SHEET
@@ -299,6 +301,35 @@ def test_lines_pasted_into_the_table_become_rows_after_the_current_one(stage):
     stage.copy("- Ny\n- Og en til")
     stage.press((CTRL, KEY.Key_V))
     assert stage.ids() == "a**bcd"
+
+
+def test_a_pasted_row_with_columns_is_taken_at_once(stage):
+    stage.go("b")
+    stage.copy("Gr.\tUtsagn\tType\tAnsvarlig\n6\tFelles kafé\tTiltak\tOrdfører\n")
+    stage.press((CTRL, KEY.Key_V))
+    assert stage.ids() == "ab*cd"
+    new = stage.page.statements.model.rows[2].said
+    assert (new.group, new.text, new.kind, new.owner) == (
+        *("g6", "Felles kafé", "action", "Ordfører"),
+    )
+
+
+def test_statements_are_dropped_on_another_task(stage):
+    viewport = stage.page.tasks.view.viewport()
+    view = stage.page.tasks.view
+    at = view.visualRect(view.model().index(1, 0)).center()
+    mime = mime_of_drag(Dragged(stage.document.seminar.id, "statements", ("a", "b")))
+    acts = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, acts, mime, LEFT, none)
+    QApplication.sendEvent(viewport, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(viewport, QDropEvent(QPointF(at), acts, mime, LEFT, none))
+    assert {stage.said(id_).task for id_ in "ab"} == {"t2"}
+    assert stage.page.shown.task == "t2"
+    assert set(stage.view.selected_ids()) == {"a", "b"}
+    stage.press((CTRL, KEY.Key_Z))
+    assert stage.ids() == "abcd"
 
 
 # --- what is shown --------------------------------------------------------------------------------
