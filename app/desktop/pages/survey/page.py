@@ -139,6 +139,8 @@ class SurveyPage(Page):
         row.addWidget(button_for(bench.action("survey.new_dimension")))
         row.addWidget(button_for(bench.action("survey.new_wave")))
         row.addWidget(icon_button_for(bench.action("survey.rename_wave")))
+        row.addWidget(icon_button_for(bench.action("table.up")))
+        row.addWidget(icon_button_for(bench.action("table.down")))
         row.addWidget(icon_button_for(bench.action("survey.remove_dimensions")))
         row.addStretch()
         self.standing = Text("note")
