@@ -40,6 +40,7 @@ from seminar.language import screen_language
 from seminar.messages import Message, beginning
 from seminar.model import Day, LanguageCode, Seminar
 from tools.pictures.pages import NYNORSK, SAMPLE
+from tools.pictures.survey import SURVEY_SCENES
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -53,7 +54,7 @@ def main(target: Path) -> None:
     window.showMaximized()
     QTest.qWaitForWindowActive(window)
     for name, play in SCENES.items():
-        for language in LANGUAGES:
+        for language in (*LANGUAGES, *(("nn",) if name in SURVEY_SCENES else ())):
             for scheme in SCHEMES:
                 INTERPRETER.speak(screen_language(language))
                 THEME.set_scheme(scheme)
@@ -310,6 +311,7 @@ SCENES: dict[str, Scene] = {
     "programme": _programme,
     "fit-day": _dialog("programme.fit"),
     "tasks": _page("tasks"),
+    **SURVEY_SCENES,
     "documents": _documents,
     "details": _page("details"),
     "problems": _problems,
