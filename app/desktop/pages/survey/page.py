@@ -216,6 +216,9 @@ class SurveyPage(Page):
             self.standing.say(message("Reading {file} …", file=SURVEY))
         elif self.survey.pending() is not None:
             self.standing.say(message("{file} · not saved yet", file=SURVEY))
+        elif self.survey.read_at is not None:
+            read = words().clock(self.survey.read_at.time())
+            self.standing.say(message("{file} · read in {time}", file=SURVEY, time=read))
         else:
             self.standing.say(message("{text}", text=SURVEY))
 
