@@ -6,6 +6,7 @@ is typed while another program has it open waits until that has closed it.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
@@ -59,6 +60,8 @@ class SurveyKeeper(QObject):
         self.state: State = "reading"
         self.fault: Message | None = None
         self.is_open_elsewhere = False
+        self.read_at: dt.datetime | None = None
+        """When the workbook was read in; `None` when what is there was written here."""
         self.waits = False
         """Whether a save has left the workbook out because another program has it open."""
         self.theirs: Sheet | None = None
@@ -253,12 +256,14 @@ class SurveyKeeper(QObject):
 
     def _begin_with(self, content: Content, sheet: Sheet | None) -> None:
         self._known, self._refused = content, None
+        self.read_at = dt.datetime.now().astimezone() if sheet else None
         self.state, self.fault = "there" if sheet else "missing", None
         self._document.begin_survey(sheet.book if sheet else None)
 
     def _take_in(self, content: Content, sheet: Sheet | None) -> None:
         """Take over what another program has saved, as one step."""
         self._known, self.theirs = content, None
+        self.read_at = dt.datetime.now().astimezone()
         sentence = message("Read in the survey as it was changed outside Plenum")
         if self._document.read_in_survey(sentence, sheet.book if sheet else None, _HERE):
             self.told.emit(
@@ -305,7 +310,7 @@ class SurveyKeeper(QObject):
     def on_saved(self, pending: Pending, outcome: Outcome) -> None:
         """Know what became of a save."""
         if outcome == "written":
-            self._known = pending.content
+            self._known, self.read_at = pending.content, None
         elif outcome == "waits":
             self.waits = self.is_open_elsewhere = True
             self.told.emit(

@@ -14,6 +14,7 @@ from seminar.survey_editing.names import (
     rename_row,
     rename_wave,
 )
+from seminar.survey_editing.order import move_dimensions
 from seminar.survey_editing.sheet import Sheet, read_anew, read_sheet
 from seminar.survey_editing.waiting import Beside, NotJoined, Waiting, beside, onto, waiting
 
@@ -36,6 +37,7 @@ __all__ = [
     "fill",
     "grid_of",
     "ids_of",
+    "move_dimensions",
     "onto",
     "read_anew",
     "read_sheet",

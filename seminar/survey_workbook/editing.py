@@ -27,6 +27,7 @@ from seminar.survey_workbook.package import Archive, Package
 from seminar.survey_workbook.people import People, with_answers, with_too_few
 from seminar.survey_workbook.recalculation import recalculated
 from seminar.survey_workbook.shrinking import Shrinking
+from seminar.survey_workbook.swapping import Swapping
 from seminar.texts import shown
 
 
@@ -262,6 +263,15 @@ class SurveyWorkbook:
         if self.table.dimensions == (found,):
             raise self._opened.where.refused(message("a survey has at least one dimension."))
         return self._with(*Shrinking(self._opened).row(found))
+
+    def swap_dimensions(self, row: int, other: int) -> SurveyWorkbook:
+        """Return the workbook with two dimensions in each other's place, with their figures.
+
+        Raises:
+            CannotEdit: a cell may not be written, or something would have to follow.
+        """
+        rows = self.table.rows
+        return self._with(*Swapping(self._opened).rows(rows[row], rows[other]))
 
     def add_wave(self, label: str) -> SurveyWorkbook:
         """Return the workbook with a wave more, right of the others, without figures.

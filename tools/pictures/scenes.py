@@ -55,6 +55,7 @@ from seminar.model import (
 )
 from tools.pictures.handed_in import HANDED_IN
 from tools.pictures.pages import NYNORSK, SAMPLE
+from tools.pictures.survey import SURVEY_SCENES
 
 LANGUAGES: tuple[LanguageCode, ...] = ("nb", "en")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -70,7 +71,7 @@ def main(target: Path, *scenes: str) -> None:
     for name, play in SCENES.items():
         if scenes and name not in scenes:
             continue
-        for language in LANGUAGES:
+        for language in (*LANGUAGES, *(("nn",) if name in SURVEY_SCENES else ())):
             for scheme in SCHEMES:
                 INTERPRETER.speak(screen_language(language))
                 THEME.set_scheme(scheme)
@@ -470,6 +471,7 @@ SCENES: dict[str, Scene] = {
     "tasks": _page("tasks"),
     "groups": _groups,
     "outcomes": _outcomes,
+    **SURVEY_SCENES,
     "documents": _documents,
     "documents-preview": _document_preview,
     "details": _page("details"),

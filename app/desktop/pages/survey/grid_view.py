@@ -18,7 +18,14 @@ from app.desktop.tables.model import TableModel
 from app.desktop.widgets.typing_keys import changes_text
 from app.entry.table import Table
 from seminar.messages import Message, PlenumError, message
-from seminar.survey_editing import Filled, Grid, GridRow, Sheet, fill
+from seminar.survey_editing import (
+    Filled,
+    Grid,
+    GridRow,
+    Sheet,
+    fill,
+    move_dimensions,
+)
 
 _NO_GRID = Grid((), (), (), 5)
 
@@ -89,7 +96,10 @@ class GridView(FittedTable):
     def __init__(self, model: GridModel, sheet: SheetOf) -> None:
         self._model = model
         self._sheet = sheet
-        commands = RowCommands(spot=spot_of_cell)
+        commands = RowCommands(
+            spot=spot_of_cell,
+            move=lambda _seminar, ids, step: GridEdit(move_dimensions(self._sheet(), ids, step)),
+        )
         hint = message("No figures yet.")
         super().__init__(model, message("Survey"), commands, hint)
         self.numbers.setVisible(False)
@@ -150,6 +160,14 @@ class GridView(FittedTable):
     def _column(self, key: str):  # noqa: ANN202 - the columns' own type
         place = self._model.column_of(key)
         return None if place is None else self._model.columns[place]
+
+    def can_move_rows(self, step: int) -> bool:
+        """Whether the selected dimensions can go up (-1) or down (1)."""
+        places, rows = set(self.selected_places()), self._model.rows
+        dimensions = [place for place, row in enumerate(rows) if not row.is_index]
+        if not self.can_edit() or not places or not places <= {*dimensions}:
+            return False
+        return dimensions[0 if step < 0 else -1] not in places
 
     # --- what is hidden ---
 

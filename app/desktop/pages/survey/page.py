@@ -140,6 +140,8 @@ class SurveyPage(Page):
         row.addWidget(button_for(bench.action("survey.new_dimension")))
         row.addWidget(button_for(bench.action("survey.new_wave")))
         row.addWidget(icon_button_for(bench.action("survey.rename_wave")))
+        row.addWidget(icon_button_for(bench.action("table.up")))
+        row.addWidget(icon_button_for(bench.action("table.down")))
         row.addWidget(icon_button_for(bench.action("survey.remove_dimensions")))
         row.addStretch()
         self.standing = Text("note")
@@ -215,6 +217,9 @@ class SurveyPage(Page):
             self.standing.say(message("Reading {file} …", file=SURVEY))
         elif self.survey.pending() is not None:
             self.standing.say(message("{file} · not saved yet", file=SURVEY))
+        elif self.survey.read_at is not None:
+            read = words().clock(self.survey.read_at.time())
+            self.standing.say(message("{file} · read in {time}", file=SURVEY, time=read))
         else:
             self.standing.say(message("{text}", text=SURVEY))
 

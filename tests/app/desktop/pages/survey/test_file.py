@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.desktop.interpreter import words
 from app.desktop.pages.survey.differences_dialog import DifferencesDialog
 from app.desktop.problem_watch import ProblemWatch
@@ -28,6 +30,7 @@ def typed(stage: Stage, name: str, text: str) -> None:
 
 
 def test_saving_writes_the_workbook_with_the_seminar(stage: Stage) -> None:
+    assert re.fullmatch(r"survey\.xlsx · lest inn \d\d:\d\d", stage.page.standing.text())
     typed(stage, "Kjennskap", "4,2")
     assert on_disk(stage, "Kjennskap", 1) == 3.6
     assert stage.page.standing.text() == "survey.xlsx · ikke lagret ennå"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -230,3 +231,39 @@ def test_reading_only_nothing_is_edited(stage: Stage) -> None:
     assert stage.view.cells.editor is None
     assert not stage.page.can_import()
     QTest.keyClick(stage.view, KEY.Key_Z, CTRL)
+
+
+def names(stage: Stage) -> list[str]:
+    """The rows from the top."""
+    return [row.name for row in stage.page.model.rows]
+
+
+def test_a_dimension_is_moved_by_keys_with_its_figures(stage: Stage) -> None:
+    stage.go("Nytenkning", "score.1")
+    QTest.keyClick(stage.view, KEY.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(stage) == ["Kjennskap", "Nytenkning", "Kunnskapsdeling", "Respekt", "Indeks"]
+    assert stage.shown("Nytenkning", "score.1") == "3,1"
+    assert stage.shown("Nytenkning", "score.0") == "skjult"
+    assert stage.told() == "Flyttet dimensjonen «Nytenkning» opp"
+    selected = stage.page.selected()
+    assert selected is not None
+    assert selected.name == "Nytenkning"
+    stage.workspace.undo()
+    assert names(stage)[1:3] == ["Kunnskapsdeling", "Nytenkning"]
+
+
+def test_neither_the_first_nor_the_index_can_go_up(stage: Stage) -> None:
+    bench = stage.workspace.desk.bench
+    for name, can in (("Kjennskap", False), ("Indeks", False), ("Respekt", True)):
+        stage.go(name, "score.1")
+        bench.refresh()
+        assert bench.action("table.up").isEnabled() is can
+
+
+def test_what_is_copied_says_hidden_and_tells_no_figure(stage: Stage) -> None:
+    stage.go("Nytenkning", "score.0")
+    stage.view.copy()
+    text = QGuiApplication.clipboard().text()
+    assert text.split("\t")[:4] == ["Nytenkning", "skjult", "< 5", "3,1"]
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "skjult" in html
