@@ -31,7 +31,7 @@ from app.desktop.pages.slides.outline import Outline
 from app.desktop.pages.slides.picture_field import PictureField
 from app.desktop.pages.slides.pictures import holds_picture, taken_in
 from app.desktop.pages.slides.preview_pane import PreviewPane
-from app.desktop.pages.slides.rows import SlideRow, item_with, slide_with
+from app.desktop.pages.slides.rows import SlideRow, item_with
 from app.desktop.spot import Spot
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
@@ -220,12 +220,11 @@ class SlidesPage(Page):
     def figures(self) -> str:
         """Return how many slides there are, and how many of them are made from other data."""
         sight = self.pane.sight
+        items = [item for day in self.document.seminar.programme for item in day.items]
+        slides = {slide.id: slide for item in items for slide in item.slides}
         if sight is None:
-            items = [item for day in self.document.seminar.programme for item in day.items]
-            slides = [slide for item in items for slide in item.slides]
-            return saying.figures(words(), len(slides), sum(map(is_live, slides)))
-        seminar = self.document.seminar
-        sources = (slide_with(seminar, one.source.slide) for one in sight.deck.plan.slides)
+            return saying.figures(words(), len(slides), sum(map(is_live, slides.values())))
+        sources = (slides.get(one.source.slide or "") for one in sight.deck.plan.slides)
         live = sum(source is None or is_live(source) for source in sources)
         return saying.figures(words(), sight.total, live)
 
