@@ -18,6 +18,8 @@ from seminar.editing import (
     phases,
     practical,
     questions,
+    slide_contents,
+    slides,
     statement_rows,
     statements,
     task_slots,
@@ -25,7 +27,9 @@ from seminar.editing import (
 )
 from seminar.editing.edit import Edit, Refused
 from seminar.editing.fields import ItemField, ParticipantField, StatementField
+from seminar.editing.slide_picks import pick
 from seminar.model import (
+    BulletsSlide,
     Item,
     Participant,
     Phase,
@@ -34,7 +38,9 @@ from seminar.model import (
     Seminar,
     Statement,
     StatementKind,
+    TaskOverviewSlide,
 )
+from seminar.slide_kinds import SLIDE_KINDS
 from tests import strategies
 
 TEXTS = st.sampled_from(["", "Lunsj", "**Fet** tekst", "En lang tekst: " * 9, "styre\x00tegn\r\n"])
@@ -196,6 +202,47 @@ def of_phases(draw: st.DrawFn, seminar: Seminar) -> Edit | None:
 
 
 @st.composite
+def of_slides(  # noqa: C901 - one case an edit
+    draw: st.DrawFn, seminar: Seminar
+) -> Edit | None:
+    all_items = [item for day in seminar.programme for item in day.items]
+    shown = [slide for item in all_items for slide in item.slides]
+    if not all_items:
+        return None
+    item = draw(st.sampled_from(all_items))
+    place = draw(st.integers(0, len(item.slides)))
+    if not shown:
+        return slides.insert_slides(seminar, [BulletsSlide(title="Ny")], item.id, place)
+    ids = [one.id for one in draw(st.lists(st.sampled_from(shown), min_size=1, max_size=4))]
+    overviews = [one.id for one in shown if isinstance(one, TaskOverviewSlide)]
+    match draw(st.integers(0, 8)):
+        case 0:
+            new = [TaskOverviewSlide(), BulletsSlide(bullets=("a", "b"))]
+            return slides.insert_slides(seminar, new, item.id, place)
+        case 1:
+            return slides.remove_slides(seminar, ids)
+        case 2:
+            return slides.duplicate_slides(seminar, ids)
+        case 3:
+            return slides.move_slides(seminar, ids, draw(STEPS))
+        case 4:
+            return slides.move_slides_to(seminar, ids, item.id, place)
+        case 5:
+            return slides.move_slides_to_next_item(seminar, ids, draw(STEPS))
+        case 6:
+            kind = draw(st.sampled_from(tuple(SLIDE_KINDS)))
+            return slide_contents.change_kind(seminar, ids[0], kind)
+        case 7 if overviews and seminar.tasks:
+            task = draw(st.sampled_from(seminar.tasks)).id
+            try:
+                return pick(seminar, overviews[0], "tasks", task, on=draw(st.booleans()))
+            except Refused:
+                return None
+        case _:
+            return slide_contents.set_slide(seminar, ids[0], "notes", draw(TEXTS))
+
+
+@st.composite
 def of_details(draw: st.DrawFn, seminar: Seminar) -> Edit | None:
     rows = seminar.document.practical
     match draw(st.integers(0, 4)):
@@ -337,6 +384,7 @@ EDITS = (
     of_tasks,
     of_questions,
     of_phases,
+    of_slides,
     of_details,
     of_participants,
     of_groups,

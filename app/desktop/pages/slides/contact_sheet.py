@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from app.desktop.desk import Desk
@@ -13,11 +14,14 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.theme import THEME
 from app.desktop.widgets.dialog import Dialog
+from app.desktop.widgets.looks import Text
 from builders.preview import CannotDraw, Picture, ViewedDeck
-from seminar.messages import message
+from seminar.messages import Message, message
 
 _THUMB = 200
 _SIZE = (960, 640)
+_EDGE = 32
+"""Pixels of the window that are seen around it at least, together."""
 
 
 class ContactSheet(Dialog):
@@ -34,6 +38,8 @@ class ContactSheet(Dialog):
     """A slide was chosen, by its number."""
     drawn = Signal(int, object)
     """A slide is drawn: its number and its `Picture`."""
+    failed = Signal(object)
+    """No slide can be drawn; a `Message` says why."""
 
     def __init__(self, parent: QWidget, desk: Desk, deck: ViewedDeck, number: int) -> None:
         super().__init__(parent, message("All slides"))
@@ -46,15 +52,21 @@ class ContactSheet(Dialog):
             item.setToolTip(said)
             self.list.addItem(item)
         self.list.setCurrentRow(number - 1)
-        self.body.addWidget(self.list)
+        self.why = Text("note")
+        self.why.hide()
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.why)
         self.offer(message("Go to the slide"), "go", "main")
         self.offer_cancel(message("Close"))
         self.start_in(self.list)
         self.drawn.connect(self._show)
+        self.failed.connect(self._say_why)
         self.list.itemActivated.connect(lambda _item: self.end("go"))
         self.answered.connect(self._tell_choice)
-        self.resize(THEME.px(_SIZE[0]), THEME.px(_SIZE[1]))
-        operation = Operation(message("Drawing all slides"), self._draw)
+        self._fit(parent)
+        # Those one sees come first.
+        numbers = sorted(range(1, self.list.count() + 1), key=lambda one: abs(one - number))
+        operation = Operation(message("Drawing all slides"), lambda told: self._draw(told, numbers))
         self._drawing = operation.start(desk.operations)
 
     def _set_up(self) -> None:
@@ -68,17 +80,25 @@ class ContactSheet(Dialog):
         self.list.setGridSize(QSize(width + THEME.px(16), height + THEME.px(36)))
         INTERPRETER.say(self.list.setAccessibleName, message("All slides"))
 
-    def _draw(self, reporter: Reporter) -> None:
+    def _fit(self, parent: QWidget) -> None:
+        """Be as large as is wished, but no larger than the window, which fits the screen."""
+        room = parent.window().size()
+        wide, high = (THEME.px(side) for side in _SIZE)
+        self.resize(min(wide, room.width() - _EDGE), min(high, room.height() - _EDGE))
+
+    def _draw(self, reporter: Reporter, numbers: Sequence[int]) -> None:
         """Draw slide by slide until all are there or nobody looks any more."""
         width = THEME.px(_THUMB)
-        for number in range(1, len(self._deck.plan.slides) + 1):
+        for number in numbers:
             if reporter.stopped():
                 return
             sheet = self._deck.sheet(number)
             try:
                 picture = self._deck.pictures.kept(sheet, width)
                 picture = picture or self._deck.pictures.quick(sheet, width)
-            except CannotDraw:
+            except CannotDraw as error:
+                with suppress(RuntimeError):
+                    self.failed.emit(error.message)
                 return
             with suppress(RuntimeError):  # The window may have been closed meanwhile.
                 self.drawn.emit(number, picture)
@@ -86,7 +106,15 @@ class ContactSheet(Dialog):
     def _show(self, number: int, picture: Picture) -> None:
         shown = QPixmap()
         shown.loadFromData(picture.data)
+        painter = QPainter(shown)  # A white slide has no edge on a white ground.
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(0, 0, shown.width() - 1, shown.height() - 1)
+        painter.end()
         self.list.item(number - 1).setIcon(QIcon(shown))
+
+    def _say_why(self, why: Message) -> None:
+        self.why.say(why)
+        self.why.show()
 
     def _tell_choice(self, answer: str) -> None:
         self._drawing.cancel()

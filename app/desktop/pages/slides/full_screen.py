@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -9,9 +11,10 @@ from shiboken6 import isValid
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
-from app.desktop.operation import Operation
+from app.desktop.operation import Operation, Reporter
+from app.desktop.widgets.announce import announce
 from builders.preview import CannotDraw, Picture, ViewedDeck
-from seminar.messages import message
+from seminar.messages import Message, PlenumError, message
 
 _NEXT = frozenset(
     {Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return}
@@ -32,6 +35,10 @@ class FullScreen(QWidget):
 
     left = Signal(int)
     """It was left at the slide of this number."""
+    drawn = Signal(int, object)
+    """A slide is drawn: its number and its `Picture`."""
+    failed = Signal(object)
+    """A slide cannot be drawn; a `Message` says why."""
 
     def __init__(self, parent: QWidget, desk: Desk, deck: ViewedDeck, number: int) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -39,6 +46,10 @@ class FullScreen(QWidget):
         self._deck = deck
         self.number = number
         self._shown = QPixmap()
+        self._tried = (0, 0)
+        self._why = ""
+        self.drawn.connect(self._show)
+        self.failed.connect(self._tell)
         self._drawing: Operation | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -80,6 +91,8 @@ class FullScreen(QWidget):
 
     def leave(self) -> None:
         """Close it."""
+        if self._drawing is not None:
+            self._drawing.cancel()
         self.left.emit(self.number)
         self.close()
 
@@ -91,36 +104,65 @@ class FullScreen(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the slide, unless one is being drawn: then the newest comes after it."""
+        """Draw the slide; what is being drawn of another one is left."""
         title = self._deck.plan.slides[self.number - 1].title
-        self.setAccessibleName(words().text("Slide {n}: {title}", n=self.number, title=title))
+        said = words().text("Slide {n}: {title}", n=self.number, title=title)
+        self.setAccessibleName(said)
+        announce(self, said)
         if self._drawing is not None:
+            self._drawing.cancel()  # The newest comes after it.
             return
-        number, width = self.number, round(self.width() * self.devicePixelRatioF())
+        self._tried = number, width = self._wanted()
+        operation = Operation(
+            message("Drawing the preview"), lambda told: self._work(number, width, told)
+        )
+        self._drawing = operation.over(self._ended).start(self._desk.operations)
 
-        def work(_reporter: object) -> Picture | None:
-            sheet = self._deck.sheet(number)
+    def _work(self, number: int, width: int, reporter: Reporter) -> None:
+        """Draw a slide, then exactly where it is not, and then the next one for the next key."""
+        with suppress(RuntimeError):  # It may have been left.
             try:
-                return self._deck.pictures.kept(sheet, width) or self._deck.pictures.quick(
-                    sheet, width
-                )
-            except CannotDraw:
-                return None
+                picture = self._quick(number, width)
+            except CannotDraw as error:
+                self.failed.emit(error.message)
+                return
+            self.drawn.emit(number, picture)
+            if not picture.exact and not reporter.stopped():
+                self._refine(number, width, reporter)
+        with suppress(CannotDraw):
+            if number < len(self._deck.plan.slides) and not reporter.stopped():
+                self._quick(number + 1, width)
 
-        operation = Operation(message("Drawing the preview"), work)
-        operation.success(lambda picture: self._show(number, picture))
-        self._drawing = operation.start(self._desk.operations)
+    def _refine(self, number: int, width: int, reporter: Reporter) -> None:
+        with suppress(PlenumError):  # The quick one stays.
+            sheet = self._deck.sheet(number)
+            exact = self._deck.pictures.exact(sheet, width, reporter.stopped)
+            self.drawn.emit(number, exact)
 
-    def _show(self, number: int, picture: Picture | None) -> None:
-        if not isValid(self):  # It was left before the slide was drawn.
-            return
-        self._drawing = None
-        if picture is not None:
+    def _quick(self, number: int, width: int) -> Picture:
+        sheet, pictures = self._deck.sheet(number), self._deck.pictures
+        return pictures.kept(sheet, width) or pictures.quick(sheet, width)
+
+    def _ended(self) -> None:
+        if isValid(self):  # It may have been left before the slide was drawn.
+            self._drawing = None
+            if self._tried != self._wanted():
+                self._draw()
+
+    def _wanted(self) -> tuple[int, int]:
+        return self.number, round(self.width() * self.devicePixelRatioF())
+
+    def _show(self, number: int, picture: Picture) -> None:
+        if number == self.number:
+            self._why = ""
             self._shown.loadFromData(picture.data)
             self._shown.setDevicePixelRatio(self.devicePixelRatioF())
+            self.update()
+
+    def _tell(self, why: Message) -> None:
+        self._why, self._shown = words().say(why), QPixmap()
+        announce(self, self._why)
         self.update()
-        if number != self.number:
-            self._draw()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the slide on black, whole."""
@@ -132,4 +174,8 @@ class FullScreen(QWidget):
             where.moveCenter(self.rect().center())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(where, self._shown)
+        if self._why:
+            painter.setPen(Qt.GlobalColor.white)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(64, 64, -64, -64), flags, self._why)
         painter.end()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -28,10 +27,10 @@ from app.desktop.pages.slides import saying
 from app.desktop.pages.slides.editor import SlideEditor
 from app.desktop.pages.slides.open_slide import OpenSlide
 from app.desktop.pages.slides.outline import Outline
-from app.desktop.pages.slides.picture_field import PictureField
-from app.desktop.pages.slides.pictures import holds_picture, taken_in
+from app.desktop.pages.slides.picture_slides import PictureSlides
+from app.desktop.pages.slides.pictures import holds_picture
 from app.desktop.pages.slides.preview_pane import PreviewPane
-from app.desktop.pages.slides.rows import SlideRow, item_with, slide_with
+from app.desktop.pages.slides.rows import SlideRow, item_with
 from app.desktop.spot import Spot
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
@@ -40,9 +39,7 @@ from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
 from app.house import house_templates
 from builders.preview import DeckViewer
-from seminar.editing.edit import Edit
 from seminar.messages import PlenumError, message
-from seminar.model import PictureSlide, Slide
 from seminar.slide_kinds import is_live
 
 _LIST, _NARROW_LIST = 272, 180
@@ -67,6 +64,7 @@ class SlidesPage(Page):
         self.editor = SlideEditor(desk, self.opened)
         self.outline = Outline(desk, self.opened, self._enter)
         self.pane = PreviewPane(desk, self.opened, self.viewer)
+        self.pictures = PictureSlides(desk, self.outline, self.editor, self._is_ready)
         self._used: TableView = self.outline.view
         self._last_field: QWidget | None = None
         self.setAcceptDrops(True)
@@ -127,8 +125,8 @@ class SlidesPage(Page):
         THEME.changed.connect(self._fit_list)
         self._empty.clicked.connect(self.add_slide)
         self.outline.view.rows_changed.connect(self._selected)
-        self.outline.view.picture_pasted.connect(self.paste_picture)
-        self.outline.view.picture_dropped.connect(self._drop_before)
+        self.outline.view.picture_pasted.connect(self.pictures.paste)
+        self.outline.view.picture_dropped.connect(self.pictures.drop_before)
         self.outline.view.customContextMenuRequested.connect(self._show_menu)
         self.editor.leads_to.connect(self.leads_to)
         self.pane.leads_to.connect(self.leads_to)
@@ -220,12 +218,11 @@ class SlidesPage(Page):
     def figures(self) -> str:
         """Return how many slides there are, and how many of them are made from other data."""
         sight = self.pane.sight
+        items = [item for day in self.document.seminar.programme for item in day.items]
+        slides = {slide.id: slide for item in items for slide in item.slides}
         if sight is None:
-            items = [item for day in self.document.seminar.programme for item in day.items]
-            slides = [slide for item in items for slide in item.slides]
-            return saying.figures(words(), len(slides), sum(map(is_live, slides)))
-        seminar = self.document.seminar
-        sources = (slide_with(seminar, one.source.slide) for one in sight.deck.plan.slides)
+            return saying.figures(words(), len(slides), sum(map(is_live, slides.values())))
+        sources = (slides.get(one.source.slide or "") for one in sight.deck.plan.slides)
         live = sum(source is None or is_live(source) for source in sources)
         return saying.figures(words(), sight.total, live)
 
@@ -409,6 +406,9 @@ class SlidesPage(Page):
 
     # --- pictures from outside ---
 
+    def _is_ready(self) -> bool:
+        return self.commit() and self.can_add()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let pictures in."""
         if holds_picture(event.mimeData()) and self.can_add():
@@ -417,40 +417,7 @@ class SlidesPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Show a picture that is dropped on the slide that wants one; else make slides of it."""
         event.acceptProposedAction()
-        field, slide = self.editor.field("picture"), self.opened.slide()
-        wants = isinstance(slide, PictureSlide) and not slide.picture
-        if wants and isinstance(field, PictureField):
-            field.put_in(event.mimeData())
-        else:
-            self._take_pictures(event.mimeData(), self._after_current)
-
-    def paste_picture(self) -> None:
-        """Make a slide of the picture on the clipboard."""
-        self._take_pictures(QGuiApplication.clipboard().mimeData(), self._after_current)
-
-    def _drop_before(self, data: QMimeData, place: int) -> None:
-        """Make slides of pictures before the row at a place of the outline."""
-        seminar = self.document.seminar
-        self._take_pictures(data, lambda slides: self.outline.put_before(seminar, slides, place))
-
-    def _after_current(self, slides: Sequence[Slide]) -> Edit:
-        current = self.outline.view.current_id()
-        return self.outline.put_in(self.document.seminar, slides, current)
-
-    def _take_pictures(self, data: QMimeData, put: Callable[[Sequence[Slide]], Edit]) -> None:
-        """Put a slide for each picture somewhere, and ask what the picture shows."""
-        if not self.commit() or not self.can_add():
-            return
-        try:
-            paths = taken_in(data, self.document.folder, words().text("Picture"))
-        except PlenumError as error:
-            self.desk.tell(error.message)
-            return
-        slides = [PictureSlide(picture=path) for path in paths]
-        if slides and self.outline.view.do(lambda: put(slides)):
-            field = self.editor.field("alternative_text")
-            if field is not None:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pictures.drop(event.mimeData())
 
 
 def _house() -> Path | None:

@@ -83,6 +83,11 @@ class PictureField(QWidget):
             self.picture.setPixmap(shown.scaled(side, side, keep, smooth))
         self.choose.setEnabled(not self._desk.document.read_only)
 
+    def wants(self) -> bool:
+        """Whether the open slide is one of a picture, and has none."""
+        slide = self._opened.slide()
+        return isinstance(slide, PictureSlide) and not slide.picture
+
     def ask(self) -> None:
         """Ask for a picture."""
         dialog = QFileDialog(self, words().text("Choose a picture"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from seminar.model import (
     TwoColumnsSlide,
 )
 from seminar.slide_kinds import SlideKind
+from tests import corporate
 from tests.app.desktop.pages.slides.conftest import ALT, CTRL, ENTER, ESC, KEY, Stage
 
 # --- the outline ----------------------------------------------------------------------------------
@@ -605,6 +607,92 @@ def test_the_deck_fills_the_screen_and_leaves_where_it_was_left(stage: Stage) ->
     assert screen.number == 6
     stage.qtbot.keyClick(screen, ESC)
     assert stage.page.opened.id == "words"
+
+
+def full_screen(stage: Stage) -> FullScreen:
+    stage.go("three")
+    stage.wait_to_see()
+    stage.press(KEY.Key_F5)
+    (screen,) = (
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, FullScreen) and one.isVisible()
+    )
+    return screen
+
+
+def test_the_whole_screen_is_turned_by_keys_and_never_past_its_ends(stage: Stage) -> None:
+    screen = full_screen(stage)
+    turned = []
+    for key in (KEY.Key_End, KEY.Key_Right, KEY.Key_PageUp, KEY.Key_Home, KEY.Key_Left):
+        stage.qtbot.keyClick(screen, key)
+        turned.append(screen.number)
+    assert turned == [9, 9, 8, 1, 1]
+    assert screen.accessibleName() == "Lysbilde 1: Dialogseminar"
+    stage.qtbot.waitUntil(lambda: not screen._shown.isNull(), timeout=30_000)
+    stage.qtbot.waitUntil(lambda: screen._drawing is None, timeout=30_000)
+    width = round(screen.width() * screen.devicePixelRatioF())
+    deck = screen._deck
+    assert deck.pictures.kept(deck.sheet(2), width) is not None  # The next one waits already.
+    stage.qtbot.keyClick(screen, KEY.Key_F5)
+    assert stage.page.opened.id == "title"
+
+
+def test_the_whole_screen_says_why_there_is_nothing_to_see(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rpptx", None)
+    stage.pane.sight = None
+    stage.go("three")
+    stage.qtbot.waitUntil(lambda: stage.pane.sight is not None, timeout=30_000)
+    stage.press(KEY.Key_F5)
+    (screen,) = (
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, FullScreen) and one.isVisible()
+    )
+    stage.qtbot.waitUntil(lambda: "ikke installert" in screen._why, timeout=30_000)
+    screen.leave()
+    stage.page.show_all()
+    dialog = stage.window.findChild(ContactSheet)
+    assert isinstance(dialog, ContactSheet)
+    stage.qtbot.waitUntil(dialog.why.isVisible, timeout=30_000)
+    assert "ikke installert" in dialog.why.text()
+    dialog.end("")
+
+
+def test_the_sheet_of_all_slides_has_room_in_the_window(stage: Stage) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    stage.window.resize(960, 640)
+    stage.page.show_all()
+    dialog = stage.window.findChild(ContactSheet)
+    assert isinstance(dialog, ContactSheet)
+    assert dialog.width() < stage.window.width()
+    assert dialog.height() < stage.window.height()
+    stage.qtbot.keyClick(dialog.list, KEY.Key_Home)
+    stage.qtbot.keyClick(dialog.list, KEY.Key_Return)
+    assert stage.page.opened.id == "title"
+
+
+@pytest.mark.parametrize("make", corporate.TEMPLATES, ids=lambda make: make.__name__)
+def test_the_template_that_is_chosen_is_the_one_that_is_seen(
+    stage: Stage, make: Callable[[Path], Path]
+) -> None:
+    stage.go("three")
+    stage.wait_to_see()
+    before = stage.pane.picture.data
+    templates = stage.document.folder / "templates"
+    templates.mkdir()
+    path = make(templates)
+    stage.go("will")
+    stage.go("three")
+    stage.qtbot.waitUntil(
+        lambda: stage.saw() and stage.pane.template.text() == path.name, timeout=30_000
+    )
+    assert stage.pane.sight is not None
+    assert stage.pane.sight.failure is None
+    assert stage.pane.picture.data != before
 
 
 def test_all_slides_are_seen_at_a_glance(stage: Stage) -> None:
