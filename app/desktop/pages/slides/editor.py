@@ -19,7 +19,7 @@ from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.slides import saying
 from app.desktop.pages.slides.form import KindForm
 from app.desktop.pages.slides.open_slide import OpenSlide
-from app.desktop.problem_places import leads_somewhere, page_name
+from app.desktop.problem_places import page_name
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.widgets.inputs import Choice, TextArea
@@ -146,7 +146,7 @@ class SlideEditor(QScrollArea):
         self._said = said, spot
         if said is None:
             self.strip.hide()
-        elif spot is not None and leads_somewhere(spot):
+        elif spot is not None:
             way = message("Go to {page}", page=page_name(spot.page))
             self.strip.say(said, (way, lambda: self.leads_to.emit(spot)))
         else:
@@ -155,7 +155,7 @@ class SlideEditor(QScrollArea):
     def source(self) -> Spot | None:
         """Return where the open slide is made from other data; `None` where no page has that."""
         _, spot = self._said
-        return spot if spot is not None and leads_somewhere(spot) else None
+        return spot
 
     def _source(self, slide: Slide | None, item: str) -> Spot | None:
         seminar = self._desk.document.seminar

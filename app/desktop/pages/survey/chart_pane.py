@@ -10,7 +10,6 @@ from app.desktop.binding import LineBinding, TextBinding, Tie
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.survey.sketch_view import SketchView
-from app.desktop.problem_places import leads_somewhere
 from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
@@ -177,8 +176,7 @@ class ChartPane(QFrame):
         self.said.setText(drawn.description)
         self.own.setPlaceholderText(drawn.description)
         self._show_text(slide)
-        spot = Spot(page="slides", slide=found[1].id if found else None)
-        self.link.setVisible(found is not None and leads_somewhere(spot))
+        self.link.setVisible(found is not None)
         if survey is None or drawn.chart is None:
             self.note.say(message("The chart is shown here when there are figures for it."))
         elif found is None:
