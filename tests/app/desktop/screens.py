@@ -233,7 +233,7 @@ def _report(window: Window) -> Dialog:
     """Return the report of a collecting in which no sheet was read and a file was not one."""
     document = space(window).document
     seminar, remark = document.seminar, Remark("groups/Mal.potx", ERROR.message, is_fault=True)
-    read = Collected(seminar, Reading((), (remark,), files=1), bring_in(seminar, (), NOW))
+    read = Collected(Reading((), (remark,), files=1), bring_in(seminar, (), NOW))
     return ReportDialog(window, document, read, waiting=2)
 
 
