@@ -8,7 +8,7 @@ from seminar.model import CollectedPoint, Statement
 from seminar.outcomes.aligning import plain
 from seminar.outcomes.before import Before
 from seminar.outcomes.ledger import Ledger
-from seminar.outcomes.likeness import is_corrected
+from seminar.outcomes.likeness import has_the_words_of
 from seminar.outcomes.news import Conflict, Decision, Decisions
 
 Step = Literal["keep", "follow", "follow alone", "part", "wait"]
@@ -60,12 +60,12 @@ class Doubts:
     def _is_one_with_others(self, text: str, said: Statement) -> bool:
         """Whether a statement was made one with others, and they do not say this text.
 
-        Words that were only corrected, and those of the merged statement, say it still.
+        Its own words and those of the merged statement say it still, with other signs too.
         """
         whole = self._ledger.holder(said.id) or said
         if not whole.merged:
             return False
-        return not any(is_corrected(one, text) for one in (said.text, whole.text))
+        return not any(has_the_words_of(one, text) for one in (said.text, whole.text))
 
     def _decision(self, old: CollectedPoint, said: Statement, text: str) -> Decision | None:
         decision = self._decisions.conflicts.get(said.id)

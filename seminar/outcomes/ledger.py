@@ -9,7 +9,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from seminar.model import Seminar, Statement
-from seminar.outcomes.aligning import plain
+from seminar.outcomes.likeness import has_the_words_of
 
 
 class Ledger:
@@ -101,16 +101,16 @@ class Ledger:
         self._set(replace(self._known(id_), text=text, changed=self._when))
 
     def correct(self, id_: str, text: str) -> None:
-        """Let a statement say what its sheet says now, which is the same in corrected words.
+        """Let a statement say what its sheet says now: its words with other signs.
 
         One that it is merged into follows, if those words were its words and nobody else's.
         """
         old = self._known(id_)
         self.write(id_, text)
         holder = self.holder(id_)
-        if holder is None or plain(holder.text) != plain(old.text):
+        if holder is None or not has_the_words_of(holder.text, old.text):
             return
-        if all(plain(one.text) != plain(old.text) for one in holder.merged):
+        if not any(has_the_words_of(one.text, old.text) for one in holder.merged if one.id != id_):
             self._said[holder.id] = replace(holder, text=text, changed=self._when)
 
     def part(self, id_: str, text: str) -> None:
@@ -195,8 +195,10 @@ class Ledger:
         if not left and not is_said:
             del self._said[holder.id]
             return
-        has_words_of_gone = not is_said and plain(holder.text) == plain(gone.text)
-        follows = has_words_of_gone and all(plain(one.text) != plain(gone.text) for one in left)
+        has_words_of_gone = not is_said and has_the_words_of(holder.text, gone.text)
+        follows = has_words_of_gone and not any(
+            has_the_words_of(one.text, gone.text) for one in left
+        )
         text = left[0].text if follows else holder.text
         self._said[holder.id] = replace(holder, text=text, merged=left, changed=self._when)
 

@@ -422,25 +422,35 @@ def test_what_was_merged_is_there_still() -> None:
     assert not brought(merged_by_two_groups(), *sheets).is_change
 
 
-def test_a_corrected_point_corrects_the_words_of_its_group_inside() -> None:
-    result = brought(merged_by_two_groups(), sheet({"q1": ("Møte oftare",)}, group="g2"))
+def test_a_point_with_other_signs_changes_the_words_of_its_group_inside() -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": ("Møte oftere!",)}, group="g2"))
     [said] = result.seminar.outcomes
     assert said.text == "Møtes oftere"
-    assert [one.text for one in said.merged] == ["Møtes oftere", "Møte oftare"]
+    assert [one.text for one in said.merged] == ["Møtes oftere", "Møte oftere!"]
 
 
-def test_the_merged_statement_follows_a_correction_where_it_had_these_words_from() -> None:
-    result = brought(merged_by_two_groups(), sheet({"q1": ("Vi møtes oftere",)}))
+def test_the_merged_statement_follows_where_it_had_these_words_from() -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": ("Møtes oftere!",)}))
     [said] = result.seminar.outcomes
-    assert said.text == said.merged[0].text == "Vi møtes oftere"
+    assert said.text == said.merged[0].text == "Møtes oftere!"
 
 
 def test_but_keeps_words_of_its_own() -> None:
     first = edited(merged_by_two_groups(), "Møtes oftere", text="Møteplasser")
-    result = brought(first, sheet({"q1": ("Vi møtes oftere",)}))
+    result = brought(first, sheet({"q1": ("Møtes oftere!",)}))
     [said] = result.seminar.outcomes
     assert said.text == "Møteplasser"
-    assert said.merged[0].text == "Vi møtes oftere"
+    assert said.merged[0].text == "Møtes oftere!"
+
+
+@pytest.mark.parametrize(
+    "text", ["Vi møtes oftere", "Møtes aldri", "Møtes sjeldnere", "Mötes oftere"]
+)
+def test_other_words_are_asked_about_however_alike(text: str) -> None:
+    result = brought(merged_by_two_groups(), sheet({"q1": (text,)}))
+    [conflict] = result.sheets[0].conflicts
+    assert (conflict.merged, conflict.theirs) == ("Møtes oftere", text)
+    assert [one.text for one in result.seminar.outcomes] == ["Møtes oftere"]
 
 
 SELDOMER = sheet({"q1": ("Vi må ikke møtes oftere",)})
@@ -494,8 +504,8 @@ def test_taken_the_group_s_statement_stands_by_itself_and_says_what_the_sheet_sa
 
 def test_a_group_that_takes_up_the_merged_words_goes_along_with_them() -> None:
     first = edited(merged_by_two_groups(), "Møtes oftere", text="Møtes oftere i år")
-    [said] = brought(first, sheet({"q1": ("Vi møtes oftere i år",)})).seminar.outcomes
-    assert [one.text for one in said.merged] == ["Vi møtes oftere i år", "Møte oftere"]
+    [said] = brought(first, sheet({"q1": ("Møtes oftere i år.",)})).seminar.outcomes
+    assert [one.text for one in said.merged] == ["Møtes oftere i år.", "Møte oftere"]
 
 
 def test_so_is_a_point_whose_statement_holds_those_of_others() -> None:
