@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import INTERPRETER
-from app.desktop.pages.slides.page import SlidesPage
+from app.desktop.pages.slides.preview_pane import PreviewPane
 from app.desktop.pages.start.page import StartPage
 from app.desktop.pages.survey.page import SurveyPage
 from app.desktop.spot import Spot
@@ -250,10 +250,7 @@ def test_the_choice_of_a_folder_is_translated(abroad: Window, qtbot: QtBot) -> N
 
 def everything(window: Window, page) -> list[Seen]:
     go(window, page)
-    shown = space(window).page
-    if isinstance(shown, SlidesPage):
-        wait(lambda: shown.pane.sight is not None)
-    wait(lambda: not window.operations.running)
+    wait(lambda: not window.operations.running and not is_previewing(window))
     QApplication.processEvents()
     return seen(window)
 
@@ -261,6 +258,11 @@ def everything(window: Window, page) -> list[Seen]:
 def timeless(text: str) -> str:
     """The text without its clocks: a minute may have gone by, and the survey be read in later."""
     return re.sub(r"\d\d:\d\d", "00:00", text)
+
+
+def is_previewing(window: Window) -> bool:
+    """Whether the preview is about to look: then its figures are still those without a deck."""
+    return any(pane.isVisible() and pane.is_busy() for pane in window.findChildren(PreviewPane))
 
 
 @pytest.mark.parametrize("code", ["nn", "en", "nb"])

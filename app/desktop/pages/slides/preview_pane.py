@@ -154,6 +154,10 @@ class PreviewPane(QFrame):
         if self.isVisible():
             self._timer.start()
 
+    def is_busy(self) -> bool:
+        """Whether it is about to look at something, or does."""
+        return self._timer.isActive() or self.previewing.is_busy()
+
     def showEvent(self, event: object) -> None:
         """Look, for nothing was looked at while nobody could see it."""
         super().showEvent(event)  # type: ignore[arg-type]
