@@ -233,7 +233,7 @@ def _outcomes(window: Window, folder: Path) -> End:
     )
     unsaid = document.seminar
     document.edit(
-        message("Added {what}", what="63"),
+        message("Pasted {n} statements", n=len(said)),
         lambda seminar: msgspec.structs.replace(seminar, outcomes=said),
         Spot(page="outcomes"),
     )

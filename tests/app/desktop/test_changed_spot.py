@@ -17,6 +17,7 @@ from seminar.model import (
     Participant,
     Question,
     Seminar,
+    Statement,
     Task,
 )
 
@@ -27,7 +28,12 @@ DAYS = (
 )
 QUESTIONS = (Question(id="q", text="Q"), Question(id="r", text="R"))
 TASKS = (Task(id="t", title="T", questions=QUESTIONS), Task(id="u", title="U"))
-BEFORE = Seminar(id="s", title="Før", programme=DAYS, tasks=TASKS)
+SAID = (
+    Statement(id="s1", text="S1", task="t"),
+    Statement(id="s2", text="S2", task="t"),
+    Statement(id="s3", text="S3", task="u"),
+)
+BEFORE = Seminar(id="s", title="Før", programme=DAYS, tasks=TASKS, outcomes=SAID)
 
 
 def with_day(day: Day) -> Seminar:
@@ -70,6 +76,15 @@ def with_day(day: Day) -> Seminar:
             replace(BEFORE, participants=(Participant(id="p"), Participant(id="q"))),
             Spot(page="groups", rows=("p", "q")),
         ),
+        (
+            replace(BEFORE, outcomes=(replace(SAID[0], owner="Ordfører"), *SAID[1:])),
+            Spot(page="outcomes", task="t", statement="s1", rows=("s1",), field="owner"),
+        ),
+        (
+            replace(BEFORE, outcomes=tuple(replace(one, highlight=True) for one in SAID)),
+            Spot(page="outcomes", task="t", statement="s1", rows=("s1", "s2")),
+        ),
+        (replace(BEFORE, outcomes=SAID[:2]), Spot(page="outcomes")),
         (BEFORE, Spot(page="programme")),
     ],
     ids=lambda value: value.page if isinstance(value, Spot) else "",

@@ -66,6 +66,8 @@ class OutcomesPage(Page):
         put_look(self, "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # Before the tables hear of a change: what was just typed stays in sight.
+        self._changing = False
+        desk.document.changed.connect(self._begin_change)
         self.shown = Shown(desk.document)
         self.tasks = TaskList(desk, self.shown)
         self.statements = Statements(desk, self.shown)
@@ -188,7 +190,12 @@ class OutcomesPage(Page):
         self.quick.let(edit=self.can_edit())
         self.acts_changed.emit()
 
+    def _begin_change(self) -> None:
+        self._changing = True
+
     def _changed(self, change: Change) -> None:
+        self._changing = False
+        self.tasks.show_open()  # A task may have gone, and taken the list elsewhere.
         if change.touches("outcomes", "tasks", "groups", "collected", "language"):
             self._show()
 
@@ -217,7 +224,7 @@ class OutcomesPage(Page):
     def _select_task(self) -> None:
         """Open the task that is current in the list, unless what is being typed does not serve."""
         current = self.tasks.view.current_id()
-        if current is None or current == self.shown.task:
+        if self._changing or current is None or current == self.shown.task:
             return
         if self.commit():
             self.shown.open(current)

@@ -82,6 +82,7 @@ class QuickEntry(GivingWay):
         self.line = StatementLineEdit()
         self.star = IconButton(message("Highlight the new statement"), "star")
         self.star.setCheckable(True)
+        THEME.fit(self.star.setMinimumSize, 32, 32)
         self.add = Button(message("Add"), "filled")
         self._answer = Text("note", _KEYS)
         self.kind.offer(tuple(STATEMENT_KINDS.items()))

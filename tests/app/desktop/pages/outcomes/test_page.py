@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from app.desktop.moments import today
 from app.desktop.spot import Spot
 from app.desktop.tables.mime import Dragged, mime_of_drag
-from seminar.editing.statements import set_statement
+from seminar.editing.statements import add_statement, set_statement
 from seminar.messages import message
+from seminar.model import Statement
 from tests.app.desktop.pages.outcomes.conftest import ALT, CTRL, ENTER, ESC, KEY, SHEET
 
 LEFT = Qt.MouseButton.LeftButton
@@ -414,6 +415,41 @@ def test_going_somewhere_that_is_not_shown_shows_all(stage):
     stage.page.go(Spot(page="outcomes", statement="a", rows=("a",), field="text"))
     assert stage.view.current_id() == "a"
     assert stage.ids() == "abcd"
+
+
+def test_five_statements_one_star_owner_and_due_date_by_keys_alone(stage):
+    stage.workspace.show_page("programme")
+    stage.press((CTRL, KEY.Key_6))
+    stage.say("g5 o En", "To", "f Tre", "Fire", "t Fem")
+    stage.press(ESC, (CTRL, KEY.Key_End))
+    assert (stage.focused(), stage.view.current_field()) == (stage.view, "due")
+    stage.press("1.6.2031", ENTER, KEY.Key_Left, "Rådmann", ENTER)
+    stage.press(KEY.Key_Up, (CTRL, KEY.Key_U))
+    *four, last = stage.outcomes[-5:]
+    assert [one.highlight for one in four] == [False, False, False, True]
+    assert (last.kind, last.owner, last.due) == ("action", "Rådmann", dt.date(2031, 6, 1))
+    assert {one.group for one in stage.outcomes[-5:]} == {"g5"}
+    for _ in range(stage.document.stack.count()):
+        stage.press((CTRL, KEY.Key_Z))
+    assert stage.ids() == "abcd"
+
+
+def test_a_statement_without_a_task_is_shown_and_given_one_in_the_details(stage):
+    edit = add_statement(stage.document.seminar, Statement(text="Løst"), dt.datetime.now(dt.UTC))
+    stage.document.edit(edit.sentence, edit.change, Spot(page="outcomes"))
+    assert stage.page.tasks.model.rows[-1].task is None
+    id_ = edit.touched[0]
+    stage.workspace.follow(Spot(page="outcomes", statement=id_, rows=(id_,), field="task"))
+    assert stage.focused() is stage.page.pane.task.field
+    assert stage.page.pane.task.field.currentText() == "Uten oppgave"
+    place = stage.page.pane.task.field.findData("t2")
+    stage.page.pane.task.field.setCurrentIndex(place)
+    stage.page.pane.task.field.activated.emit(place)
+    assert stage.outcomes[-1].task == "t2"
+    assert len(stage.page.tasks.model.rows) == 3
+    stage.document.undo()
+    assert stage.outcomes[-1].task is None
+    assert stage.view.current_id() == id_
 
 
 # --- where one is led -----------------------------------------------------------------------------
