@@ -11,9 +11,6 @@ from seminar.failures import reading, writing
 from seminar.folder import GROUPS
 from seminar.model import Seminar
 
-SHEETS = frozenset({".docx", ".odt"})
-"""The endings of answer sheets, in which groups may hand them in."""
-
 
 def take_in_sheets(folder: Path, seminar: Seminar, files: Iterable[Path]) -> tuple[Path, ...]:
     """Copy sheets from elsewhere into the seminar's folder of groups, and return the copies.
