@@ -106,7 +106,7 @@ def decide(collected: Collected, decisions: Decisions, when: dt.datetime) -> Col
 def into(seminar: Seminar, collected: Collected, when: dt.datetime) -> Collected:
     """Return what comes of the same sheets in a seminar that was edited since they were read."""
     brought = bring_in(seminar, collected.reading.sheets, when)
-    return replace(collected, before=seminar, brought=brought)
+    return replace(collected, brought=brought)
 
 
 def sheets_of(seminar: Seminar) -> tuple[Sheet, ...]:
