@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.answers import print_lines, sign
-from app.collecting.conflicts import print_conflict, quoted
+from app.collecting.conflicts import print_conflict, quoted, removed
 from app.collecting.names import Names
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
@@ -34,7 +34,7 @@ def print_sheet(label: str, news: SheetNews, statements: Statements, names: Name
     for id_ in news.changed:
         _print_point("~", _changed(statements.before(id_), statements.now(id_)), "yellow")
     for id_ in news.gone:
-        _print_point(sign("−", "-"), quoted(statements.before(id_)), "red")
+        _print_point(sign("−", "-"), removed(statements.known(id_)), "red")
     for conflict in news.conflicts:
         print_conflict(conflict, statements, f"{_POINT}! ", _UNDER)
     if news.is_emptied:

@@ -557,6 +557,30 @@ def test_a_merged_statement_goes_with_the_last_that_it_held() -> None:
     assert texts(both_gone(merged_by_two_groups())) == ["Annet", "Annet"]
 
 
+def test_with_what_somebody_gave_to_it_which_is_told_before_and_after() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", kind="action", owner="Ordfører")
+    [whole] = first.outcomes
+    sheets = [sheet({"q1": ("Annet",)}, group=group) for group in ("g1", "g2")]
+    conflicts = [one for news in bring_in(first, sheets, EVENING).sheets for one in news.conflicts]
+    assert [one.merged_worked_on for one in conflicts] == [("kind", "owner")] * 2
+    decided = Decisions(conflicts={one.statement: "theirs" for one in conflicts})
+    news = brought(first, *sheets, decisions=decided).sheets
+    assert [one.gone for one in news] == [
+        (whole.merged[0].id,),
+        (whole.merged[1].id, whole.id),
+    ]
+
+
+def test_also_where_its_last_part_stands_by_itself_again() -> None:
+    first = merged_by_two_groups()
+    [whole] = first.outcomes
+    first = replace(first, outcomes=(replace(whole, owner="Ordfører", merged=whole.merged[:1]),))
+    decided = Decisions(conflicts={whole.merged[0].id: "theirs"})
+    result = brought(first, SELDOMER, decisions=decided)
+    assert texts(result.seminar) == ["Vi må ikke møtes oftere"]
+    assert result.sheets[0].gone == (whole.id,)
+
+
 def test_it_follows_the_next_that_it_holds_where_the_first_goes() -> None:
     first = merged_by_two_groups()
     other = sheet({"q1": ("Annet",)})
