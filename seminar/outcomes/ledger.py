@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from msgspec.structs import replace
@@ -155,11 +155,16 @@ class Ledger:
     def unstar(self, id_: str) -> bool:
         """Let a statement be no highlight any more; tell if it was one.
 
-        One that it is merged into keeps its star: it may be a highlight for others.
+        One that it is merged into keeps its star while it is a highlight for others.
         """
         said = self._known(id_)
+        holder = self.holder(id_)
         if said.highlight:
             self._set(replace(said, highlight=False, changed=self._when))
+        if said.highlight and holder is not None:
+            merged = self._said[holder.id].merged
+            star = _keeps_star(holder, merged)
+            self._said[holder.id] = replace(holder, merged=merged, highlight=star)
         return said.highlight
 
     def remove(self, id_: str) -> tuple[str, ...]:
@@ -213,7 +218,10 @@ class Ledger:
             has_the_words_of(one.text, gone.text) for one in left
         )
         text = left[0].text if follows else holder.text
-        self._said[holder.id] = replace(holder, text=text, merged=left, changed=self._when)
+        star = _keeps_star(holder, left)
+        self._said[holder.id] = replace(
+            holder, text=text, highlight=star, merged=left, changed=self._when
+        )
         return ()
 
     def _known(self, id_: str) -> Statement:
@@ -239,3 +247,14 @@ class Ledger:
             yield from self._before.get(id_, ())
             yield id_
             yield from self._after.get(id_, ())
+
+
+def _keeps_star(holder: Statement, left: Iterable[Statement]) -> bool:
+    """Whether a merged statement is a highlight still, with what is left in it as it is now.
+
+    Its star goes with the last that it had it from. One that a group said has its own, and so has
+    one of which none was a highlight: somebody gave it to it.
+    """
+    is_said = bool(holder.group or holder.source)
+    is_given = not any(one.highlight for one in holder.merged)
+    return holder.highlight and (is_said or is_given or any(one.highlight for one in left))

@@ -613,6 +613,43 @@ def test_a_merged_statement_is_a_highlight_if_one_of_its_groups_makes_it_one() -
     assert [one.highlight for one in said.merged] == [True, False]
 
 
+def starred_by_one_of_two(*others: str) -> Seminar:
+    """Return one statement of two groups, of which the first and `others` highlight it."""
+    said = ("Møtes oftere",)
+    stars = {group: said for group in ("g1", *others)}
+    sheets = [
+        sheet({"q1": said, HIGHLIGHTS: stars.get(group, ())}, group=group) for group in ("g1", "g2")
+    ]
+    first = after(*sheets)
+    return merge_statements(first, [said.id for said in first.outcomes]).change(first)
+
+
+NO_HIGHLIGHT = sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ()})
+
+
+def test_and_none_any_more_when_the_last_of_them_makes_it_none() -> None:
+    [said] = brought(starred_by_one_of_two(), NO_HIGHLIGHT).seminar.outcomes
+    assert not said.highlight
+    [said] = brought(starred_by_one_of_two("g2"), NO_HIGHLIGHT).seminar.outcomes
+    assert said.highlight
+
+
+def test_unless_somebody_gave_it_the_star() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", highlight=True)
+    other = sheet({"q1": ("Møtes  oftere",), HIGHLIGHTS: ()})
+    assert brought(first, other).seminar.outcomes[0].highlight
+
+
+@pytest.mark.parametrize("text", ["Vi må ikke møtes oftere", "Noe annet"])
+def test_nor_when_the_one_that_made_it_one_is_in_it_no_more(text: str) -> None:
+    first, now = starred_by_one_of_two(), sheet({"q1": (text,), HIGHLIGHTS: (text,)})
+    conflicts = bring_in(first, [now], EVENING).sheets[0].conflicts
+    decided = Decisions(conflicts=dict.fromkeys((one.statement for one in conflicts), "theirs"))
+    said = {voices(one): one for one in brought(first, now, decisions=decided).seminar.outcomes}
+    assert not said[("g2",)].highlight
+    assert said[("g1",)].highlight
+
+
 def test_a_point_moves_to_another_question_inside_a_merged_statement() -> None:
     result = brought(merged_by_two_groups(), sheet({"q1": (), "q2": ("Møtes oftere",)}))
     [said] = result.seminar.outcomes
