@@ -176,6 +176,20 @@ class TestCollecting:
         assert last == "Alt dette står i resultatene fra før. Ingenting ble endret."
         assert state(answered) == before
 
+    def test_what_is_missing_is_told_every_time(self, answered: Path) -> None:
+        plenum("collect", answered, cwd=answered)
+        assert plenum("collect", answered, cwd=answered).stdout.splitlines()[1:10] == [
+            "",
+            "Gruppe 1",
+            "  Oppgave 1: ingenting nytt",
+            "  Oppgave 2: ingenting nytt",
+            "    Spørsmål 2 er ikke besvart.",
+            "",
+            "Gruppe 2",
+            "  Oppgave 1: ingenting nytt",
+            "  Oppgave 2: ingen svar ennå",
+        ]
+
     def test_before_anybody_has_written_nothing_comes_in(self, folder: Path) -> None:
         said = plenum("collect", folder, cwd=folder)
         assert said.returncode == 0

@@ -616,7 +616,7 @@ def test_a_merged_statement_is_a_highlight_if_one_of_its_groups_makes_it_one() -
 def starred_by_one_of_two(*others: str) -> Seminar:
     """Return one statement of two groups, of which the first and `others` highlight it."""
     said = ("Møtes oftere",)
-    stars = {group: said for group in ("g1", *others)}
+    stars = dict.fromkeys(("g1", *others), said)
     sheets = [
         sheet({"q1": said, HIGHLIGHTS: stars.get(group, ())}, group=group) for group in ("g1", "g2")
     ]
