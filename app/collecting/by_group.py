@@ -7,7 +7,7 @@ import click
 from app.answers import print_lines
 from app.collecting.collecting import Collected, Sheet, sheets_of
 from app.collecting.names import Names
-from app.collecting.one_sheet import TASK, print_sheet
+from app.collecting.one_sheet import TASK, print_open_questions, print_sheet
 from app.collecting.standing import Standings
 from app.collecting.statements import Statements
 from app.person import PERSON
@@ -21,7 +21,8 @@ def print_groups(collected: Collected) -> None:
     was_short = False
     for group, sheets in _by_group(collected).items():
         standings = {by_group.standing(sheet) for sheet in sheets}
-        is_short = group is not None and len(standings) == 1 and "" not in standings
+        has_one = len(standings) == 1 and "" not in standings
+        is_short = group is not None and has_one and not any(map(by_group.open_questions, sheets))
         if not (is_short and was_short):
             click.echo()
         if is_short:
@@ -52,6 +53,10 @@ class _ByGroup:
         """Return how it stands with a sheet of which nothing is to tell, else nothing."""
         return self._standings.of(sheet)
 
+    def open_questions(self, sheet: Sheet) -> tuple[str, ...]:
+        """Return ids of the questions that a sheet leaves open, if it answers any."""
+        return self._standings.open_questions(sheet)
+
     def print_short(self, group: str | None, standing: str) -> None:
         """Print a group in a line."""
         print_lines(_("{name}: {news}", name=self._names.group(group), news=standing))
@@ -66,4 +71,6 @@ class _ByGroup:
             if standing or news is None:
                 print_lines(_("{name}: {news}", name=label, news=standing), TASK, dim=True)
             else:
-                print_sheet(label, news, self._statements, self._names)
+                print_sheet(label, news, self._statements)
+            if open_questions := self.open_questions(sheet):
+                print_open_questions(open_questions, self._names)

@@ -11,6 +11,7 @@ from app.collecting.statements import Statements
 from app.person import PERSON
 from seminar.model import Statement
 from seminar.outcomes import Conflict, SheetNews
+from seminar.outcomes.before import given_to
 from seminar.statement_kinds import KINDS_WITHIN
 from seminar.texts import shown
 
@@ -26,6 +27,7 @@ _TRAITS: Mapping[str, Callable[[Statement], str]] = {
     "owner": lambda said: _("owner: {name}", name=said.owner),
     "due": lambda said: _("due date: {date}", date=PERSON.date(said.due)) if said.due else "",
     "source": lambda _said: _("typed in Plenum"),
+    "merged": lambda _said: _("merged"),
 }
 """What is told of a statement that somebody has worked on, by the name of its field."""
 
@@ -58,24 +60,30 @@ def _what(conflict: Conflict) -> str:
 
 
 def _sides(conflict: Conflict, statements: Statements) -> Iterator[str]:
-    traits = _traits(conflict, statements)
-    mine = quoted(conflict.mine)
-    if traits:
-        mine = _("{text} ({traits})", text=mine, traits=", ".join(traits))
-    yield _("In Plenum: {text}", text=mine)
-    if conflict.merged and conflict.merged != conflict.mine:
-        yield _("Merged into: {text}", text=quoted(conflict.merged))
+    said = statements.found(conflict.statement)
+    yield _("In Plenum: {text}", text=_with_traits(conflict.mine, said, conflict.worked_on))
+    given = conflict.merged_worked_on
+    if conflict.merged and (given or conflict.merged != conflict.mine):
+        whole = statements.whole(conflict.statement)
+        yield _("Merged into: {text}", text=_with_traits(conflict.merged, whole, given))
     theirs = quoted(conflict.theirs) if conflict.theirs else _("removed")
     yield _("In the sheet: {text}", text=theirs)
 
 
-def _traits(conflict: Conflict, statements: Statements) -> list[str]:
-    """Return what somebody has made of a statement in Plenum, beside its words."""
-    said = statements.found(conflict.statement)
-    names = [name for name in conflict.worked_on if name in _TRAITS]
+def _with_traits(text: str, said: Statement, worked_on: Sequence[str]) -> str:
+    """Return words, with what else somebody has made of a statement in Plenum."""
+    names = [name for name in worked_on if name in _TRAITS]
     if "task" in names and "question" in names:
         names.remove("question")
-    return list(filter(None, (_TRAITS[name](said) for name in names)))
+    traits = list(filter(None, (_TRAITS[name](said) for name in names)))
+    if not traits:
+        return quoted(text)
+    return _("{text} ({traits})", text=quoted(text), traits=", ".join(traits))
+
+
+def removed(said: Statement) -> str:
+    """Return a statement that went: what it said, and what a merged one had beside its words."""
+    return _with_traits(said.text, said, ("merged", *given_to(said)) if said.merged else ())
 
 
 def print_ways(news: Sequence[SheetNews]) -> None:
@@ -84,6 +92,7 @@ def print_ways(news: Sequence[SheetNews]) -> None:
     ways = (
         (bool(conflicts), _ways_out()),
         (any(not one.theirs for one in conflicts), _way_of_removed()),
+        (any(one.merged and not one.theirs for one in conflicts), _way_of_removed_part()),
         (any(one.theirs and one.merged for one in conflicts), _way_of_merged()),
         (any(one.is_emptied for one in news), _way_of_emptied()),
     )
@@ -103,6 +112,13 @@ def _ways_out() -> str:
 
 def _way_of_removed() -> str:
     return _("Where the sheet does not say it any more, “--take” removes the statement.")
+
+
+def _way_of_removed_part() -> str:
+    return _(
+        "A merged statement stays as long as one of those that it was made of is there; it goes"
+        " with the last of them, with its owner and its due date."
+    )
 
 
 def _way_of_merged() -> str:

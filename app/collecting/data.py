@@ -73,4 +73,5 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "merged": conflict.merged or None,
         "sheet": conflict.theirs or None,
         "worked_on": list(conflict.worked_on),
+        "merged_worked_on": list(conflict.merged_worked_on),
     }

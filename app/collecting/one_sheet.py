@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.answers import print_lines, sign
-from app.collecting.conflicts import print_conflict, quoted
+from app.collecting.conflicts import print_conflict, quoted, removed
 from app.collecting.names import Names
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
@@ -19,14 +19,13 @@ _SHOWN = 4
 """New statements of a sheet that are told one by one; of more, the last are counted."""
 
 
-def print_sheet(label: str, news: SheetNews, statements: Statements, names: Names) -> None:
+def print_sheet(label: str, news: SheetNews, statements: Statements) -> None:
     """Print what came of a sheet.
 
     Args:
         label: what its task is called.
         news: what came of it.
         statements: what the statements say.
-        names: what is what in the seminar.
     """
     counted = news_text(PERSON, len(news.new), len(news.changed), len(news.gone))
     print_lines(_("{name}: {news}", name=label, news=counted or _("nothing new")), TASK)
@@ -34,13 +33,11 @@ def print_sheet(label: str, news: SheetNews, statements: Statements, names: Name
     for id_ in news.changed:
         _print_point("~", _changed(statements.before(id_), statements.now(id_)), "yellow")
     for id_ in news.gone:
-        _print_point(sign("−", "-"), quoted(statements.before(id_)), "red")
+        _print_point(sign("−", "-"), removed(statements.known(id_)), "red")
     for conflict in news.conflicts:
         print_conflict(conflict, statements, f"{_POINT}! ", _UNDER)
     if news.is_emptied:
         _print_emptied(news)
-    if news.open_questions and not news.is_emptied:
-        _print_open_questions(news.open_questions, names)
 
 
 def _print_new(texts: Sequence[str]) -> None:
@@ -71,7 +68,13 @@ def _print_emptied(news: SheetNews) -> None:
     _print_point("!", said, "yellow")
 
 
-def _print_open_questions(ids: Sequence[str], names: Names) -> None:
+def print_open_questions(ids: Sequence[str], names: Names) -> None:
+    """Print which questions of a sheet are open, below what came of it.
+
+    Args:
+        ids: the questions'.
+        names: what is what in the seminar.
+    """
     said = PERSON.plural(
         "Question {questions} is not answered.",
         "Questions {questions} are not answered.",

@@ -31,9 +31,19 @@ class Standings:
             return self._words.text("no answer sheet read")
         if _is_to_tell(news):
             return ""
-        if sheet in self._blank and not news.unchanged:
+        if self._is_blank(news):
             return self._words.text("no answers yet")
         return self._words.text("nothing new")
+
+    def open_questions(self, sheet: Sheet) -> tuple[str, ...]:
+        """Return ids of the questions that a sheet leaves open, if it answers any."""
+        news = self._news.get(sheet)
+        if news is None or news.is_emptied or (self._is_blank(news) and not _is_to_tell(news)):
+            return ()
+        return news.open_questions
+
+    def _is_blank(self, news: SheetNews) -> bool:
+        return (news.task, news.group) in self._blank and not news.unchanged
 
 
 def _is_to_tell(news: SheetNews) -> bool:

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Container
 
 from seminar.collected import ReadSheet
-from seminar.model import CollectedPoint, CollectedSheet, StatementKind
+from seminar.model import CollectedPoint, CollectedSheet, Statement, StatementKind
 from seminar.outcomes.aligning import Former, plain
 from seminar.outcomes.ledger import Ledger
 
 NEW_KIND: StatementKind = "observation"
 """What a point is taken for until somebody says what it is."""
+
+
+def given_to(merged: Statement) -> tuple[str, ...]:
+    """Return the names of what a merged statement has beside its words and no sheet gives."""
+    given = {
+        "kind": merged.kind != NEW_KIND,
+        "highlight": merged.highlight,
+        "owner": bool(merged.owner),
+        "due": merged.due is not None,
+    }
+    return tuple(name for name, is_given in given.items() if is_given)
 
 
 class Before:

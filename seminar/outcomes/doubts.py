@@ -6,7 +6,7 @@ from typing import Literal
 
 from seminar.model import CollectedPoint, Statement
 from seminar.outcomes.aligning import plain
-from seminar.outcomes.before import Before
+from seminar.outcomes.before import Before, given_to
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.likeness import has_the_words_of
 from seminar.outcomes.news import Conflict, Decision, Decisions
@@ -82,4 +82,5 @@ class Doubts:
             base=old.text,
             merged=(holder or said).text if holder or said.merged else "",
             worked_on=self._before.worked_on(old),
+            merged_worked_on=given_to(holder) if holder else (),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from msgspec.structs import replace
@@ -113,18 +113,23 @@ class Ledger:
         if not any(has_the_words_of(one.text, old.text) for one in holder.merged if one.id != id_):
             self._said[holder.id] = replace(holder, text=text, changed=self._when)
 
-    def part(self, id_: str, text: str) -> None:
+    def part(self, id_: str, text: str) -> tuple[str, ...]:
         """Let a statement stand by itself, and say what its sheet says now.
 
         It stands behind the one that it was merged into; those that it held stand behind it.
+
+        Returns:
+            the id of the one that it was merged into, if that went.
         """
         said = self._known(id_)
         holder = self._said.get(self._holders.pop(id_, ""))
+        gone: tuple[str, ...] = ()
         if holder is not None:
-            self._take_out(said, holder)
+            gone = self._take_out(said, holder)
             self._stand(id_, holder.id)
         self._said[id_] = replace(said, text=text, merged=(), changed=self._when)
         self._let_out(said)
+        return gone
 
     def refile(self, id_: str, question: str | None) -> None:
         """Let a statement answer another question of its task, or none."""
@@ -150,22 +155,32 @@ class Ledger:
     def unstar(self, id_: str) -> bool:
         """Let a statement be no highlight any more; tell if it was one.
 
-        One that it is merged into keeps its star: it may be a highlight for others.
+        One that it is merged into keeps its star while it is a highlight for others.
         """
         said = self._known(id_)
+        holder = self.holder(id_)
         if said.highlight:
             self._set(replace(said, highlight=False, changed=self._when))
+        if said.highlight and holder is not None:
+            merged = self._said[holder.id].merged
+            star = _keeps_star(holder, merged)
+            self._said[holder.id] = replace(holder, merged=merged, highlight=star)
         return said.highlight
 
-    def remove(self, id_: str) -> None:
-        """Remove a statement; those that were merged into it stand by themselves again."""
+    def remove(self, id_: str) -> tuple[str, ...]:
+        """Remove a statement; those that were merged into it stand by themselves again.
+
+        Returns:
+            the ids of what went: its own, and that of the one that it was merged into, if that went
+            with it.
+        """
         gone = self._known(id_)
         holder = self._said.get(self._holders.pop(id_, ""))
         if holder is not None:
-            self._take_out(gone, holder)
-            return
+            return (id_, *self._take_out(gone, holder))
         del self._said[id_]
         self._let_out(gone)
+        return (id_,)
 
     def _let_out(self, holder: Statement) -> None:
         """Let those that were merged into a statement stand behind its place."""
@@ -184,23 +199,30 @@ class Ledger:
         """Return the row in which a statement stands that came, or else the one behind it."""
         return self._rows[id_] if id_ in self._rows else self._after.setdefault(id_, [])
 
-    def _take_out(self, gone: Statement, holder: Statement) -> None:
+    def _take_out(self, gone: Statement, holder: Statement) -> tuple[str, ...]:
         """Take a statement out of the one that it was merged into.
 
         That one goes with the last of them, for nobody says it any more, and follows another where
         it had the words of this one, unless a group said it itself.
+
+        Returns:
+            its id, if it went.
         """
         left = tuple(one for one in holder.merged if one.id != gone.id)
         is_said = bool(holder.group or holder.source)
         if not left and not is_said:
             del self._said[holder.id]
-            return
+            return (holder.id,)
         has_words_of_gone = not is_said and has_the_words_of(holder.text, gone.text)
         follows = has_words_of_gone and not any(
             has_the_words_of(one.text, gone.text) for one in left
         )
         text = left[0].text if follows else holder.text
-        self._said[holder.id] = replace(holder, text=text, merged=left, changed=self._when)
+        star = _keeps_star(holder, left)
+        self._said[holder.id] = replace(
+            holder, text=text, highlight=star, merged=left, changed=self._when
+        )
+        return ()
 
     def _known(self, id_: str) -> Statement:
         return cast("Statement", self.find(id_))
@@ -225,3 +247,14 @@ class Ledger:
             yield from self._before.get(id_, ())
             yield id_
             yield from self._after.get(id_, ())
+
+
+def _keeps_star(holder: Statement, left: Iterable[Statement]) -> bool:
+    """Whether a merged statement is a highlight still, with what is left in it as it is now.
+
+    Its star goes with the last that it had it from. One that a group said has its own, and so has
+    one of which none was a highlight: somebody gave it to it.
+    """
+    is_said = bool(holder.group or holder.source)
+    is_given = not any(one.highlight for one in holder.merged)
+    return holder.highlight and (is_said or is_given or any(one.highlight for one in left))

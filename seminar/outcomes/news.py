@@ -39,6 +39,8 @@ class Conflict(Struct, frozen=True, kw_only=True):
         base: what the sheet said when it was last taken in; empty where nobody knows.
         merged: what the merged statement says that it was made part of; empty where it was not.
         worked_on: the names of its fields, such as "owner", that are not as the sheet made them.
+        merged_worked_on: the same of the merged statement that it was made part of: that one goes
+            with the last of its parts.
     """
 
     statement: str
@@ -47,6 +49,7 @@ class Conflict(Struct, frozen=True, kw_only=True):
     base: str
     merged: str = ""
     worked_on: tuple[str, ...] = ()
+    merged_worked_on: tuple[str, ...] = ()
 
 
 class SheetNews(Struct, frozen=True, kw_only=True):
@@ -55,7 +58,8 @@ class SheetNews(Struct, frozen=True, kw_only=True):
     Args:
         task, group: ids of whose sheet it is.
         file: its path from the seminar's folder.
-        new, changed, gone: ids of statements that came, that were changed, and that went.
+        new, changed, gone: ids of statements that came, that were changed, and that went, with
+            the merged ones that went with their last part.
         conflicts: what is for a person to decide; it is told again until somebody has.
         unchanged: how many points are as they were.
         is_emptied: whether it said something and now says nothing; nothing is removed for that.

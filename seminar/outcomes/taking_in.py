@@ -206,7 +206,7 @@ class TakingIn:
             case "follow alone":
                 self._ledger.write(said.id, text)
             case "part":
-                self._ledger.part(said.id, text)
+                self._gone += self._ledger.part(said.id, text)
         self._changed.append(said.id)
         return text
 
@@ -223,8 +223,7 @@ class TakingIn:
             return
         decision = self._doubts.may_go(old, said)
         if decision == "theirs":
-            self._ledger.remove(said.id)
-            self._gone.append(said.id)
+            self._gone += self._ledger.remove(said.id)
         elif decision is None:
             self._taken.append(old)
 

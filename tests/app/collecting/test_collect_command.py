@@ -176,6 +176,20 @@ class TestCollecting:
         assert last == "Alt dette står i resultatene fra før. Ingenting ble endret."
         assert state(answered) == before
 
+    def test_what_is_missing_is_told_every_time(self, answered: Path) -> None:
+        plenum("collect", answered, cwd=answered)
+        assert plenum("collect", answered, cwd=answered).stdout.splitlines()[1:10] == [
+            "",
+            "Gruppe 1",
+            "  Oppgave 1: ingenting nytt",
+            "  Oppgave 2: ingenting nytt",
+            "    Spørsmål 2 er ikke besvart.",
+            "",
+            "Gruppe 2",
+            "  Oppgave 1: ingenting nytt",
+            "  Oppgave 2: ingen svar ennå",
+        ]
+
     def test_before_anybody_has_written_nothing_comes_in(self, folder: Path) -> None:
         said = plenum("collect", folder, cwd=folder)
         assert said.returncode == 0
@@ -303,6 +317,7 @@ class TestConflicts:
             "merged": None,
             "sheet": None,
             "worked_on": ["text"],
+            "merged_worked_on": [],
         }
         said = plenum("collect", in_doubt, cwd=in_doubt)
         assert "      I svararket: fjernet" in said.stdout.splitlines()
@@ -404,6 +419,23 @@ class TestMergedStatements:
         before = state(merged)
         assert plenum("collect", merged, cwd=merged).returncode == 0
         assert state(merged) == before
+
+    def test_what_was_made_of_the_merged_one_is_told_before_it_goes_and_when(
+        self, merged: Path
+    ) -> None:
+        edit(merged, "Sakene kommer for sent", text="Tidligere sakspapirer", kind="action",
+             owner="Ordfører", due=dt.date(2026, 6, 1))  # fmt: skip
+        write(merged, 1, 1, ["Vi ler"], ["Noe annet"])
+        write(merged, 1, 2, ["Helt ulikt"], ["Tidligere innsyn"])
+        whole = "«Tidligere sakspapirer» (tiltak, ansvarlig: Ordfører, frist: 1. juni 2026)"
+        said = plenum("collect", merged, cwd=merged)
+        assert said.returncode == 1
+        assert said.stdout.splitlines().count(f"      Slått sammen til: {whole}") == 2
+        assert "forsvinner med det siste av dem" in " ".join(said.stdout.split())
+        decided = plenum("collect", merged, "--take", "all", cwd=merged)
+        assert decided.returncode == 0
+        gone = "    − «Tidligere sakspapirer» (slått sammen, tiltak, ansvarlig: Ordfører"
+        assert any(line.startswith(gone) for line in decided.stdout.splitlines())
 
 
 class TestEmptiedSheets:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.collecting.collecting import collect, decide, sheets_of
+from app.collecting.collecting import collect, decide, into, sheets_of
 from builders.answers import Watch
 from seminar.model import Seminar
 from seminar.outcomes import Decisions
@@ -82,3 +82,12 @@ def test_a_choice_reads_no_file_again(folder: Path) -> None:
     assert [one.text for one in taken.seminar.outcomes if one.group == "g2"] == [
         "Sakene kommer altfor sent"
     ]
+
+
+def test_what_was_read_goes_into_a_seminar_that_was_edited_meanwhile(folder: Path) -> None:
+    collected = collect(folder, SEMINAR, WHEN)
+    meanwhile = replace(SEMINAR, title="Endret imens")
+    now = into(meanwhile, collected, WHEN)
+    assert now.before == meanwhile
+    assert now.seminar.title == "Endret imens"
+    assert len(now.seminar.outcomes) == len(collected.seminar.outcomes)

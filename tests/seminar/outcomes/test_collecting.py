@@ -557,6 +557,30 @@ def test_a_merged_statement_goes_with_the_last_that_it_held() -> None:
     assert texts(both_gone(merged_by_two_groups())) == ["Annet", "Annet"]
 
 
+def test_with_what_somebody_gave_to_it_which_is_told_before_and_after() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", kind="action", owner="Ordfører")
+    [whole] = first.outcomes
+    sheets = [sheet({"q1": ("Annet",)}, group=group) for group in ("g1", "g2")]
+    conflicts = [one for news in bring_in(first, sheets, EVENING).sheets for one in news.conflicts]
+    assert [one.merged_worked_on for one in conflicts] == [("kind", "owner")] * 2
+    decided = Decisions(conflicts={one.statement: "theirs" for one in conflicts})
+    news = brought(first, *sheets, decisions=decided).sheets
+    assert [one.gone for one in news] == [
+        (whole.merged[0].id,),
+        (whole.merged[1].id, whole.id),
+    ]
+
+
+def test_also_where_its_last_part_stands_by_itself_again() -> None:
+    first = merged_by_two_groups()
+    [whole] = first.outcomes
+    first = replace(first, outcomes=(replace(whole, owner="Ordfører", merged=whole.merged[:1]),))
+    decided = Decisions(conflicts={whole.merged[0].id: "theirs"})
+    result = brought(first, SELDOMER, decisions=decided)
+    assert texts(result.seminar) == ["Vi må ikke møtes oftere"]
+    assert result.sheets[0].gone == (whole.id,)
+
+
 def test_it_follows_the_next_that_it_holds_where_the_first_goes() -> None:
     first = merged_by_two_groups()
     other = sheet({"q1": ("Annet",)})
@@ -587,6 +611,43 @@ def test_a_merged_statement_is_a_highlight_if_one_of_its_groups_makes_it_one() -
     [said] = brought(first, starred).seminar.outcomes
     assert said.highlight
     assert [one.highlight for one in said.merged] == [True, False]
+
+
+def starred_by_one_of_two(*others: str) -> Seminar:
+    """Return one statement of two groups, of which the first and `others` highlight it."""
+    said = ("Møtes oftere",)
+    stars = dict.fromkeys(("g1", *others), said)
+    sheets = [
+        sheet({"q1": said, HIGHLIGHTS: stars.get(group, ())}, group=group) for group in ("g1", "g2")
+    ]
+    first = after(*sheets)
+    return merge_statements(first, [said.id for said in first.outcomes]).change(first)
+
+
+NO_HIGHLIGHT = sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ()})
+
+
+def test_and_none_any_more_when_the_last_of_them_makes_it_none() -> None:
+    [said] = brought(starred_by_one_of_two(), NO_HIGHLIGHT).seminar.outcomes
+    assert not said.highlight
+    [said] = brought(starred_by_one_of_two("g2"), NO_HIGHLIGHT).seminar.outcomes
+    assert said.highlight
+
+
+def test_unless_somebody_gave_it_the_star() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", highlight=True)
+    other = sheet({"q1": ("Møtes  oftere",), HIGHLIGHTS: ()})
+    assert brought(first, other).seminar.outcomes[0].highlight
+
+
+@pytest.mark.parametrize("text", ["Vi må ikke møtes oftere", "Noe annet"])
+def test_nor_when_the_one_that_made_it_one_is_in_it_no_more(text: str) -> None:
+    first, now = starred_by_one_of_two(), sheet({"q1": (text,), HIGHLIGHTS: (text,)})
+    conflicts = bring_in(first, [now], EVENING).sheets[0].conflicts
+    decided = Decisions(conflicts=dict.fromkeys((one.statement for one in conflicts), "theirs"))
+    said = {voices(one): one for one in brought(first, now, decisions=decided).seminar.outcomes}
+    assert not said[("g2",)].highlight
+    assert said[("g1",)].highlight
 
 
 def test_a_point_moves_to_another_question_inside_a_merged_statement() -> None:
