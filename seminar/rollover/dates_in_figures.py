@@ -75,10 +75,10 @@ def iso_date(match: re.Match[str], move: Move) -> Mention | None:
         old = dt.date.fromisoformat(match[0])
     except ValueError:
         return None
-    new = move.moved(old)
-    if new is None or not move.concerns([old], has_year=True):
+    new = move.all_moved([old])
+    if not new or not move.concerns([old], has_year=True):
         return None
-    return Mention(match.start(), match[0], new.isoformat(), move.are_own([old]))
+    return Mention(match.start(), match[0], new[0].isoformat(), move.are_own([old]))
 
 
 def date_in_figures(match: re.Match[str], move: Move) -> Mention | None:
@@ -87,7 +87,8 @@ def date_in_figures(match: re.Match[str], move: Move) -> Mention | None:
     years = {part.year for part in parts}
     has_year = None not in years
     old = _as_dates(parts, move)
-    new = move.all_moved(old)
+    has_weekday = any(part.match["weekday"] for part in parts)
+    new = move.all_moved(old, has_weekday=has_weekday)
     if not new or not move.concerns(old, has_year=has_year):
         return None
     is_sure = has_year or any(part.match["weekday"] or _is_ordinal(part) for part in parts)

@@ -35,6 +35,7 @@ _EACH_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _BARE_LIST = re.compile(r"\d,\s\d{1,2}(?!\d)")
 
 
@@ -47,7 +48,7 @@ def date_in_words(match: re.Match[str], move: Move) -> Mention | None:
     month = number_of_month(named)
     days = _EACH_DAY.finditer(match["days"] or match["days_after"])
     old = move.as_dates([(month, int(each["day"])) for each in days], int(year) if year else None)
-    new = move.all_moved(old)
+    new = move.all_moved(old, has_weekday=bool(_WEEKDAY.search(match[0])))
     if not new or not move.concerns(old, has_year=bool(year)):
         return None
     if _BARE_LIST.search(match[0]) and not move.are_own(old):  # "table 4, 20 March 2025"

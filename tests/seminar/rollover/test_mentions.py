@@ -119,6 +119,42 @@ def test_the_year_and_dates_with_the_year_are_found_but_not_certain(
     assert not any(one.is_own_day for one in mentions(text, MARCH))
 
 
+LONG_YEAR = Move(
+    {dt.date(2026, 3, 12): dt.date(2027, 3, 18), dt.date(2026, 3, 13): dt.date(2027, 3, 19)},
+    {2026: 2027},
+)
+"""The same week a year later, which is 371 days on."""
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("til 31. desember 2026", "til 31. desember 2027"),
+        ("31.12.2026, 2026-12-31", "31.12.2027, 2027-12-31"),
+        ("30.–31. desember 2026", "30.–31. desember 2027"),
+        ("Årsmøte 17. mai 2026", "Årsmøte 17. mai 2027"),
+        ("fredag 5. juni 2026", "fredag 11. juni 2027"),
+        ("torsdag 31. desember 2026", "fredag 31. desember 2027"),
+        ("Svar innen 5. mars 2026", "Svar innen 11. mars 2027"),
+        ("Vi evaluerer 20. mars 2026", "Vi evaluerer 26. mars 2027"),
+    ],
+)
+def test_other_dates_are_the_calendars_unless_they_lie_near_the_seminar(
+    text: str, becomes: str
+) -> None:
+    assert changed(text, LONG_YEAR) == becomes
+
+
+def test_the_last_of_february_is_a_date_in_every_year() -> None:
+    move = Move({dt.date(2028, 9, 7): dt.date(2029, 9, 6)}, {2028: 2029})
+    assert changed("29. februar 2028", move) == "28. februar 2029"
+
+
+@given(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)))
+def test_no_date_leaves_the_year_that_the_seminar_moves_to(date: dt.date) -> None:
+    assert changed(f"{date}", LONG_YEAR).startswith("2027-")
+
+
 @pytest.mark.parametrize(
     "text",
     [
