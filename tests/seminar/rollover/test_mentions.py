@@ -158,6 +158,41 @@ def test_no_date_leaves_the_year_that_the_seminar_moves_to(date: dt.date) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "I 2025 møttes vi 13. mars.",
+        "13. mars møttes vi i 2025",
+        "I 2025 møttes vi torsdag 13.3.",
+        "Takk for sist. I 2025 kom 1200 til oss 12. og 13. mars",
+        "Fra 31. desember 2026 til 1. januar 2027",
+        "Fra 31.12.2026 og fram til 1.1.2027",
+        "Fra 13. mars 2026 til 1. mars 2027",
+        "Planen gjelder 2026 til 2029",
+    ],
+)
+def test_a_date_of_another_year_or_one_that_would_pass_another_stays(text: str) -> None:
+    assert changed(text, LONG_YEAR) == text
+    assert changed(text, replace(LONG_YEAR, years={2026: 2027, 2025: 2026})) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("I 2026 møtes vi 12. mars", "I 2027 møtes vi 18. mars"),
+        ("Dialogseminar 2026 – 12. og 13. mars", "Dialogseminar 2027 – 18. og 19. mars"),
+        ("Dialogseminar 2026: Torsdag 12. mars", "Dialogseminar 2027: Torsdag 18. mars"),
+        ("12. mars møtes de 1200 ansatte i 2026", "18. mars møtes de 1200 ansatte i 2027"),
+        ("Vi møtes 12. mars, som i 2025", "Vi møtes 18. mars, som i 2025"),
+        ("Vi møttes sist i 2025. 12. mars møtes vi", "Vi møttes sist i 2025. 18. mars møtes vi"),
+        ("I 2025 var vi få. Kom 12. mars!", "I 2025 var vi få. Kom 18. mars!"),
+    ],
+)
+def test_a_year_and_the_own_days_beside_it_go_together(text: str, becomes: str) -> None:
+    assert changed(text, LONG_YEAR) == becomes
+    assert all(one.is_own_day for one in mentions(text, LONG_YEAR))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "som i fjor",
         "17. mai",
