@@ -19,7 +19,8 @@ class NoSuchDate(PlenumError):
 def same_week_next_year(date: dt.date) -> dt.date:
     """Return the same weekday of the same ISO week (ISO 8601) of the next year.
 
-    Week 53 becomes the last week of a year that has only 52.
+    Week 53 becomes the last week of a year that has only 52. Around the New Year that week may lie
+    in the same year or in the one after next; then it is the week beside it.
 
     Raises:
         NoSuchDate: the year after is beyond the calendar.
@@ -27,9 +28,12 @@ def same_week_next_year(date: dt.date) -> dt.date:
     year, week, weekday = date.isocalendar()
     for there in (week, week - 1):
         try:
-            return dt.date.fromisocalendar(year + 1, there, weekday)
+            moved = dt.date.fromisocalendar(year + 1, there, weekday)
+            return moved + dt.timedelta(weeks=date.year + 1 - moved.year)
         except ValueError:
             continue
+        except OverflowError as error:
+            raise _beyond(date) from error
     raise _beyond(date)
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from seminar.rollover.calendar_words import BETWEEN, MOST_DAYS, NAMED, WEEKDAY, weekday_like
 from seminar.rollover.moving import Mention, Move
+from seminar.rollover.sentences import is_told_otherwise
 
 ISO = re.compile(r"(?<![\w.-])[12]\d{3}-\d{2}-\d{2}(?![\w-])")
 """A date as computers write it: "2026-03-19"."""
@@ -75,10 +76,13 @@ def iso_date(match: re.Match[str], move: Move) -> Mention | None:
         old = dt.date.fromisoformat(match[0])
     except ValueError:
         return None
-    new = move.moved(old)
-    if new is None or not move.concerns([old], has_year=True):
+    new = move.all_moved([old])
+    is_own = move.are_own([old])
+    if not new or not move.concerns([old], has_year=True):
         return None
-    return Mention(match.start(), match[0], new.isoformat(), move.are_own([old]))
+    if is_told_otherwise(match, move, has_year=True, is_own=is_own):
+        return None
+    return Mention(match.start(), match[0], new[0].isoformat(), is_own)
 
 
 def date_in_figures(match: re.Match[str], move: Move) -> Mention | None:
@@ -87,8 +91,11 @@ def date_in_figures(match: re.Match[str], move: Move) -> Mention | None:
     years = {part.year for part in parts}
     has_year = None not in years
     old = _as_dates(parts, move)
-    new = move.all_moved(old)
+    has_weekday = any(part.match["weekday"] for part in parts)
+    new = move.all_moved(old, has_weekday=has_weekday)
     if not new or not move.concerns(old, has_year=has_year):
+        return None
+    if is_told_otherwise(match, move, has_year=has_year, is_own=move.are_own(old)):
         return None
     is_sure = has_year or any(part.match["weekday"] or _is_ordinal(part) for part in parts)
     if not is_sure and move.language == "en":
@@ -97,6 +104,12 @@ def date_in_figures(match: re.Match[str], move: Move) -> Mention | None:
         return None
     said = _said(match[0], parts, new, move)
     return Mention(match.start(), match[0], said, is_sure and move.are_own(old))
+
+
+def are_own_without_year(match: re.Match[str], move: Move) -> bool:
+    """Whether what `FIGURES` found may be days of the seminar, and names no year."""
+    parts = _parts(match[0])
+    return parts[0].year is None and move.are_own(_as_dates(parts, move))
 
 
 def _is_clear(parts: Sequence[_Part]) -> bool:

@@ -18,6 +18,7 @@ from seminar.rollover.calendar_words import (
     weekday_like,
 )
 from seminar.rollover.moving import Mention, Move
+from seminar.rollover.sentences import is_told_otherwise
 
 _DAY = r"(?<!\d)\d{1,2}(?:\.|st\b|nd\b|rd\b|th\b|)"
 _DAYS = rf"(?:{NAMED})?{_DAY}(?:(?:{BETWEEN})(?:{NAMED})?{_DAY}){{0,{MOST_DAYS - 1}}}"
@@ -35,6 +36,7 @@ _EACH_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _BARE_LIST = re.compile(r"\d,\s\d{1,2}(?!\d)")
 
 
@@ -47,8 +49,10 @@ def date_in_words(match: re.Match[str], move: Move) -> Mention | None:
     month = number_of_month(named)
     days = _EACH_DAY.finditer(match["days"] or match["days_after"])
     old = move.as_dates([(month, int(each["day"])) for each in days], int(year) if year else None)
-    new = move.all_moved(old)
+    new = move.all_moved(old, has_weekday=bool(_WEEKDAY.search(match[0])))
     if not new or not move.concerns(old, has_year=bool(year)):
+        return None
+    if is_told_otherwise(match, move, has_year=bool(year), is_own=move.are_own(old)):
         return None
     if _BARE_LIST.search(match[0]) and not move.are_own(old):  # "table 4, 20 March 2025"
         return None

@@ -8,14 +8,20 @@ a plan's, not the seminar's.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
-from seminar.rollover.dates_in_figures import FIGURES, ISO, date_in_figures, iso_date
+from seminar.rollover.dates_in_figures import (
+    FIGURES,
+    ISO,
+    are_own_without_year,
+    date_in_figures,
+    iso_date,
+)
 from seminar.rollover.dates_in_words import DATE, date_in_words
 from seminar.rollover.moving import Mention, Move
+from seminar.rollover.sentences import YEAR_ALONE, sentence, year_beside
 
-_YEAR_ALONE = re.compile(
-    r"(?<![\w–/-])(?<!\d\s–\s)(?<!\d\.)(?P<year>[12]\d{3})(?!\w|\s?[–/-]\s?\d)"
-)
+_Reader = Callable[[re.Match[str], Move], Mention | None]
 
 
 def mentions(text: str, move: Move) -> tuple[Mention, ...]:
@@ -34,8 +40,34 @@ def mentions(text: str, move: Move) -> tuple[Mention, ...]:
 
 
 def _year(match: re.Match[str], move: Move) -> Mention | None:
+    """Return a year by itself; with the seminar's own days beside it, it goes where they go."""
     new = move.years.get(int(match["year"]))
-    return None if new is None else Mention(match.start(), match[0], str(new), is_own_day=False)
+    if new is None:
+        return None
+    beside = [*_dates_given(match, move)]
+    if beside and int(match["year"]) != move.first.year:
+        return None
+    is_own = any(one is not None and one.is_own_day for one in beside)
+    return Mention(match.start(), match[0], str(new), is_own)
+
+
+def _dates_given(year: re.Match[str], move: Move) -> Iterator[Mention | None]:
+    """Yield what the dates say a year later that have no year but this one."""
+    for date, read in _dates_without_year(year.string, *sentence(year), move):
+        given = year_beside(date, move)
+        if given is not None and given.start() == year.start():
+            yield read(date, move)
+
+
+def _dates_without_year(
+    text: str, start: int, end: int, move: Move
+) -> Iterator[tuple[re.Match[str], _Reader]]:
+    for date in DATE.finditer(text, start, end):
+        if not date["year"] and not date["year_after"]:
+            yield date, date_in_words
+    for date in FIGURES.finditer(text, start, end):
+        if are_own_without_year(date, move):
+            yield date, date_in_figures
 
 
 _DIGIT = re.compile(r"\d")
@@ -43,6 +75,6 @@ _READERS = (
     (DATE, date_in_words),
     (ISO, iso_date),
     (FIGURES, date_in_figures),
-    (_YEAR_ALONE, _year),
+    (YEAR_ALONE, _year),
 )
 """From the longest to the shortest: what stands in one is not looked for by the next."""

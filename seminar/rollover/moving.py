@@ -9,6 +9,11 @@ from msgspec import Struct
 
 from seminar.model import LanguageCode
 
+_NEAR = dt.timedelta(weeks=4)
+"""How far from the seminar a date may lie that follows it."""
+_DAYS_OF_THE_CALENDAR = frozenset({(1, 1), (5, 1), (5, 17), (12, 24), (12, 25), (12, 26), (12, 31)})
+"""Months and days that are what they are every year, however near the seminar is."""
+
 
 class Mention(Struct, frozen=True):
     """A stretch of a text that names a date or a year.
@@ -44,17 +49,53 @@ class Move(Struct, frozen=True):
         """The old first day."""
         return next(iter(self.days))
 
-    def moved(self, date: dt.date) -> dt.date | None:
-        """Return a date as far from the first day as it was; `None` beyond the calendar."""
+    def all_moved(self, dates: Sequence[dt.date], *, has_weekday: bool = False) -> list[dt.date]:
+        """Return several dates as they would be a year later; none if there is no such way.
+
+        The seminar's own days are known. Those near it follow it, such as a deadline a week before.
+        All others are the calendar's: they keep their day and month, or with a weekday that and
+        their ISO week. None of these leaves the year that the seminar moves to.
+
+        Args:
+            dates: the dates, in order.
+            has_weekday: whether a weekday is named with them.
+        """
+        if self.are_own(dates):
+            return [self.days[date] for date in dates]
+        ways = (
+            *([self._with_the_seminar] if all(map(self._is_near, dates)) else []),
+            *([self._in_the_same_week] if has_weekday else []),
+            self._on_the_same_day,
+        )
+        year = self.days[self.first].year
+        for way in ways:
+            new = [moved for date in dates if (moved := way(date)) and moved.year == year]
+            if len(new) == len(dates):
+                return new
+        return []
+
+    def _is_near(self, date: dt.date) -> bool:
+        """Whether a date follows the seminar, which no day of the calendar's own does."""
+        distance = min(abs(date - day) for day in self.days)
+        return distance <= _NEAR and (date.month, date.day) not in _DAYS_OF_THE_CALENDAR
+
+    def _with_the_seminar(self, date: dt.date) -> dt.date | None:
         try:
-            return self.days.get(date) or self.days[self.first] + (date - self.first)
+            return self.days[self.first] + (date - self.first)
         except OverflowError:
             return None
 
-    def all_moved(self, dates: Sequence[dt.date]) -> list[dt.date]:
-        """Return several dates moved; none if one of them would lie beyond the calendar."""
-        new = [moved for date in dates if (moved := self.moved(date))]
-        return new if len(new) == len(dates) else []
+    def _in_the_same_week(self, date: dt.date) -> dt.date | None:
+        _, week, weekday = date.isocalendar()
+        try:
+            return dt.date.fromisocalendar(self.days[self.first].year, week, weekday)
+        except ValueError:
+            return None
+
+    def _on_the_same_day(self, date: dt.date) -> dt.date | None:
+        """Return the same day and month; the 28th for a 29 February that there is not."""
+        year = self.days[self.first].year
+        return _date_of(year, date.month, date.day) or _date_of(year, date.month, date.day - 1)
 
     def are_own(self, dates: Sequence[dt.date]) -> bool:
         """Whether these are days of the seminar, all of them."""

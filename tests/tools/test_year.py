@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from seminar.folder import open_seminar
 from tools.year import by_hand
@@ -59,6 +61,15 @@ def test_the_page_says_what_is_printed(walked: Sequence[Walked]) -> None:
 def test_all_that_is_done_by_hand_is_on_the_page() -> None:
     named = [step.name for step in steps(PAGE.read_text("utf-8")) if isinstance(step, ByHand)]
     assert named == [*by_hand.ACTS]
+
+
+def test_what_the_page_says_of_the_window_stands_in_the_window() -> None:
+    with Path("seminar/locale/nb/LC_MESSAGES/plenum.po").open("rb") as file:
+        said = {one.string for one in read_po(file, locale="nb")}
+    named = re.findall(r"\*\*([^*]+)\*\*", PAGE.read_text("utf-8"))
+    in_the_window = {name for name in named if not name.endswith(".")}
+    assert {"Resultater", "Slå sammen", "Ansvarlig", "Frist"} <= in_the_window
+    assert in_the_window - said == set()
 
 
 @pytest.mark.usefixtures("walked")

@@ -27,9 +27,23 @@ def test_week_53_becomes_the_last_week_of_a_year_that_has_52() -> None:
 
 def test_two_days_around_the_end_of_week_52_stay_two_days_in_a_row() -> None:
     assert days_moved((dt.date(2026, 12, 27), dt.date(2026, 12, 28)), None) == (
-        dt.date(2028, 1, 2),
-        dt.date(2028, 1, 3),
+        dt.date(2027, 12, 26),
+        dt.date(2027, 12, 27),
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "becomes"),
+    [
+        (dt.date(2021, 1, 1), dt.date(2022, 1, 7)),
+        (dt.date(2023, 1, 1), dt.date(2024, 1, 7)),
+        (dt.date(2025, 12, 29), dt.date(2026, 12, 28)),
+    ],
+)
+def test_around_the_new_year_it_is_the_next_year_nevertheless(
+    date: dt.date, becomes: dt.date
+) -> None:
+    assert same_week_next_year(date) == becomes
 
 
 def test_a_first_day_that_is_given_keeps_the_distances() -> None:
@@ -49,15 +63,18 @@ def test_beyond_the_calendar_there_is_a_sentence() -> None:
     with pytest.raises(NoSuchDate):
         same_week_next_year(dt.date(9999, 3, 18))
     with pytest.raises(NoSuchDate):
+        same_week_next_year(dt.date(9999, 1, 1))
+    with pytest.raises(NoSuchDate):
         days_moved((dt.date(2025, 3, 20), dt.date(2025, 3, 21)), dt.date.max)
 
 
 @given(ANY_DATE)
 def test_weekday_and_week_stay_as_far_as_the_year_has_that_week(date: dt.date) -> None:
     moved = same_week_next_year(date)
-    old, new = date.isocalendar(), moved.isocalendar()
-    assert (new.year, new.weekday) == (old.year + 1, old.weekday)
-    assert new.week == old.week or (old.week, new.week) == (LAST_WEEK, LAST_WEEK - 1)
+    assert (moved.year, moved.weekday()) == (date.year + 1, date.weekday())
+    week, new_week = (one.isocalendar().week for one in (date, moved))
+    assert new_week == week or (week >= LAST_WEEK - 1 or week == 1)
+    assert abs((moved - date).days - 364) in {0, 7}
 
 
 @given(DAYS)

@@ -119,6 +119,77 @@ def test_the_year_and_dates_with_the_year_are_found_but_not_certain(
     assert not any(one.is_own_day for one in mentions(text, MARCH))
 
 
+LONG_YEAR = Move(
+    {dt.date(2026, 3, 12): dt.date(2027, 3, 18), dt.date(2026, 3, 13): dt.date(2027, 3, 19)},
+    {2026: 2027},
+)
+"""The same week a year later, which is 371 days on."""
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("til 31. desember 2026", "til 31. desember 2027"),
+        ("31.12.2026, 2026-12-31", "31.12.2027, 2027-12-31"),
+        ("30.–31. desember 2026", "30.–31. desember 2027"),
+        ("Årsmøte 17. mai 2026", "Årsmøte 17. mai 2027"),
+        ("fredag 5. juni 2026", "fredag 11. juni 2027"),
+        ("torsdag 31. desember 2026", "fredag 31. desember 2027"),
+        ("Svar innen 5. mars 2026", "Svar innen 11. mars 2027"),
+        ("Vi evaluerer 20. mars 2026", "Vi evaluerer 26. mars 2027"),
+    ],
+)
+def test_other_dates_are_the_calendars_unless_they_lie_near_the_seminar(
+    text: str, becomes: str
+) -> None:
+    assert changed(text, LONG_YEAR) == becomes
+
+
+def test_the_last_of_february_is_a_date_in_every_year() -> None:
+    move = Move({dt.date(2028, 9, 7): dt.date(2029, 9, 6)}, {2028: 2029})
+    assert changed("29. februar 2028", move) == "28. februar 2029"
+
+
+@given(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)))
+def test_no_date_leaves_the_year_that_the_seminar_moves_to(date: dt.date) -> None:
+    assert changed(f"{date}", LONG_YEAR).startswith("2027-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I 2025 møttes vi 13. mars.",
+        "13. mars møttes vi i 2025",
+        "I 2025 møttes vi torsdag 13.3.",
+        "Takk for sist. I 2025 kom 1200 til oss 12. og 13. mars",
+        "Fra 31. desember 2026 til 1. januar 2027",
+        "Fra 31.12.2026 og fram til 1.1.2027",
+        "Fra 13. mars 2026 til 1. mars 2027",
+        "Planen gjelder 2026 til 2029",
+    ],
+)
+def test_a_date_of_another_year_or_one_that_would_pass_another_stays(text: str) -> None:
+    assert changed(text, LONG_YEAR) == text
+    assert changed(text, replace(LONG_YEAR, years={2026: 2027, 2025: 2026})) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("I 2026 møtes vi 12. mars", "I 2027 møtes vi 18. mars"),
+        ("Dialogseminar 2026 – 12. og 13. mars", "Dialogseminar 2027 – 18. og 19. mars"),
+        ("Dialogseminar 2026: Torsdag 12. mars", "Dialogseminar 2027: Torsdag 18. mars"),
+        ("12. mars møtes de 1200 ansatte i 2026", "18. mars møtes de 1200 ansatte i 2027"),
+        ("Vi møtes 12. mars, som i 2025", "Vi møtes 18. mars, som i 2025"),
+        ("Vi møttes sist i 2025. 12. mars møtes vi", "Vi møttes sist i 2025. 18. mars møtes vi"),
+        ("I 2025 var vi få. Kom 12. mars!", "I 2025 var vi få. Kom 18. mars!"),
+    ],
+)
+def test_a_year_and_the_own_days_beside_it_go_together(text: str, becomes: str) -> None:
+    assert changed(text, LONG_YEAR) == becomes
+    assert all(one.is_own_day for one in mentions(text, LONG_YEAR))
+
+
 @pytest.mark.parametrize(
     "text",
     [
