@@ -59,7 +59,7 @@ class BalanceFigure(QWidget):
 
 
 class BalanceLine(QWidget):
-    """The four figures; two and two where there is no room for all in a line."""
+    """The four figures; two and two, or one by one, where there is no room for all in a line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,9 +98,10 @@ class BalanceLine(QWidget):
         )
 
     def fit_width(self, width: int) -> None:
-        """Stand in one line, or two and two."""
-        wide = sum(figure.sizeHint().width() for figure in self.figures()) + THEME.px(36)
-        columns = 4 if width >= wide else 2
+        """Stand in one line, two and two, or under each other."""
+        widths = [figure.sizeHint().width() for figure in self.figures()]
+        beside = max(widths[:1] + widths[2:3]) + max(widths[1::2]) + THEME.px(12)
+        columns = 4 if width >= sum(widths) + THEME.px(36) else 2 if width >= beside else 1
         for place, figure in enumerate(self.figures()):
             self._grid.addWidget(figure, *divmod(place, columns))
         for column in range(4):
