@@ -7,15 +7,17 @@ other layouts above all, is left out, for whoever draws the slide would read all
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from builders.deck.build import without_search_for_cycles
 from builders.deck.kept import without_references
+from builders.deck.markup import escape
 from builders.deck.package import (
     SLIDE_TYPE,
     Charts,
@@ -33,6 +35,9 @@ from builders.plan.scene import Chart, DeckPlan, Picture, PlannedSlide, Section,
 
 _SLIDE = "/ppt/slides/slide1.xml"
 _NUMBER_FIELD = re.compile(rb'<a:fld id="[^"]*" type="slidenum">(.*?)</a:fld>')
+_TEXT = re.compile(rb"<a:t>([^<]*)</a:t>")
+_NO_WIDTH = "\u200b"
+_NO_WORDS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 class SlideSheet(Struct, frozen=True):
@@ -87,7 +92,12 @@ class SlidePress:
         self._needed: dict[Role, Template] = {}
         self._smaller = SmallerPictures()
 
-    def package(self, sheet: SlideSheet, finest: int | None = None) -> bytes:
+    def package(
+        self,
+        sheet: SlideSheet,
+        finest: int | None = None,
+        broken: Mapping[str, Sequence[str]] = _NO_WORDS,
+    ) -> bytes:
         """Return the bytes of a PowerPoint file that holds the slide alone.
 
         Args:
@@ -95,10 +105,12 @@ class SlidePress:
             finest: how many pixels a side of its pictures may have at most, for one that is to be
                 drawn small: a photograph would take longer to read than all else. As they are
                 where it is `None`.
+            broken: words that are wider than their line, with the pieces that they break into, for
+                one who draws such a word on a single line, out over the slide's edge.
         """
         with without_search_for_cycles():
             target = BytesIO()
-            write_package(target, self._parts(sheet, finest), links_to(self.template))
+            write_package(target, self._parts(sheet, finest, broken), links_to(self.template))
             return target.getvalue()
 
     def _store(self, finest: int | None) -> PictureStore:
@@ -111,7 +123,9 @@ class SlidePress:
             self._needed[role] = _with_one_layout(self.template, role)
         return self._needed[role]
 
-    def _parts(self, sheet: SlideSheet, finest: int | None) -> Iterator[Part]:
+    def _parts(
+        self, sheet: SlideSheet, finest: int | None, broken: Mapping[str, Sequence[str]]
+    ) -> Iterator[Part]:
         role = sheet.slide.role
         template = self._template_for(role)
         main = template.package.main_part()
@@ -131,10 +145,25 @@ class SlidePress:
         )
         # A field would count the slides of this file, and find one.
         xml = _NUMBER_FIELD.sub(rb"<a:r>\1</a:r>", drawn.xml)
+        xml = _with_places_to_break(xml, broken)
         yield Part(_SLIDE, SLIDE_TYPE, xml, (*drawn.relationships, layout))
         yield from pictures.parts
         yield from charts.parts
         yield from property_parts(plan)
+
+
+def _with_places_to_break(xml: bytes, broken: Mapping[str, Sequence[str]]) -> bytes:
+    """Return a slide's part with a space that nobody sees between the pieces of broken words."""
+    marked = {
+        escape(word).encode(): escape(_NO_WIDTH.join(pieces)).encode()
+        for word, pieces in broken.items()
+    }
+
+    def in_text(found: re.Match[bytes]) -> bytes:
+        words = found[1].split(b" ")
+        return b"<a:t>%b</a:t>" % b" ".join(marked.get(word, word) for word in words)
+
+    return _TEXT.sub(in_text, xml) if marked else xml
 
 
 def _deck_of_one(sheet: SlideSheet) -> DeckPlan:

@@ -9,6 +9,7 @@ from builders.deck.single import SlidePress, SlideSheet
 from builders.preview import embedded, exact
 from builders.preview.kept import KeptPictures
 from builders.preview.picture import Picture
+from builders.preview.standing_texts import broken_words_on
 
 Stamp = tuple[str, int, int]
 """A picture file by its path, its time and its size."""
@@ -60,8 +61,11 @@ class SlidePictures:
         return self._found(key) or self._draw_quickly(key, sheet, width)
 
     def _draw_quickly(self, key: object, sheet: SlideSheet, width: int) -> Picture:
-        size = self._press.template.canvas.slide
-        package = self._press.package(sheet, _FINEST * width)
+        canvas = self._press.template.canvas
+        size = canvas.slide
+        # The renderer draws a word on one line, however long it is.
+        broken = broken_words_on(sheet.slide, canvas)
+        package = self._press.package(sheet, _FINEST * width, broken)
         drawn = embedded.slide_png(package, width, (size.w, size.h))
         picture = Picture(drawn, exact=not sheet.has_chart)
         self._kept.keep(key, picture)

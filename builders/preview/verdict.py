@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from builders.canvas import Canvas
-from builders.fit import measure
-from builders.look import PT, Type
-from builders.metrics import Face, face
-from builders.plan.fitting import ELLIPSIS, typed
-from builders.plan.scene import Box, Group, Line, PlannedSlide, Shape, Table
+from builders.plan.fitting import ELLIPSIS
+from builders.plan.scene import PlannedSlide
+from builders.preview.standing_texts import StandingText, texts_on
 from seminar.emphasis import plain
 from seminar.messages import Message, message
+
+_ADDRESS = re.compile(r"www\.|[@/]")
+"""Addresses break anywhere, and are read all the same."""
+_SHOWN = 40
+"""How many characters of a word the verdict says at most."""
 
 
 class Verdict(Struct, frozen=True):
@@ -24,29 +28,30 @@ class Verdict(Struct, frozen=True):
         smallest: the smallest type of them, in points; 0 where nothing is written.
         over: how many lines there is no room for.
         is_left_out: whether a text stands in the notes alone, for no place of the layout takes it.
+        broken: a word that is wider than its line, so that it breaks in its middle; empty for none.
     """
 
     slides: int
     smallest: float
     over: int = 0
     is_left_out: bool = False
+    broken: str = ""
 
     @property
     def fits(self) -> bool:
-        """Whether all of it stands on one slide."""
-        return self.slides == 1 and not self.over and not self.is_left_out
+        """Whether all of it stands on one slide, its words whole."""
+        return self.slides == 1 and not self.lacks_room
+
+    @property
+    def lacks_room(self) -> bool:
+        """Whether something does not stand on the slides as it was written."""
+        return bool(self.over or self.is_left_out or self.broken)
 
     @property
     def sentence(self) -> Message:
         """The verdict in words."""
-        if self.over == 1:
-            return message("Too much text: 1 line over. All of it stands in the notes.")
-        if self.over:
-            return message(
-                "Too much text: {n} lines over. All of it stands in the notes.", n=self.over
-            )
-        if self.is_left_out:
-            return message("Some of the text stands in the notes alone.")
+        if self.lacks_room:
+            return self._lack()
         if self.slides > 1:
             return message(
                 "Is split into {n} slides. The smallest type is {size} pt.",
@@ -59,6 +64,20 @@ class Verdict(Struct, frozen=True):
             "Everything has room. The smallest type is {size} pt.", size=round(self.smallest)
         )
 
+    def _lack(self) -> Message:
+        """Return what does not stand on the slides as it was written."""
+        if self.over == 1:
+            return message("Too much text: 1 line over. All of it stands in the notes.")
+        if self.over:
+            return message(
+                "Too much text: {n} lines over. All of it stands in the notes.", n=self.over
+            )
+        if self.is_left_out:
+            return message("Some of the text stands in the notes alone.")
+        return message(
+            "“{word}” is wider than its line, so it breaks in its middle.", word=_shown(self.broken)
+        )
+
 
 def verdict_of(slides: Sequence[PlannedSlide], canvas: Canvas) -> Verdict:
     """Return the verdict on the planned slides that came of one slide of the seminar.
@@ -67,63 +86,21 @@ def verdict_of(slides: Sequence[PlannedSlide], canvas: Canvas) -> Verdict:
         slides: what came of it, in order.
         canvas: the places that they were composed for.
     """
-    texts = [text for slide in slides for text in _texts(slide, canvas)]
+    texts = [text for slide in slides for text in texts_on(slide, canvas)]
     sizes = [text.look.size for text in texts if plain(text.text).strip()]
     over = [_lines_over(whole, texts) for slide in slides for whole in slide.shortened]
     lost = [lines for lines in over if lines is None]
+    broken = (word for text in texts for word in text.broken_words())
     return Verdict(
-        len(slides), min(sizes, default=0.0), sum(filter(None, over)), is_left_out=bool(lost)
+        len(slides),
+        min(sizes, default=0.0),
+        sum(filter(None, over)),
+        is_left_out=bool(lost),
+        broken=next((word for word in broken if not _ADDRESS.search(word)), ""),
     )
 
 
-class _Text(Struct, frozen=True):
-    """A text as it stands on a slide, and how wide its place is in points."""
-
-    text: str
-    look: Type
-    width: float
-    face: Face
-
-    def lines(self, text: str) -> int:
-        """Return how many lines a text takes in this one's place."""
-        return measure([(text, self.look)], self.width, self.face).lines
-
-
-def _texts(slide: PlannedSlide, canvas: Canvas) -> Iterator[_Text]:
-    body, heading = face(canvas.body_font), face(canvas.heading_font)
-    for fill in slide.fills:
-        frame = canvas.layout(slide.role).frames[fill.region]
-        used = heading if fill.region == "title" else body
-        width = frame.width - fill.inset / PT
-        for text, look in typed(fill.paragraphs, frame):
-            yield _Text(text, look, width, used)
-    for line, width in _lines(slide.shapes):
-        yield _Text(line.text, line.type, width / PT, body)
-
-
-def _lines(shapes: Sequence[Shape]) -> Iterator[tuple[Line, int]]:
-    """Yield the lines of drawn shapes, each with the room across that it has."""
-    for shape in shapes:
-        match shape:
-            case Box():
-                room = shape.rect.w - shape.insets.left - shape.insets.right
-                yield from ((line, room) for line in shape.lines)
-            case Group():
-                yield from _lines([one for one in shape.shapes if isinstance(one, Box)])
-            case Table():
-                yield from _cells(shape)
-            case _:
-                pass
-
-
-def _cells(table: Table) -> Iterator[tuple[Line, int]]:
-    for row in table.rows:
-        for cell, width in zip(row.cells, table.columns, strict=True):
-            room = width - 2 * table.inset - cell.indent
-            yield from ((line, room) for line in cell.lines)
-
-
-def _lines_over(whole: str, texts: Sequence[_Text]) -> int | None:
+def _lines_over(whole: str, texts: Sequence[StandingText]) -> int | None:
     """Return how many lines more a text would take in full, or `None` where it stands nowhere."""
     full = _bare(whole)
     for text in texts:
@@ -135,3 +112,8 @@ def _lines_over(whole: str, texts: Sequence[_Text]) -> int | None:
 
 def _bare(text: str) -> str:
     return " ".join(plain(text).split())
+
+
+def _shown(word: str) -> str:
+    """Return the beginning of a long word: enough to find it by."""
+    return word if len(word) <= _SHOWN else f"{word[: _SHOWN - 1]}{ELLIPSIS}"

@@ -47,6 +47,7 @@ class Balance(Struct, frozen=True):
         met: how many pairs sit together that sat together before.
         pairs: how many pairs sit together.
         groups_that_met: the ids of the groups with such pairs.
+        knows_earlier: whether any earlier groups are known at all.
     """
 
     groups: int
@@ -56,6 +57,7 @@ class Balance(Struct, frozen=True):
     met: int
     pairs: int
     groups_that_met: frozenset[str]
+    knows_earlier: bool
 
 
 def balance(seminar: Seminar) -> Balance:
@@ -74,6 +76,7 @@ def balance(seminar: Seminar) -> Balance:
         met=sum(met.values()),
         pairs=sum(len(people) * (len(people) - 1) // 2 for _, people in groups),
         groups_that_met=frozenset(id_ for id_, many in met.items() if many),
+        knows_earlier=bool(seminar.drawing.earlier),
     )
 
 

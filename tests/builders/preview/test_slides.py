@@ -162,6 +162,14 @@ def test_a_broken_template_is_refused_or_drawn_with_and_nothing_else(seed: int, 
         SlidePictures(press).quick(saying("Vi vil hverandre vel"), 120)
 
 
+def test_a_word_wider_than_the_slide_is_drawn_on_several_lines(pictures: SlidePictures) -> None:
+    drawn = image(pictures.quick(saying("Samhandling" * 20), WIDTH))
+    inside = drawn.crop((drawn.width // 2, 0, drawn.width, drawn.height))
+    edge = drawn.crop((drawn.width - 4, 0, drawn.width, drawn.height))
+    assert len(edge.getcolors() or ()) == 1
+    assert len(inside.getcolors() or ()) > 1
+
+
 # --- LibreOffice ----------------------------------------------------------------------------------
 
 

@@ -65,6 +65,33 @@ def test_one_line_too_many_is_one_line() -> None:
     assert said(Verdict(1, 20, over=1)).startswith("For mye tekst: 1 linje over")
 
 
+def test_a_word_that_is_wider_than_its_line_is_named() -> None:
+    long = "Kommunestyrerepresentantopplæringen"
+    term = Definition(term=long, meaning="Arbeidsmiljøutvalgsmøteinnkallingssaksbehandlingsrutine")
+    found = verdict(DefinitionsSlide(title="Ord", definitions=(term,) * 4))
+    assert not found.fits
+    assert said(found) == f"«{long}» er bredere enn linja, så ordet brytes midt i."
+
+
+def test_of_a_word_without_end_the_beginning_is_named() -> None:
+    found = verdict(BulletsSlide(title="Ett ord", bullets=("Samhandling" * 20,)))
+    assert said(found) == (
+        "«SamhandlingSamhandlingSamhandlingSamhan…» er bredere enn linja, så ordet brytes midt i."
+    )
+
+
+def test_a_word_that_stands_whole_and_an_address_are_not_broken() -> None:
+    address = "https://www.eksempel.no/" + "rutiner-og-vedlegg/" * 6
+    found = verdict(BulletsSlide(title="Rutiner", bullets=("Møteinnkalling", address)))
+    assert not found.broken
+
+
+def test_no_word_of_the_sample_breaks() -> None:
+    canvas = built_in_canvas()
+    slides = plan(*sample()).slides
+    assert not [slide.title for slide in slides if verdict_of([slide], canvas).broken]
+
+
 def test_an_empty_slide_says_that_nothing_is_written() -> None:
     found = verdict(BulletsSlide())
     # The heading is the item's, for no slide is without one.

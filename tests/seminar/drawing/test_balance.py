@@ -52,7 +52,8 @@ def test_what_could_be_better_is_told() -> None:
 def test_pairs_who_sat_together_before_are_counted_and_their_groups_named() -> None:
     before = EarlierGroups(name="2025", groups=(("POLITIKER 1", "Enhetsleder 1", "Rådmann"),))
     told = balance(replace(MIXED, drawing=Drawing(earlier=(before,))))
-    assert (told.met, told.groups_that_met) == (1, {"g1"})
+    assert (told.met, told.groups_that_met, told.knows_earlier) == (1, {"g1"}, True)
+    assert not balance(MIXED).knows_earlier
 
 
 def test_of_several_with_one_name_nobody_is_known_again() -> None:

@@ -7,10 +7,17 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.groups import saying
 from app.desktop.theme import THEME
+from app.desktop.theme.icons import Tint
 from app.desktop.widgets.icon_label import IconLabel
 from app.desktop.widgets.looks import Text
 from seminar.drawing import Balance
 from seminar.messages import Message, message
+
+_SIGNS: dict[bool | None, tuple[str, Tint]] = {
+    True: ("circle-check", "ok"),
+    False: ("triangle-alert", "warning"),
+    None: ("info", "muted"),
+}
 
 
 class BalanceFigure(QWidget):
@@ -39,17 +46,20 @@ class BalanceFigure(QWidget):
         column.addLayout(line)
         THEME.fit(column.setSpacing, 3)
 
-    def show_figure(self, said: tuple[str, str], *, good: bool) -> None:
-        """Show what the figure says, and whether it is as good as can be."""
+    def show_figure(self, said: tuple[str, str], *, good: bool | None) -> None:
+        """Show what the figure says, and whether it is as good as can be; `None`: not known."""
         self.figure.setText(said[0])
         self.rest.setText(said[1])
-        self.sign.put(*(("circle-check", "ok") if good else ("triangle-alert", "warning")))
+        self.sign.put(*_SIGNS[good])
+        if good is None:
+            self.setAccessibleName(f"{self.heading.text()}: {said[1]}")
+            return
         verdict = words().text("good") if good else words().text("could be better")
         self.setAccessibleName(f"{self.heading.text()}: {' '.join(said)}, {verdict}")
 
 
 class BalanceLine(QWidget):
-    """The four figures; two and two where there is no room for all in a line."""
+    """The four figures; two and two, or one by one, where there is no room for all in a line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,12 +93,15 @@ class BalanceLine(QWidget):
         self.politicians.show_figure(saying.politicians(said, told), good=told.politicians.is_even)
         self.party.show_figure(saying.together(said, told.party), good=told.party.is_least)
         self.unit.show_figure(saying.together(said, told.unit), good=told.unit.is_least)
-        self.met.show_figure(saying.met(said, told), good=not told.met)
+        self.met.show_figure(
+            saying.met(said, told), good=not told.met if told.knows_earlier else None
+        )
 
     def fit_width(self, width: int) -> None:
-        """Stand in one line, or two and two."""
-        wide = sum(figure.sizeHint().width() for figure in self.figures()) + THEME.px(36)
-        columns = 4 if width >= wide else 2
+        """Stand in one line, two and two, or under each other."""
+        widths = [figure.sizeHint().width() for figure in self.figures()]
+        beside = max(widths[:1] + widths[2:3]) + max(widths[1::2]) + THEME.px(12)
+        columns = 4 if width >= sum(widths) + THEME.px(36) else 2 if width >= beside else 1
         for place, figure in enumerate(self.figures()):
             self._grid.addWidget(figure, *divmod(place, columns))
         for column in range(4):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.actions.groups import CARD_MENU, PARTICIPANT_MENU
@@ -31,13 +31,24 @@ from seminar.messages import message
 from seminar.model import Group
 
 _LIST, _NARROW_LIST, _SIDE = 412, 300, 24
+_SHARE = 0.45
+"""Of the page that the participants have at least, where there is not much."""
 _SETTINGS = frozenset({"split", "number", "role", "party", "unit", "avoid_earlier"})
 
 
 class _Right(Following):
-    """What stands beside the participants; it scrolls where it is too low."""
+    """What stands beside the participants; it scrolls where it is too low or too narrow."""
 
     resized = Signal()
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__(body)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _show(self, focused: QWidget) -> None:
+        super()._show(focused)
+        if self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,6 +86,9 @@ class GroupsPage(Page):
         self._panes.setChildrenCollapsible(False)
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(1)
+        self._panes.splitterMoved.connect(self._moved)
+        self._wished = 0
+        """How wide the list is again when there is room for it; 0 where it is as wide."""
         self._fit_list()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,8 +120,35 @@ class GroupsPage(Page):
         return self._scrolled
 
     def _fit_list(self) -> None:
-        self.people.setMinimumWidth(THEME.px(_NARROW_LIST))
         self._panes.setSizes([THEME.px(_LIST), THEME.px(2 * _LIST)])
+        self._wished = 0
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the groups their share where there is little room for both."""
+        super().resizeEvent(event)
+        self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave them it from the beginning."""
+        super().showEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        if not self.isVisible():  # Its width is no one's before.
+            return
+        width = self.width()
+        least = min(THEME.px(_NARROW_LIST), round(width * _SHARE))
+        self.people.setMinimumWidth(least)
+        wanted = min(THEME.px(_LIST), width - least)
+        wished = self._wished or self._panes.sizes()[0]
+        wide = min(wished, width - wanted)
+        if wide != self._panes.sizes()[0]:
+            self._panes.setSizes([wide, width - wide])
+        self._wished = wished if wide < wished else 0
+
+    def _moved(self) -> None:
+        self._wished = 0
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)

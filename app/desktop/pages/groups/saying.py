@@ -114,5 +114,7 @@ def together(words: Language, crowding: Crowding) -> tuple[str, str]:
 
 
 def met(words: Language, told: Balance) -> tuple[str, str]:
-    """Return how many pairs sat together before, of how many."""
+    """Return how many pairs sat together before, of how many; or that nothing is known of it."""
+    if not told.knows_earlier:
+        return "–", words.text("not known")
     return str(told.met), words.plural("of {n} pair", "of {n} pairs", told.pairs)

@@ -98,7 +98,7 @@ class SplitBar(QWidget):
             _note(message("locked")),
         )
         first, second = Flow(), Flow()
-        for widget in (_beside(by, self.split), _beside(self.number, self.gives)):
+        for widget in (by, self.split, _beside(self.number, self.gives)):
             first.addWidget(widget)
         for widget in (mix, *self.mixed.values(), self.avoid, legend):
             second.addWidget(widget)

@@ -92,9 +92,9 @@ class SlidesPage(Page):
         self._empty = Empty(
             PAGE_ICONS["slides"],
             message("No slides yet"),
-            message("Slides stand in the programme's items, which are shown one after the other."),
-            message("New slide"),
-            "plus",
+            message("Slides belong to the programme's items. Make the programme first."),
+            message("Go to Programme"),
+            PAGE_ICONS["programme"],
         )
         put_look(self._empty, "base")
         self._empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -123,7 +123,7 @@ class SlidesPage(Page):
         self.document.unfinished.changed.connect(self._look_ahead)
         INTERPRETER.changed.connect(self.figures_changed)
         THEME.changed.connect(self._fit_list)
-        self._empty.clicked.connect(self.add_slide)
+        self._empty.clicked.connect(lambda: self.leads_to.emit(Spot(page="programme")))
         self.outline.view.rows_changed.connect(self._selected)
         self.outline.view.picture_pasted.connect(self.pictures.paste)
         self.outline.view.picture_dropped.connect(self.pictures.drop_before)
@@ -171,7 +171,6 @@ class SlidesPage(Page):
     def _show(self) -> None:
         has_items = any(day.items for day in self.document.seminar.programme)
         self._body.setCurrentIndex(0 if has_items else 1)
-        self._empty.button.setEnabled(False)
         self.figures_changed.emit()
         self.acts_changed.emit()
 

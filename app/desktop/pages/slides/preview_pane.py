@@ -264,7 +264,7 @@ def _grade(sight: Sight) -> str:
     verdict = sight.verdict
     if verdict is None or verdict.fits:
         return "fits"
-    return "over" if verdict.over or verdict.is_left_out else "splits"
+    return "over" if verdict.lacks_room else "splits"
 
 
 def _row(mark: IconLabel, text: Text) -> QHBoxLayout:

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.pages.groups.card_painting import member_rect
 from app.desktop.pages.groups.group_dialog import GroupDialog
+from app.desktop.spot import Spot
 from app.desktop.tables.mime import Dragged, mime_of_drag
 from app.desktop.tables.paste_preview import PastePreview
+from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
+from app.desktop.window import SMALLEST, USUAL
 from seminar.folder import save
 from seminar.model import EarlierGroups
 from tests.app.desktop.pages.groups.conftest import ALT, CTRL, ENTER, ESC, KEY, seminar
@@ -162,13 +165,29 @@ def test_the_four_figures_follow(stage):
         "Politikere per gruppe: 2 i alle tre, bra",
         "Fra samme parti: høyst 1 i en gruppe, bra",
         "Fra samme enhet: høyst 1 i en gruppe, bra",
-        "Par fra før: 0 av 15 par, bra",
+        "Par fra før: ikke kjent",
     ]
     stage.go("p2")
     stage.press((ALT, KEY.Key_PageDown))
     assert stage.page.balance.politicians.accessibleName() == (
         "Politikere per gruppe: 1–3 i en gruppe, kunne vært bedre"
     )
+
+
+def test_what_stands_beside_the_list_can_be_reached_with_the_largest_text(stage):
+    try:
+        THEME.set_text_size(200)
+        stage.window.resize(SMALLEST)
+        right = stage.page.split.parentWidget()
+        seen = right.parentWidget()
+        wait(lambda: seen.width() >= stage.page.width() // 2 - THEME.px(16))
+        for setting in ("split", "unit", "avoid_earlier"):
+            stage.page.go(Spot(page="groups", field=setting))
+            field = stage.focused()
+            wait(lambda field=field: field.visibleRegion().boundingRect() == field.rect())
+    finally:
+        THEME.set_text_size(100)
+        stage.window.resize(USUAL)
 
 
 # --- by hand --------------------------------------------------------------------------------------
@@ -388,6 +407,8 @@ def test_last_years_pairs_are_avoided_once_they_are_fetched(stage, tmp_path):
     )
     stage.press((CTRL, KEY.Key_R))
     assert stage.page.balance.met.figure.text() != "15"
+    stage.press((CTRL, KEY.Key_Z), (CTRL, KEY.Key_Z))
+    assert stage.page.balance.met.accessibleName().endswith("ikke kjent")
 
 
 def test_an_empty_page_says_what_belongs_here(nobody):

@@ -19,12 +19,15 @@ from PySide6.QtGui import (
     QImage,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
 from app.desktop.pages.slides.fields import FORMS
 from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import Spot
+from app.desktop.widgets.empty import Empty
+from app.desktop.window import Window
 from app.desktop.workspace import PAGE_CLASSES
 from seminar.editing.slides import insert_slides
 from seminar.model import (
@@ -34,6 +37,7 @@ from seminar.model import (
     LookBackSlide,
     PictureSlide,
     ReferenceSlide,
+    Seminar,
     SurveyTableSlide,
     TaskOverviewSlide,
     TwoColumnsSlide,
@@ -708,3 +712,14 @@ def test_all_slides_are_seen_at_a_glance(stage: Stage) -> None:
     dialog.list.setCurrentRow(8)
     dialog.end("go")
     assert stage.page.opened.id == "task"
+
+
+def test_without_a_programme_the_page_leads_to_where_it_is_made(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    nothing = Stage(window, Seminar(title="Dialogseminar"), tmp_path, qtbot)
+    (empty,) = nothing.page.panes()
+    assert isinstance(empty, Empty)
+    assert empty.button.text() == "Gå til Program"
+    empty.button.click()
+    assert nothing.workspace.page.id == "programme"
