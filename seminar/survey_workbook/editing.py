@@ -26,9 +26,9 @@ from seminar.survey_workbook.other_sheets import with_rows
 from seminar.survey_workbook.package import Archive, Package
 from seminar.survey_workbook.people import People, with_answers, with_too_few
 from seminar.survey_workbook.recalculation import recalculated
+from seminar.survey_workbook.refusing import no_answers_column
 from seminar.survey_workbook.shrinking import Shrinking
 from seminar.survey_workbook.swapping import Swapping
-from seminar.texts import shown
 
 
 class SurveyWorkbook:
@@ -149,11 +149,7 @@ class SurveyWorkbook:
         """
         column = self.table.waves[wave].answers_column
         if column is None:
-            what = message(
-                "“{wave}” has no column for numbers of answers; make one in Excel, right of its"
-                " scores.",
-                wave=shown(self.table.waves[wave].label),
-            )
+            what = no_answers_column(self.table.waves[wave].label)
             raise self._opened.where.refused(what)
         place = (self.table.rows[row].row, column)
         return self._with_number(place, None if answers is None else Decimal(answers))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
+from app.desktop.interpreter import words
 from app.desktop.pages.survey.name_dialog import NameDialog
 from app.desktop.widgets.buttons import Button
+from app.desktop.window import Window
+from seminar.folder import SURVEY
 from seminar.survey_editing import GridRow
 from tests.app.desktop.pages.survey.conftest import CTRL, KEY, Stage
 
@@ -89,6 +96,34 @@ def test_nothing_is_typed_in_what_is_hidden(stage: Stage, field: str) -> None:
     stage.paste("4,0\t50\n")
     assert stage.document.last_step() is None
     assert stage.shown("Nytenkning", "score.0") == "skjult"
+
+
+def test_where_answers_have_no_column_the_way_to_one_is_told(
+    window: Window, folder: Path, qtbot: QtBot
+) -> None:
+    """The workbook tells how many answered once for the whole wave, in a row of its own."""
+    book = openpyxl.Workbook()
+    table = [("Dimensjon", "April 2026"), ("Tillit", 3.4), ("Mot", 3.0), ("Antall svar", 120)]
+    for row in table:
+        book.worksheets[0].append(row)
+    book.save(folder / SURVEY)
+    stage = Stage(window, folder, qtbot)
+    assert stage.shown("Tillit", "answers.0") == "120"
+    stage.go("Tillit", "answers.0")
+    for key in (KEY.Key_3, KEY.Key_Delete):
+        with qtbot.waitSignal(stage.view.told) as told:
+            QTest.keyClick(stage.view, key)
+        assert words().say(told.args[0]) == (
+            "«April 2026» har ingen kolonne for antall svar; lag en i Excel, til høyre for tallene."
+        )
+    assert stage.view.cells.editor is None
+
+
+def test_an_index_says_that_it_has_no_answers_of_its_own(stage: Stage) -> None:
+    stage.go("Indeks", "answers.1")
+    with stage.qtbot.waitSignal(stage.view.told) as told:
+        QTest.keyClicks(stage.view, "3")
+    assert words().say(told.args[0]) == "«Indeks» har ikke et eget antall svar."
 
 
 def test_too_few_answers_hide_a_score(stage: Stage) -> None:
