@@ -200,9 +200,7 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the name is empty, too long or taken.
         """
         found = self.table.rows[row]
-        name = usable(
-            self._opened.where, name, [each.name for each in self.table.rows if each != found]
-        )
+        name = usable(name, [each.name for each in self.table.rows if each != found])
         rows = [*self.table.rows]
         rows[row] = replace(found, name=name)
         place = (found.row, self.table.name_column)
@@ -215,9 +213,7 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the label is empty, too long or taken.
         """
         found = self.table.waves[wave]
-        label = usable(
-            self._opened.where, label, [each.label for each in self.table.waves if each != found]
-        )
+        label = usable(label, [each.label for each in self.table.waves if each != found])
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
         heading = renamed(self._opened.said(found.label_cell), found, label)
@@ -243,7 +239,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the name is empty, too
                 long or taken.
         """
-        name = usable(self._opened.where, name, [each.name for each in self.table.rows])
+        name = usable(name, [each.name for each in self.table.rows])
         contents = Growing(self._opened).row(name)
         return self._with(contents, with_row(self.table, name))
 
@@ -279,7 +275,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the label is empty, too
                 long or taken.
         """
-        label = usable(self._opened.where, label, [each.label for each in self.table.waves])
+        label = usable(label, [each.label for each in self.table.waves])
         wave = next_wave(self.table, label)
         contents = Growing(self._opened).column(wave)
         return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))
