@@ -26,9 +26,9 @@ from seminar.survey_workbook.other_sheets import with_rows
 from seminar.survey_workbook.package import Archive, Package
 from seminar.survey_workbook.people import People, with_answers, with_too_few
 from seminar.survey_workbook.recalculation import recalculated
+from seminar.survey_workbook.refusing import no_answers_column
 from seminar.survey_workbook.shrinking import Shrinking
 from seminar.survey_workbook.swapping import Swapping
-from seminar.texts import shown
 
 
 class SurveyWorkbook:
@@ -149,11 +149,7 @@ class SurveyWorkbook:
         """
         column = self.table.waves[wave].answers_column
         if column is None:
-            what = message(
-                "“{wave}” has no column for numbers of answers; make one in Excel, right of its"
-                " scores.",
-                wave=shown(self.table.waves[wave].label),
-            )
+            what = no_answers_column(self.table.waves[wave].label)
             raise self._opened.where.refused(what)
         place = (self.table.rows[row].row, column)
         return self._with_number(place, None if answers is None else Decimal(answers))
@@ -204,9 +200,7 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the name is empty, too long or taken.
         """
         found = self.table.rows[row]
-        name = usable(
-            self._opened.where, name, [each.name for each in self.table.rows if each != found]
-        )
+        name = usable(name, [each.name for each in self.table.rows if each != found])
         rows = [*self.table.rows]
         rows[row] = replace(found, name=name)
         place = (found.row, self.table.name_column)
@@ -219,9 +213,7 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the label is empty, too long or taken.
         """
         found = self.table.waves[wave]
-        label = usable(
-            self._opened.where, label, [each.label for each in self.table.waves if each != found]
-        )
+        label = usable(label, [each.label for each in self.table.waves if each != found])
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
         heading = renamed(self._opened.said(found.label_cell), found, label)
@@ -247,7 +239,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the name is empty, too
                 long or taken.
         """
-        name = usable(self._opened.where, name, [each.name for each in self.table.rows])
+        name = usable(name, [each.name for each in self.table.rows])
         contents = Growing(self._opened).row(name)
         return self._with(contents, with_row(self.table, name))
 
@@ -283,7 +275,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the label is empty, too
                 long or taken.
         """
-        label = usable(self._opened.where, label, [each.label for each in self.table.waves])
+        label = usable(label, [each.label for each in self.table.waves])
         wave = next_wave(self.table, label)
         contents = Growing(self._opened).column(wave)
         return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))

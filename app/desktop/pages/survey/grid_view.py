@@ -8,7 +8,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from app.desktop.document import Document
 from app.desktop.pages.survey.columns import grid_columns
-from app.desktop.pages.survey.edits import GridEdit, SheetOf, filled, place_of, with_settings
+from app.desktop.pages.survey.edits import (
+    GridEdit,
+    Kind,
+    SheetOf,
+    filled,
+    place_of,
+    with_settings,
+)
 from app.desktop.spot import Spot
 from app.desktop.tables.clipboard import table_in
 from app.desktop.tables.columns import Edit
@@ -26,6 +33,7 @@ from seminar.survey_editing import (
     fill,
     move_dimensions,
 )
+from seminar.survey_workbook import no_answers_column
 
 _NO_GRID = Grid((), (), (), 5)
 
@@ -169,10 +177,10 @@ class GridView(FittedTable):
             return False
         return dimensions[0 if step < 0 else -1] not in places
 
-    # --- what is hidden ---
+    # --- what cannot be typed in ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say why nothing is typed in a cell that is hidden or computed."""
+        """Say why nothing is typed in a cell that is hidden, computed, or has no column."""
         if changes_text(event) and self.can_edit() and not self.can_edit_cell():
             self._say_why(self.current_field())
         super().keyPressEvent(event)
@@ -181,12 +189,9 @@ class GridView(FittedTable):
         place, index = place_of(key), self.currentIndex()
         if place is None or not index.isValid():
             return
-        row = self._model.row_at(index.row())
-        cell = row.cells[place[1]]
-        if cell.is_hidden:
-            self.told.emit(_hidden(self._model.grid, row))
-        elif cell.computed:
-            self.told.emit(message("“{name}” is computed from the dimensions.", name=row.name))
+        why = _why(self._model.grid, self._model.row_at(index.row()), *place)
+        if why is not None:
+            self.told.emit(why)
 
     # --- pasting a block ---
 
@@ -219,6 +224,19 @@ class GridView(FittedTable):
             for key, text in zip(keys, texts, strict=False)
             if (cell := filled(self._sheet(), row, key, text)) is not None
         ]
+
+
+def _why(grid: Grid, row: GridRow, kind: Kind, wave: int) -> Message | None:
+    """Return why nothing can be typed in a cell; `None` where something can."""
+    cell = row.cells[wave]
+    if cell.is_hidden:
+        return _hidden(grid, row)
+    if kind == "score":
+        computed = message("“{name}” is computed from the dimensions.", name=row.name)
+        return computed if cell.computed else None
+    if row.is_index:
+        return message("“{name}” has no number of answers of its own.", name=row.name)
+    return None if grid.counted[wave] else no_answers_column(grid.waves[wave])
 
 
 def _hidden(grid: Grid, row: GridRow) -> Message:

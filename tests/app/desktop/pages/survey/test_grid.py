@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
+from app.desktop.interpreter import words
 from app.desktop.pages.survey.name_dialog import NameDialog
 from app.desktop.widgets.buttons import Button
+from app.desktop.window import Window
+from seminar.folder import SURVEY
+from seminar.messages import Message
 from seminar.survey_editing import GridRow
 from tests.app.desktop.pages.survey.conftest import CTRL, KEY, Stage
 
@@ -18,6 +27,12 @@ def press(stage: Stage, text: str) -> None:
     """Press a button of the dialog that stands."""
     found = [one for one in stage.dialog().findChildren(Button) if one.text() == text]
     found[0].click()
+
+
+def told_by(signal: SignalBlocker) -> Message:
+    """The sentence that a signal brought."""
+    assert signal.args
+    return signal.args[0]
 
 
 def test_the_grid_shows_scores_answers_and_change(stage: Stage) -> None:
@@ -89,6 +104,34 @@ def test_nothing_is_typed_in_what_is_hidden(stage: Stage, field: str) -> None:
     stage.paste("4,0\t50\n")
     assert stage.document.last_step() is None
     assert stage.shown("Nytenkning", "score.0") == "skjult"
+
+
+def test_where_answers_have_no_column_the_way_to_one_is_told(
+    window: Window, folder: Path, qtbot: QtBot
+) -> None:
+    """The workbook tells how many answered once for the whole wave, in a row of its own."""
+    book = openpyxl.Workbook()
+    table = [("Dimensjon", "April 2026"), ("Tillit", 3.4), ("Mot", 3.0), ("Antall svar", 120)]
+    for row in table:
+        book.worksheets[0].append(row)
+    book.save(folder / SURVEY)
+    stage = Stage(window, folder, qtbot)
+    assert stage.shown("Tillit", "answers.0") == "120"
+    stage.go("Tillit", "answers.0")
+    for key in (KEY.Key_3, KEY.Key_Delete):
+        with qtbot.waitSignal(stage.view.told) as told:
+            QTest.keyClick(stage.view, key)
+        assert words().say(told_by(told)) == (
+            "«April 2026» har ingen kolonne for antall svar; lag en i Excel, til høyre for tallene."
+        )
+    assert stage.view.cells.editor is None
+
+
+def test_an_index_says_that_it_has_no_answers_of_its_own(stage: Stage) -> None:
+    stage.go("Indeks", "answers.1")
+    with stage.qtbot.waitSignal(stage.view.told) as told:
+        QTest.keyClicks(stage.view, "3")
+    assert words().say(told_by(told)) == "«Indeks» har ikke et eget antall svar."
 
 
 def test_too_few_answers_hide_a_score(stage: Stage) -> None:
@@ -177,6 +220,17 @@ def test_a_wave_is_added_by_its_name(stage: Stage) -> None:
     assert stage.view.current_field() == "score.2"
     stage.workspace.undo()
     assert stage.page.grid.waves == ("Vår 2024", "Høst 2024")
+
+
+def test_a_name_that_is_missing_is_asked_for_without_a_path(stage: Stage) -> None:
+    stage.page.add_wave()
+    dialog = stage.dialog()
+    assert isinstance(dialog, NameDialog)
+    press(stage, "Legg til")
+    assert dialog.name.reason().text() == "Navnet mangler; skriv et."
+    QTest.keyClicks(dialog.name.field, "Høst 2024")
+    press(stage, "Legg til")
+    assert dialog.name.reason().text() == "«Høst 2024» finnes alt. Velg et annet navn."
 
 
 def test_a_wave_is_renamed_and_removed(stage: Stage) -> None:
