@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.pages.outcomes.page import OutcomesPage
@@ -22,9 +20,8 @@ from seminar.messages import message
 from seminar.model import Seminar
 from tools.filling import fill_sheets
 from tools.pictures.pages import SAMPLE
+from tools.pictures.staging import End, Scene, settle
 
-End = Callable[[], object]
-Scene = Callable[[Window, Path], End]
 _SAID = (
     ("Vi møtes for sjelden utenom de faste møtene", "Tonen er god"),
     ("Vi møtes for sjelden utenom de faste møtene.", "Sakene kommer sent til utvalgene"),
@@ -73,24 +70,15 @@ def _page(window: Window, folder: Path) -> OutcomesPage:
     while window.workspace is not None and window.workspace.document.folder != place:
         window.workspace.document.mark_saved()
         window.workspace.close_seminar()
-        _settle(window)
+        settle(window)
     if window.workspace is None:
         window.files.open_folder(place)
     while window.workspace is None or window.operations.running:
-        _settle(window)
+        settle(window)
     window.workspace.show_page("outcomes")
     page = window.workspace.page
     assert isinstance(page, OutcomesPage)
     return page
-
-
-def _settle(window: Window) -> None:
-    for _ in range(4):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        time.sleep(0.05)
-    while window.operations.running:
-        QApplication.processEvents()
 
 
 def _undone(window: Window) -> End:
@@ -109,7 +97,7 @@ def _undone(window: Window) -> End:
 def _collect(window: Window, page: OutcomesPage) -> None:
     page.beside.collect()
     for _ in range(20):  # Also while what says the same is looked for.
-        _settle(window)
+        settle(window)
 
 
 def collected(window: Window, folder: Path) -> End:
@@ -126,7 +114,7 @@ def report(window: Window, folder: Path) -> End:
     stray.write_bytes(b"none")
     _collect(window, page)
     page.beside.show_report()
-    _settle(window)
+    settle(window)
     end = _undone(window)
 
     def clean() -> None:
@@ -155,7 +143,7 @@ def conflicts(window: Window, folder: Path) -> End:
     _write(document.folder, document.seminar, lambda _at: ("Vi møtes sjelden utenom møtene",))
     _collect(window, page)
     page.beside.choose()
-    _settle(window)
+    settle(window)
     end = _undone(window)
 
     def clean() -> None:
@@ -170,7 +158,7 @@ def merging(window: Window, folder: Path) -> End:
     page = _page(window, folder)
     _collect(window, page)
     page.beside.look_at_alike()
-    _settle(window)
+    settle(window)
     return _undone(window)
 
 
@@ -180,7 +168,7 @@ def look_back(window: Window, folder: Path) -> End:
     if not page.looks_back():
         page.toggle_look_back()
     for _ in range(8):
-        _settle(window)
+        settle(window)
 
     def end() -> None:
         if page.looks_back():

@@ -19,9 +19,8 @@ from seminar.folder import SURVEY, open_seminar, save
 from seminar.model import SurveySettings
 from seminar.survey import Detail, Survey, SurveyRow
 from tools.make_survey_exports import EXPORTS
+from tools.pictures.staging import End, Scene, nothing
 
-End = Callable[[], object]
-Scene = Callable[[Window, Path], End]
 _WAVES = ("Vår 2024", "Høst 2024", "Høst 2025")
 _FIGURES: tuple[tuple[tuple[float | None, ...], tuple[int, ...]], ...] = (
     ((3.4, 3.6, 4.2), (41, 44, 46)),
@@ -80,7 +79,7 @@ def _close(window: Window) -> None:
     """Close the seminar that is open, so that the next scene opens its own."""
     if window.workspace is not None:
         window.workspace.document.mark_saved()
-        window.files.leave(_nothing)
+        window.files.leave(nothing)
         _wait(lambda: window.workspace is None)
 
 
@@ -143,10 +142,6 @@ def _type(page: SurveyPage, text: str) -> None:
     assert editor is not None
     QTest.keyClicks(editor, text[1:])
     QTest.keyClick(editor, Qt.Key.Key_Return)
-
-
-def _nothing() -> None:
-    """Leave the scene as it is."""
 
 
 SURVEY_SCENES: dict[str, Scene] = {
