@@ -282,9 +282,9 @@ def test_a_seminar_that_does_not_move_changes_nothing() -> None:
 
 
 def test_a_text_of_nothing_but_numbers_is_read_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert mentions("20, " * 50_000, MARCH) == ()
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @given(st.dates(dt.date(2025, 1, 1), dt.date(2025, 12, 30)), st.sampled_from(FORMS))
