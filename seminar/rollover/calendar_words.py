@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from seminar.model import LanguageCode
 
@@ -14,23 +15,58 @@ _ENGLISH = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december"),
 )
+_MONTHS = {
+    "nb": (
+        _NORWEGIAN,
+        (
+            *("jan.", "feb.", "mar.", "apr.", "mai", "jun."),
+            *("jul.", "aug.", "sep.", "okt.", "nov.", "des."),
+        ),
+        (
+            *("jan.", "feb.", "mars", "apr.", "mai", "juni"),
+            *("juli", "aug.", "sept.", "okt.", "nov.", "des."),
+        ),
+    ),
+    "en": (
+        _ENGLISH,
+        (
+            *("jan.", "feb.", "mar.", "apr.", "may", "jun."),
+            *("jul.", "aug.", "sep.", "oct.", "nov.", "dec."),
+        ),
+        (
+            *("jan.", "feb.", "mar.", "apr.", "may", "june"),
+            *("july", "aug.", "sept.", "oct.", "nov.", "dec."),
+        ),
+    ),
+}
+"""What two languages call the months: whole, and with fewer letters and a point."""
 _WEEKDAYS: dict[LanguageCode, tuple[tuple[str, ...], ...]] = {
-    "nb": (("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),),
+    "nb": (
+        ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+        ("man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."),
+        ("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."),
+    ),
     "nn": (
         ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
         ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"),
+        ("mån.", "tys.", "ons.", "tors.", "fre.", "laur.", "søn."),
     ),
-    "en": (("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),),
+    "en": (
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        ("mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun."),
+    ),
 }
 """What a language calls the days, from Monday; more than once where it leaves a choice."""
+_WORDS = {"fri.", "sat."}
+"""Short names that also end a sentence: "Onsdag er fri. 20. mars møtes vi"."""
 
 
 def _one_of(*names: str) -> str:
     """Return a pattern of any of these names."""
-    return "|".join(dict.fromkeys(names))
+    return "|".join(re.escape(name) for name in dict.fromkeys(names) if name not in _WORDS)
 
 
-MONTH = _one_of(*_NORWEGIAN, *_ENGLISH)
+MONTH = _one_of(*(name for several in _MONTHS.values() for names in several for name in names))
 WEEKDAY = _one_of(*(name for several in _WEEKDAYS.values() for names in several for name in names))
 NAMED = rf"(?:{WEEKDAY}),?\s(?:(?:den|the)\s)?"
 """A weekday before a date: "torsdag den "."""
@@ -42,7 +78,8 @@ MOST_DAYS = 10
 
 def number_of_month(name: str) -> int:
     """Return the number of a month by its name, from 1."""
-    names = _NORWEGIAN if name.casefold() in _NORWEGIAN else _ENGLISH
+    every = (*_MONTHS["nb"], *_MONTHS["en"])
+    names = next(names for names in every if name.casefold() in names)
     return names.index(name.casefold()) + 1
 
 
@@ -54,7 +91,8 @@ def month_like(told: str, date: dt.date, language: LanguageCode) -> str:
         date: the date.
         language: that of the text, as far as is known.
     """
-    several = (_ENGLISH, _NORWEGIAN) if language == "en" else (_NORWEGIAN, _ENGLISH)
+    order = ("en", "nb") if language == "en" else ("nb", "en")
+    several = [names for each in order for names in _MONTHS[each]]
     names = next(names for names in several if told.casefold() in names)
     return _like(names[date.month - 1], told)
 

@@ -79,6 +79,11 @@ def changed(text: str, move: Move = MARCH) -> str:
         ("Thursday, 20/3", "Thursday, 19/3"),
         ("Bord 4, 20. mars 2025", "Bord 4, 19. mars 2026"),
         ("Bord 4, 20.3.2025", "Bord 4, 19.3.2026"),
+        ("Tors. 20. mar. 2025", "Tors. 19. mar. 2026"),
+        ("20.–21. mar.", "19.–20. mar."),
+        ("tors. 20.3 og fre. 21.3", "tors. 19.3 og fre. 20.3"),
+        ("Mar. 20, 2025", "Mar. 19, 2026"),
+        ("Onsdag er fri. 20. mars møtes vi", "Onsdag er fri. 19. mars møtes vi"),
     ],
 )
 def test_the_seminars_own_days_are_named_anew(text: str, becomes: str) -> None:
@@ -91,6 +96,7 @@ def test_the_seminars_own_days_are_named_anew(text: str, becomes: str) -> None:
     [
         ("30.–31. mars 2025", "31. mars–1. april 2026"),
         ("March 30–31, 2025", "March 31–April 1, 2026"),
+        ("søn. 30. og man. 31. mar.", "tirs. 31. mar. og ons. 1. apr."),
         ("søndag 30. og mandag 31. mars", "tirsdag 31. mars og onsdag 1. april"),
     ],
 )
@@ -276,9 +282,9 @@ def test_a_seminar_that_does_not_move_changes_nothing() -> None:
 
 
 def test_a_text_of_nothing_but_numbers_is_read_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert mentions("20, " * 50_000, MARCH) == ()
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @given(st.dates(dt.date(2025, 1, 1), dt.date(2025, 12, 30)), st.sampled_from(FORMS))
