@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from builders.canvas import Canvas, LayoutCanvas
+from builders.canvas import Canvas, Frame, LayoutCanvas
 from builders.look import Colour, Role
 from builders.metrics import Face, face
 from builders.plan.fitting import HEADING, Step, fill
@@ -180,9 +181,17 @@ class _Headings:
         frame = self._context.layout(draft.role).frames["title"]
         face = self._context.heading_face
         unbroken = ending.replace(" ", NO_BREAK_SPACE)
-        made, whole = fill("title", title, frame, face, draft.steps, ending=unbroken)
+        made, whole = _fill(title, frame, face, draft.steps, unbroken)
         full = plain(f"{title} {ending}".strip())
         return _Heading(replace(made, emphasis=draft.title_emphasis), full, bool(whole))
+
+
+@lru_cache(maxsize=2048)
+def _fill(
+    title: str, frame: Frame, face: Face, steps: tuple[Step, ...], ending: str
+) -> tuple[Fill, str]:
+    """Fit a heading; most of a deck's are as they were when it was planned the last time."""
+    return fill("title", title, frame, face, steps, ending=ending)
 
 
 def _looks(heading: _Heading) -> str:

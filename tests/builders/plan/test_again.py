@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from builders.canvas import built_in_canvas
-from builders.plan import plan
+from builders.plan import drafting, plan
 from builders.plan.again import PlanningAgain
 from builders.plan.compose import COMPOSERS
+from builders.plan.fitting import fill
 from seminar.model import BulletsSlide, Day, Item, Seminar, Slide
 from tests.random_edits import edits, seminars
 from tests.sample import sample
@@ -68,3 +69,20 @@ def test_the_same_slides_are_composed_anew_for_another_template_or_survey() -> N
     assert planning.plan(seminar, None, canvas) == plan(seminar, None, canvas)
     wide = replace(canvas, body_font="Verdana", heading_font="Verdana")
     assert planning.plan(seminar, survey, wide) == plan(seminar, survey, wide)
+
+
+def test_typing_in_one_heading_fits_that_heading_alone(monkeypatch) -> None:
+    seminar, survey = sample()
+    planning, fitted = PlanningAgain(), list[str]()
+    planning.plan(seminar, survey, built_in_canvas())
+
+    def noting(region, text, *arguments, **more):
+        fitted.extend([text] if region == "title" else [])
+        return fill(region, text, *arguments, **more)
+
+    monkeypatch.setattr(drafting, "fill", noting)
+    slides = [one for day in seminar.programme for item in day.items for one in item.slides]
+    typed = next(one for one in slides if isinstance(one, BulletsSlide))
+    after = _with_slides(seminar, {typed.id: replace(typed, title="Aldri skrevet før")})
+    planning.plan(after, survey, built_in_canvas())
+    assert set(fitted) == {"Aldri skrevet før"}
