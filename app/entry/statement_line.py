@@ -9,7 +9,9 @@ was for the statement before.
 - *Words stay words.* Only whole words count, and letters only small ones: `e-post`, `g`, `Gruppe 4
   mener`, `F og H` and `A shared hour` begin a statement. A sign in the text is a sign: `**viktig**`
   and `måned*` make no highlight.
-- *Nothing is guessed.* A group or question that is not there, and two of one sort, refuse the line.
+- *Nothing is guessed.* A group or question that is not there, and two of one sort, refuse the line;
+  so does `s 2`, in which a slip of a space would make the question an agreement. The same said
+  twice is said once.
 - Without a statement, the line only chooses what the next ones belong to.
 """
 
@@ -45,6 +47,8 @@ _PREFIX = re.compile(
     r"(?:\s+|$)",
     re.IGNORECASE,
 )
+_SLIP = re.compile(r"(?P<letter>gr?|sp?)\s+(?P<number>[0-9]+)(?:\s|$)")
+"""A group or a question whose number was typed a space too far away."""
 _STAR = re.compile(r"(?:^|\s+)\*$")
 
 
@@ -87,14 +91,14 @@ def read_statement_line(text: str, seminar: Seminar, standing: Standing) -> Stat
         standing: what holds where the line does not say it.
 
     Raises:
-        NotUnderstood: there is no such group or question, the line says two of them, or it says
-            nothing.
+        NotUnderstood: there is no such group or question, the line says two of them, a space stands
+            before its number, or the line says nothing.
     """
     rest = " ".join(clean_text(text).split())
     prefixes: dict[str, re.Match[str]] = {}
-    while found := _PREFIX.match(rest):
+    while found := _next(rest):
         sort = found.lastgroup or ""
-        if sort in prefixes:
+        if sort in prefixes and _meant(prefixes[sort]) != _meant(found):
             raise NotUnderstood(
                 "The line says both “{one}” and “{other}”. Leave one of them out.",
                 one=prefixes[sort][0].strip(),
@@ -106,6 +110,25 @@ def read_statement_line(text: str, seminar: Seminar, standing: Standing) -> Stat
     if not said and (stars or not prefixes):
         raise NotUnderstood("There is no statement. Write what was said.")
     return StatementLine(said, _chosen(prefixes, seminar, standing), bool(stars))
+
+
+def _next(rest: str) -> re.Match[str] | None:
+    """Return what is said before the statement; refuse what a space has made another thing."""
+    if slip := _SLIP.match(rest):
+        meant = slip["letter"] + slip["number"]
+        if slip["letter"] == "s":
+            raise NotUnderstood(
+                "Did you mean “{meant}”? Write it as one word; for an agreement, write “e”.",
+                meant=shown(meant),
+            )
+        raise NotUnderstood("Did you mean “{meant}”? Write it as one word.", meant=shown(meant))
+    return _PREFIX.match(rest)
+
+
+def _meant(found: re.Match[str]) -> str:
+    """Return what a prefix says, whichever way it is written."""
+    digits = found["g"] or found["s"]
+    return digits.lstrip("0") if digits else LETTERS[found["kind"]]
 
 
 def _chosen(prefixes: dict[str, re.Match[str]], seminar: Seminar, standing: Standing) -> Standing:

@@ -311,6 +311,9 @@ def tables(window: Window) -> Iterator[TableView]:
         go(window, page)
         for view in space(window).page.findChildren(TableView):
             if view.commands.remove is not None and view.table.rowCount() > 1:
+                if not view.isVisible():  # The look-back is behind this year's statements.
+                    space(window).page.go(view.commands.spot((view.table.id_at(1),), ""))
+                assert view.isVisible()
                 view.select_ids((view.table.id_at(1),))
                 view.setFocus()
                 yield view

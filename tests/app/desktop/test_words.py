@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import INTERPRETER
+from app.desktop.pages.outcomes.merging import Merging
 from app.desktop.pages.slides.preview_pane import PreviewPane
 from app.desktop.pages.start.page import StartPage
 from app.desktop.pages.survey.page import SurveyPage
@@ -251,6 +252,7 @@ def test_the_choice_of_a_folder_is_translated(abroad: Window, qtbot: QtBot) -> N
 def everything(window: Window, page) -> list[Seen]:
     go(window, page)
     wait(lambda: not window.operations.running and not is_previewing(window))
+    wait(lambda: not any(one.is_about_to_look() for one in window.findChildren(Merging)))
     QApplication.processEvents()
     return seen(window)
 

@@ -98,6 +98,12 @@ def test_words_stay_words(text: str) -> None:
     assert read(text) == StatementLine(text, BEFORE)
 
 
+@pytest.mark.parametrize("text", ["f f Felles time", "f p Felles time"])
+def test_the_same_said_twice_is_said_once(text: str) -> None:
+    assert read(text) == StatementLine("Felles time", replace(BEFORE, kind="proposal"))
+    assert read("g4 gr04 Felles time") == StatementLine("Felles time", replace(BEFORE, group="g4"))
+
+
 def test_without_a_statement_the_line_only_chooses() -> None:
     line = read("g4 t")
     assert line == StatementLine("", replace(BEFORE, group="g4", kind="action"))
@@ -112,6 +118,10 @@ def test_without_a_statement_the_line_only_chooses() -> None:
         ("s3 Felles time", "Det finnes ikke noe spørsmål «s3». Skriv 1–2, eller 0 for ingen"),
         ("g4 g5 Felles time", "Linjen sier både «g4» og «g5». Ta bort en av dem."),
         ("o f Felles time", "Linjen sier både «o» og «f»"),
+        ("s 2 er bra", "Mente du «s2»? Skriv det i ett ord; for en enighet, skriv «e»."),
+        ("g4 s 2", "Mente du «s2»?"),
+        ("g 4 er bra", "Mente du «g4»? Skriv det i ett ord."),
+        ("e g 4 er bra", "Mente du «g4»?"),
         ("", "Det står ikke noe utsagn. Skriv hva som ble sagt."),
         ("*", "Det står ikke noe utsagn"),
         ("g4 *", "Det står ikke noe utsagn"),
@@ -160,7 +170,7 @@ def test_no_word_is_lost_and_none_is_made_up(text: str, standing: Standing) -> N
     if not any(ord(letter) < 32 or ord(letter) > 126 for letter in text.replace("å", "a")):
         rest = typed[: len(typed) - 1] if line.highlight else typed
         assert kept == rest[len(rest) - len(kept) :]
-        assert len(rest) - len(kept) <= 3
+        assert len(set(rest[: len(rest) - len(kept)])) <= 3
 
 
 @given(text=WORDS | st.text(), standing=STANDINGS, other=STANDINGS)

@@ -50,6 +50,10 @@ class Merging(QObject):
 
     # --- finding ---
 
+    def is_about_to_look(self) -> bool:
+        """Whether what is proposed may be another in a moment, though nobody does anything."""
+        return self._is_looking or self._pause.isActive()
+
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what is proposed now; what has gone since it was found is left out."""
         if self._document.read_only:

@@ -36,7 +36,7 @@ class MergingStrip(Strip):
         found = self._merging.proposals()
         if any(one.statements not in self._put_away_at for one in found):
             number = sum(len(one.statements) for one in found)
-            self.say(alike(number), (message("Look at them …"), self.wanted.emit))
+            self.say(alike(number), (message("Choose …"), self.wanted.emit))
         else:
             self.hide()
 

@@ -347,7 +347,7 @@ class OutcomesPage(Page):
 
     def go(self, spot: Spot) -> None:
         """Open the task, select the statements and go to the cell or the field."""
-        if self.look_back.holds(spot):
+        if self.look_back.holds(spot) or self._is_gone_from_look_back(spot):
             self._show_year(back=True)
             self.look_back.go(spot)
             return
@@ -366,6 +366,12 @@ class OutcomesPage(Page):
             if self.pane.focus_field(spot.field):
                 return
         self._leave_line()
+
+    def _is_gone_from_look_back(self, spot: Spot) -> bool:
+        """Whether a spot is of rows that are not there any more, and were of the list shown."""
+        named = (*spot.rows, *((spot.statement,) if spot.statement else ()))
+        found = any(found_statement(self.document.seminar, id_) for id_ in named)
+        return self.looks_back() and spot.task is None and bool(named) and not found
 
     def step(self, by: int) -> None:
         """Open the next or previous task; the focus stays where it is."""
