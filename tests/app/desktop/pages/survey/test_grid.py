@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -292,7 +292,8 @@ def test_both_halves_of_the_form_begin_at_the_same_height(stage: Stage) -> None:
     titles = {one.text(): one for one in stage.page.form.findChildren(Text)}
     chosen, settings = titles["Valgt dimensjon"], titles["Innstillinger"]
     form = stage.page.form
-    assert chosen.mapTo(form, QPoint()).y() == settings.mapTo(form, QPoint()).y()
+    middles = [one.mapTo(form, one.rect().center()).y() for one in (chosen, settings)]
+    assert middles[0] == middles[1]
 
 
 def test_a_scale_that_the_figures_are_not_on_is_refused(stage: Stage) -> None:
