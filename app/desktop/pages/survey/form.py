@@ -68,7 +68,9 @@ class DimensionForm(QWidget):
         self.numbers: dict[str, Labelled[QLineEdit]] = {
             field: Labelled(label, Line()) for field, label in _NUMBERS
         }
-        self.meaning.label.setWordWrap(False)
+        for labelled in (self.meaning, *self.numbers.values()):
+            # Side by side a label of two lines would lose the second behind its field.
+            labelled.label.setWordWrap(False)
         self.compared = ComparedWaves(document)
         self._lay_out()
         self.entries = self._bound()
@@ -82,10 +84,11 @@ class DimensionForm(QWidget):
         left.addWidget(Text("section", message("Selected dimension")))
         left.addWidget(self.name)
         left.addWidget(self.meaning)
+        left.addStretch()
         right.addWidget(Text("section", message("Settings")))
         numbers = QHBoxLayout()
         for field in self.numbers.values():
-            numbers.addWidget(field)
+            numbers.addWidget(field, 1)
         THEME.fit(numbers.setSpacing, 8)
         right.addLayout(numbers)
         right.addWidget(self.compared)

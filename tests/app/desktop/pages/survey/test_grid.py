@@ -9,16 +9,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from app.desktop.interpreter import words
+from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.survey.name_dialog import NameDialog
 from app.desktop.widgets.buttons import Button
+from app.desktop.widgets.looks import Text
 from app.desktop.window import Window
 from seminar.folder import SURVEY
+from seminar.language import screen_language
 from seminar.messages import Message
+from seminar.model import LanguageCode
 from seminar.survey_editing import GridRow
 from tests.app.desktop.pages.survey.conftest import CTRL, KEY, Stage
 
@@ -265,6 +268,32 @@ def test_the_heading_is_that_of_the_slide(stage: Stage) -> None:
         for slide in item.slides
     ]
     assert "Vi kjenner hverandre" in [getattr(slide, "title", "") for slide in slides]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("width", [960, 1205, 1240, 1280])
+def test_the_labels_of_the_settings_are_seen_whole(
+    stage: Stage, language: LanguageCode, width: int
+) -> None:
+    INTERPRETER.speak(screen_language(language))
+    stage.window.resize(width, 800)
+    QApplication.processEvents()
+    for labelled in stage.page.form.numbers.values():
+        label, field = labelled.label, labelled.field
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+        assert field.width() >= label.width()
+
+
+def test_both_halves_of_the_form_begin_at_the_same_height(stage: Stage) -> None:
+    """Also where there is more room than the fields need."""
+    stage.page.form.setMinimumHeight(600)
+    QApplication.processEvents()
+    titles = {one.text(): one for one in stage.page.form.findChildren(Text)}
+    chosen, settings = titles["Valgt dimensjon"], titles["Innstillinger"]
+    form = stage.page.form
+    middles = [one.mapTo(form, one.rect().center()).y() for one in (chosen, settings)]
+    assert middles[0] == middles[1]
 
 
 def test_a_scale_that_the_figures_are_not_on_is_refused(stage: Stage) -> None:
