@@ -753,6 +753,12 @@ def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
     assert texts(first) == ["A"]
 
 
+def test_what_was_typed_by_hand_stays_under_its_question() -> None:
+    typed = Statement(id="typed", text="A", task="t1", question="q2", group="g1")
+    first = brought(replace(SEMINAR, outcomes=(typed,)), sheet({"q1": (), "q2": ("A",)})).seminar
+    assert brought(first, sheet({"q1": ("A",), "q2": ()})).seminar.outcomes == (typed,)
+
+
 def test_an_answer_that_is_a_highlight_too_stays_where_plenum_moved_it() -> None:
     read = sheet({"q1": ("Åpen kafé",), HIGHLIGHTS: ("Åpen kafé",)})
     unfiled = edited(after(read), "Åpen kafé", question=None)
