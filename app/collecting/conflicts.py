@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
 from app.answers import print_lines
 from app.collecting.statements import Statements
+from app.collecting.traits import quoted, with_traits
 from app.person import PERSON
-from seminar.model import Statement
 from seminar.outcomes import Conflict, SheetNews
-from seminar.outcomes.before import given_to
-from seminar.statement_kinds import KINDS_WITHIN
-from seminar.texts import shown
 
 _ = PERSON.text
-_LONGEST = 200
-"""Letters of a statement that are told."""
-_TRAITS: Mapping[str, Callable[[Statement], str]] = {
-    "kind": lambda said: PERSON.say(KINDS_WITHIN[said.kind]),
-    "task": lambda _said: _("moved to another task"),
-    "question": lambda _said: _("moved to another question"),
-    "group": lambda _said: _("moved to another group"),
-    "highlight": lambda said: _("highlighted") if said.highlight else _("not highlighted"),
-    "owner": lambda said: _("owner: {name}", name=said.owner),
-    "due": lambda said: _("due date: {date}", date=PERSON.date(said.due)) if said.due else "",
-    "source": lambda _said: _("typed in Plenum"),
-    "merged": lambda _said: _("merged"),
-}
-"""What is told of a statement that somebody has worked on, by the name of its field."""
-
-
-def quoted(text: str) -> str:
-    """Return what a statement says, in quotation marks, cut where it is long."""
-    return _("“{text}”", text=shown(text, _LONGEST))
 
 
 def print_conflict(conflict: Conflict, statements: Statements, mark: str, indent: str) -> None:
@@ -61,29 +39,13 @@ def _what(conflict: Conflict) -> str:
 
 def _sides(conflict: Conflict, statements: Statements) -> Iterator[str]:
     said = statements.found(conflict.statement)
-    yield _("In Plenum: {text}", text=_with_traits(conflict.mine, said, conflict.worked_on))
+    yield _("In Plenum: {text}", text=with_traits(conflict.mine, said, conflict.worked_on, PERSON))
     given = conflict.merged_worked_on
     if conflict.merged and (given or conflict.merged != conflict.mine):
         whole = statements.whole(conflict.statement)
-        yield _("Merged into: {text}", text=_with_traits(conflict.merged, whole, given))
-    theirs = quoted(conflict.theirs) if conflict.theirs else _("removed")
+        yield _("Merged into: {text}", text=with_traits(conflict.merged, whole, given, PERSON))
+    theirs = quoted(conflict.theirs, PERSON) if conflict.theirs else _("removed")
     yield _("In the sheet: {text}", text=theirs)
-
-
-def _with_traits(text: str, said: Statement, worked_on: Sequence[str]) -> str:
-    """Return words, with what else somebody has made of a statement in Plenum."""
-    names = [name for name in worked_on if name in _TRAITS]
-    if "task" in names and "question" in names:
-        names.remove("question")
-    traits = list(filter(None, (_TRAITS[name](said) for name in names)))
-    if not traits:
-        return quoted(text)
-    return _("{text} ({traits})", text=quoted(text), traits=", ".join(traits))
-
-
-def removed(said: Statement) -> str:
-    """Return a statement that went: what it said, and what a merged one had beside its words."""
-    return _with_traits(said.text, said, ("merged", *given_to(said)) if said.merged else ())
 
 
 def print_ways(news: Sequence[SheetNews]) -> None:

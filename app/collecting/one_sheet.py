@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.answers import print_lines, sign
-from app.collecting.conflicts import print_conflict, quoted, removed
+from app.collecting.conflicts import print_conflict
 from app.collecting.names import Names
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
+from app.collecting.traits import quoted, removed
 from app.person import PERSON
 from seminar.outcomes import SheetNews
 
@@ -33,7 +34,7 @@ def print_sheet(label: str, news: SheetNews, statements: Statements) -> None:
     for id_ in news.changed:
         _print_point("~", _changed(statements.before(id_), statements.now(id_)), "yellow")
     for id_ in news.gone:
-        _print_point(sign("−", "-"), removed(statements.known(id_)), "red")
+        _print_point(sign("−", "-"), removed(statements.known(id_), PERSON), "red")
     for conflict in news.conflicts:
         print_conflict(conflict, statements, f"{_POINT}! ", _UNDER)
     if news.is_emptied:
@@ -43,7 +44,7 @@ def print_sheet(label: str, news: SheetNews, statements: Statements) -> None:
 def _print_new(texts: Sequence[str]) -> None:
     told = texts if len(texts) <= _SHOWN else texts[: _SHOWN - 1]
     for text in told:
-        _print_point("+", quoted(text), "green")
+        _print_point("+", quoted(text, PERSON), "green")
     if more := len(texts) - len(told):
         said = PERSON.plural("… and {n} more", "… and {n} more", more)
         print_lines(said, _UNDER, dim=True)
@@ -56,8 +57,8 @@ def _print_point(mark: str, text: str, colour: str | None = None) -> None:
 def _changed(before: str, now: str) -> str:
     """Return what a statement said and says; where only its highlight is new, what it says."""
     if before == now:
-        return quoted(now)
-    return _("{before} became {now}", before=quoted(before), now=quoted(now))
+        return quoted(now, PERSON)
+    return _("{before} became {now}", before=quoted(before, PERSON), now=quoted(now, PERSON))
 
 
 def _print_emptied(news: SheetNews) -> None:

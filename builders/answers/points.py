@@ -42,6 +42,10 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _SEMICOLON = re.compile(r";(?:\s+|$)")
 _LONGEST_PART = 80
 _SENTENCE_ENDS = re.compile(r"[.!?:]\s")
+_GOES_ON = re.compile(
+    r"(?:og|men|eller|fordi|så|mens|samt|and|but|or|because|so|while)\s|[\d\s.,%]+$"
+)
+"""What begins a part that is none by itself, and numbers."""
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 
 
@@ -157,7 +161,8 @@ def _parted(piece: _Piece) -> list[str]:
     """Return the points of a text, which are several only where semicolons are unmistakable.
 
     They are where two stand there at least, and what is between them is short, without the end of a
-    sentence, and takes no bracket or quotation apart.
+    sentence, goes on with none ("men vi lytter"), is no bare number, and takes no bracket or
+    quotation apart.
     """
     if piece.below:
         return ["".join((piece.text.rstrip(" :") or piece.text, *piece.below))]
@@ -175,5 +180,6 @@ def _is_short(part: str) -> bool:
         not _is_blank(part)
         and len(part) <= _LONGEST_PART
         and not _SENTENCE_ENDS.search(part)
+        and not _GOES_ON.match(part)
         and all(part.count(left) == part.count(right) for left, right in _PAIRS)
     )

@@ -27,13 +27,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PREFIXES = ("u", "mis", "van", "in", "non")
-"""What turns a word around: "enig" and "uenig", "tillit" and "mistillit"."""
+_PREFIXES = ("u", "mis", "van", "in", "non", "de", "op", "under", "over", "vara", "vise", "nest")
+"""What makes a word another: "enig" and "uenig", "sentralisering" and "desentralisering"."""
 _ENDINGS = _words("a e n r s t ane ar ast en ene er es et ne st te test")
 """What forms of one word may end in, beside nothing."""
 _TURNING = _words(
     """
     ikke ikkje aldri ingen inga intet inkje ingenting uten utan verken hverken neppe
+    sjelden sjeldan sjeldnere sjeldnare delvis seldom rarely partly
     for altfor mer meir mest flere fleire flest mindre minst færre færrest
     not no never none nothing without neither nor hardly too more most less least fewer fewest
     """
@@ -52,9 +53,11 @@ _COUNTED = _words(
     tusen halv halve halvparten begge alle noen nokon nokre mange få første andre tredje
     one two three four five six seven eight nine ten twelve twenty fifty hundred thousand half both
     all some many few first second third
+    mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag
+    januar februar mars april mai juni juli august september oktober november desember
     """
 )
-"""Words that count."""
+"""Words that count, or tell when."""
 
 
 class Words(Struct, frozen=True):

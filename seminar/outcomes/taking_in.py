@@ -177,12 +177,17 @@ class TakingIn:
     def _refile(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
         """Let a statement follow its point to another question, unless it was moved in Plenum.
 
+        What somebody typed stands where they put it, though a sheet says it too.
         A highlight stays when the answer is gone with which it shared its statement.
         """
         is_here = said.task == self._sheet.task
         is_highlight = point.question is None
         was = self._before.questions(said.id) if is_highlight else {old.question}
-        if not is_here or said.question == point.question or said.question not in was:
+        if (
+            not (is_here and said.source)
+            or said.question == point.question
+            or said.question not in was
+        ):
             return False
         self._ledger.refile(said.id, point.question)
         self._changed.append(said.id)

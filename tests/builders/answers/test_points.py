@@ -162,6 +162,7 @@ def test_dates_in_any_order_stay() -> None:
 def test_semicolons_divide_where_they_are_unmistakable() -> None:
     assert of("tid; rom; mat") == ("tid", "rom", "mat")
     assert of("tid; rom;") == ("tid", "rom")
+    assert of("for lite tid; for små rom; mat") == ("for lite tid", "for små rom", "mat")
 
 
 @pytest.mark.parametrize(
@@ -172,6 +173,8 @@ def test_semicolons_divide_where_they_are_unmistakable() -> None:
         "Tre ting: tid; rom; mat",
         "Mer (tid; rom; mat) til alle",
         "Noen sier «tid; rom; mat» hver gang",
+        "Vi er uenige; men vi lytter; og vi lærer",
+        "Prisen er 5; 6; 7",
         "&amp;lt;&gt;",
         "https://kommunen.no/a;b;c",
         "a;;b",

@@ -435,6 +435,26 @@ def test_the_merged_statement_follows_where_it_had_these_words_from() -> None:
     assert said.text == said.merged[0].text == "Møtes oftere!"
 
 
+def said_alike_by_two() -> Seminar:
+    first = after(sheet({"q1": ("Møtes oftere",)}), sheet({"q1": ("Møtes oftere.",)}, group="g2"))
+    return merge_statements(first, [said.id for said in first.outcomes]).change(first)
+
+
+def test_but_not_where_another_group_says_them_too() -> None:
+    result = brought(said_alike_by_two(), sheet({"q1": ("Møtes oftere!",)}))
+    [said] = result.seminar.outcomes
+    assert [said.text, *(one.text for one in said.merged)] == [
+        *("Møtes oftere", "Møtes oftere!", "Møtes oftere."),
+    ]
+
+
+def test_nor_where_one_of_them_goes() -> None:
+    first, other = said_alike_by_two(), sheet({"q1": ("Annet",)})
+    [conflict] = bring_in(first, [other], EVENING).sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    assert brought(first, other, decisions=decided).seminar.outcomes[0].text == "Møtes oftere"
+
+
 def test_but_keeps_words_of_its_own() -> None:
     first = edited(merged_by_two_groups(), "Møtes oftere", text="Møteplasser")
     result = brought(first, sheet({"q1": ("Møtes oftere!",)}))
@@ -731,6 +751,12 @@ def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
     result = bring_in(first, [sheet({"q1": ("A", "B")})], AFTERNOON)
     assert result.before is first
     assert texts(first) == ["A"]
+
+
+def test_what_was_typed_by_hand_stays_under_its_question() -> None:
+    typed = Statement(id="typed", text="A", task="t1", question="q2", group="g1")
+    first = brought(replace(SEMINAR, outcomes=(typed,)), sheet({"q1": (), "q2": ("A",)})).seminar
+    assert brought(first, sheet({"q1": ("A",), "q2": ()})).seminar.outcomes == (typed,)
 
 
 def test_an_answer_that_is_a_highlight_too_stays_where_plenum_moved_it() -> None:

@@ -15,6 +15,7 @@ from app.collecting.names import Names
 from app.collecting.standing import Standings
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
+from app.collecting.traits import removed
 from app.desktop.theme.icons import Tint
 from builders.answers import Remark
 from seminar.language import Language
@@ -181,7 +182,9 @@ class _Report:
             was = text("Before: {text}", text=_quoted(self._words, before))
             yield ReportLine(*_CHANGED, _quoted(self._words, now), was if before != now else "")
         for id_ in news.gone:
-            yield ReportLine(*_GONE, _quoted(self._words, statements.before(id_)))
+            said = statements.known(id_)
+            told = removed(said, self._words) if said.merged else _quoted(self._words, said.text)
+            yield ReportLine(*_GONE, told)
 
 
 _FAULT: tuple[str, Tint] = ("octagon-alert", "error")

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from app.collecting.collecting import Collected, Sheet
 from app.collecting.names import Names
+from app.collecting.traits import with_traits
 from seminar.ids import new_id
 from seminar.language import Language
 from seminar.model import Seminar, Statement
@@ -35,7 +36,8 @@ class Doubt(Struct, frozen=True):
         kind: what has happened.
         where: whose it is: "Gruppe 3 · Oppgave 2 · spørsmål 1".
         file: the sheet's path from the seminar's folder.
-        mine: what Plenum says; of an emptied sheet what it said, a line each.
+        mine: what Plenum says; of an emptied sheet what it said, a line each; of a part of a merged
+            statement that is gone also that one, in a second line.
         theirs: what the sheet says; empty where it says nothing.
         sheet: the ids of the sheet's task and group.
     """
@@ -58,14 +60,21 @@ def doubts(collected: Collected, words: Language) -> tuple[Doubt, ...]:
     """
     names = Names(collected.before, words)
     said = {one.id: one for one in collected.seminar.outcomes}
+    whole = {one.id: each for each in collected.seminar.outcomes for one in each.merged}
     merged = {one.id: one for each in collected.seminar.outcomes for one in each.merged}
-    found = _Doubts(names, merged | said, words)
+    found = _Doubts(names, merged | said, whole, words)
     return tuple(doubt for news in collected.news for doubt in found.of(news, collected))
 
 
 class _Doubts:
-    def __init__(self, names: Names, said: Mapping[str, Statement], words: Language) -> None:
-        self._names, self._said, self._words = names, said, words
+    def __init__(
+        self,
+        names: Names,
+        said: Mapping[str, Statement],
+        whole: Mapping[str, Statement],
+        words: Language,
+    ) -> None:
+        self._names, self._said, self._whole, self._words = names, said, whole, words
 
     def of(self, news: SheetNews, collected: Collected) -> Iterator[Doubt]:
         sheet = news.task, news.group
@@ -84,10 +93,21 @@ class _Doubts:
             kind="both" if conflict.theirs else "gone",
             where=self._where(news, question),
             file=news.file,
-            mine=conflict.mine,
+            mine=self._mine(conflict),
             theirs=conflict.theirs,
             sheet=(news.task, news.group),
         )
+
+    def _mine(self, conflict: Conflict) -> str:
+        """Return what Plenum says; of a part that is gone also what it was merged into.
+
+        That one goes with its last part, and so do the owner and the date that it was given.
+        """
+        whole = self._whole.get(conflict.statement)
+        if conflict.theirs or whole is None:
+            return conflict.mine
+        told = with_traits(whole.text, whole, conflict.merged_worked_on, self._words)
+        return "\n".join((conflict.mine, self._words.text("Merged into: {text}", text=told)))
 
     def _where(self, news: SheetNews, question: str | None = None) -> str:
         asked = (

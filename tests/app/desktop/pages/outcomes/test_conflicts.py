@@ -15,7 +15,8 @@ from app.desktop.pages.outcomes.conflicts import (
     doubts,
     marked,
 )
-from seminar.outcomes import Decisions
+from seminar.editing.statements import set_statement
+from seminar.outcomes import Decisions, merge_statements
 from tests.app.collecting.seminars import WHEN, write
 from tests.app.desktop.pages.outcomes.handed_in import Bench
 
@@ -54,6 +55,20 @@ def test_both_texts_are_told_with_whose_they_are(disputed: Bench) -> None:
             "Sakene kommer altfor sent",
         ),
     ]
+
+
+def test_of_a_part_that_is_gone_the_merged_statement_is_told_too(bench: Bench) -> None:
+    bench.collect()
+    ids = [bench.said(text).id for text in ("Sakene kommer sent", "Tonen er god")]
+    bench.edit(merge_statements(bench.seminar, ids, "Tidlige saker").change)
+    whole = bench.said("Tidlige saker")
+    bench.edit(set_statement(bench.seminar, whole.id, "owner", "Ordfører", WHEN).change)
+    write(bench.folder, 1, 2, ["Noe helt annet"])
+    bench.collect()
+    [doubt] = doubted(bench)
+    assert (
+        doubt.mine == "Sakene kommer sent\nSlått sammen til: «Tidlige saker» (ansvarlig: Ordfører)"
+    )
 
 
 def test_keeping_leaves_plenum_as_it_is(disputed: Bench) -> None:
