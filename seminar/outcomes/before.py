@@ -17,7 +17,6 @@ def given_to(merged: Statement) -> tuple[str, ...]:
     """Return the names of what a merged statement has beside its words and no sheet gives."""
     given = {
         "kind": merged.kind != NEW_KIND,
-        "highlight": merged.highlight,
         "owner": bool(merged.owner),
         "due": merged.due is not None,
     }
