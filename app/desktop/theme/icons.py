@@ -145,10 +145,12 @@ def _database() -> Path:
 
 @lru_cache(maxsize=1024)
 def _drawn(name: str, rgba: int, width: int, height: int, ratio: float) -> QPixmap:
-    """Return a drawing as high as the pixmap, at its left."""
+    """Return a drawing as high as the pixmap, at its left; nothing where there is no room."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only where something is drawn
 
     result = QPixmap(round(width * ratio), round(height * ratio))
+    if result.isNull():
+        return result
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     side = min(result.width(), result.height())
