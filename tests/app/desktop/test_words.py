@@ -267,6 +267,12 @@ def is_previewing(window: Window) -> bool:
     return any(pane.isVisible() and pane.is_busy() for pane in window.findChildren(PreviewPane))
 
 
+def is_among(text: str, afresh: set[str]) -> bool:
+    """Whether a text is there in a window made anew, where it may be cut at another letter."""
+    begins, cut, _ = text.partition("…")
+    return text in afresh or (bool(cut) and any(one.startswith(begins) for one in afresh))
+
+
 @pytest.mark.parametrize("code", ["nn", "en", "nb"])
 def test_switching_leaves_nothing_of_the_language_before(house: Window, code: LanguageCode) -> None:
     house.status_line.clear()
@@ -277,4 +283,6 @@ def test_switching_leaves_nothing_of_the_language_before(house: Window, code: La
     house.show_seminar(space(house).document)
     for page in PAGES:
         afresh = {timeless(one.text) for one in everything(house, page)}
-        assert [str(one) for one in switched[page] if timeless(one.text) not in afresh] == []
+        assert [
+            str(one) for one in switched[page] if not is_among(timeless(one.text), afresh)
+        ] == []

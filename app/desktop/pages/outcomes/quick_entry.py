@@ -26,7 +26,7 @@ _KEYS = message(
 )
 _LINE = 200
 """So wide the line is at least beside the choices, in the guide's px; else it stands below them."""
-_WIDTHS, _SHORT, _GAP = (80, 80, 134), 56, 8
+_WIDTHS, _SHORT, _GAP = (80, 80, 152), 56, 8
 """How wide group, question and kind are at least, how wide where there is little room, and the gap
 between them."""
 Options = tuple[tuple[object, Message], ...]
