@@ -14,7 +14,7 @@ SLOWEST := --durations 30 --durations-min 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help app demo test check lint tests pictures bench catalogue handbook pins
+.PHONY: help app demo bundle test check lint tests pictures bench catalogue handbook pins
 
 help: ## say what make can do here
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -25,6 +25,9 @@ app: .venv/.plenum ## open Plenum's window
 demo: .venv/.plenum ## copy the sample seminar to demo/, if it is not there, and build it
 	@if [ -e demo/seminar.json ]; then .venv/bin/plenum build demo; else .venv/bin/plenum demo demo; fi
 	@echo "Open the slide deck (.pptx) in demo/documents/ to see what Plenum makes."
+
+bundle: .venv/.dev ## make dist/plenum/, a folder that runs without Python
+	.venv/bin/python -m tools.bundle
 
 test: .venv/.dev .cache/.system-packages .cache/.validator ## prove everything: lint, types, layers, all tests with coverage
 	@status=0; \

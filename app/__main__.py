@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 
 from seminar.messages import PlenumError
 
@@ -12,20 +14,30 @@ def main() -> None:
 
     The window does without the command line, for it is to be there at once.
     """
-    if sys.argv[1:]:
-        from app.cli import main as run_command  # noqa: PLC0415 - brings click
+    if asks_for_window(sys.argv[1:]):
+        sys.exit(_window(sys.argv[1:]))
+    from app.cli import main as run_command  # noqa: PLC0415 - brings click
 
-        run_command()
-    else:
-        sys.exit(_window())
+    run_command()
 
 
-def _window() -> int | str:
+def asks_for_window(arguments: Sequence[str]) -> bool:
+    """Whether Plenum was started without a command: by itself, or by opening a seminar with it.
+
+    Desktops give the path of what is opened, from the root on. A path is told from a command by
+    what stands between folders, so that `plenum demo` is the command, whatever there is.
+    """
+    separators = tuple(filter(None, (os.sep, os.altsep)))
+    is_path = len(arguments) == 1 and any(mark in arguments[0] for mark in separators)
+    return not arguments or (is_path and not arguments[0].startswith("-"))
+
+
+def _window(paths: Sequence[str]) -> int | str:
     """Open the window; return the exit status, or why it cannot be opened."""
     from app.opening import open_window  # noqa: PLC0415
 
     try:
-        return open_window()
+        return open_window(paths)
     except PlenumError as error:
         from app.person import PERSON  # noqa: PLC0415 - nobody has to be told else
 

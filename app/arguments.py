@@ -112,6 +112,24 @@ def _no_such_template(name: str, known: str) -> str:
     )
 
 
+class IdsType(click.ParamType[tuple[str, ...]]):
+    """Ids divided by commas. Whether there are such values is said by whoever looks for them."""
+
+    name = "ids"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the ids in `value`, each once."""
+        ids = _names_in(value)
+        if "" in ids:
+            self.fail(PERSON.text("the name is empty"), param, ctx)
+        return ids
+
+
 class RuleIdsType(click.ParamType[tuple[str, ...]]):
     """Names of the rules by which Office files are inspected, divided by commas."""
 
@@ -171,6 +189,7 @@ class SeverityType(click.ParamType[Severity]):
 
 
 PLACE, DAY, RULE_IDS, SEVERITY = PlaceType(), DayType(), RuleIdsType(), SeverityType()
+IDS = IdsType()
 DOCUMENTS = NamesType("documents", _documents, _no_such_document)
 BUILT_IN = NamesType("templates", _templates, _no_such_template)
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.arguments import BUILT_IN, DAY, DOCUMENTS, PLACE, RULE_IDS, SEVERITY, targets
+from app import VERSION
+from app.arguments import BUILT_IN, DAY, DOCUMENTS, IDS, PLACE, RULE_IDS, SEVERITY, targets
 from app.interruption import heed
 from app.mistakes import mistake
 from app.person import PERSON, speak
@@ -79,7 +80,7 @@ def _fail(sentence: str) -> int:
     context_settings={"color": False if os.environ.get("NO_COLOR") else None},
     help=_("Everything for a dialogue seminar: slides, handouts and summary from one folder."),
 )
-@click.version_option(package_name="plenum")
+@click.version_option(VERSION)
 @click.pass_context
 def plenum(context: click.Context) -> int:
     """Everything for a dialogue seminar, from one folder; without a command, the window."""
@@ -110,11 +111,24 @@ def _today() -> dt.date:
 
 
 @plenum.command(
-    options_metavar=_OPTIONS, help=_("Make a new seminar in DIR, with two days to fill.")
+    options_metavar=_OPTIONS,
+    help=_(
+        "Make a new seminar in DIR: two days with the usual parts or, with --from, next year’s out"
+        " of last year’s, which is left as it is."
+    ),
 )
 @click.argument("folder", metavar=_DIR, type=PLACE)
 @click.option(
-    "--title", metavar=_("TITLE"), help=_("What the seminar is called; by default as its folder.")
+    "--from",
+    "last_year",
+    metavar=_("LAST_YEAR"),
+    type=PLACE,
+    help=_("Begin from this seminar: programme, slides and tasks come along."),
+)
+@click.option(
+    "--title",
+    metavar=_("TITLE"),
+    help=_("What the seminar is called; by default as its folder, or as last year."),
 )
 @click.option(
     "--language",
@@ -126,14 +140,39 @@ def _today() -> dt.date:
     "first_day",
     metavar=_("DATE"),
     type=DAY,
-    help=_("Its first day as YYYY-MM-DD; by default the third Thursday of next March."),
+    help=_(
+        "Its first day as YYYY-MM-DD; by default the third Thursday of next March, or the same"
+        " weekday of the same week as last year."
+    ),
 )
+@click.option(
+    "--all-texts",
+    is_flag=True,
+    help=_("Change every text that names last year’s dates or year, not the certain ones alone."),
+)
+@click.option("--json", "as_json", is_flag=True, help=_("Print what came along as JSON alone."))
 def new(
-    folder: Path, title: str | None, language: LanguageCode | None, first_day: dt.date | None
+    folder: Path,
+    last_year: Path | None,
+    title: str | None,
+    language: LanguageCode | None,
+    first_day: dt.date | None,
+    *,
+    all_texts: bool,
+    as_json: bool,
 ) -> int:
-    """Make a new seminar with two days to fill."""
-    from app.fresh import fresh_seminar, next_third_thursday_of_march  # noqa: PLC0415
+    """Make a new seminar, from nothing or from last year's."""
+    if last_year is not None:
+        if language:
+            raise click.UsageError(_("--language goes without --from."))
+        from app.beginning_from import Order, begin_from  # noqa: PLC0415
+
+        order = Order(title or "", first_day, all_texts)
+        return begin_from(last_year, folder, order, as_json=as_json)
+    if all_texts or as_json:
+        raise click.UsageError(_("--all-texts and --json go with --from."))
     from seminar.folder import create  # noqa: PLC0415
+    from seminar.fresh import fresh_seminar, next_third_thursday_of_march  # noqa: PLC0415
 
     day = first_day or next_third_thursday_of_march(_today())
     create(folder, fresh_seminar(title or folder.resolve().name, language or PERSON.code, day))
@@ -289,6 +328,58 @@ def build(
         ],
         jobs,
     )
+
+
+@plenum.command(
+    options_metavar=_OPTIONS,
+    help=_(
+        "Read the answer sheets of SEMINAR into its outcomes, and say what is new. What was edited"
+        " in Plenum since stays; what was changed in both places is shown with both texts."
+    ),
+)
+@click.argument("folder", metavar="SEMINAR", type=PLACE)
+@click.option("--json", "as_json", is_flag=True, help=_("Print what came of it as JSON alone."))
+@click.option("--dry-run", is_flag=True, help=_("Say what would be new, and save nothing."))
+@click.option(
+    "--keep",
+    metavar="ID,…",
+    type=IDS,
+    multiple=True,
+    help=_("Keep what Plenum says of these statements, which were changed in both places."),
+)
+@click.option(
+    "--take",
+    metavar="ID,…",
+    type=IDS,
+    multiple=True,
+    help=_("Take what the sheet says of these instead; “all” stands for all, here and there."),
+)
+@click.option(
+    "--emptied",
+    metavar=_("FILE"),
+    multiple=True,
+    help=_("Remove the statements of this sheet, which was emptied on purpose; may be repeated."),
+)
+def collect(
+    folder: Path,
+    keep: tuple[tuple[str, ...], ...],
+    take: tuple[tuple[str, ...], ...],
+    emptied: tuple[str, ...],
+    *,
+    as_json: bool,
+    dry_run: bool,
+) -> int:
+    """Read the groups' answer sheets into the outcomes."""
+    from app.collecting.command import Order, collect_answers  # noqa: PLC0415
+    from app.collecting.deciding import Said  # noqa: PLC0415
+
+    kept, taken = ({id_ for ids in each for id_ in ids} for each in (keep, take))
+    if both := sorted(kept & taken):
+        raise click.UsageError(
+            _("--keep and --take both name {ids}; choose one.", ids=PERSON.listing(both))
+        )
+    said = Said(tuple(sorted(kept)), tuple(sorted(taken)), emptied)
+    return collect_answers(folder, Order(said, dry_run, as_json))
 
 
 @plenum.command(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from seminar.messages import PlenumError
 
@@ -14,8 +14,11 @@ class NoWindow(PlenumError):
     """No window can be shown on this machine."""
 
 
-def open_window() -> int:
+def open_window(paths: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; return the exit status.
+
+    Args:
+        paths: the path of a seminar to open in it, or nothing.
 
     Raises:
         NoWindow: there is no screen, or what Qt needs is missing.
@@ -33,7 +36,7 @@ def open_window() -> int:
             "The commands work all the same; plenum --help lists them.",
             fault=str(error),
         ) from error
-    return run()
+    return run(paths)
 
 
 def _see_that_there_is_a_screen(environ: Mapping[str, str], platform: str) -> None:

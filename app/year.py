@@ -7,7 +7,7 @@ A step is never demanded. What counts as done:
 3. *Tasks*: there is a task; each has a question, phases and a place in the programme, and no error.
 4. *Documents*: of what is shown and handed out before the seminar, nothing is left to build.
 5. *The seminar*: its last day has passed.
-6. *Answers*: outcomes are written down.
+6. *Answers*: outcomes are written down, and the groups' sheets, if any were written in, collected.
 7. *Summary*: it is built, and shows the outcomes as they are.
 
 The current step is the first that is not done, but never the first of all, for nothing can be
@@ -59,6 +59,8 @@ def year_state(
     built: Collection[DocumentId],
     to_build: Collection[DocumentId],
     today: dt.date,
+    *,
+    uncollected: bool = False,
 ) -> YearState:
     """Return how far a seminar's year has come.
 
@@ -68,6 +70,7 @@ def year_state(
         built: the documents that are there and show the seminar as it is, or are a person's own.
         to_build: those that could be built and are not, or show it as it was.
         today: the date of today.
+        uncollected: whether groups have written in their sheets, and nobody has collected them.
     """
     is_done: Mapping[YearStep, bool] = {
         "from last year": seminar.look_back is not None and bool(seminar.look_back.statements),
@@ -75,14 +78,17 @@ def year_state(
         "tasks": _tasks_are_done(seminar) and not _has_error(problems, "tasks"),
         "documents": bool(BEFORE.intersection(built)) and not BEFORE.intersection(to_build),
         "seminar": _has_been_held(seminar, today),
-        "answers": bool(seminar.outcomes),
+        "answers": bool(seminar.outcomes) and not uncollected,
         "summary": "summary" in built,
     }
-    first = "seminar" if _has_begun(seminar, today) else "programme"
-    to_come: tuple[YearStep, ...] = YEAR[YEAR.index(first) :]
-    undone: list[YearStep] = [step for step in to_come if not is_done[step]]
     done: frozenset[YearStep] = frozenset(step for step in YEAR if is_done[step])
-    return YearState(done, undone[0] if undone else None)
+    return YearState(done, _current(done, has_begun=_has_begun(seminar, today)))
+
+
+def _current(done: Collection[YearStep], *, has_begun: bool) -> YearStep | None:
+    """Return the step that the person is at, of those that are still to come."""
+    to_come = YEAR[YEAR.index("seminar" if has_begun else "programme") :]
+    return next((step for step in to_come if step not in done), None)
 
 
 def _programme_is_done(seminar: Seminar) -> bool:

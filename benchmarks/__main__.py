@@ -8,11 +8,20 @@ from pathlib import Path
 
 from benchmarks.answers.rounds import measure as measure_answers
 from benchmarks.answers.section import section as answers_section
+from benchmarks.collecting.rounds import measure as measure_collecting
+from benchmarks.collecting.section import section as collecting_section
 from benchmarks.contenders import PACKAGES, Missing, see_that_all_are_here, versions
 from benchmarks.desktop.rounds import measure as measure_desktop
 from benchmarks.desktop.screen import see_that_there_is_one
 from benchmarks.desktop.section import section
+from benchmarks.drawing.exact import measure as measure_small
+from benchmarks.drawing.rounds import measure as measure_drawing
+from benchmarks.drawing.section import section as drawing_section
+from benchmarks.importing.rounds import measure as measure_importing
+from benchmarks.importing.section import section as importing_section
 from benchmarks.machine import await_quiet, machine
+from benchmarks.previews.rounds import measure as measure_previews
+from benchmarks.previews.section import section as previews_section
 from benchmarks.report import report
 from benchmarks.rounds import measure
 from benchmarks.running import ROOT, run
@@ -34,9 +43,14 @@ def main() -> None:
     # In a process of its own, because no process counts less memory than its parent had.
     run([sys.executable, "-m", "benchmarks.preparing", str(_FOLDER)])
     summary = Summary(measure(_FOLDER, asked.rounds, await_quiet, _tell))
+    collecting = collecting_section(measure_collecting(asked.rounds, await_quiet, _tell))
     answers = answers_section(measure_answers(asked.rounds, await_quiet, _tell))
+    drawing = drawing_section(measure_drawing(asked.rounds, await_quiet, _tell), measure_small())
+    importing = importing_section(measure_importing(asked.rounds, await_quiet, _tell))
     desktop = section(measure_desktop(asked.rounds, await_quiet, _tell))
-    text = report(summary, machine(), versions(), answers + desktop)
+    previews = previews_section(measure_previews(asked.rounds, await_quiet, _tell))
+    sections = collecting + answers + drawing + importing + previews + desktop
+    text = report(summary, machine(), versions(), sections)
     asked.out.write_text(text, "utf-8")
     print(text)
 

@@ -30,7 +30,8 @@ def report(summary: Summary, machine: str, versions: str, desktop: str) -> str:
         summary: the figures.
         machine: processor, cores, memory and system.
         versions: of all programs and libraries.
-        desktop: the sections about raw answers and the desktop.
+        desktop: the sections about answer sheets, raw answers, drawing groups, importing, previews
+            and the desktop.
     """
     words = Path(__file__).with_name("performance.md").read_text("utf-8")
     return Template(words).substitute(

@@ -14,11 +14,12 @@ tag, not the other way round: whoever looks for a field knows its tag and asks f
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from builders.opc import Package, Part
 
@@ -35,11 +36,25 @@ SEAL = "PlenumSeal"
 
 By it a sheet that nobody has written in is known without any record, wherever it lies: what Word or
 LibreOffice saves is never the same."""
-PROPERTIES = (SEMINAR, TASK, GROUP, FORMAT, SEAL)
+TEXTS, PROMPTS = "PlenumTexts", "PlenumPrompts"
+"""How the names begin of the custom properties with the marks of what a sheet itself says: outside
+of the fields, and in them while they are empty.
+
+By them what somebody wrote is told from the words of the template, whatever template that was, and
+however the questions are put since."""
 CURRENT_FORMAT = "1"
 
+_LETTERS_OF_MARK = 6
+_MARKS_A_PROPERTY = 40
+_MOST_PROPERTIES = 100
+"""Word cuts a property off after 255 characters, so that the marks take as many as they need."""
+PROPERTIES = (
+    *(SEMINAR, TASK, GROUP, FORMAT, SEAL),
+    *(f"{name}{number}" for name in (TEXTS, PROMPTS) for number in range(1, _MOST_PROPERTIES + 1)),
+)
 
 _LETTERS_OF_DIGEST = 16
+_NUMBERS = re.compile(r"\d+")
 _PROPERTIES_FOLDER = "/docProps/"
 
 
@@ -59,6 +74,54 @@ def answer_tag(task: str, question: str) -> str:
 def highlight_tag(task: str) -> str:
     """Return the tag of the field for what is most important in a task, by its id."""
     return f"plenum.highlight:{task}"
+
+
+def text_mark(text: str) -> str:
+    """Return the mark of a paragraph of the sheet's own, however its words are spaced."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()[:_LETTERS_OF_MARK]
+
+
+def edge_mark(text: str) -> str:
+    """Return the mark of a paragraph of a header or footer, whatever page and year it tells."""
+    return text_mark(_NUMBERS.sub("", text))
+
+
+def nth_drawing(number: int) -> str:
+    """Return what stands for the paragraph outside of fields that is the nth with a picture.
+
+    A sheet has a mark of this for each that it was built with, so that one more is noticed.
+    """
+    return f"[{number}]"
+
+
+def text_marks(name: str, texts: Iterable[str], edges: Iterable[str] = ()) -> dict[str, str]:
+    """Return the properties that hold the marks of what a sheet itself says.
+
+    Args:
+        name: `TEXTS` or `PROMPTS`.
+        texts: what it says there, a paragraph each.
+        edges: what its headers and footers say.
+    """
+    said = {text_mark(text) for text in texts if text.strip()}
+    marks = sorted(said | {edge_mark(text) for text in edges if text.strip()})
+    rows = range(0, len(marks), _MARKS_A_PROPERTY)
+    written = ("".join(marks[at : at + _MARKS_A_PROPERTY]) for at in rows)
+    return {f"{name}{number}": row for number, row in enumerate(written, 1)}
+
+
+def read_text_marks(name: str, properties: Mapping[str, str]) -> frozenset[str]:
+    """Return the marks of what a sheet itself says, none where they were lost.
+
+    Args:
+        name: `TEXTS` or `PROMPTS`.
+        properties: the sheet's.
+    """
+    written = (value for key, value in properties.items() if key.startswith(name))
+    return frozenset(
+        value[at : at + _LETTERS_OF_MARK]
+        for value in written
+        for at in range(0, len(value), _LETTERS_OF_MARK)
+    )
 
 
 def seal(parts: Iterable[Part]) -> str:

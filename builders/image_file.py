@@ -99,6 +99,7 @@ def no_larger(image: ImageFile, most: int) -> ImageFile:
     from PIL import Image  # noqa: PLC0415 (slow to import)
 
     with Image.open(BytesIO(image.data)) as opened:
+        opened.draft(None, (most, most))  # A JPEG file is decoded no larger than is needed.
         # Colours from a palette cannot be mixed, and transparency is kept.
         copy = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
     copy.thumbnail((most, most))

@@ -124,9 +124,7 @@ def read_package(source: Path | bytes, file: str = "") -> Package:
     names = {part.casefold(): part for part in files}
     types = _content_types(files, name)
     links = {
-        part: _relationships(part, files[part], names, name)
-        for part in files
-        if part.endswith(".rels")
+        part: read_links(part, files[part], names, name) for part in files if part.endswith(".rels")
     }
     parts = {
         part: Part(part, types[part], data, links.get(relationships_name(part), ()))
@@ -189,10 +187,20 @@ def _elements(xml: bytes, file: str) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
-def _relationships(
+def read_links(
     rels: str, xml: bytes, names: Mapping[str, str], file: str
 ) -> tuple[Relationship, ...]:
-    """Return the links in `xml`, internal targets by the names of `names`."""
+    """Return the links that a part's relationships say.
+
+    Args:
+        rels: the name of the part that holds them.
+        xml: its bytes.
+        names: the names of all parts by their casefolded form, by which internal targets are said.
+        file: what to call the package in messages.
+
+    Raises:
+        UnreadableOfficeFile: the XML is not well-formed.
+    """
     folder = posixpath.dirname(posixpath.dirname(rels))
     return tuple(
         relationship_of(values, folder, names)

@@ -32,7 +32,9 @@ def recognised(head: bytes, size: int, file: str) -> Message | None:
         file: what to call it.
     """
     if not size:
-        return message("{file} is empty. Take another copy.", file=file)
+        return message(
+            "{file} is empty. Take another copy, or wait until it is synchronised.", file=file
+        )
     if PurePath(file).name.startswith(_MARK_OF_USE):
         return message(
             "{file} is only the mark that Office leaves while somebody has a document open. "

@@ -6,6 +6,7 @@ which `seminar.spreadsheet` reads as held back again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -31,11 +32,19 @@ def index_name_of(survey: Survey, settings: SurveySettings, words: Language) -> 
     return (survey.index.name if survey.index else settings.index_name) or words.text("Index")
 
 
-def with_dimensions_of(survey: Survey, seminar: Seminar) -> Seminar:
-    """Return the seminar with the survey's dimensions, and what they mean where it says so."""
+def with_dimensions_of(survey: Survey, seminar: Seminar, more: Sequence[Dimension] = ()) -> Seminar:
+    """Return the seminar with the survey's dimensions, and what they mean where it says so.
+
+    Args:
+        survey: whose dimensions.
+        seminar: knows what they mean.
+        more: dimensions that come after them where the survey lacks them.
+    """
     known = {key(each.name): each for each in seminar.survey.dimensions}
     dimensions = tuple(known.get(key(row.name)) or Dimension(name=row.name) for row in survey.rows)
-    return replace(seminar, survey=replace(seminar.survey, dimensions=dimensions))
+    there = {key(row.name) for row in survey.rows}
+    lacking = tuple(each for each in more if key(each.name) not in there)
+    return replace(seminar, survey=replace(seminar.survey, dimensions=(*dimensions, *lacking)))
 
 
 def write_scores(

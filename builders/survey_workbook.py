@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from builders.archive import repacked
+from builders.survey_explanation import Explanation
 from builders.survey_figures import (
     headings_of,
     index_name_of,
@@ -21,25 +22,30 @@ from builders.survey_figures import (
     write_distributions,
     write_scores,
 )
+from builders.survey_paper import INK, NAMES, print_set_up
 from seminar.language import Language, language
 from seminar.model import Seminar, SurveySettings
 from seminar.survey import Survey
 from seminar.workbook import cell_name
 
 _MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a date for all workbooks, of no zone
-_PAPER_A4 = 9
 _LAST_ROW = 40
 """Down to here, counted from 1, cells are checked and the index is computed."""
 _MOST_WAVES = 8
 """For as many waves cells are checked."""
-_NAMES, _SCORES, _ANSWERS, _MEANINGS = 34, 15, 10, 76
+_SCORES, _ANSWERS = 15, 10
 """Widths of columns in Excel's unit, a digit."""
 _NOTHING = "–"
 """What the index shows as long as there is no figure."""
-_INK, _QUIET, _SAND = "#103B45", "#4C6368", "#F3EEE4"
+_QUIET, _SAND = "#4C6368", "#F3EEE4"
 
 
-def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | None = None) -> bytes:
+def new_survey(
+    seminar: Seminar,
+    waves: Sequence[str] = (),
+    survey: Survey | None = None,
+    room_for: str = "",
+) -> bytes:
     """Return a workbook (.xlsx) for the survey of a seminar, the same bytes every time.
 
     Args:
@@ -47,6 +53,8 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | Non
         waves: headings of the waves; without any those of the settings, and where there are none
             the month of the seminar.
         survey: figures to write; then its waves and its dimensions are those of the table.
+        room_for: the heading of a wave to come, which gets empty columns after the figures; then
+            dimensions that the settings alone know are in the table too.
     """
     import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]  (slow to import)
 
@@ -55,19 +63,43 @@ def new_survey(seminar: Seminar, waves: Sequence[str] = (), survey: Survey | Non
     workbook: Any = xlsxwriter.Workbook(target, {"in_memory": True})
     title = words.text("Survey")
     workbook.set_properties({"title": title, "subject": seminar.title, "created": _MADE})
-    headings = tuple(waves) or seminar.survey.wave_labels or (_first_wave(seminar, words),)
+    headings = _headings(seminar, waves, survey, room_for)
     if survey is not None:
-        seminar, headings = with_dimensions_of(survey, seminar), headings_of(survey)
+        dimensions = seminar.survey.dimensions if room_for else ()
+        seminar = with_dimensions_of(survey, seminar, dimensions)
+    _write_sheets(workbook, seminar, headings, survey)
+    workbook.close()
+    return repacked(target.getvalue())
+
+
+def _headings(
+    seminar: Seminar, waves: Sequence[str], survey: Survey | None, room_for: str
+) -> tuple[str, ...]:
+    """Return the headings of the waves, as `new_survey` is asked for them."""
+    to_come = (room_for,) if room_for else ()
+    if survey is not None:
+        return (*headings_of(survey), *to_come)
+    words = language(seminar.language)
+    named = tuple(waves) or seminar.survey.wave_labels or (_first_wave(seminar, words),)
+    return to_come or named
+
+
+def _write_sheets(
+    workbook: Any,  # noqa: ANN401 - xlsxwriter is untyped
+    seminar: Seminar,
+    headings: Sequence[str],
+    survey: Survey | None,
+) -> None:
+    """Write the table, what it means, and how people answered where that is known."""
+    words = language(seminar.language)
     index = index_name_of(survey or Survey(), seminar.survey, words)
     table = _Table(workbook, seminar, words, index)
     table.write(headings)
     if survey is not None:
         table.write_figures(survey)
-    _Explanation(workbook, seminar, words).write()
+    Explanation(workbook, seminar, words).write()
     if survey is not None:
         write_distributions(workbook, survey, words)
-    workbook.close()
-    return repacked(target.getvalue())
 
 
 def _first_wave(seminar: Seminar, words: Language) -> str:
@@ -78,18 +110,6 @@ def _first_wave(seminar: Seminar, words: Language) -> str:
 def _last_row(settings: SurveySettings) -> int:
     """Return the last row of the table, with room for more dimensions than there are."""
     return max(_LAST_ROW, len(settings.dimensions) + 10)
-
-
-def _print_set_up(sheet: Any, seminar: Seminar) -> None:  # noqa: ANN401 - xlsxwriter is untyped
-    sheet.set_paper(_PAPER_A4)
-    sheet.set_margins(left=0.8, right=0.8, top=1.0, bottom=0.8)
-    sheet.set_header(f"&L{_in_margin(seminar.title)}&R{_in_margin(seminar.organisation.name)}")
-    sheet.set_footer("&L&A&R&P / &N")
-
-
-def _in_margin(text: str) -> str:
-    """Return a text as it stands in a header, where an ampersand begins a command."""
-    return text.replace("&", "&&")[:100]
 
 
 class _Table:
@@ -107,7 +127,7 @@ class _Table:
         self._words = words
         self._index_name = index
         self._sheet = workbook.add_worksheet(words.text("Survey"))
-        heading = {"bold": True, "font_color": _INK, "bottom": 1, "valign": "bottom"}
+        heading = {"bold": True, "font_color": INK, "bottom": 1, "valign": "bottom"}
         self._heading = workbook.add_format(heading)
         self._over_figures = workbook.add_format({**heading, "align": "right", "text_wrap": True})
         self._name = workbook.add_format({"text_wrap": True, "valign": "top"})
@@ -122,7 +142,7 @@ class _Table:
     def write(self, waves: Sequence[str]) -> None:
         """Write headings, index and dimensions, with room for more of both."""
         sheet = self._sheet
-        sheet.set_column(0, 0, _NAMES, self._name)
+        sheet.set_column(0, 0, NAMES, self._name)
         for wave in range(_MOST_WAVES):
             sheet.set_column(2 * wave + 1, 2 * wave + 1, _SCORES, self._score)
             sheet.set_column(2 * wave + 2, 2 * wave + 2, _ANSWERS, self._count)
@@ -130,7 +150,7 @@ class _Table:
         self._headings(waves)
         self._rows(len(waves))
         self._checks()
-        _print_set_up(sheet, self._seminar)
+        print_set_up(sheet, self._seminar)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
@@ -210,90 +230,3 @@ class _Table:
             "error_title": text("Not a whole number"),
             "error_message": text("Write how many people answered, as a whole number."),
         }
-
-
-class _Explanation:
-    """The second sheet: what the figures mean, and how to fill them in."""
-
-    def __init__(self, workbook: Any, seminar: Seminar, words: Language) -> None:  # noqa: ANN401
-        self._seminar = seminar
-        self._settings = seminar.survey
-        self._words = words
-        self._sheet = workbook.add_worksheet(words.text("About the survey"))
-        wrapped = {"text_wrap": True, "valign": "vcenter"}
-        self._title = workbook.add_format({"bold": True, "font_size": 16, "font_color": _INK})
-        heading = {"bold": True, "font_color": _INK, "bottom": 1}
-        self._heading = workbook.add_format(heading)
-        self._term = workbook.add_format({**wrapped, "bold": True})
-        self._plain = workbook.add_format(wrapped)
-
-    def write(self) -> None:
-        """Write scale, instructions, and what each dimension means."""
-        sheet = self._sheet
-        sheet.set_column(0, 0, _NAMES)
-        sheet.set_column(1, 1, _MEANINGS)
-        sheet.write_string(0, 0, self._words.text("About the survey"), self._title)
-        row = self._listed(2, self._facts())
-        row = self._headed(row + 1, self._words.text("How to fill it in"), "")
-        row = self._listed(row, self._instructions())
-        text = self._words.text
-        row = self._headed(row + 1, text("Dimension"), text("What it means"))
-        self._listed(row, [(each.name, each.meaning) for each in self._settings.dimensions])
-        _print_set_up(sheet, self._seminar)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-
-    def _headed(self, row: int, left: str, right: str) -> int:
-        self._sheet.write_string(row, 0, left, self._heading)
-        self._sheet.write_string(row, 1, right, self._heading)
-        return row + 1
-
-    def _listed(self, row: int, pairs: Sequence[tuple[str, str]]) -> int:
-        for number, (term, meaning) in enumerate(pairs, row):
-            self._sheet.write_string(number, 0, term, self._term)
-            self._sheet.write_string(number, 1, meaning, self._plain)
-        return row + len(pairs)
-
-    def _facts(self) -> list[tuple[str, str]]:
-        text, settings = self._words.text, self._settings
-        return [
-            (
-                text("Scale"),
-                text("From {low} to {high}.", low=settings.scale_low, high=settings.scale_high),
-            ),
-            (
-                index_name_of(Survey(), settings, self._words),
-                text("The mean of the dimensions. The workbook computes it."),
-            ),
-            (
-                text("Few answers"),
-                text(
-                    "A figure with fewer than {limit} answers is shown nowhere outside this"
-                    " workbook.",
-                    limit=settings.minimum_answers,
-                ),
-            ),
-        ]
-
-    def _instructions(self) -> list[tuple[str, str]]:
-        text = self._words.text
-        return [
-            (
-                text("Figures"),
-                text(
-                    "Write the mean of each dimension under the wave, and beside it how many people"
-                    " answered."
-                ),
-            ),
-            (
-                text("A dimension more"),
-                text("Write its name in the first empty row below the others."),
-            ),
-            (
-                text("A wave more"),
-                text(
-                    "Copy the two columns of the last wave to the right, and change the heading and"
-                    " the figures."
-                ),
-            ),
-        ]

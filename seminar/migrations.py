@@ -40,6 +40,30 @@ def _people_asked_answer_map_and_forms_of_charts(data: Data) -> Data:
     return {**data, "survey": survey}
 
 
+def _what_sheets_said_and_what_was_merged(data: Data) -> Data:
+    """Format 3 kept neither what answer sheets had said nor merged statements."""
+    for statement in _objects(data.get("outcomes")):
+        statement.setdefault("changed", None)
+        statement.setdefault("merged", [])
+    return {"collected": [], **data}
+
+
+def _locked_people_and_the_drawing_of_groups(data: Data) -> Data:
+    """Format 4 did not know how groups are drawn, nor who stays where they are."""
+    for participant in _objects(data.get("participants")):
+        participant.setdefault("locked", False)
+    drawing = {
+        "split": "groups",
+        "number": 0,
+        "mixed": ["role", "party", "unit"],
+        "avoid_earlier": True,
+        "drawn": 0,
+        "apart": [],
+        "earlier": [],
+    }
+    return {"drawing": drawing, **data}
+
+
 def _slides(programme: object) -> Iterator[Data]:
     """Yield the slides of a programme; what is not made like one is for the model to refuse."""
     for day in _objects(programme):
@@ -56,6 +80,8 @@ def _objects(values: object) -> Iterator[Data]:
 CHAIN: Chain = {
     1: _choices_about_documents_and_problems,
     2: _people_asked_answer_map_and_forms_of_charts,
+    3: _what_sheets_said_and_what_was_merged,
+    4: _locked_people_and_the_drawing_of_groups,
 }
 """Every step there has been; a new format adds one here and a fixture file to the tests."""
 

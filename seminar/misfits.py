@@ -27,6 +27,10 @@ _EXPECTED: dict[type[inspect.Type], tuple[type, Message]] = {
     inspect.StructType: (dict, message("fields in curly brackets")),
 }
 _MOMENTS: dict[type[inspect.Type], tuple[type, Message]] = {
+    inspect.DateTimeType: (
+        dt.datetime,
+        message('a date and a time such as "2025-03-20T14:30:00+01:00"'),
+    ),
     inspect.DateType: (dt.date, message('a date such as "2025-03-20"')),
     inspect.TimeType: (dt.time, message('a time such as "09:30:00"')),
 }
@@ -52,7 +56,7 @@ def _misfits(value: object, kind: inspect.Type, place: str) -> Iterator[Violatio
             yield from _of_union(value, kind, place)
         case inspect.LiteralType():
             yield from _of_choice(value, [str(each) for each in kind.values], place)
-        case inspect.DateType() | inspect.TimeType():
+        case inspect.DateTimeType() | inspect.DateType() | inspect.TimeType():
             yield from _of_moment(value, kind, place)
         case _ if type(value) is not _EXPECTED[type(kind)][0]:
             yield Violation(place, _unexpected(_EXPECTED[type(kind)][1], value))

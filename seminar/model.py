@@ -16,6 +16,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from seminar.answer_map import AnswerColumn, AnswerMap, AnswerScore, ColumnUse
+from seminar.collected import CollectedPoint, CollectedSheet
 from seminar.documents import (
     DOCUMENT_IDS,
     ChosenTemplate,
@@ -24,6 +25,7 @@ from seminar.documents import (
     Practical,
     PrintedParticipants,
 )
+from seminar.drawing_settings import Drawing, EarlierGroups, MixedBy, Split
 from seminar.ids import new_id
 from seminar.slides import (
     BreakSlide,
@@ -64,6 +66,8 @@ __all__ = [
     "ChartForm",
     "ChosenTemplate",
     "ClosingSlide",
+    "CollectedPoint",
+    "CollectedSheet",
     "Column",
     "ColumnUse",
     "Day",
@@ -74,6 +78,8 @@ __all__ = [
     "Division",
     "DocumentId",
     "DocumentSettings",
+    "Drawing",
+    "EarlierGroups",
     "EarlierStatement",
     "Group",
     "GroupsSlide",
@@ -84,6 +90,7 @@ __all__ = [
     "LevelsSlide",
     "LookBack",
     "LookBackSlide",
+    "MixedBy",
     "Organisation",
     "Participant",
     "Phase",
@@ -100,6 +107,7 @@ __all__ = [
     "Side",
     "Slide",
     "SlideBase",
+    "Split",
     "Statement",
     "StatementKind",
     "StatementSlide",
@@ -227,6 +235,8 @@ class Participant(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     name: str = ""
     role: str = ""
     unit: str = ""
+    locked: bool = False
+    """Whether they stay in their group when groups are drawn."""
 
 
 class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -265,6 +275,10 @@ class SurveySettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """How many people were asked in each wave, in the workbook's order; 0 where nobody knows."""
     answer_map: AnswerMap | None = None
     """How the latest export of raw answers was understood, for the next one."""
+    other_maps: tuple[AnswerMap, ...] = ()
+    """How exports of other forms were understood, the latest first."""
+    compared: tuple[str, ...] = ()
+    """What the two waves are called that the chart compares; empty means that it shows them all."""
 
 
 # --- statements -----------------------------------------------------------------------------------
@@ -283,7 +297,13 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     owner: str = ""
     due: dt.date | None = None
     source: str = ""
-    """The answer sheet it was read from; empty when it was typed."""
+    """The answer sheet it was read from, as a path from the seminar's folder; empty when typed."""
+    changed: dt.datetime | None = None
+    """When it was last typed, edited or read, with its time zone; `None` where nobody knows."""
+    merged: tuple[Statement, ...] = ()
+    """Statements that said the same and were made one with this: as they were, to part them again.
+
+    Their groups have said this one too; see `seminar.outcomes`."""
 
 
 class EarlierStatement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -350,9 +370,12 @@ class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tasks: tuple[Task, ...] = ()
     participants: tuple[Participant, ...] = ()
     groups: tuple[Group, ...] = ()
+    drawing: Drawing = Drawing()
     survey: SurveySettings = SurveySettings()
     look_back: LookBack | None = None
     outcomes: tuple[Statement, ...] = ()
+    collected: tuple[CollectedSheet, ...] = ()
+    """What the answer sheets said when they were last read, one for each task and group."""
     document: DocumentSettings = DocumentSettings()
     deck: DeckSettings = DeckSettings()
     accepted: tuple[Accepted, ...] = ()

@@ -27,6 +27,10 @@ ANSWERS = (3, 1000)
 """The fewest answers that are shown: below three, a figure can be traced to a person."""
 ASKED = (0, 100_000)
 """How many people were asked in a wave."""
+DRAWN_NUMBER = (0, 1000)
+"""How many groups are asked for, or how many people in each."""
+DRAWN = (0, 1_000_000)
+"""How many times groups were drawn."""
 YEARS = (1900, 2100)
 """The year of a look-back."""
 
@@ -248,6 +252,13 @@ def _seminar(seminar: model.Seminar, _place: str, _known: _Known) -> Iterator[Vi
         if day.date <= before.date:
             reason = message("must be later than {date}, the day before it", date=before.date)
             yield Violation(f"programme[{index}].date", reason)
+    sheets = [(sheet.task, sheet.group) for sheet in seminar.collected]
+    for index, sheet in enumerate(sheets):
+        if (first := sheets.index(sheet)) != index:
+            reason = message(
+                "tells of the answer sheet that collected[{index}] tells of; keep one", index=first
+            )
+            yield Violation(f"collected[{index}]", reason)
 
 
 def _organisation(
@@ -298,6 +309,12 @@ def _group(group: model.Group, place: str, known: _Known) -> Iterator[Violation]
     for index, member in enumerate(group.members):
         yield from _leads_to(people, member, f"{place}.members[{index}]", _no_participant)
     yield from _leads_to(people, group.writer, field_of(place, "writer"), _no_participant)
+
+
+def _drawing(drawing: model.Drawing, place: str, _known: _Known) -> Iterator[Violation]:
+    yield from _within(DRAWN_NUMBER, drawing.number, field_of(place, "number"))
+    yield from _within(DRAWN, drawing.drawn, field_of(place, "drawn"))
+    yield from _each_once(drawing.mixed, lambda index: f"{place}.mixed[{index}]")
 
 
 def _survey(survey: model.SurveySettings, place: str, _known: _Known) -> Iterator[Violation]:
@@ -397,6 +414,13 @@ def _statement(statement: model.Statement, place: str, known: _Known) -> Iterato
     if task and task != statement.task:
         reason = message('belongs to the task with the id "{id}", which "task" must name', id=task)
         yield Violation(where, reason)
+    if statement.changed is not None and statement.changed.utcoffset() is None:
+        reason = message("must say its time zone, such as 2025-03-20T14:30:00+01:00")
+        yield Violation(field_of(place, "changed"), reason)
+    for index, said in enumerate(statement.merged):
+        if said.merged:
+            reason = message("a statement that was merged with another holds none itself")
+            yield Violation(field_of(f"{field_of(place, 'merged')}[{index}]", "merged"), reason)
 
 
 _RULES: dict[type[Struct], Callable[[Any, str, _Known], Iterator[Violation]]] = {
@@ -411,6 +435,7 @@ _RULES: dict[type[Struct], Callable[[Any, str, _Known], Iterator[Violation]]] = 
     model.LookBackSlide: _look_back_slide,
     model.Phase: _phase,
     model.Group: _group,
+    model.Drawing: _drawing,
     model.SurveySettings: _survey,
     model.AnswerMap: _answer_map,
     model.LookBack: _look_back,

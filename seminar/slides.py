@@ -167,6 +167,8 @@ class SurveyChartSlide(
 
     form: ChartForm = "bars"
     """How two waves stand beside each other, or how people answered, a slide a dimension."""
+    alternative_text: str = ""
+    """What the chart says to those who do not see it; empty means that its figures say it."""
 
 
 class SurveyTableSlide(

@@ -15,6 +15,7 @@ from itertools import count
 from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from seminar import model
 from seminar.survey import Survey, SurveyRow
@@ -277,7 +278,9 @@ def people(
     number = draw(st.sampled_from([0, 1, 5, 24, 70, 240]))
     role, unit = draw(lines), draw(lines)
     participants = tuple(
-        model.Participant(id=next(ids), name=f"Enhetsleder {n}", role=role, unit=unit)
+        model.Participant(
+            id=next(ids), name=f"Enhetsleder {n}", role=role, unit=unit, locked=n % 7 == 3
+        )
         for n in range(1, number + 1)
     )
     group_count = draw(st.integers(0, 40))
@@ -296,11 +299,43 @@ def people(
     return participants, tuple(groups)
 
 
+earlier_groups = st.builds(
+    model.EarlierGroups,
+    name=lines,
+    groups=_several(
+        _several(st.sampled_from(["Ordfører", "Enhetsleder 1", "Enhetsleder 2"]), 3), 3
+    ),
+)
+
+
+def drawings(people: tuple[str, ...]) -> st.SearchStrategy[model.Drawing]:
+    """How these people, and one who is gone, are divided into groups."""
+    return st.builds(
+        model.Drawing,
+        split=st.sampled_from(get_args(model.Split)),
+        number=st.integers(0, 1000),
+        mixed=_some_of(get_args(model.MixedBy)),
+        avoid_earlier=st.booleans(),
+        drawn=st.integers(0, 1_000_000),
+        apart=_several(_several(st.sampled_from(["borte", *people[:5]]), 3), 2),
+        earlier=_several(earlier_groups, 2),
+    )
+
+
 @st.composite
 def statements(
     draw: st.DrawFn, ids: Ids, about: tuple[model.Task, ...], groups: tuple[str, ...]
 ) -> model.Statement:
-    """One statement of the seminar's outcomes, from one of the tasks or none."""
+    """One statement of the seminar's outcomes, from one of the tasks or none, and its likes."""
+    said = draw(_said(ids, about, groups))
+    likes = draw(st.lists(_said(ids, about, groups), max_size=2))
+    return replace(said, merged=tuple(likes))
+
+
+@st.composite
+def _said(
+    draw: st.DrawFn, ids: Ids, about: tuple[model.Task, ...], groups: tuple[str, ...]
+) -> model.Statement:
     task = draw(st.sampled_from([None, *about]))
     questions = tuple(question.id for question in task.questions) if task else ()
     return model.Statement(
@@ -314,7 +349,32 @@ def statements(
         owner=draw(lines),
         due=draw(st.none() | dates),
         source=draw(lines),
+        changed=draw(st.none() | st.datetimes(timezones=st.just(dt.UTC))),
     )
+
+
+@st.composite
+def collected_sheets(
+    draw: st.DrawFn, about: tuple[model.Task, ...], groups: tuple[str, ...]
+) -> model.CollectedSheet:
+    """What a sheet of one of the tasks, or of one that is gone, said when it was last read."""
+    task = draw(st.sampled_from([model.Task(id="borte"), *about]))
+    asked = (None, *(question.id for question in task.questions))
+    point = st.builds(
+        model.CollectedPoint,
+        question=st.sampled_from(asked),
+        text=lines,
+        statement=st.sampled_from(["borte", "her"]),
+    )
+    return model.CollectedSheet(
+        task=task.id, group=draw(_one_of(groups)), file=draw(lines), points=draw(_several(point, 3))
+    )
+
+
+def _each_place_once(
+    sheets: tuple[model.CollectedSheet, ...],
+) -> tuple[model.CollectedSheet, ...]:
+    return tuple({(sheet.task, sheet.group): sheet for sheet in sheets}.values())
 
 
 @made_once
@@ -413,7 +473,8 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
     participants, groups = draw(people(ids))
     earlier = tuple(statement.id for statement in look_back.statements) if look_back else ()
     shown = slides(ids, tuple(task.id for task in all_tasks), earlier)
-    said = statements(ids, all_tasks, tuple(group.id for group in groups))
+    group_ids = tuple(group.id for group in groups)
+    said = statements(ids, all_tasks, group_ids)
     return model.Seminar(
         id=next(ids),
         title=draw(lines),
@@ -433,9 +494,11 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
         tasks=all_tasks,
         participants=participants,
         groups=groups,
+        drawing=draw(drawings(tuple(person.id for person in participants))),
         survey=draw(survey_settings(ids)),
         look_back=look_back,
         outcomes=draw(_several(said, 12)),
+        collected=_each_place_once(draw(_several(collected_sheets(all_tasks, group_ids), 4))),
         document=draw(
             st.builds(
                 model.DocumentSettings,

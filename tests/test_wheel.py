@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from app import VERSION
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("app", "builders", "sample_inputs", "seminar", "templates")
 FOR_DEVELOPERS = (".po",)
@@ -75,8 +77,11 @@ def test_installed_by_itself_it_makes_the_samples_deck_in_another_folder(
     pins = ROOT / "requirements" / "runtime.txt"
     pip = (programs / "python", "-m", "pip", "install", "--constraint", pins, wheel)
     run(*pip, cwd=elsewhere, env=own_environment)
+    command = elsewhere / "plenum"
+    command.symlink_to(programs / "plenum")  # So pipx puts it where terminals find it.
     outside = {name: own_environment[name] for name in ("PATH",)} | {"PLENUM_LANGUAGE": "nb"}
-    run(programs / "plenum", "demo", "prøve", cwd=elsewhere, env=outside)
+    assert VERSION in run(command, "--version", cwd=elsewhere, env=outside)
+    run(command, "demo", "prøve", cwd=elsewhere, env=outside)
     decks = list((elsewhere / "prøve" / "documents").glob("*.pptx"))
     assert decks
     assert all(zipfile.is_zipfile(deck) for deck in decks)

@@ -25,6 +25,7 @@ PACKAGES = (
     "libreoffice-impress",
     "libreoffice-writer",
     "libreoffice-calc",
+    "python3-uno",
     "poppler-utils",
     "pandoc",
     "fonts-crosextra-carlito",
@@ -34,9 +35,10 @@ PACKAGES = (
     "xvfb",
     "openbox",
     "xdotool",
+    "desktop-file-utils",
 )
-"""By their names in Debian: Qt's libraries, LibreOffice, PDF tools, pandoc, fonts, and a screen
-with a window manager and hands."""
+"""By their names in Debian: Qt's libraries, LibreOffice, PDF tools, pandoc, fonts, a screen
+with a window manager and hands, and what checks a desktop's entry."""
 
 
 def missing(status: str) -> list[str]:

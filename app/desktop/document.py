@@ -9,19 +9,37 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.desktop.spot import Spot
-from app.desktop.step import Command, Step
+from app.desktop.step import Command, Step, Swap
 from app.desktop.unfinished import Unfinished
 from seminar.messages import Message
 from seminar.model import Seminar
 
+if TYPE_CHECKING:
+    from app.keeping.recovery_copy import UnsavedSurvey
+    from seminar.survey import Survey
+    from seminar.survey_workbook import SurveyWorkbook
+
 MOST_STEPS = 1000
 """Steps that can be undone; older ones are forgotten, for a day's work must not fill the memory."""
+
+
+class Figures(Struct, frozen=True):
+    """What the survey's workbook says.
+
+    Args:
+        survey: its figures; `None` where there are none.
+        fault: why it cannot be read.
+    """
+
+    survey: Survey | None
+    fault: Message | None = None
 
 
 class Change(Struct, frozen=True):
@@ -53,6 +71,18 @@ def change_between(before: Seminar, after: Seminar) -> Change:
     return Change(before, after, parts)
 
 
+class Surveyor(Protocol):
+    """Knows the survey's workbook and its file."""
+
+    def unsaved(self) -> UnsavedSurvey | None:
+        """Return the workbook, for the recovery copy; `None` where it is as its file."""
+        ...
+
+    def figures(self) -> Figures | None:
+        """Return what the workbook says as it is here; `None` where only the file can tell."""
+        ...
+
+
 class Document(QObject):
     """A seminar that is being edited.
 
@@ -72,6 +102,8 @@ class Document(QObject):
     refused = Signal()
     """Somebody tried to edit what is open for reading."""
     read_only_changed = Signal()
+    survey_changed = Signal()
+    """The survey's workbook is another value now."""
 
     def __init__(self, seminar: Seminar, folder: Path, *, read_only: bool = False) -> None:
         super().__init__()
@@ -80,6 +112,9 @@ class Document(QObject):
         self._made = 0
         self._saved: tuple[int, ...] = ()
         self._read_only = read_only
+        self._survey: SurveyWorkbook | None = None
+        self.surveyor: Surveyor | None = None
+        """Who knows what the workbook says and what its file lacks; `None` until it is read."""
         self.folder = folder
         self.unfinished = Unfinished(self)
         self.stack = QUndoStack(self)
@@ -89,6 +124,11 @@ class Document(QObject):
     def seminar(self) -> Seminar:
         """The seminar as it is now."""
         return self._seminar
+
+    @property
+    def survey(self) -> SurveyWorkbook | None:
+        """The survey's workbook as it is now; `None` where there is none, or it is not read yet."""
+        return self._survey
 
     @property
     def read_only(self) -> bool:
@@ -127,6 +167,59 @@ class Document(QObject):
             return False
         self._push(Step(dt.datetime.now().astimezone(), sentence, at, before, after), typing)
         return True
+
+    def edit_survey(
+        self, sentence: Message, seminar: Seminar, book: SurveyWorkbook | None, at: Spot
+    ) -> bool:
+        """Push one step that changes the survey's workbook, and maybe the seminar with it.
+
+        Args:
+            sentence: what the step is called, in the past tense.
+            seminar: the seminar after it.
+            book: the workbook after it; `None` for none.
+            at: where undoing leads.
+
+        Returns:
+            Whether anything is another value now.
+        """
+        if self._read_only:
+            self.refused.emit()
+            return False
+        return self._push_survey(sentence, seminar, book, at)
+
+    def _push_survey(
+        self, sentence: Message, seminar: Seminar, book: SurveyWorkbook | None, at: Spot
+    ) -> bool:
+        if seminar == self._seminar and _content(book) == _content(self._survey):
+            return False
+        swap, now = Swap(self._survey, book), dt.datetime.now().astimezone()
+        self._push(Step(now, sentence, at, self._seminar, seminar, swap), "")
+        return True
+
+    def begin_survey(self, book: SurveyWorkbook | None) -> None:
+        """Take the workbook that was read first, before any step that changes it."""
+        self._survey = book
+        self.survey_changed.emit()
+
+    def read_in_survey(self, sentence: Message, book: SurveyWorkbook | None, at: Spot) -> bool:
+        """Take over the workbook as another program has saved it, as one step.
+
+        It may be done to what is only read, too. What was saved before is saved after it.
+
+        Args:
+            sentence: what the step is called.
+            book: what was read.
+            at: where undoing leads.
+
+        Returns:
+            Whether the workbook is another value now.
+        """
+        self.settle()
+        was_saved = self.is_saved()
+        done = self._push_survey(sentence, self._seminar, book, at)
+        if was_saved:
+            self.mark_saved()
+        return done
 
     def read_in(self, sentence: Message, seminar: Seminar, at: Spot) -> bool:
         """Take over what stands on the disk, as one step; it is what was saved last then.
@@ -266,9 +359,22 @@ class Document(QObject):
 
     # --- for the commands ---
 
-    def _put(self, seminar: Seminar) -> None:
-        """Put a value in the place of the present one and tell the views."""
+    def _put(self, seminar: Seminar, survey: tuple[SurveyWorkbook | None, ...]) -> None:
+        """Put values in the place of the present ones and tell the views.
+
+        Args:
+            seminar: the seminar.
+            survey: the workbook, where that changes as well; else nothing.
+        """
         change = change_between(self._seminar, seminar)
         self._seminar = seminar
+        for book in survey:
+            self._survey = book
         if change.parts:
             self.changed.emit(change)
+        if survey:
+            self.survey_changed.emit()
+
+
+def _content(book: SurveyWorkbook | None) -> bytes | None:
+    return None if book is None else book.content()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 from app.desktop.binding import Binding, Tie
 from app.desktop.document import Document
 from app.entry.not_understood import with_way_back
+from seminar.editing.edit import Edit
 from seminar.messages import Message, PlenumError
 
 _NOT_LEFT = frozenset(
@@ -123,14 +124,17 @@ class Entry(Binding[str]):
             return True
         if self._line.text().strip() != standing:
             try:
-                edit = self._tie.make(self._document.seminar, self._line.text())
-                self._document.edit(edit.sentence, edit.change, self._tie.spot())
+                self.ask(self._tie.make(self._document.seminar, self._line.text()))
             except PlenumError as error:
                 self._around.refuse(with_way_back(error.message, standing))
                 return False
         self.forget()
         self.taken.emit()
         return True
+
+    def ask(self, edit: Edit) -> None:
+        """Ask the document for the edit that the text is."""
+        self._document.edit(edit.sentence, edit.change, self._tie.spot())
 
     # --- keys and focus ---
 

@@ -12,17 +12,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.desktop.asking import Asking
+from app.desktop.at_work import AtWork
 from app.desktop.dialogs.opening import not_opened, open_anyway, open_elsewhere
-from app.desktop.dialogs.saving import close_unsaved, still_working
+from app.desktop.dialogs.saving import close_unsaved
 from app.desktop.document import Document
 from app.desktop.interpreter import words
 from app.desktop.keeper import Keeper
 from app.desktop.making import Making
+from app.desktop.making_next_year import MakingNextYear
 from app.desktop.memory import Memory
 from app.desktop.one_opening import OneOpening
-from app.desktop.operation import Operation, Operations
+from app.desktop.operation import Operations
 from app.desktop.positions import position_of, spot_at
-from app.desktop.questions import Questions
+from app.desktop.questions import Questions, Then
 from app.desktop.sentences import titled
 from app.desktop.widgets.dialog import Dialog
 from app.keeping.lock import HeldElsewhere
@@ -34,7 +36,6 @@ from seminar.messages import PlenumError
 if TYPE_CHECKING:
     from app.desktop.window import Window
 
-Then = Callable[[], object]
 Opener = Callable[[Path], Opened]
 
 
@@ -54,10 +55,11 @@ class Files(QObject):
         self.operations = Operations(self)
         self._opening = OneOpening(self.operations, window.status_line.tell)
         self._making = Making(self, memory, self.operations)
+        self._making_next_year = MakingNextYear(self, memory, self.operations)
         self.keeper: Keeper | None = None
         self.asking: Asking | None = None
         self.questions = Questions(self)
-        self._afterwards: Then | None = None
+        self._at_work = AtWork(window, self.questions, self.leave)
 
     @property
     def window(self) -> Window:
@@ -196,6 +198,17 @@ class Files(QObject):
         """Ask for what a new seminar needs, make it and open it."""
         self._making.new()
 
+    def new_from_last(self, folder: Path | None = None) -> None:
+        """Make next year's seminar out of last year's, and open it.
+
+        Args:
+            folder: last year's; `None` to ask for it.
+        """
+        if folder is None:
+            self._making_next_year.choose()
+        else:
+            self._making_next_year.begin_from(folder)
+
     def open_sample(self) -> None:
         """Ask where a copy of the sample is to be, make it and open it."""
         self._making.copy_sample()
@@ -216,40 +229,12 @@ class Files(QObject):
             then()
         elif not workspace.finish():
             return
-        elif works := self._works():
-            self._ask_about(works[0], then)
+        elif works := self._at_work.works():
+            self._at_work.ask_about(works[0], then)
         elif keeper.document.is_saved() or keeper.document.read_only:
             self._end(then)
         else:
             self._ask_about_steps(keeper, then)
-
-    def _works(self) -> list[Operation]:
-        """Return the works that are not simply left at closing, such as a build."""
-        return [work for work in self._window.operations.running if work.matters]
-
-    def _ask_about(self, work: Operation, then: Then) -> None:
-        dialog = still_working(self._window, work.name)
-        wait = partial(self._when_idle, then)
-
-        def cancel() -> None:
-            for one in self._works():
-                one.cancel()
-            wait()
-
-        self.questions.ask(dialog, {"wait": wait, "cancel": cancel}, "leaving")
-
-    def _when_idle(self, then: Then) -> None:
-        """Leave as soon as no work is left that matters; of several wishes the last counts."""
-        if self._afterwards is None:
-            self._window.operations.changed.connect(self._leave_if_idle)
-        self._afterwards = then
-        self._leave_if_idle()
-
-    def _leave_if_idle(self) -> None:
-        if self._afterwards is not None and not self._works():
-            self._window.operations.changed.disconnect(self._leave_if_idle)
-            then, self._afterwards = self._afterwards, None
-            self.leave(then)
 
     def _ask_about_steps(self, keeper: Keeper, then: Then) -> None:
         title = titled(keeper.document.seminar)

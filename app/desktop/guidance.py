@@ -39,10 +39,72 @@ _HELP: dict[PageId, tuple[Message, ...]] = {
         _TABLES,
         _UNDO,
     ),
+    "slides": (
+        message(
+            "**The outline** has the programme's items with their slides. Those that say"
+            " “automatic” are made from the programme, the tasks or the survey, and follow them."
+        ),
+        message(
+            "**The preview** is the slide that the presentation will have, while you type. F5 shows"
+            " it on the whole screen. Pictures can be dropped or pasted; they are copied into the"
+            " seminar's folder."
+        ),
+        _TABLES,
+        _UNDO,
+    ),
     "tasks": (
         message(
             "**A task** gets its slides, its task sheet and its answer sheets by itself. Its slot"
             " is the item of the programme that shows it; its phases should add up to the slot."
+        ),
+        _TABLES,
+        _UNDO,
+    ),
+    "groups": (
+        message(
+            "**Drawing groups** spreads roles, parties and units, and those who sat together"
+            " before. Whoever is locked stays. Draw as often as you like: Ctrl+Z brings the earlier"
+            " groups back."
+        ),
+        message(
+            "**By hand** you type a group's number in the last column, drag people between the"
+            " cards, or press Alt+PgUp and Alt+PgDn. Ctrl+L locks."
+        ),
+        message(
+            "**A list** comes from Excel or CSV by “Fetch list …”, by dropping the file here, or"
+            " pasted. What each column holds is shown before anything is taken."
+        ),
+        _TABLES,
+        _UNDO,
+    ),
+    "survey": (
+        message(
+            "**Import answers** reads an export from Forms or SurveyXact, or a table of scores. All"
+            " of it is shown before it is taken, and it is one step that can be undone."
+        ),
+        message(
+            "**Hidden** is what fewer than the least number answered. It stands in no document, and"
+            " nothing can be typed there. Scores are typed with a comma or a point; “<5” hides one."
+        ),
+        message(
+            "**The workbook** can be edited in Excel as well. What is typed here while it is open"
+            " there waits until it is closed."
+        ),
+        _UNDO,
+    ),
+    "outcomes": (
+        message(
+            "**The line at the top** adds a statement by Enter. Group, question and kind stay as"
+            " they were; “g4” before the words chooses the group, “s2” the question, and “o”, “f”,"
+            " “e” or “t” the kind. A “*” after them highlights. Ctrl+J leads there, Up recalls."
+        ),
+        message(
+            "**Highlighted** statements are marked by Ctrl+U or a click on the star; they are"
+            " looked back on next year. **Actions** need an owner and a due date."
+        ),
+        message(
+            "**What is shown** is chosen over the table. What you type or change stays in sight,"
+            " also where the choice leaves it out. Alt+Enter shows where a statement comes from."
         ),
         _TABLES,
         _UNDO,

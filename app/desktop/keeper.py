@@ -19,6 +19,7 @@ from app.desktop.operation import Operation, Operations
 from app.desktop.reading_in import ReadingIn
 from app.desktop.recovering import Recovering
 from app.desktop.saving import Saving
+from app.desktop.survey_keeper import SurveyKeeper
 from app.desktop.watching import Watching
 from app.keeping.copying import copy_seminar
 from app.keeping.exchange import compare
@@ -82,6 +83,7 @@ class Keeper(QObject):
         self.folder = opened.folder
         self.lock = opened.lock
         self.saved_at: dt.datetime | None = None
+        self.survey: SurveyKeeper | None = None
         self._operations = operations
         self._base = opened.seminar
         self._lookout = Lookout(opened.folder, opened.fingerprint)
@@ -112,6 +114,13 @@ class Keeper(QObject):
 
     def _look(self) -> Glimpse:
         return glimpse(self.folder, self._lookout, self.lock)
+
+    def keep_survey(self, survey: SurveyKeeper) -> None:
+        """Save the survey's workbook together with the seminar from now on."""
+        self.survey = survey
+        self._saving.pending = survey.pending
+        self._saving.survey_saved.connect(survey.on_saved)
+        survey.free.connect(self.save)
 
     def _known(self) -> str:
         return self._lookout.known
@@ -166,13 +175,14 @@ class Keeper(QObject):
             then: called when the copy is there.
         """
         seminar = self.document.seminar
+        unsaved = self.survey.unsaved() if self.survey is not None else None
 
         def done(left: tuple[Path, ...]) -> None:
             self.copied.emit(target, left)
             then()
 
         Operation(
-            message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target)
+            message("Saving a copy"), lambda _: copy_seminar(seminar, self.folder, target, unsaved)
         ).success(done).failure(
             lambda error: self.not_copied.emit(error, partial(self.copy_to, target, then))
         ).start(self._operations)

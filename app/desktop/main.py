@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from app import VERSION
+from app.desktop.application import Application
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.mishap import Mishaps
 from app.desktop.no_screen import said_in_a_sentence
 from app.desktop.operation import HUNG, Operations
 from app.desktop.qt_words import QtWords
 from app.desktop.theme import apply
+from app.desktop.theme.emblem import emblem
 from app.desktop.tidying import Tidying
 from app.desktop.window import Window
 from app.keeping.places import settings_file
@@ -29,11 +31,13 @@ def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; return the exit status.
 
     Args:
-        arguments: the path of a seminar's folder to open, or nothing.
+        arguments: the path of a seminar to open, or nothing.
     """
     application = prepared()
     window = Window()
     Mishaps(window.keep_now, lambda: window).catch()
+    # What opens files is made when it is first asked for.
+    application.asked_to_open.connect(lambda path: window.files.open_folder(path))  # noqa: PLW0108
     window.show()
     if arguments:
         window.files.open_folder(Path(arguments[0]))
@@ -58,18 +62,19 @@ def _take_down(application: QApplication, window: Window) -> None:
     application.processEvents()
 
 
-def prepared() -> QApplication:
+def prepared() -> Application:
     """Return the application, named and dressed, speaking the person's language."""
     QCoreApplication.setApplicationName("plenum")
     QCoreApplication.setApplicationVersion(VERSION)
     # Said here, Fusion is the first style that is made; and Python need not learn of all that a
     # style can be asked for, which takes as long as half the start page.
     with said_in_a_sentence():
-        application = QApplication([*sys.argv[:1], "-style", "fusion"])
+        application = Application([*sys.argv[:1], "-style", "fusion"])
     Tidying(application).begin()
     QApplication.setDesktopFileName("plenum")
     settings = read_settings(settings_file())
     INTERPRETER.speak(screen_language(settings.language or interface_language(os.environ)))
     QtWords(application).begin()
     apply(application, settings.colours, settings.text_size)
+    application.setWindowIcon(emblem())
     return application

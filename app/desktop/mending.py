@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.desktop.desk import Desk
 from app.desktop.interpreter import words
-from app.desktop.problem_places import leads_somewhere, spot_in, where
+from app.desktop.problem_places import spot_in, where
 from app.desktop.problem_watch import ProblemWatch
 from app.desktop.spot import Spot
 from seminar.checks import Problem
@@ -57,11 +57,8 @@ class Mending(QObject):
         self._watch = watch
 
     def ways(self, problem: Problem) -> tuple[Way | Accepts | Withdraws, ...]:
-        """Return what can be done about a problem, the best first; nothing in what is only read.
-
-        Ways that lead to a page are left out where there is none.
-        """
-        from seminar.fixes import Fix, ways  # noqa: PLC0415 - not before problems are looked at
+        """Return what can be done about a problem, the best first; nothing in what is only read."""
+        from seminar.fixes import ways  # noqa: PLC0415 - not before problems are looked at
 
         document = self._desk.document
         if document.read_only:
@@ -69,9 +66,7 @@ class Mending(QObject):
         if is_accepted(problem, document.seminar.accepted):
             return (Withdraws(),)
         accepts = (Accepts(),) if can_be_accepted(problem) else ()
-        leads = leads_somewhere(spot_in(document.seminar, problem.place))
-        found = ways(problem, self._watch.context())
-        return (*(way for way in found if leads or isinstance(way, Fix)), *accepts)
+        return (*ways(problem, self._watch.context()), *accepts)
 
     def take(self, problem: Problem, said: str = "") -> None:
         """Go one of the ways of a problem.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,9 @@ class Page(QWidget):
     """The ids of the actions that stand as buttons in the header."""
     filled: ClassVar[str] = ""
     """The one among them that is the page's main act, or none."""
+
+    details_from: ClassVar[int] = 1200
+    """From which width of the window on, in px at 100 %, the details pane stands beside it."""
 
     own_act_ids: ClassVar[tuple[str, ...]] = ()
     """The ids of the actions that `own_acts` stand for, for a header without room for them."""
@@ -75,6 +79,9 @@ class Page(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) day or task."""
+
+    def take_sheets(self, sheets: tuple[Path, ...]) -> None:
+        """Take answer sheets that were dropped on the window; the page Outcomes does."""
 
     def commit(self) -> bool:
         """Take over what is being typed; return whether it was valid. Else it is shown."""

@@ -29,7 +29,10 @@ def spot_at(position: Position, seminar: Seminar) -> Spot:
         day=day,
         task=task,
         item=row if page == "programme" else None,
+        slide=row if page == "slides" else None,
         question=row if page == "tasks" else None,
+        participant=row if page == "groups" else None,
+        statement=row if page == "outcomes" else None,
         rows=(row,) if row else (),
     )
 
@@ -38,6 +41,11 @@ def _rows(seminar: Seminar) -> set[str | None]:
     items = {item.id for day in seminar.programme for item in day.items}
     return {
         *items,
+        *(slide.id for day in seminar.programme for item in day.items for slide in item.slides),
         *DOCUMENT_IDS,
+        *(who.id for who in seminar.participants),
+        *(said.id for said in seminar.outcomes),
         *(question.id for task in seminar.tasks for question in task.questions),
+        # The rows of the survey are known by their names.
+        *(" ".join(each.name.split()).casefold() for each in seminar.survey.dimensions),
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from app.desktop.actions.move import PAGES
 from app.desktop.spot import PageId, Spot, spot_of
 from seminar.checks.headings import heading
 from seminar.checks.problems import Place
@@ -25,9 +24,6 @@ _PAGE_NAMES: dict[PageId, Message] = {
     "documents": message("Documents"),
     "details": message("Details"),
 }
-
-_THERE = frozenset(action.id.removeprefix("go.") for action in PAGES)
-"""The pages that there are."""
 
 
 def spot_in(seminar: Seminar, place: Place) -> Spot:
@@ -58,9 +54,9 @@ def spot_in(seminar: Seminar, place: Place) -> Spot:
     return replace(spot, rows=_rows(spot))
 
 
-def leads_somewhere(spot: Spot) -> bool:
-    """Whether there is a page to go to."""
-    return spot.page in _THERE
+def page_name(page: PageId) -> Message:
+    """Return what a page is called."""
+    return _PAGE_NAMES[page]
 
 
 def _in_phases(seminar: Seminar, spot: Spot, rest: list[str]) -> Spot:

@@ -59,7 +59,6 @@ def _id(problem: Problem) -> str:
 
 def columns(
     place: Callable[[ProblemRow], str],
-    leads: Callable[[ProblemRow], bool],
     button: Callable[[ProblemRow], str],
     press: Callable[[ProblemRow], object],
 ) -> tuple[Column[ProblemRow], ...]:
@@ -67,7 +66,6 @@ def columns(
 
     Args:
         place: returns where a row's problem is.
-        leads: whether one can go there.
         button: returns what a row's button says; empty for no button.
         press: does what it says.
     """
@@ -76,7 +74,7 @@ def columns(
         heading=message("Where"),
         text=place,
         width=216,
-        look=lambda row: _LINK if leads(row) else _MUTED,
+        look=lambda _row: _LINK,
     )
     fix = Column[ProblemRow](
         key="fix",

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from app.desktop.desk import Desk
-from app.desktop.document import Change
+from app.desktop.document import Change, Figures
 from app.desktop.operation import Operation
 from app.desktop.problem_places import spot_in
 from app.desktop.severity_words import counted
@@ -65,6 +65,7 @@ class ProblemWatch(QObject):
         self._read_again = False
         self._looked_for: object = None
         self._seminar: Seminar | None = None
+        self._book: object = None
         self._context = self._fresh_context()
         self._run: Iterator[None] | None = None
         self._found: list[Problem] = []
@@ -72,6 +73,7 @@ class ProblemWatch(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         desk.document.changed.connect(self._on_change)
+        desk.document.survey_changed.connect(self._on_change)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state)
@@ -103,7 +105,7 @@ class ProblemWatch(QObject):
 
     # --- finding them ---
 
-    def _on_change(self, _change: Change) -> None:
+    def _on_change(self, _change: Change | None = None) -> None:
         self._begin(PAUSE)
 
     def _begin(self, pause: int) -> None:
@@ -125,23 +127,27 @@ class ProblemWatch(QObject):
 
     def _checking(self) -> Iterator[None]:
         """Yield after each check; at the end the problems are there."""
-        seminar, context, found = self._document.seminar, self._fresh_context(), []
+        seminar, book = self._document.seminar, self._document.survey
+        context, found = self._fresh_context(), list[Problem]()
         for one in CHECKS:
             found.extend(found_by(one, context))
             yield
-        self._seminar, self._context = seminar, context
+        self._seminar, self._book, self._context = seminar, book, context
         self.problems = tuple(sorted(found, key=_gravest_first))
         self.changed.emit()
 
     def _fresh_context(self) -> Context:
-        around = self._surroundings
-        return Context(
-            self._document.seminar, around.survey, around.survey_fault, around.picture_faults
-        )
+        around, surveyor = self._surroundings, self._document.surveyor
+        figures = surveyor.figures() if surveyor is not None else None
+        if figures is None:
+            # Nobody has opened the workbook here, so it is as its file.
+            figures = Figures(around.survey, around.survey_fault)
+        return Context(self._document.seminar, figures.survey, figures.fault, around.picture_faults)
 
     def is_current(self) -> bool:
-        """Whether the problems are those of the seminar as it is now."""
-        return self._seminar is self._document.seminar and not self._timer.isActive()
+        """Whether the problems are those of seminar and survey as they are now."""
+        is_same = self._seminar is self._document.seminar and self._book is self._document.survey
+        return is_same and not self._timer.isActive()
 
     def catch_up(self) -> None:
         """Find the problems of the seminar as it is now, at once."""

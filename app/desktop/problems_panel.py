@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.mending import Accepts, Mending
-from app.desktop.problem_places import leads_somewhere, spot_in, where
+from app.desktop.problem_places import spot_in, where
 from app.desktop.problem_rows import SEVERITY_NAMES, ProblemRow, columns, rows
 from app.desktop.problem_watch import ProblemWatch, counts
 from app.desktop.spot import Spot
@@ -63,7 +63,7 @@ class ProblemsPanel(QFrame):
         self._visited: tuple[str, int] | None = None
         self._model = TableModel[ProblemRow](
             desk.document,
-            columns(self._place, self._leads, self._label, self._press),
+            columns(self._place, self._label, self._press),
             lambda _seminar: self._shown,
             lambda row: row.id,
             parts=("id",),
@@ -188,9 +188,6 @@ class ProblemsPanel(QFrame):
             self._places[row.id] = words().say(said)
         return self._places[row.id]
 
-    def _leads(self, row: ProblemRow) -> bool:
-        return leads_somewhere(self._spot_of(row))
-
     def _label(self, row: ProblemRow) -> str:
         if row.id not in self._labels:
             ways = self._mending.ways(row.problem)
@@ -265,13 +262,12 @@ class ProblemsPanel(QFrame):
         menu.popup(self.view.viewport().mapToGlobal(self.view.visualRect(index).center()))
 
     def menu_of(self, row: ProblemRow) -> QMenu:
-        """Return the menu of a row: going there, if one can, and all that can be done about it."""
+        """Return the menu of a row: going there, and all that can be done about it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._leads(row):
-            go = menu.addAction(words().text("Go there"))
-            go.triggered.connect(lambda: self._visit(row))
-            menu.addSeparator()
+        go = menu.addAction(words().text("Go there"))
+        go.triggered.connect(lambda: self._visit(row))
+        menu.addSeparator()
         for way in self._mending.ways(row.problem):
             said = words().say(way.text)
             action = menu.addAction(said)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from app.desktop.widgets.dialog import Dialog
 
-Answers = Mapping[str, Callable[[], object]]
+Then = Callable[[], object]
+Answers = Mapping[str, Then]
 
 
 class _Question(Struct):

@@ -63,6 +63,7 @@ class Recovering(QObject):
         self._again.timeout.connect(self._hand_over)
         self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         document.changed.connect(self._wait)
+        document.survey_changed.connect(self._wait)
         document.stack.cleanChanged.connect(self._wait)
         document.unfinished.changed.connect(self._wait)
 
@@ -113,7 +114,8 @@ class Recovering(QObject):
         if self._document.is_saved() and not drafts:
             return self._file.end
         steps = self.steps()
-        work = Work(self._document.seminar, self._fingerprint(), steps, drafts)
+        survey = self._document.surveyor.unsaved() if self._document.surveyor else None
+        work = Work(self._document.seminar, self._fingerprint(), steps, drafts, survey)
         return partial(self._file.write, work, len(steps))
 
     def _drafts(self) -> tuple[Draft, ...]:

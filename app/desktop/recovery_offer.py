@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -26,13 +27,17 @@ from app.desktop.memory import Memory, documents
 from app.desktop.moments import moment
 from app.desktop.operation import Operation, Operations
 from app.desktop.sentences import titled
+from app.desktop.spot import Spot
 from app.keeping.copying import copy_seminar, free_name
 from app.keeping.patience import NoAnswer, within
 from app.keeping.recovery import Saved, Waiting, discard, keep_beside, saved_beside, waiting
-from app.keeping.recovery_copy import RecoveryCopy
+from app.keeping.recovery_copy import Draft, RecoveryCopy, UnsavedSurvey
 from app.keeping.same_folder import is_same
 from seminar.filenames import file_name
 from seminar.messages import Message, PlenumError, message
+
+if TYPE_CHECKING:
+    from app.desktop.survey_keeper import SurveyKeeper
 
 Then = Callable[[], object]
 PATIENCE = 5.0
@@ -130,15 +135,47 @@ class RecoveryOffer(QObject):
             self._ask_where(keeper, copy)
             return
         document, work = keeper.document, copy.work
-        self._show_drafts(copy)
         sentence = message("Recovered work that was not saved")
         at = changed_spot(document.seminar, work.seminar)
-        document.edit(sentence, lambda _: work.seminar, at)
+        if work.survey is None:
+            self._show_drafts(copy)
+            document.edit(sentence, lambda _: work.seminar, at)
+        else:
+            self._put_in_with_survey(keeper, copy, work.survey, sentence)
         if (step := document.last_step()) is not None:
             keeper.recovering.brings_back(step, work.steps)
         keeper.recovering.kept.connect(
             partial(_discard, copy), Qt.ConnectionType.SingleShotConnection
         )
+
+    def _put_in_with_survey(
+        self, keeper: Keeper, copy: RecoveryCopy, unsaved: UnsavedSurvey, sentence: Message
+    ) -> None:
+        """Put the work into the seminar and its survey's workbook, as one step.
+
+        Where the workbook cannot be read any more, what was typed in it is shown, to be typed anew.
+        """
+        document, work = keeper.document, copy.work
+        at = Spot(page="survey")
+        if document.seminar != work.seminar:
+            at = changed_spot(document.seminar, work.seminar)
+        try:
+            book = self._survey(keeper).begin_from(unsaved, work.seminar)
+        except PlenumError:
+            self._show_drafts(copy, tuple(Draft(message("Survey"), each) for each in unsaved.cells))
+            document.edit(sentence, lambda _: work.seminar, at)
+            return
+        self._show_drafts(copy)
+        document.edit_survey(sentence, work.seminar, book, at)
+
+    def _survey(self, keeper: Keeper) -> SurveyKeeper:
+        """Return the keeper of the workbook, which comes with its page."""
+        workspace = self._files.window.workspace
+        if keeper.survey is None and workspace is not None:
+            workspace.made("survey")
+        if keeper.survey is None:
+            raise LookupError("survey")
+        return keeper.survey
 
     def _ask_where(self, keeper: Keeper, copy: RecoveryCopy) -> None:
         """Say that the work is still waiting; it is offered again when it can be put in."""
@@ -157,10 +194,10 @@ class RecoveryOffer(QObject):
         dialog = not_put_in(self._files.window, titled(copy.work.seminar))
         self._files.ask(dialog, {"elsewhere": partial(self._recover_elsewhere, copy)})
 
-    def _show_drafts(self, copy: RecoveryCopy) -> None:
+    def _show_drafts(self, copy: RecoveryCopy, more: tuple[Draft, ...] = ()) -> None:
         keeper, workspace = self._files.keeper, self._files.window.workspace
         if keeper is not None and workspace is not None:
-            show_drafts(keeper, workspace.banners, copy.work.drafts)
+            show_drafts(keeper, workspace.banners, (*copy.work.drafts, *more))
 
     def _recover_elsewhere(self, copy: RecoveryCopy) -> None:
         """Make a seminar of its own from the work, for its folder cannot be opened."""
@@ -171,7 +208,7 @@ class RecoveryOffer(QObject):
 
         def make() -> Path:
             target = free_name(Path(parent), file_name(titled(copy.work.seminar)))
-            copy_seminar(copy.work.seminar, copy.folder, target)
+            copy_seminar(copy.work.seminar, copy.folder, target, copy.work.survey)
             discard(copy.path)
             return target
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.desktop.document import Document
 from app.desktop.operation import Operation, Operations
 from app.desktop.watching import PATIENCE
-from app.keeping.exchange import save_over
+from app.keeping.survey_file import Pending, Saved, save_both
 from seminar.messages import PlenumError, message
 from seminar.model import Seminar
 
@@ -34,6 +34,8 @@ class Saving(QObject):
     """The seminar is on the disk as it is here."""
     failed = Signal(object)
     """A `PlenumError`: why saving failed."""
+    survey_saved = Signal(object, str)
+    """A `Pending` was to be written, with this outcome."""
     stalled = Signal()
     """A write does not come to an end; it may still."""
 
@@ -50,6 +52,7 @@ class Saving(QObject):
         self._is_held = is_held
         self._operations = operations
         self._waiting: list[Then] = []
+        self.pending: Callable[[], Pending | None] = _nothing
         self.is_writing = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self.stalled)
@@ -90,8 +93,11 @@ class Saving(QObject):
     def _write(self, folder: Path, seminar: Seminar, replacing: str) -> None:
         self.is_writing = True
         self._patience.start()
-        writing = Operation(message("Saving"), lambda _: save_over(folder, seminar, replacing))
-        writing.over(self._on_over).success(partial(self._on_written, seminar))
+        pending = self.pending()
+        writing = Operation(
+            message("Saving"), lambda _: save_both(folder, seminar, replacing, pending)
+        )
+        writing.over(self._on_over).success(partial(self._on_written, seminar, pending))
         writing.failure(self._on_failed).finished.connect(self._on_finished)
         writing.start(self._operations)
 
@@ -99,11 +105,16 @@ class Saving(QObject):
         self.is_writing = False
         self._patience.stop()
 
-    def _on_written(self, seminar: Seminar, mark: str) -> None:
-        self.written.emit(seminar, mark)
-        if self._document.seminar != seminar:
+    def _on_written(self, seminar: Seminar, pending: Pending | None, saved: Saved) -> None:
+        self.written.emit(seminar, saved.fingerprint)
+        if pending is not None:
+            self.survey_saved.emit(pending, saved.survey)
+        if saved.survey in ("waits", "changed"):
+            self.give_up()
+            return
+        if self._document.seminar != seminar or self.pending() is not None:
             # Somebody typed meanwhile: the recovery copy has it, and the file shall have it too.
-            self._write(self._document.folder, self._document.seminar, mark)
+            self._write(self._document.folder, self._document.seminar, saved.fingerprint)
             return
         self._document.mark_saved()
         self.saved.emit()
@@ -117,3 +128,7 @@ class Saving(QObject):
         """Let nobody wait for what a mishap ended: they would go on at a save of much later."""
         if not self.is_writing and not self._is_held():
             self.give_up()
+
+
+def _nothing() -> None:
+    """Return that nothing of the survey's workbook is to be written."""

@@ -24,7 +24,7 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.spot import PageId
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import SEVERITY_ICONS, icon, tint_colour
-from app.desktop.theme.sizes import BODY, ICON, NAVIGATION_ITEM, SIDEBAR
+from app.desktop.theme.sizes import BODY, ICON, NAVIGATION_ITEM, NOTE, SIDEBAR
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
 from seminar.severity import Severity
@@ -47,6 +47,7 @@ class NavigationItem(QAbstractButton):
         self._worst: Severity | None = None
         self._count = 0
         self._spoken: Message | None = None
+        self._amount, self._spoken_amount = 0, ""
         self._icons_only = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -67,6 +68,16 @@ class NavigationItem(QAbstractButton):
         self._worst, self._count, self._spoken = worst, count, spoken
         self._say()
 
+    def show_amount(self, count: int, spoken: str) -> None:
+        """Show how much the page holds, where it has no problems; 0 for nothing.
+
+        Args:
+            count: how much.
+            spoken: the same in words, such as "42 participants".
+        """
+        self._amount, self._spoken_amount = count, spoken if count else ""
+        self._say()
+
     def show_icons_only(self, *, only: bool) -> None:
         """Show the icon alone, or the name too."""
         self._icons_only = only
@@ -74,7 +85,8 @@ class NavigationItem(QAbstractButton):
 
     def _say(self) -> None:
         name = words().say(self._name)
-        spoken = name if self._spoken is None else f"{name}, {words().say(self._spoken)}"
+        problems = "" if self._spoken is None else words().say(self._spoken)
+        spoken = ", ".join(filter(None, (name, self._spoken_amount, problems)))
         self.setText(name)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken if self._icons_only else "")
@@ -124,6 +136,8 @@ class NavigationItem(QAbstractButton):
         count = str(self._count) if self._count else ""
         if self._worst is not None and count:
             room = self._paint_badge(painter, room, count)
+        elif self._amount:
+            room = self._paint_amount(painter, room)
         text = QFontMetrics(painter.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
@@ -143,6 +157,16 @@ class NavigationItem(QAbstractButton):
         icon(name, tint).paint(painter, box)
         painter.setFont(font)
         return room.adjusted(0, 0, -(width + THEME.px(24)), 0)
+
+    def _paint_amount(self, painter: QPainter, room: QRect) -> QRect:
+        """Paint how much the page holds, and return the room that is left."""
+        font, count = painter.font(), str(self._amount)
+        painter.setFont(THEME.font(NOTE))
+        painter.setPen(tint_colour("muted"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        width = painter.fontMetrics().horizontalAdvance(count)
+        painter.setFont(font)
+        return room.adjusted(0, 0, -(width + THEME.px(8)), 0)
 
 
 class Sidebar(QFrame):
@@ -212,7 +236,7 @@ class Sidebar(QFrame):
         self._fit()
 
     def _on_change(self, change: Change) -> None:
-        if change.touches("title", "programme"):
+        if change.touches("title", "programme", "participants"):
             self.refresh()
 
     def refresh(self) -> None:
@@ -220,3 +244,6 @@ class Sidebar(QFrame):
         seminar = self._document.seminar
         self.title.setText(seminar.title or words().text("Seminar without a title"))
         self.dates.setText(when(seminar, dt.datetime.now().astimezone().date()))
+        people = len(seminar.participants)
+        spoken = words().plural("{n} participant", "{n} participants", people)
+        self.items["groups"].show_amount(people, spoken)

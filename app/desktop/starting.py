@@ -32,10 +32,14 @@ class Starting(QObject):
         super().__init__(page)
         self._page = page
         self._window = window
+        page.next_wanted.connect(self._next)
         page.new_wanted.connect(self._new)
         page.open_wanted.connect(self._open)
         page.sample_wanted.connect(self._open_sample)
         page.wanted.connect(self._do)
+
+    def _next(self) -> None:
+        self._window.files.new_from_last()
 
     def _new(self) -> None:
         self._window.files.new()
@@ -52,6 +56,8 @@ class Starting(QObject):
                 self._window.files.open_folder(recent.path)
             case "read":
                 self._window.files.open_for_reading(recent.path)
+            case "next":
+                self._window.files.new_from_last(recent.path)
             case "find":
                 self._find(recent)
             case "forget":

@@ -95,7 +95,8 @@ class Window(QMainWindow):
     def _own_actions(self) -> None:
         self.bench.own("window", lambda: self)
         self.bench.own("seminar", lambda: self.workspace)
-        for page in ("programme", "tasks", "documents", "details"):
+        pages = ("programme", "slides", "tasks", "groups", "survey", "outcomes", "documents")
+        for page in (*pages, "details"):
             self.bench.own(page, lambda id_=page: self._page(id_))
         self.bench.own("files", lambda: self._page("documents"))
         self.bench.own("table", lambda: (page := self._shown()) and page.table())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ from app.desktop.find_bar import FindBar
 from app.desktop.header import Header
 from app.desktop.page import Page
 from app.desktop.reading import Reading
+from app.desktop.sheet_drop import SheetDrop
 from app.desktop.sidebar import Sidebar
 from app.desktop.spot import PageId, Spot
 from app.desktop.theme import THEME
@@ -35,15 +37,18 @@ if TYPE_CHECKING:
 
 PAGE_CLASSES: dict[PageId, str] = {
     "programme": "app.desktop.pages.programme.page:ProgrammePage",
+    "slides": "app.desktop.pages.slides.page:SlidesPage",
     "tasks": "app.desktop.pages.tasks.page:TasksPage",
+    "groups": "app.desktop.pages.groups.page:GroupsPage",
+    "survey": "app.desktop.pages.survey.page:SurveyPage",
+    "outcomes": "app.desktop.pages.outcomes.page:OutcomesPage",
     "documents": "app.desktop.pages.documents.page:DocumentsPage",
     "details": "app.desktop.pages.details.page:DetailsPage",
 }
 """Where each page stands; it is loaded when it is shown first, so that the window opens at once."""
 
-NARROW, VERY_NARROW = 1200, 1040
-"""Pixels of the window's width below which the details pane closes and the sidebar shows icons, for
-the text size 100 %."""
+VERY_NARROW = 1040
+"""Pixels of the window's width below which the sidebar shows icons, for the text size 100 %."""
 
 
 class Workspace(QWidget):
@@ -86,6 +91,7 @@ class Workspace(QWidget):
         self.sidebar.chosen.connect(self.show_page)
         self.details.changed.connect(desk.bench.refresh)
         THEME.changed.connect(self._fit_width)
+        SheetDrop(self, lambda: not self.document.read_only, self._collect)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -107,6 +113,11 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
+
+    def _collect(self, sheets: tuple[Path, ...]) -> None:
+        """Collect sheets that were dropped somewhere."""
+        if self.show_page("outcomes"):
+            self.page.take_sheets(sheets)
 
     # --- its file ---
 
@@ -307,7 +318,7 @@ class Workspace(QWidget):
             return
         scale = THEME.sizes.unit
         self.sidebar.show_icons_only(only=self.width() < VERY_NARROW * scale)
-        self.details.fit(self.page, narrow=self.width() < NARROW * scale)
+        self.details.fit(self.page, narrow=self.width() < self.page.details_from * scale)
 
     # --- problems ---
 

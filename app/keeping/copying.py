@@ -10,14 +10,18 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from seminar.failures import CannotRead, reason
+from app.keeping.recovery_copy import UnsavedSurvey
+from seminar.atomic import write
+from seminar.failures import CannotRead, reason, writing
 from seminar.folder import GROUPS, MEDIA, SURVEY, TEMPLATES, create
 from seminar.model import Seminar
 
 _BELONG = (MEDIA, TEMPLATES, GROUPS)
 
 
-def copy_seminar(seminar: Seminar, source: Path, target: Path) -> tuple[Path, ...]:
+def copy_seminar(
+    seminar: Seminar, source: Path, target: Path, unsaved: UnsavedSurvey | None = None
+) -> tuple[Path, ...]:
     """Save `seminar` in a new folder, with survey, pictures, templates and answer sheets.
 
     What is typed comes first and is never held back by a file: the copy is also the way out when
@@ -27,6 +31,7 @@ def copy_seminar(seminar: Seminar, source: Path, target: Path) -> tuple[Path, ..
         seminar: what to save.
         source: the folder that it belongs to.
         target: the copy's folder, in which there is no seminar yet.
+        unsaved: the survey's workbook as it is edited, in the place of its file.
 
     Returns:
         The files and folders that could not be copied.
@@ -34,13 +39,23 @@ def copy_seminar(seminar: Seminar, source: Path, target: Path) -> tuple[Path, ..
     Raises:
         SeminarExists: there is a seminar in `target`.
         InvalidSeminar: the seminar breaks a rule.
-        CannotWrite, CannotRead: the system refuses to make the copy's `seminar.json`.
+        CannotWrite, CannotRead: the system refuses to make the copy's `seminar.json`, or the
+            workbook as it is edited.
     """
     left: list[Path] = []
     files = list(_belonging(source, left))
     create(target, seminar)
+    if unsaved is not None:
+        files = [path for path in files if path != source / SURVEY]
+        _write_survey(target / SURVEY, unsaved.content)
     left.extend(path for path in files if not _copied(path, target / path.relative_to(source)))
     return tuple(left)
+
+
+def _write_survey(path: Path, content: bytes | None) -> None:
+    if content is not None:
+        with writing(path):
+            write(path, content)
 
 
 def _copied(path: Path, place: Path) -> bool:

@@ -72,7 +72,14 @@ def _found(recent: RecentSeminar, today: dt.date) -> Prospect:
         holder=holder_of(folder),
         changed=saved_at(folder),
         is_own=recent.saved == fingerprint(folder),
-        year=year_state(seminar, problems, built, to_build, today),
+        year=year_state(
+            seminar,
+            problems,
+            built,
+            to_build,
+            today,
+            uncollected=_are_uncollected(folder, seminar),
+        ),
         errors=sum(one.severity == "error" for one in problems),
         warnings=sum(one.severity == "warning" for one in problems),
     )
@@ -100,3 +107,15 @@ def _documents(folder: Path, seminar: Seminar) -> tuple[set[DocumentId], set[Doc
         {one.document for one in found if one.kind in ("current", "edited")},
         {one.document for one in found if one.is_to_build},
     )
+
+
+def _are_uncollected(folder: Path, seminar: Seminar) -> bool:
+    """Return whether somebody has written in answer sheets, and none was ever collected.
+
+    Where there are no outcomes either, nobody needs to look: then that is what awaits.
+    """
+    if seminar.collected or not seminar.outcomes:
+        return False
+    from builders.states.sheets import are_written_in  # noqa: PLC0415 - slow to import
+
+    return are_written_in(folder)

@@ -26,6 +26,7 @@ from app.keeping.recovery_copy import (
     decode_copy,
     encode_copy,
 )
+from app.keeping.survey_file import look_at_survey
 from seminar.atomic import write
 from seminar.failures import reading, writing
 from seminar.folder import SEMINAR, fingerprint, open_seminar
@@ -175,12 +176,14 @@ class Saved(Struct, frozen=True):
         seminar: what it holds; `None` where it is missing.
         changed: when it was saved; `None` where it is missing.
         why: why it cannot be opened, where it is missing.
+        is_other_survey: whether another program has saved the survey's workbook meanwhile.
     """
 
     age: Age
     seminar: Seminar | None = None
     changed: dt.datetime | None = None
     why: Message | None = None
+    is_other_survey: bool = False
 
 
 def saved_beside(copy: RecoveryCopy) -> Saved:
@@ -193,9 +196,30 @@ def saved_beside(copy: RecoveryCopy) -> Saved:
         mark = fingerprint(copy.folder)
         seminar = open_seminar(copy.folder)
         changed = saved_at(copy.folder)
+        survey = _survey_beside(copy)
     except PlenumError as error:
         return Saved("missing", why=error.message)
-    return Saved(_age(copy, mark, seminar, changed), seminar, changed)
+    age = _age(copy, mark, seminar, changed)
+    if age == "same" and survey != "saved":
+        age = "opened"
+    return Saved(age, seminar, changed, is_other_survey=survey == "other")
+
+
+def _survey_beside(copy: RecoveryCopy) -> Literal["saved", "known", "other"]:
+    """Return what the survey's workbook is beside a copy.
+
+    It holds the work, or what the work began from, or what another program has saved meanwhile.
+    """
+    unsaved = copy.work.survey
+    if unsaved is None:
+        return "saved"
+    match look_at_survey(copy.folder).content:
+        case unsaved.content:
+            return "saved"
+        case unsaved.known:
+            return "known"
+        case _:
+            return "other"
 
 
 def saved_at(folder: Path) -> dt.datetime:
@@ -232,6 +256,6 @@ def keep_beside(copy: RecoveryCopy, name: str) -> Path:
         CannotWrite, CannotRead: the system refuses; the copy stays.
     """
     target = free_name(copy.folder, name)
-    copy_seminar(copy.work.seminar, copy.folder, target)
+    copy_seminar(copy.work.seminar, copy.folder, target, copy.work.survey)
     discard(copy.path)
     return target

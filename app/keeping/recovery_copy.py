@@ -43,6 +43,20 @@ class Draft(Struct, frozen=True):
     text: str
 
 
+class UnsavedSurvey(Struct, frozen=True):
+    """The survey's workbook as it is edited, where its file does not hold that yet.
+
+    Args:
+        content: the workbook; `None` where its making was undone.
+        known: what its file held when it was last looked at; `None` where there was none.
+        cells: what was typed, in words, for whoever has to type it anew.
+    """
+
+    content: bytes | None
+    known: bytes | None
+    cells: tuple[str, ...] = ()
+
+
 class Work(Struct, frozen=True):
     """What is to be kept of a seminar that is being edited.
 
@@ -51,12 +65,14 @@ class Work(Struct, frozen=True):
         fingerprint: that of the saved file it came from; `None` if it was never saved.
         steps: what was done since it was saved, the oldest first.
         drafts: what was being typed in cells and lines.
+        survey: the survey's workbook; `None` where it is as its file.
     """
 
     seminar: Seminar
     fingerprint: str | None
     steps: tuple[MadeStep, ...]
     drafts: tuple[Draft, ...] = ()
+    survey: UnsavedSurvey | None = None
 
 
 class RecoveryCopy(Struct, frozen=True):
@@ -99,6 +115,7 @@ class _Stored(Struct, frozen=True):
     steps: tuple[_StoredStep, ...]
     seminar: msgspec.Raw
     drafts: tuple[_StoredDraft, ...] = ()
+    survey: UnsavedSurvey | None = None
 
 
 class _StoredStep(Struct, frozen=True):
@@ -132,6 +149,7 @@ def encode_copy(copy: RecoveryCopy) -> bytes:
         tuple(_StoredStep(one.when, to_data(one.sentence), to_data(one.where)) for one in steps),
         msgspec.Raw(_json({"format": newest(), **msgspec.structs.asdict(copy.work.seminar)})),
         tuple(_StoredDraft(to_data(one.where), one.text) for one in copy.work.drafts),
+        copy.work.survey,
     )
     return _json(stored)
 
@@ -177,7 +195,7 @@ def decode_copy(content: bytes, path: Path) -> RecoveryCopy:
     return RecoveryCopy(
         path,
         Path(stored.folder),
-        Work(seminar, stored.fingerprint, _steps(stored), _drafts(stored)),
+        Work(seminar, stored.fingerprint, _steps(stored), _drafts(stored), stored.survey),
         stored.step_count,
         stored.written,
         stored.version,

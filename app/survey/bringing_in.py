@@ -32,6 +32,7 @@ from seminar.survey_import import (
     is_remembered,
     map_content,
     read_map,
+    settings_for,
 )
 
 _ = PERSON.text
@@ -158,7 +159,7 @@ def _read(seminar: Seminar, order: Order) -> tuple[Source, AnswerMap | None]:
         )
     if source.export is None:
         return source, None
-    return source, given or proposed_map(source.export, seminar.survey)
+    return source, given or proposed_map(source.export, settings_for(source.export, seminar.survey))
 
 
 # --- what is shown before -------------------------------------------------------------------------
@@ -180,7 +181,7 @@ def _print_source(
     print_export(str(order.file), source.export, answer_map, seminar.survey.minimum_answers)
     if order.map_file:
         print_lines(_("The map is that of {file}.", file=str(order.map_file)))
-    elif is_remembered(source.export, seminar.survey):
+    elif is_remembered(source.export, settings_for(source.export, seminar.survey)):
         print_lines(_("The map is the one that was used last."))
     else:
         print_lines(

@@ -8,12 +8,12 @@ from string import Template
 
 from benchmarks.answers.preparing import QUESTIONS, RESPONDENTS
 from benchmarks.answers.rounds import Reading, Round
-from benchmarks.desktop.section import HEADING as NEXT
+from benchmarks.drawing.section import HEADING as NEXT
 from benchmarks.summary import Target, spread
 from benchmarks.tables import shown, targets_table
 
 HEADING = "## Raw answers\n"
-"""Stands before the section in the report; the desktop's follows."""
+"""Stands before the section in the report; that of drawing groups follows."""
 _AT_MOST = 3
 
 

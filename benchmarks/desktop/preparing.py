@@ -1,4 +1,4 @@
-"""Lays out the seminars that are opened: the sample, one of many slides, one of many items.
+"""Lays out the seminars that are opened: the sample, and those of many slides, items or sheets.
 
 Run as `python -m benchmarks.desktop.preparing FOLDER`.
 """
@@ -10,10 +10,13 @@ import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from benchmarks.desktop.cases import ITEMS, SLIDES
+from benchmarks.desktop.cases import GROUPS, ITEMS, SLIDES, TASKS
 from benchmarks.desktop.many_items import with_many_items
 from benchmarks.stretching import stretch
+from builders.production import Order, produce
 from seminar.folder import create, open_seminar, save
+from seminar.model import Group, Question, Seminar, Task
+from tools.filling import fill_sheets
 
 
 def prepare(folder: Path) -> None:
@@ -25,6 +28,28 @@ def prepare(folder: Path) -> None:
         shutil.copytree(sample, folder / "items")
         save(with_many_items(seminar, ITEMS), folder / "items")
         create(folder / "slides", stretch(seminar, SLIDES))
+    _write_sheets(folder / "sheets")
+
+
+def _write_sheets(folder: Path) -> None:
+    """Lay out a seminar whose groups have written in all of their sheets."""
+    questions = [[f"t{task}q{n}" for n in range(3)] for task in range(TASKS)]
+    tasks = (
+        Task(
+            id=f"t{n}",
+            title=f"Tema {n}",
+            questions=tuple(Question(id=one, text="Hva?") for one in asked),
+        )
+        for n, asked in enumerate(questions)
+    )
+    groups = tuple(Group(id=f"g{n}", name=f"Gruppe {n}") for n in range(1, GROUPS + 1))
+    create(folder, Seminar(title="Svarark", tasks=tuple(tasks), groups=groups))
+    produce(folder, Order(only=("answer-sheets",)))
+    fill_sheets(folder, _points)
+
+
+def _points(task: str, question: str | None, group: str | None) -> list[str]:
+    return [f"Punkt {n} fra {group} om {question} i {task}" for n in range(3)] if question else []
 
 
 if __name__ == "__main__":

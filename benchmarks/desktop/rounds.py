@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from benchmarks.desktop.cases import EDITS
 from benchmarks.desktop.screen import OFFSCREEN, screen
-from benchmarks.desktop.values import Opened, Session, Typed
+from benchmarks.desktop.values import Gathered, Opened, Session, Typed
 from benchmarks.running import ROOT, Failed, run
 
 _TYPING_ROUNDS = 3
@@ -43,11 +43,13 @@ class Results(Struct):
         rounds: the rounds.
         typed: typing in a programme of many items, several times.
         session: a long session of editing.
+        gathered: collecting the sheets of many groups, several times.
     """
 
     rounds: list[Round]
     typed: list[Typed]
     session: Session
+    gathered: list[Gathered]
 
 
 def measure(rounds: int, await_quiet: Callable[[], bool], tell: Callable[[str], None]) -> Results:
@@ -72,7 +74,10 @@ def measure(rounds: int, await_quiet: Callable[[], bool], tell: Callable[[str], 
         tell("the desktop: typing")
         typed = [measuring.typed() for _ in range(_TYPING_ROUNDS)]
         tell(f"the desktop: {EDITS} edits")
-        return Results(counted, typed, measuring.session())
+        session = measuring.session()
+        tell("the desktop: collecting sheets")
+        gathered = [measuring.gathered() for _ in range(_TYPING_ROUNDS)]
+        return Results(counted, typed, session, gathered)
 
 
 class _Measuring:
@@ -89,6 +94,10 @@ class _Measuring:
     def session(self) -> Session:
         """Return what a long session leaves."""
         return self._run("session", "sample", Session, str(EDITS))
+
+    def gathered(self) -> Gathered:
+        """Return how the window fares while the sheets of many groups are collected."""
+        return self._run("collecting_sheets", "sheets", Gathered)
 
     def round(self) -> Round:
         """Return what starting and opening take."""

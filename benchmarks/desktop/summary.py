@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from benchmarks.desktop.cases import EDITS, ITEMS, SETTLED, SLIDES
+from benchmarks.desktop.cases import EDITS, GROUPS, ITEMS, SETTLED, SLIDES, TASKS
 from benchmarks.desktop.rounds import Results
 from benchmarks.summary import Spread, Target, spread
 
@@ -14,7 +14,8 @@ _Held = Literal["megabytes", "qt_objects", "python_blocks", "open_files"]
 
 def targets(results: Results) -> tuple[Target, ...]:
     """Return the targets with what was measured."""
-    return (*_of_starting(results), *_of_typing(results), *_of_opening(results), *_of_use(results))
+    of_window = (*_of_starting(results), *_of_typing(results), *_of_opening(results))
+    return (*of_window, *_of_collecting(results), *_of_use(results))
 
 
 def _of_starting(results: Results) -> tuple[Target, ...]:
@@ -61,6 +62,12 @@ def _of_opening(results: Results) -> tuple[Target, ...]:
             3,
         ),
     )
+
+
+def _of_collecting(results: Results) -> tuple[Target, ...]:
+    what = f"The longest wait of the window while {GROUPS * TASKS} answer sheets are collected"
+    longest = spread(1000 * max(one.gaps) for one in results.gathered)
+    return (Target(what, longest, 100, "ms"),)
 
 
 def _of_use(results: Results) -> tuple[Target, ...]:

@@ -58,3 +58,19 @@ class Session(Struct):
 
     levels: list[Level]
     seconds: float
+
+
+class Gathered(Struct):
+    """Answer sheets that were collected in the window.
+
+    Args:
+        sheets: how many were read.
+        statements: how many statements came of them.
+        seconds: from what asked for it until they were there.
+        gaps: seconds between two looks at the clock from the event loop, all the while.
+    """
+
+    sheets: int
+    statements: int
+    seconds: float
+    gaps: list[float]

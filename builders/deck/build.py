@@ -51,7 +51,7 @@ def build_deck(
         template: what the deck is drawn with.
         folder: the seminar's folder, in which its pictures lie; `None` for a seminar without any.
     """
-    with _no_search_for_cycles():
+    with without_search_for_cycles():
         arms = _arms_faults(seminar, folder)
         planned = _planned(seminar, survey, template, without_arms=bool(arms))
         words = language(seminar.language)
@@ -120,7 +120,7 @@ def _picture_faults(planned: DeckPlan, faults: Mapping[str, Message]) -> Iterato
 
 
 @contextmanager
-def _no_search_for_cycles() -> Generator[None]:
+def without_search_for_cycles() -> Generator[None]:
     """Pause Python's search for values that are kept alive only by each other.
 
     A large deck is a hundred thousand values that live until it is written, and none of them is in

@@ -58,10 +58,10 @@ def _without_left_out(part: Part, file: str) -> Part:
     if not lost:
         return part
     links = tuple(link for link in part.relationships if link.kind not in LEFT_OUT)
-    return replace(part, relationships=links, data=_without_references(part, lost, file))
+    return replace(part, relationships=links, data=without_references(part, lost, file))
 
 
-def _without_references(part: Part, lost: Collection[str], file: str) -> bytes:
+def without_references(part: Part, lost: Collection[str], file: str) -> bytes:
     """Return the XML of `part` without the elements that name a relationship of `lost`.
 
     Such as the links from a layout to a template's own slides, `hlinkClick` and `hlinkHover`.

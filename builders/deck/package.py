@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -21,7 +21,8 @@ from builders.plan.scene import Chart, DeckPlan
 _CORE_PROPERTIES = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
-_SLIDE_TYPE = f"{OPENXML}presentationml.slide+xml"
+SLIDE_TYPE = f"{OPENXML}presentationml.slide+xml"
+"""The content type of a slide."""
 _NOTES_TYPE = f"{OPENXML}presentationml.notesSlide+xml"
 _CHART_TYPE = f"{OPENXML}drawingml.chart+xml"
 _WORKBOOK_TYPE = f"{OPENXML}spreadsheetml.sheet"
@@ -60,6 +61,43 @@ def _look(pen: Pen) -> ChartLook:
     return replace(ON_SLIDES, text=pen.on(None), mark=pen.mark, line=pen.line)
 
 
+def look_of(
+    plan: DeckPlan,
+    template: Template,
+    pictures: PictureStore,
+    charts: Charts,
+    slide_part: Callable[[str], str | None],
+) -> DeckLook:
+    """Return what the slides of a deck share while they are drawn.
+
+    Args:
+        plan: the deck.
+        template: what it is drawn with.
+        pictures: draws its pictures.
+        charts: draws its charts.
+        slide_part: returns the part name of a planned slide's id.
+    """
+    return DeckLook(
+        template.canvas,
+        plan.language,
+        plan.footers,
+        template.layouts,
+        pictures.draw,
+        charts.draw,
+        slide_part,
+    )
+
+
+def links_to(template: Template) -> tuple[Relationship, ...]:
+    """Return the relationships of a package whose main part is called as the template's."""
+    main = template.package.main_part().name
+    return (
+        Relationship("rId1", f"{RELATIONSHIPS}officeDocument", main),
+        Relationship("rId2", _CORE_PROPERTIES, "/docProps/core.xml"),
+        Relationship("rId3", f"{RELATIONSHIPS}extended-properties", "/docProps/app.xml"),
+    )
+
+
 class DeckPackage:
     """Everything that a deck's file holds, made part by part.
 
@@ -82,24 +120,11 @@ class DeckPackage:
         }
         self.pictures = PictureStore(folder)
         self._charts = Charts(plan.language)
-        self._look = DeckLook(
-            template.canvas,
-            plan.language,
-            plan.footers,
-            template.layouts,
-            self.pictures.draw,
-            self._charts.draw,
-            self._slide_parts.get,
-        )
+        self._look = look_of(plan, template, self.pictures, self._charts, self._slide_parts.get)
 
     def links(self) -> tuple[Relationship, ...]:
-        """Return the relationships of the package itself; the template names the main part."""
-        main = self._template.package.main_part().name
-        return (
-            Relationship("rId1", f"{RELATIONSHIPS}officeDocument", main),
-            Relationship("rId2", _CORE_PROPERTIES, "/docProps/core.xml"),
-            Relationship("rId3", f"{RELATIONSHIPS}extended-properties", "/docProps/app.xml"),
-        )
+        """Return the relationships of the package itself."""
+        return links_to(self._template)
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts of the deck; what a slide needs comes after all slides."""
@@ -135,6 +160,6 @@ class DeckPackage:
             Relationship("rId2", f"{RELATIONSHIPS}slide", name),
         )
         return (
-            Part(name, _SLIDE_TYPE, drawn.xml, links),
+            Part(name, SLIDE_TYPE, drawn.xml, links),
             Part(notes, _NOTES_TYPE, notes_xml(paragraphs, self._plan.language, self._names), back),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,13 +33,18 @@ class PictureStore:
     Args:
         folder: the seminar's folder, to which the pictures' paths are relative; `None` when there
             is none, so that every picture is missing.
+        lighter: returns what is stored of a picture: itself, or a smaller copy. It stands where it
+            would stand all the same.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(
+        self, folder: Path | None, lighter: Callable[[ImageFile], ImageFile] | None = None
+    ) -> None:
         self.parts: list[Part] = []
         self.faults: dict[str, Message] = {}
         """Why a picture could not be shown, by its path."""
         self._folder = folder
+        self._lighter = lighter
         self._files: dict[str, ImageFile | None] = {}
         self._names: dict[bytes, str] = {}
 
@@ -67,6 +73,8 @@ class PictureStore:
 
     def _part(self, file: ImageFile) -> str:
         """Return the name of the file's part, made at its first use."""
+        if self._lighter is not None:
+            file = self._lighter(file)
         digest = sha256(file.data).digest()
         if digest not in self._names:
             name = f"/ppt/media/picture{len(self._names) + 1}.{file.kind}"

@@ -41,13 +41,13 @@ KINDS = (PROGRAM, HANDOUT, TASK_SHEETS, ANSWER_SHEETS, GROUP_LIST, RUN_SHEET, SU
 def why_not(kind: DocumentKind, seminar: Seminar) -> Message | None:
     """Return why a seminar has no document of this kind, or `None` if it has one."""
     if kind in (TASK_SHEETS, ANSWER_SHEETS) and not seminar.tasks:
-        return message("The seminar has no tasks yet.")
+        return message("There are no tasks yet.")
     if kind == GROUP_LIST and seminar.document.show_participants == "nothing":
         return message("The seminar is set to print nothing of its participants.")
     if kind == GROUP_LIST and not _has_members(seminar):
-        return message("The seminar has no groups with members yet.")
+        return message("No group has members yet.")
     if kind == SUMMARY and not merged(seminar.outcomes):
-        return message("No outcomes are written down yet.")
+        return message("No outcomes yet.")
     return None
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from lxml import etree
 from msgspec.structs import replace
 
+from builders.answer_marks import PROMPTS, TEXTS, text_marks
 from builders.documents.blocks import MediaParts, PartLinks
 from builders.documents.closer_table import set_closer_tables
 from builders.documents.contents import set_contents
-from builders.documents.finishing.answers import bookmark_answers
+from builders.documents.finishing.answers import bookmark_answers, edge_texts, own_texts, prompts
 from builders.documents.finishing.breaks import keep_breaks_away
 from builders.documents.finishing.grounds import settle_grounds
 from builders.documents.finishing.ids import finish_ids
@@ -88,6 +89,8 @@ class Press:
             *property_links(properties),
         ]
         parts = [*rendered.parts(), *media.parts]
+        if properties.custom:
+            properties = replace(properties, custom={**properties.custom, **rendered.text_marks()})
         target = BytesIO()
         write_package(target, [*parts, *property_parts(sealed(properties, parts))], links)
         return target.getvalue()
@@ -104,6 +107,7 @@ class _Rendered:
         media: MediaParts,
     ) -> None:
         self._main = template.main
+        self._file = template.file
         self._shared = shared
         self._trees: dict[str, Element] = {}
         self._added: dict[str, list[Relationship]] = {}
@@ -148,6 +152,21 @@ class _Rendered:
         numbering = self._trees.get(shared.name_of("numbering"), shared.numbering)
         parts = DocumentParts(shared.styles, numbering, shared.settings, shared.theme, stories)
         return set_contents(self._trees[self._main.name], parts)
+
+    def text_marks(self) -> dict[str, str]:
+        """Return the properties by which what is written outside of fields is told from this."""
+        main = self._trees[self._main.name]
+        edges = edge_texts(main, self._edges())
+        return text_marks(TEXTS, own_texts(main), edges) | text_marks(PROMPTS, prompts(main))
+
+    def _edges(self) -> Iterator[Element]:
+        """Yield the headers and footers."""
+        links = self._main.relationships
+        names = {link.target for link in links if link.kind in ("header", "footer")}
+        for part in self._shared.parts:
+            if part.name in names:
+                tree = self._trees.get(part.name)
+                yield parsed(part, self._file) if tree is None else tree
 
     def parts(self) -> list[Part]:
         """Return the parts of the document."""

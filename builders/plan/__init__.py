@@ -10,7 +10,7 @@ from builders.canvas import Canvas, built_in_canvas
 from builders.plan.compose import compose
 from builders.plan.drafting import Context, finish
 from builders.plan.foot import footers
-from builders.plan.scene import DeckPlan
+from builders.plan.scene import DeckPlan, PlannedSlide
 from seminar.emphasis import plain
 from seminar.language import language
 from seminar.model import LanguageCode, Seminar
@@ -28,8 +28,18 @@ def plan(seminar: Seminar, survey: Survey | None = None, canvas: Canvas | None =
         survey: its figures; without them the survey's slides say that there are none yet.
         canvas: the template's places; by default the built-in template's.
     """
-    context = Context(seminar, survey, language(seminar.language), canvas or built_in_canvas())
-    slides = finish(context, compose(context))
+    context = context_of(seminar, survey, canvas)
+    return deck_of(context, finish(context, compose(context)))
+
+
+def context_of(seminar: Seminar, survey: Survey | None, canvas: Canvas | None) -> Context:
+    """Return what a deck is composed of; the arguments are those of `plan`."""
+    return Context(seminar, survey, language(seminar.language), canvas or built_in_canvas())
+
+
+def deck_of(context: Context, slides: tuple[PlannedSlide, ...]) -> DeckPlan:
+    """Return the deck of these slides, with what it is called and what stands at its foot."""
+    seminar = context.seminar
     return DeckPlan(
         title=plain(seminar.title).strip() or next((one.title for one in slides), ""),
         organisation=plain(seminar.organisation.name),

@@ -52,10 +52,31 @@ COMPOSERS: dict[type[model.Slide], Composer] = {
 """Which function composes which kind of slide; each kind of the model is here."""
 
 
-def compose(context: Context) -> list[Placed]:
-    """Return the drafts of the whole deck in order, each with the moment it is shown in."""
-    positions = Positions(context)
-    return [placed for moment in moments(context) for placed in _item(context, moment, positions)]
+class Composing:
+    """Composes the parts of a deck; `builders.plan.again` keeps what it has composed before."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._positions = Positions(context)
+
+    def slide(self, slide: model.Slide, moment: Moment) -> list[Draft]:
+        """Return the drafts of one slide of the model."""
+        return COMPOSERS[type(slide)](self._context, slide, moment)
+
+    def position(self, moment: Moment) -> Draft:
+        """Return the draft of the slide that marks where in the programme a session is."""
+        return self._positions.position(moment)
+
+
+def compose(context: Context, composing: Composing | None = None) -> list[Placed]:
+    """Return the drafts of the whole deck in order, each with the moment it is shown in.
+
+    Args:
+        context: what they are composed of.
+        composing: composes them; by default anew.
+    """
+    by = composing or Composing(context)
+    return [placed for moment in moments(context) for placed in _item(context, moment, by)]
 
 
 def moments(context: Context) -> Iterator[Moment]:
@@ -66,11 +87,11 @@ def moments(context: Context) -> Iterator[Moment]:
             yield Moment(number, day, timed, row.item, row, following, place)
 
 
-def _item(context: Context, moment: Moment, positions: Positions) -> Iterator[Placed]:
+def _item(context: Context, moment: Moment, by: Composing) -> Iterator[Placed]:
     position = place_of_position(context.seminar, moment.day, moment.number)
     for place, slide in enumerate(moment.item.slides):
         if place == position:
-            yield Placed(positions.position(moment), moment, None, position_id(moment.item))
-        drafts = COMPOSERS[type(slide)](context, slide, moment)
+            yield Placed(by.position(moment), moment, None, position_id(moment.item))
+        drafts = by.slide(slide, moment)
         for number, draft in enumerate(drafts, 1):
             yield Placed(draft, moment, slide, f"{slide.id}.{number}")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from builders.canvas import Canvas, LayoutCanvas
+from builders.canvas import Canvas, Frame, LayoutCanvas
 from builders.look import Colour, Role
 from builders.metrics import Face, face
 from builders.plan.fitting import HEADING, Step, fill
@@ -90,6 +91,7 @@ class Draft(Struct, frozen=True):
         say: what the presenter says.
         shown: what the slide shows in words, where the picture of it says more than its text.
         whole: texts that were shortened on the slide, in full.
+        cut: such texts that the notes say in words of their own.
         origin: the source that stands in the notes, such as where a quote is from.
         task, statements, questions, groups: what of the seminar it says, as ids.
         title_emphasis: the colour of bold words in the heading.
@@ -105,6 +107,7 @@ class Draft(Struct, frozen=True):
     say: str = ""
     shown: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
     task: str = ""
     statements: tuple[str, ...] = ()
@@ -178,9 +181,17 @@ class _Headings:
         frame = self._context.layout(draft.role).frames["title"]
         face = self._context.heading_face
         unbroken = ending.replace(" ", NO_BREAK_SPACE)
-        made, whole = fill("title", title, frame, face, draft.steps, ending=unbroken)
+        made, whole = _fill(title, frame, face, draft.steps, unbroken)
         full = plain(f"{title} {ending}".strip())
         return _Heading(replace(made, emphasis=draft.title_emphasis), full, bool(whole))
+
+
+@lru_cache(maxsize=2048)
+def _fill(
+    title: str, frame: Frame, face: Face, steps: tuple[Step, ...], ending: str
+) -> tuple[Fill, str]:
+    """Fit a heading; most of a deck's are as they were when it was planned the last time."""
+    return fill("title", title, frame, face, steps, ending=ending)
 
 
 def _looks(heading: _Heading) -> str:
@@ -207,6 +218,7 @@ def _finished(context: Context, placed: Placed, heading: _Heading) -> PlannedSli
         draft.shapes,
         notes(context, draft, moment, shortened),
         _source(placed),
+        (*shortened, *draft.cut),
     )
 
 

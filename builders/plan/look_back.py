@@ -14,8 +14,8 @@ from builders.plan.fitting import DENSE_HEADING, Step, pieces, split_evenly, sta
 from builders.plan.scene import Box
 from builders.plan.sentences import LONG_STATEMENT, statement, statement_frame
 from seminar.emphasis import plain
-from seminar.messages import Message, message
-from seminar.model import EarlierStatement, LookBackSlide, StatementKind, StatementSlide
+from seminar.model import EarlierStatement, LookBackSlide, StatementSlide
+from seminar.statement_kinds import KINDS_WITHIN
 
 CARDS = 8
 """The most on a slide."""
@@ -27,13 +27,6 @@ HIGHLIGHTS = 2
 """The most that are set off on a slide."""
 SIZES = (24, FLOOR)
 ROW = (Step(36, 5), Step(32, 6), Step(28, 7), Step(24, 10), Step(FLOOR, 14))
-KINDS: dict[StatementKind, Message] = {
-    "observation": message("observation"),
-    "proposal": message("proposal"),
-    "agreement": message("agreement"),
-    "action": message("action"),
-}
-"""What the kinds of statements are called beside a statement."""
 
 Statements = tuple[EarlierStatement, ...]
 
@@ -207,7 +200,7 @@ def _in_words(context: Context, statement: EarlierStatement) -> str:
     """Return a statement for the notes, with its kind and what is known of where it was said."""
     words, year = context.words, _year(context)
     known = (
-        words.say(KINDS[statement.kind]),
+        words.say(KINDS_WITHIN[statement.kind]),
         plain(statement.task),
         plain(statement.group),
         str(year) if year else "",

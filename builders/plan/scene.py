@@ -187,6 +187,7 @@ class PlannedSlide(Struct, frozen=True):
         shapes: what is drawn besides, in reading order.
         notes: paragraphs for the presenter.
         source: what of the seminar it says.
+        shortened: texts that it shows cut off or not at all, in full; they stand in its notes too.
     """
 
     id: str
@@ -197,6 +198,7 @@ class PlannedSlide(Struct, frozen=True):
     shapes: tuple[Shape, ...] = ()
     notes: tuple[str, ...] = ()
     source: Source = Source()
+    shortened: tuple[str, ...] = ()
 
 
 class DeckPlan(Struct, frozen=True):

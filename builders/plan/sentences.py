@@ -195,7 +195,7 @@ def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
     frame = context.layout("quote").frames["quote"]
     words = _unquoted(slide.quote.strip())
     source = _source(slide.source, frame, context)
-    body, _ = fill("quote", words, _above(source, frame, context), context.body_face, QUOTE)
+    body, whole = fill("quote", words, _above(source, frame, context), context.body_face, QUOTE)
     return [
         Draft(
             "quote",
@@ -208,6 +208,7 @@ def quote(context: Context, slide: QuoteSlide, _moment: Moment) -> list[Draft]:
             say=slide.notes,
             shown=(context.words.text("The quote: {text}", text=plain(words)),) if words else (),
             origin=(slide.source,) if source else (),
+            cut=(whole,) if whole else (),
         )
     ]
 

@@ -69,6 +69,8 @@ LINES = 12
 """So many lines a name may take: more than any name has, and no more than a slide holds."""
 ABSENT = "–"
 
+Rows = tuple[SurveyRow, ...]
+
 
 class _Look(Struct, frozen=True):
     """At which size rows are set, how high they usually are, and how many a slide may hold."""
@@ -90,7 +92,7 @@ class _Sheet(Struct, frozen=True):
     """A table's part of the survey: which rows and waves, where and how they are set."""
 
     survey: Survey
-    rows: tuple[SurveyRow, ...]
+    rows: Rows
     waves: tuple[int, ...]
     grid: Grid
     look: _Look
@@ -140,11 +142,23 @@ def _sheets(context: Context, survey: Survey) -> list[_Sheet]:
         sheets = _over_waves(context, survey, (*index, *rows), look)
         if all(_stands(context, sheet) for sheet in sheets):
             return sheets
-    runs = split_evenly(
-        rows,
-        lambda run: all(_stands(context, replace(sheet, rows=(*index, *run))) for sheet in sheets),
+    return [
+        replace(sheet, rows=run) for run in _runs(context, index, rows, sheets) for sheet in sheets
+    ]
+
+
+def _runs(context: Context, index: Rows, rows: Rows, sheets: Sequence[_Sheet]) -> list[Rows]:
+    """Return the rows of each slide, the index first on each where a slide holds it and a row."""
+
+    def stand(run: Sequence[SurveyRow]) -> bool:
+        return all(_stands(context, replace(sheet, rows=tuple(run))) for sheet in sheets)
+
+    runs = [(*index, *run) for run in split_evenly(rows, lambda run: stand((*index, *run)))]
+    return (
+        runs
+        if all(map(stand, runs))
+        else [tuple(run) for run in split_evenly((*index, *rows), stand)]
     )
-    return [replace(sheet, rows=(*index, *run)) for run in runs for sheet in sheets]
 
 
 def _over_waves(

@@ -5,6 +5,7 @@ What it converts and what comes of it is the business of `builders.rendering.pdf
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -39,8 +40,24 @@ def office_program() -> str | None:
     return found or usual
 
 
+def picture_form(size: tuple[int, int]) -> str:
+    """Return the form of a picture of a presentation's first slide, of so many pixels."""
+    width, height = size
+    sides = {
+        name: {"type": "long", "value": str(pixels)}
+        for name, pixels in (("PixelWidth", width), ("PixelHeight", height))
+    }
+    return f"png:impress_png_Export:{json.dumps(sides)}"
+
+
 def convert(
-    program: str, sources: Sequence[Path], target: Path, language: str, look: Callable[[], int]
+    program: str,
+    sources: Sequence[Path],
+    target: Path,
+    language: str,
+    look: Callable[[], int],
+    *,
+    form: str = "pdf",
 ) -> bool:
     """Convert documents to PDF in one start of LibreOffice, one after the other.
 
@@ -51,6 +68,7 @@ def convert(
         language: that of presentations, such as `nb-NO`.
         look: returns how many PDFs there are; if none is added for three minutes, LibreOffice is
             taken to hang. What it raises ends LibreOffice too.
+        form: what they are made into, as LibreOffice names it.
 
     Returns:
         Whether LibreOffice came through to the end; if so, it has tried every document.
@@ -68,7 +86,7 @@ def convert(
         "--headless",
         "--norestore",
         "--convert-to",
-        "pdf",
+        form,
         "--outdir",
         str(target),
         *map(str, sources),

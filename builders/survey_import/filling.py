@@ -10,6 +10,7 @@ from seminar.model import SurveySettings
 from seminar.spreadsheet import distributions_sheet
 from seminar.survey import Survey, SurveyRow, heading_with_people
 from seminar.survey_workbook import SurveyWorkbook
+from seminar.workbook import workbook_of
 
 
 def filled(
@@ -34,7 +35,7 @@ def filled(
     Raises:
         CannotEdit, WorkbookChanged: a change would leave something else in it wrong.
     """
-    there = distributions_sheet(book.path, settings)
+    there = distributions_sheet(workbook_of(book.content(), book.path), settings)
     return _Filling(book, before, survey).workbook(there, words)
 
 

@@ -18,14 +18,15 @@ from seminar.folder import SURVEY, save_with_survey
 from seminar.language import language
 from seminar.messages import Message, message
 from seminar.model import Seminar, SurveySettings
-from seminar.spreadsheet import FoundTable, holds_table, read_summary, read_survey
+from seminar.spreadsheet import FoundTable, holds_table, summary_in
 from seminar.spreadsheet.answers import find_export
 from seminar.spreadsheet.words import INDEX_NAMES, key
-from seminar.survey import Survey, moment
-from seminar.survey_import import Incoming
+from seminar.survey import Survey, anonymous, moment
+from seminar.survey_import import Incoming, remembering
 from seminar.survey_workbook import CannotEdit, SurveyWorkbook
 from seminar.texts import shown
-from seminar.workbook import open_workbook
+from seminar.workbook import Workbook, workbook_of
+from seminar.workbook.refusals import content_of
 
 
 class Target(Struct, frozen=True):
@@ -94,15 +95,30 @@ class Prepared(Struct, frozen=True):
 
 
 def prepare(target: Target, brought: Incoming) -> Prepared:
-    """Return what results change in a seminar.
+    """Return what results change in a seminar, whose workbook is as it stands in the folder.
 
     Raises:
         SpreadsheetError: the seminar's own workbook cannot be read.
         CannotEdit: it cannot take the results in without leaving something in it wrong, or would
             not be read as it is meant.
     """
-    if target.workbook.exists():
-        return _into_workbook(target, brought)
+    there = content_of(target.workbook) if target.workbook.exists() else None
+    return prepare_into(target, brought, there)
+
+
+def prepare_into(target: Target, brought: Incoming, there: bytes | None) -> Prepared:
+    """Return what results change in a seminar whose workbook is edited and may not be saved.
+
+    Args:
+        target: the seminar.
+        brought: the results.
+        there: the bytes of its workbook; `None` where it has none.
+
+    Raises:
+        SpreadsheetError, CannotEdit: as `prepare` does.
+    """
+    if there is not None:
+        return _into_workbook(target, brought, there)
     settings = _settings(target.seminar.survey, Survey(), brought)
     meant = Meant(target.workbook, settings, brought.survey, Survey())
     refuse_names(meant)
@@ -111,16 +127,17 @@ def prepare(target: Target, brought: Incoming) -> Prepared:
     return _prepared(target, brought, meant, content, None)
 
 
-def _into_workbook(target: Target, brought: Incoming) -> Prepared:
+def _into_workbook(target: Target, brought: Incoming, there: bytes) -> Prepared:
     given, code = target.seminar.survey, target.seminar.language
-    _refuse_answers(target, given)
-    old = read_survey(target.workbook, given, code)
-    table = read_summary(target.workbook, given, code).table
+    workbook = workbook_of(there, target.workbook)
+    _refuse_answers(target, workbook, given)
+    summary = summary_in(workbook, given, code)
+    old, table = anonymous(summary.results, given.minimum_answers), summary.table
     own = replace(brought, survey=replace(brought.survey, waves=_as_named(table, old, brought)))
     settings = _settings(given, old, own)
     meant = Meant(target.workbook, settings, own.survey, old)
     refuse_names(meant)
-    book = SurveyWorkbook.read(target.workbook, table)
+    book = SurveyWorkbook.of(there, target.workbook, table)
     after = filled(book, old, own.survey, given, language(code))
     return _prepared(target, own, replace(meant, book=after), after.content(), book.content())
 
@@ -132,13 +149,12 @@ def _as_named(table: FoundTable, old: Survey, brought: Incoming) -> tuple[str, .
     return tuple(known.get(key(wave), wave) for wave in brought.survey.waves)
 
 
-def _refuse_answers(target: Target, settings: SurveySettings) -> None:
+def _refuse_answers(target: Target, workbook: Workbook, settings: SurveySettings) -> None:
     """Refuse a workbook of the seminar's that holds answers: there is no table to fill in.
 
     Raises:
         CannotEdit: it does.
     """
-    workbook = open_workbook(target.workbook)
     if find_export(workbook) and not holds_table(workbook, settings):
         raise CannotEdit(
             "{file} holds answers, one row a respondent, where the seminar's table of scores"
@@ -182,7 +198,7 @@ def _settings(settings: SurveySettings, old: Survey, brought: Incoming) -> Surve
     index = old.index if old.waves else survey.index
     if index and not settings.index_name and key(index.name) not in INDEX_NAMES:
         settings = replace(settings, index_name=index.name)
-    return replace(settings, answer_map=brought.answer_map or settings.answer_map)
+    return remembering(settings, brought.answer_map)
 
 
 def _asked(

@@ -33,6 +33,11 @@ _LENGTHS: dict[type[Slide], int] = {
 _TWO_LINES = 118
 
 
+def most_characters(kind: type[Slide]) -> int:
+    """Return how many characters the heading of a kind of slide has room for, or nearly so."""
+    return _LENGTHS.get(kind, _TWO_LINES)
+
+
 def heading(slide: Slide) -> str | None:
     """Return the heading that a person has to write, or `None` on a slide that finds its own."""
     match slide:
@@ -90,7 +95,7 @@ def heading_too_long(context: Context) -> Iterator[Problem]:
     """A heading that takes more room than there is."""
     for at in context.slides:
         length = len(plain(heading(at.slide) or ""))
-        most = _LENGTHS.get(type(at.slide), _TWO_LINES)
+        most = most_characters(type(at.slide))
         if length > most:
             what = message(
                 "The heading has {length} characters, and there is room for some {most}; shorten"

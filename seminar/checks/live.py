@@ -16,6 +16,7 @@ from seminar.model import (
     TaskOverviewSlide,
     TaskSlide,
 )
+from seminar.survey import compared
 
 CHART_ROWS, DUMBBELL_ROWS = 6, 8
 """How many dimensions a slide with the survey's chart holds; more are divided over several."""
@@ -120,7 +121,8 @@ def _charts(context: Context) -> Iterator[tuple[SlideAt, SurveyChartSlide]]:
 
 def _shown(context: Context) -> tuple[int, int]:
     """Return how many dimensions and how many waves have a figure to show."""
-    rows = [row.values for row in context.survey.rows] if context.survey else []
+    survey = context.survey and compared(context.survey, context.seminar.survey.compared)
+    rows = [row.values for row in survey.rows] if survey else []
     waves = [wave for wave in zip(*rows, strict=True) if any(one is not None for one in wave)]
     return sum(any(one is not None for one in row) for row in rows), len(waves)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from seminar.checks.context import Context, part_place
 from seminar.checks.problems import Problem, error, tip, warning
 from seminar.messages import message
+from seminar.model import EarlierStatement, Statement
+from seminar.outcomes.voices import voices
 
 
 def look_back_without_year(context: Context) -> Iterator[Problem]:
@@ -43,14 +45,31 @@ def empty_statement(context: Context) -> Iterator[Problem]:
 def statement_made_twice(context: Context) -> Iterator[Problem]:
     """A statement that stands there already, about the same task, from the same group."""
     for part in (context.earlier, context.outcomes):
-        seen: set[tuple[str, str | None, str | None]] = set()
+        seen: set[_Said] = set()
         for place, statement in part:
-            words = " ".join(statement.text.split()).casefold()
-            key = (words, statement.task, statement.group)
-            if words and key in seen:
+            keys = _said(statement)
+            if keys & seen:
                 what = message("The same statement stands there already; remove one.")
                 yield warning(place, what)
-            seen.add(key)
+            seen |= keys
+
+
+def is_made_twice(one: Statement, other: Statement) -> bool:
+    """Whether two statements are such that the second is one too many."""
+    return not _said(one).isdisjoint(_said(other))
+
+
+_Said = tuple[str, str | None, str | None]
+
+
+def _said(statement: Statement | EarlierStatement) -> set[_Said]:
+    """Return what was said: the words, the task, and each group that said it, if any did."""
+    words = " ".join(statement.text.split()).casefold()
+    if isinstance(statement, Statement):
+        groups = voices(statement) or (None,)
+    else:
+        groups = (statement.group,)
+    return {(words, statement.task, group) for group in groups if words}
 
 
 def action_unfinished(context: Context) -> Iterator[Problem]:

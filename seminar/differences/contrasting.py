@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from seminar.differences.collecting import same_points
 from seminar.differences.finding import Difference, all_differences
-from seminar.differences.merging import EXISTENCE, Key, conflicts
+from seminar.differences.merging import EXISTENCE, PLACE, Key, conflicts
 from seminar.messages import Message
 from seminar.model import Seminar
+
+Lines = tuple[tuple[Message, ...], tuple[Message, ...]]
 
 
 class Contrast(Struct, frozen=True):
@@ -40,12 +43,23 @@ def contrasts(base: Seminar, mine: Seminar, theirs: Seminar) -> tuple[Contrast, 
         mine: what was made of it here.
         theirs: what was made of it elsewhere.
     """
-    sides = all_differences(base, mine), all_differences(base, theirs)
+    same = same_points(base, mine, theirs)
+    sides = all_differences(base, mine), all_differences(base, same.theirs)
     open_ = conflicts(base, mine, theirs)
     places = {each.key: each for side in sides for each in side}
     keys = [*open_, *(key for key in places if key not in open_)]
-    shown = (_contrast(key, places.get(key), sides, is_open=key in open_) for key in keys)
-    return tuple(contrast for contrast in shown if contrast.mine or contrast.theirs)
+    shown = [_contrast(key, places.get(key), sides, is_open=key in open_) for key in keys]
+    return tuple(_told_once(contrast for contrast in shown if contrast.mine or contrast.theirs))
+
+
+def _told_once(contrasts: Iterable[Contrast]) -> Iterator[Contrast]:
+    """Yield what is to be chosen, and what else was done to statements that became one, once."""
+    told: set[Lines] = set()
+    for contrast in contrasts:
+        lines = contrast.mine, contrast.theirs
+        if contrast.conflict or lines not in told:
+            yield contrast
+        told.add(lines)
 
 
 def _contrast(
@@ -63,6 +77,6 @@ def _contrast(
 def _lines(key: Key, side: Sequence[Difference], *, is_open: bool) -> tuple[Message, ...]:
     """Return what a side did to that; where the other deleted it, whatever it did in there."""
     lines = [each.what for each in side if each.key == key]
-    if not lines and is_open and key[1] == EXISTENCE:
+    if not lines and is_open and key[1] in (EXISTENCE, PLACE):
         lines = [each.what for each in side if key[0] in each.path]
     return tuple(dict.fromkeys(lines))

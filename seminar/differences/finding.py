@@ -57,7 +57,8 @@ def all_differences(before: Seminar, after: Seminar) -> list[Difference]:
 def _of(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
     if id_ not in old:
         if new[id_].parent in old:
-            yield _difference(new, id_, (id_, EXISTENCE), telling.added(new, id_))
+            what = telling.joined(old, new, id_) or telling.added(new, id_)
+            yield _difference(new, id_, (id_, EXISTENCE), what)
         return
     if old[id_].value is new[id_].value and old[id_].parent == new[id_].parent:
         return
@@ -68,12 +69,17 @@ def _of(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
 
 def _deleted(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
     if id_ not in new and old[id_].parent in new:
-        yield _difference(old, id_, (id_, EXISTENCE), telling.deleted(old, id_))
+        what = telling.joined(old, new, id_) or telling.deleted(old, id_)
+        yield _difference(old, id_, (id_, EXISTENCE), what)
+    elif id_ not in new and old[id_].container == "merged":
+        what = telling.deleted(old, old[id_].parent)
+        yield _difference(old, id_, (id_, EXISTENCE), what)
 
 
 def _place(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
     if old[id_].parent != new[id_].parent:
-        yield _difference(new, id_, (id_, PLACE), telling.moved_away(old, new, id_))
+        what = telling.joined(old, new, id_) or telling.moved_away(old, new, id_)
+        yield _difference(new, id_, (id_, PLACE), what)
 
 
 def _fields(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
@@ -84,7 +90,7 @@ def _fields(old: Nodes, new: Nodes, id_: str) -> Iterator[Difference]:
         return
     fields = own_fields(before)
     for name, value in own_fields(after).items():
-        if value != fields[name]:
+        if value != fields[name] and name != "changed":  # It says when, and not what.
             what = telling.changed(new, id_, name, fields[name], value)
             yield from (_difference(new, id_, (id_, name), one) for one in what)
 

@@ -6,6 +6,7 @@ chosen; until somebody does, it is mine.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from typing import Literal, TypeVar, cast
 
 from msgspec import Struct
 
+from seminar.differences.collecting import same_points, united
+from seminar.differences.merged_statements import at_the_top, flat, is_inside, settled
 from seminar.differences.nodes import (
     ROOT,
     Node,
@@ -26,7 +29,7 @@ from seminar.differences.nodes import (
 )
 from seminar.differences.order import woven
 from seminar.differences.repairing import repaired
-from seminar.model import Seminar
+from seminar.model import CollectedSheet, Seminar
 
 Side = Literal["mine", "theirs"]
 Key = tuple[str, str]
@@ -59,12 +62,15 @@ def merge(
         return mine
     if mine == base:
         return theirs
-    return repaired(Merging(base, mine, theirs, choices).result(), mine)
+    same = same_points(base, mine, theirs)
+    result = Merging(same.base, mine, same.theirs, choices).result()
+    return repaired(settled(result, base, mine, same.theirs), mine)
 
 
 def conflicts(base: Seminar, mine: Seminar, theirs: Seminar) -> tuple[Key, ...]:
     """Return what both sides changed, so that one must be chosen."""
-    merging = Merging(base, mine, theirs, NO_CHOICES)
+    same = same_points(base, mine, theirs)
+    merging = Merging(same.base, mine, same.theirs, NO_CHOICES)
     merging.result()
     return tuple(dict.fromkeys(merging.conflicts))
 
@@ -82,12 +88,11 @@ class Merging:
 
     def result(self) -> Seminar:
         """Return the merged seminar, before what the rules demand is repaired."""
+        there = (id_ for id_ in dict.fromkeys((*self._mine, *self._theirs)) if id_ != ROOT)
+        placed = {id_: self._placed(id_) for id_ in there if self._is_kept(id_)}
         held: dict[Key, list[str]] = {}
-        for id_ in dict.fromkeys((*self._mine, *self._theirs)):
-            if id_ != ROOT and self._is_kept(id_):
-                node = self._placed(id_)
-                if node is not None:
-                    held.setdefault((node.parent, node.container), []).append(id_)
+        for id_, node in flat({id_: node for id_, node in placed.items() if node}).items():
+            held.setdefault((node.parent, node.container), []).append(id_)
         return cast("Seminar", self._built(ROOT, held))
 
     # --- whether it is there, and where ---
@@ -111,13 +116,32 @@ class Merging:
         base, mine, theirs = self._of(id_)
         if mine is None or theirs is None:
             options = [mine or theirs]
-        elif self._pick((id_, PLACE), base and base.parent, mine.parent, theirs.parent) == (
-            mine.parent
-        ):
+        elif self._place_of(id_, base, mine, theirs) == mine.parent:
             options = [mine, theirs]
         else:
             options = [theirs, mine]
-        return next((node for node in options if node and self._is_kept(node.parent)), None)
+        found = next((node for node in options if node and self._is_kept(node.parent)), None)
+        return at_the_top(mine) if found is None and mine and is_inside(mine) and theirs else found
+
+    def _place_of(self, id_: str, base: Node | None, mine: Node, theirs: Node) -> str:
+        """Return what holds a value.
+
+        A statement that one side merged into another, or parted from it, while the other side
+        worked on what it leaves is for a person to place: there it may not be what it was.
+        """
+        key = (id_, PLACE)
+        if base is None or mine.parent == theirs.parent:
+            return self._pick(key, base and base.parent, mine.parent, theirs.parent)
+        if is_inside(base) and self._is_kept(base.parent):
+            if base.parent not in self._mine:
+                return theirs.parent
+            if base.parent not in self._theirs:
+                return mine.parent
+        is_joined_here = is_inside(mine) and mine.parent != base.parent
+        is_joined_there = is_inside(theirs) and theirs.parent != base.parent
+        if (is_joined_here and theirs != base) or (is_joined_there and mine != base):
+            return theirs.parent if self._chosen(key) == "theirs" else mine.parent
+        return self._pick(key, base and base.parent, mine.parent, theirs.parent)
 
     def _of(self, id_: str) -> tuple[Node | None, Node | None, Node | None]:
         return self._base.get(id_), self._mine.get(id_), self._theirs.get(id_)
@@ -149,10 +173,18 @@ class Merging:
         old = own_fields(base.value) if base else {}
         new = own_fields(theirs.value)
         merged = {
-            name: self._pick((id_, name), old.get(name), value, new[name])
+            name: self._field(id_, name, old.get(name), value, new[name])
             for name, value in own_fields(mine.value).items()
         }
         return mine.value, merged
+
+    def _field(self, id_: str, name: str, base: object, mine: object, theirs: object) -> object:
+        """Return a merged field; what is read and not typed is not for a person to choose."""
+        if (id_, name) == (ROOT, "collected"):
+            return united(*(cast("Sequence[CollectedSheet]", one) for one in (base, mine, theirs)))
+        if name == "changed" and mine is not None and theirs is not None:
+            return max(cast("dt.datetime", mine), cast("dt.datetime", theirs))
+        return self._pick((id_, name), base, mine, theirs)
 
     def _order(self, id_: str, container: str, members: Sequence[str]) -> list[str]:
         base, mine, theirs = (

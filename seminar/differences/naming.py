@@ -31,11 +31,13 @@ _FIELDS: Mapping[type[Struct], Mapping[str, Message]] = {
     | {f"organisation.{name}": text for name, text in fields.ORGANISATION.items()}
     | {f"document.{name}": text for name, text in fields.DOCUMENT.items()}
     | {f"deck.{name}": text for name, text in fields.DECK.items()}
+    | {f"drawing.{name}": text for name, text in fields.DRAWING.items()}
     | {
         "document.practical": message("practical matters"),
         "survey": message("the survey's settings"),
         "look_back": message("the look-back"),
         "accepted": message("accepted problems"),
+        "collected": message("what the answer sheets said"),
     },
 }
 _OTHERS: Mapping[str, Message] = {
@@ -45,6 +47,7 @@ _OTHERS: Mapping[str, Message] = {
     "name": message("name"),
     "role": message("role"),
     "unit": message("unit or party"),
+    "locked": message("lock to the group"),
     "members": message("members"),
     "writer": message("who writes"),
     "table": message("table"),
@@ -52,9 +55,11 @@ _OTHERS: Mapping[str, Message] = {
     "highlight": message("highlight"),
     "owner": message("owner"),
     "due": message("due date"),
+    "merged": message("merged statements"),
     "bullets": message("points"),
     "picture": message("picture"),
     "form": message("form of the chart"),
+    "alternative_text": message("alternative text"),
 }
 CHART_FORMS: Mapping[ChartForm, Message] = {
     "bars": message("bars"),

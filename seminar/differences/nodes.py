@@ -8,7 +8,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seminar.model import Day, Item, Seminar, Task
+from seminar.model import Day, Item, Seminar, Statement, Task
 
 ROOT = ""
 """Stands for the seminar itself, whatever its id is."""
@@ -17,8 +17,9 @@ _CHILDREN: dict[type[Struct], tuple[str, ...]] = {
     Day: ("items",),
     Item: ("slides",),
     Task: ("questions",),
+    Statement: ("merged",),
 }
-_TAKEN_APART = ("organisation", "document", "deck")
+_TAKEN_APART = ("organisation", "document", "deck", "drawing")
 """Values of the seminar without an id whose fields differ one by one."""
 
 

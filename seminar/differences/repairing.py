@@ -94,4 +94,5 @@ def _statement(statement: Statement, seminar: Seminar) -> Statement:
         task=task if is_there else None,
         question=statement.question if statement.question in asked else None,
         group=statement.group if has_group else None,
+        merged=tuple(_statement(one, seminar) for one in statement.merged),
     )

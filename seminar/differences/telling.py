@@ -11,9 +11,19 @@ from msgspec import Struct
 from seminar.differences.naming import CHART_FORMS, field_name, named, where
 from seminar.differences.nodes import Node, Nodes
 from seminar.editing.names import brief, day_name, phase_title, quotable, quoted
+from seminar.editing.sentences import several_statements
 from seminar.items import KIND_NAMES, ItemKind
 from seminar.messages import Field, Message, beginning, message
-from seminar.model import ChartForm, Day, Item, Phase, Question, SurveyChartSlide, Task
+from seminar.model import (
+    ChartForm,
+    Day,
+    Item,
+    Phase,
+    Question,
+    Statement,
+    SurveyChartSlide,
+    Task,
+)
 from seminar.slides import SlideBase
 
 
@@ -68,6 +78,38 @@ def moved_away(old: Nodes, new: Nodes, id_: str) -> Message:
         return moved(old, id_)
     to = day_name(holder.value)
     return at(old, id_, message("{what} moved to {where}", what=_named(old, id_), where=to))
+
+
+def joined(old: Nodes, new: Nodes, id_: str) -> Message | None:
+    """Return "Resultater: «A» og ett utsagn til slått sammen", or that they were parted.
+
+    Args:
+        old: what was there before.
+        new: what is there now.
+        id_: a statement of those, or the one that they became; `None` comes of anything else.
+    """
+    parts = _parts(new, id_) or _parts(old, id_) or (id_,)
+    part = next((each for each in parts if each in new), None)
+    if part is None:
+        return None
+    if new[part].container == "merged":
+        holder = new[part].parent
+        texts = [brief(cast("Statement", each.value).text) for each in _held(new, holder)]
+        return at(new, part, message("{what} merged", what=several_statements(texts)))
+    if part in old and old[part].container == "merged":
+        holder = old[part].parent
+        return at(old, holder, message("{what} parted again", what=_named(old, holder)))
+    return None
+
+
+def _parts(found: Nodes, id_: str) -> tuple[str, ...]:
+    """Return the ids of the statements that one holds."""
+    held = found[id_].value if id_ in found else None
+    return tuple(one.id for one in held.merged) if isinstance(held, Statement) else ()
+
+
+def _held(found: Nodes, holder: str) -> list[Node]:
+    return [found[id_] for id_ in _parts(found, holder)]
 
 
 def _named(found: Nodes, id_: str) -> Message:

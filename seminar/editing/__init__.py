@@ -35,6 +35,31 @@ says why; an id that is not there is the caller's mistake and raises `LookupErro
     insert_phases(seminar, task, new, index), remove_phases(seminar, task, places),
     duplicate_phases(seminar, task, places), move_phases(seminar, task, places, step),
     move_phases_to(seminar, task, places, index), set_phase(seminar, task, place, field, value)
+`participants`
+    insert_participants(seminar, new, index), paste_participants(…), fetch_participants(seminar,
+    new), remove_participants(seminar, ids), move_participants(seminar, ids, step),
+    set_participant(seminar, participant, field, value)
+`groups`
+    add_group(seminar), remove_groups(seminar, ids), move_groups(seminar, ids, step),
+    set_group(seminar, group, field, value), set_writer(seminar, participant),
+    move_to_group(seminar, ids, group), move_to_numbered(seminar, ids, number),
+    move_to_next_group(seminar, ids, step), lock_members(seminar, ids), unlock_members(…)
+`drawing`
+    draw_groups(seminar), set_split(seminar, split), set_number(seminar, number),
+    set_mixed(seminar, by, on=…), set_avoid_earlier(seminar, on=…), keep_apart(seminar, ids),
+    let_together(seminar, ids), keep_as_round(seminar, name), add_earlier(seminar, earlier),
+    forget_earlier(seminar)
+`statements` (making them one and parting them: `seminar.outcomes`)
+    add_statement(seminar, new, when, index), remove_statements(seminar, ids),
+    highlight_statements(seminar, ids, when, on=…), set_statement(seminar, id, field, value, when)
+`slides`
+    insert_slides(seminar, new, item, index), insert_slides_after(seminar, new, after),
+    remove_slides(seminar, ids), duplicate_slides(seminar, ids), move_slides(seminar, ids, step),
+    move_slides_to(seminar, ids, item, index), move_slides_to_next_item(seminar, ids, step)
+`slide_contents`
+    change_kind(seminar, slide, kind), set_slide(seminar, slide, field, value)
+`emphasising`
+    toggled(text, start, end, mark): the text with a stretch bold or italic, or plain again
 `details`
     set_seminar(seminar, field, value), set_organisation(seminar, field, value),
     set_document(seminar, field, value), set_deck(seminar, field, value=…)

@@ -25,7 +25,11 @@ SeminarField = Literal["title", "subtitle", "theme", "language", "venue"]
 OrganisationField = Literal["name", "parallel_names", "logo"]
 DocumentField = Literal["welcome", "contact", "show_participants", "templates", "pdfs"]
 DeckField = Literal["show_position"]
+DrawingField = Literal["split", "number", "mixed", "avoid_earlier", "drawn", "apart", "earlier"]
+ParticipantField = Literal["name", "role", "unit"]
+GroupField = Literal["name", "table"]
 PracticalField = Literal["label", "text"]
+StatementField = Literal["text", "kind", "task", "question", "group", "highlight", "owner", "due"]
 
 DAY: dict[DayField, Message] = {
     "date": message("date"),
@@ -81,7 +85,32 @@ DOCUMENT: dict[DocumentField, Message] = {
     "pdfs": message("what is made as PDF"),
 }
 DECK: dict[DeckField, Message] = {"show_position": message("the mark where we are")}
+DRAWING: dict[DrawingField, Message] = {
+    "split": message("how groups are divided"),
+    "number": message("the number to divide groups by"),
+    "mixed": message("what is mixed in groups"),
+    "avoid_earlier": message("avoiding those who sat together before"),
+    "drawn": message("the number of drawings"),
+    "apart": message("who is kept apart"),
+    "earlier": message("earlier groups"),
+}
+PARTICIPANT: dict[ParticipantField, Message] = {
+    "name": message("name"),
+    "role": message("role"),
+    "unit": message("unit or party"),
+}
+GROUP: dict[GroupField, Message] = {"name": message("name"), "table": message("table")}
 PRACTICAL: dict[PracticalField, Message] = {"label": message("heading"), "text": message("text")}
+STATEMENT: dict[StatementField, Message] = {
+    "text": message("the statement"),
+    "kind": message("kind"),
+    "task": message("task"),
+    "question": message("question"),
+    "group": message("group"),
+    "highlight": message("highlight"),
+    "owner": message("owner"),
+    "due": message("due date"),
+}
 
 LANGUAGES: dict[LanguageCode, Message] = {
     "nb": message("Norwegian bokmål"),

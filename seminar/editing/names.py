@@ -5,7 +5,7 @@ from __future__ import annotations
 from seminar.emphasis import plain
 from seminar.items import KIND_NAMES
 from seminar.messages import Message, message
-from seminar.model import Day, Item, Phase, Seminar, Task
+from seminar.model import Day, Group, Item, Participant, Phase, Seminar, Task
 from seminar.tasks import PHASE_NAMES, task_in_words
 from seminar.texts import shown
 from seminar.weekdays import weekday
@@ -54,3 +54,13 @@ def phase_title(phase: Phase) -> Message | str:
 def day_name(day: Day) -> Message:
     """Return what a day is called: its weekday."""
     return weekday(day.date)
+
+
+def participant_title(who: Participant) -> Message | str:
+    """Return what a participant is called: the name or, without one, the role."""
+    return brief(who.name) or brief(who.role) or message("Participant without a name")
+
+
+def group_title(seminar: Seminar, group: Group) -> Message | str:
+    """Return what a group is called: its name or, without one, "Group 3"."""
+    return brief(group.name) or message("Group {n}", n=seminar.groups.index(group) + 1)

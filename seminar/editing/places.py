@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from seminar.editing.rows import replaced
+from seminar.editing.rows import mapped, replaced
 from seminar.model import Day, Item, Question, Seminar, Task
 
 
@@ -138,6 +138,5 @@ def with_task(seminar: Seminar, id_: str, change: Callable[[Task], Task]) -> Sem
 
 def with_each_task(seminar: Seminar, change: Callable[[Task], Task]) -> Seminar:
     """Return the seminar with each task changed; those that come back the same are shared."""
-    tasks = tuple(map(change, seminar.tasks))
-    same = all(new is old for new, old in zip(tasks, seminar.tasks, strict=True))
-    return seminar if same else replace(seminar, tasks=tasks)
+    tasks = mapped(seminar.tasks, change)
+    return seminar if tasks is seminar.tasks else replace(seminar, tasks=tasks)

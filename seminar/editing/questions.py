@@ -13,6 +13,7 @@ from seminar.editing.places import ids_of, place_of, places_of, question_of, tas
 from seminar.editing.rows import (
     duplicated,
     inserted,
+    mapped,
     order_by_drop,
     order_by_step,
     ordered,
@@ -71,16 +72,18 @@ def remove_questions(seminar: Seminar, ids: Collection[str]) -> Edit:
         return _with(one, without(one.questions, places_of(one.questions, gone)))
 
     def change(whole: Seminar) -> Seminar:
-        outcomes = tuple(_unlinked(said, gone) for said in whole.outcomes)
+        outcomes = mapped(whole.outcomes, lambda said: _unlinked(said, gone))
         rest = with_task(whole, task.id, cut)
-        same = all(new is old for new, old in zip(outcomes, whole.outcomes, strict=True))
-        return rest if same else replace(rest, outcomes=outcomes)
+        return rest if outcomes is whole.outcomes else replace(rest, outcomes=outcomes)
 
     return Edit(sentences.deleted(_several(seminar, task, ids)), change)
 
 
 def _unlinked(said: Statement, gone: Collection[str]) -> Statement:
-    return replace(said, question=None) if said.question in gone else said
+    merged = mapped(said.merged, lambda one: _unlinked(one, gone))
+    if said.question in gone:
+        return replace(said, question=None, merged=merged)
+    return said if merged is said.merged else replace(said, merged=merged)
 
 
 def duplicate_questions(seminar: Seminar, ids: Collection[str]) -> Edit:

@@ -16,6 +16,13 @@ def replaced(rows: tuple[Row, ...], place: int, row: Row) -> tuple[Row, ...]:
     return rows if rows[place] is row else (*rows[:place], row, *rows[place + 1 :])
 
 
+def mapped(rows: tuple[Row, ...], change: Callable[[Row], Row]) -> tuple[Row, ...]:
+    """Return the rows with each as `change` makes it."""
+    changed = tuple(change(row) for row in rows)
+    same = all(new is old for new, old in zip(changed, rows, strict=True))
+    return rows if same else changed
+
+
 def inserted(rows: tuple[Row, ...], index: int, new: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows with new ones before the one at `index`."""
     return (*rows[:index], *new, *rows[index:]) if new else rows

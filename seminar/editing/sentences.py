@@ -69,6 +69,50 @@ def several_practical(names: Sequence[Name]) -> Message:
             return message("“{name}” and {number} more points", name=names[0], number=more)
 
 
+def several_participants(names: Sequence[Name]) -> Message:
+    """Return "«A»", "«A» og én deltaker til" or "«A» og tre deltakere til"."""
+    match len(names):
+        case 1:
+            return quoted(names[0])
+        case 2:
+            return message("“{name}” and one more participant", name=names[0])
+        case n:
+            more = number_word(n - 1)
+            return message("“{name}” and {number} more participants", name=names[0], number=more)
+
+
+def several_groups(names: Sequence[Name]) -> Message:
+    """Return "«A»", "«A» og én gruppe til" or "«A» og tre grupper til"."""
+    match len(names):
+        case 1:
+            return quoted(names[0])
+        case 2:
+            return message("“{name}” and one more group", name=names[0])
+        case n:
+            more = number_word(n - 1)
+            return message("“{name}” and {number} more groups", name=names[0], number=more)
+
+
+def several_statements(names: Sequence[str]) -> Message:
+    """Return "«A»", "«A» og ett utsagn til" or "«A» og tre utsagn til"; one without words is last.
+
+    Of those without words alone it is "et utsagn uten tekst" or "tre utsagn uten tekst".
+    """
+    name = next(filter(None, names), "")
+    match name, len(names):
+        case "", 1:
+            return message("a statement without words")
+        case "", n:
+            return message("{number} statements without words", number=number_word(n))
+        case _, 1:
+            return quoted(name)
+        case _, 2:
+            return message("“{name}” and one more statement", name=name)
+        case _, n:
+            more = number_word(n - 1)
+            return message("“{name}” and {number} more statements", name=name, number=more)
+
+
 def several_questions(numbers: Sequence[int]) -> Message:
     """Return "spørsmål 2", "spørsmål 2 og ett til" or "spørsmål 2 og tre til"."""
     first, more = numbers[0], len(numbers) - 1
@@ -174,6 +218,8 @@ def set_field(field: Message, what: Message, old: Told, new: Told) -> Message:
         case _, str():
             value = quoted(quotable(new))
             return message("Changed {field} of {what} to {new}", field=field, what=what, new=value)
+        case None, dt.date():
+            return message("Changed {field} of {what} to {new}", field=field, what=what, new=new)
         case (None, _) | (_, None):
             return message("Changed {field} of {what}", field=field, what=what)
         case _:

@@ -15,6 +15,7 @@ from seminar.editing.places import ids_of, places_of, task_of, with_each_item, w
 from seminar.editing.rows import (
     duplicated,
     inserted,
+    mapped,
     order_by_drop,
     order_by_step,
     ordered,
@@ -77,15 +78,17 @@ def remove_tasks(seminar: Seminar, ids: Collection[str]) -> Edit:
 
 def _without(seminar: Seminar, gone: Collection[str]) -> Seminar:
     tasks = without(seminar.tasks, places_of(seminar.tasks, gone))
-    outcomes = tuple(_unlinked(said, gone) for said in seminar.outcomes)
+    outcomes = mapped(seminar.outcomes, lambda said: _unlinked(said, gone))
     rest = with_each_item(seminar, lambda item: _item_without(item, gone))
-    unlinked = any(new is not old for new, old in zip(outcomes, seminar.outcomes, strict=True))
-    rest = replace(rest, outcomes=outcomes) if unlinked else rest
+    rest = rest if outcomes is seminar.outcomes else replace(rest, outcomes=outcomes)
     return replace(rest, tasks=tasks)
 
 
 def _unlinked(said: Statement, gone: Collection[str]) -> Statement:
-    return replace(said, task=None, question=None) if said.task in gone else said
+    merged = mapped(said.merged, lambda one: _unlinked(one, gone))
+    if said.task in gone:
+        return replace(said, task=None, question=None, merged=merged)
+    return said if merged is said.merged else replace(said, merged=merged)
 
 
 def _item_without(item: Item, gone: Collection[str]) -> Item:

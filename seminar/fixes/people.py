@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from msgspec.structs import replace
 
 from seminar.checks import Context, Problem
+from seminar.checks.statements import is_made_twice
+from seminar.editing.edit import Refused
 from seminar.editing.names import brief, quoted, task_title
 from seminar.fixes.changing import with_value
 from seminar.fixes.ways import Fix, Mender, Way, fix
 from seminar.language import language
 from seminar.messages import Message, message
-from seminar.model import Group, LookBackSlide, Seminar, Slide
+from seminar.model import Group, LookBackSlide, Seminar, Slide, Statement
+from seminar.outcomes.merging import merge_statements
+from seminar.outcomes.voices import voices
 
 
 def _group(context: Context, problem: Problem) -> Group:
@@ -61,7 +66,7 @@ def group_without_name(context: Context, problem: Problem) -> Iterator[Way]:
 def group_without_members(context: Context, problem: Problem) -> Iterator[Way]:
     """Remove a group in which nobody is and which has said nothing."""
     group = _group(context, problem)
-    if not any(said.group == group.id for said in context.seminar.outcomes):
+    if not any(group.id in voices(said) for said in context.seminar.outcomes):
         yield _remove(message("Remove the group"), quoted(brief(group.name) or "–"), group.id)
 
 
@@ -92,7 +97,8 @@ def remove_statement(context: Context, problem: Problem) -> Iterator[Way]:
     id_ = problem.place.statement or ""
     said = next(one for _, one in (*context.earlier, *context.outcomes) if one.id == id_)
     chosen = [at.slide.statements for at in context.slides if isinstance(at.slide, LookBackSlide)]
-    if said.owner.strip() or said.due or said.highlight or (id_,) in chosen:
+    merged = isinstance(said, Statement) and said.merged
+    if said.owner.strip() or said.due or said.highlight or merged or (id_,) in chosen:
         return
 
     def change(whole: Seminar) -> Seminar:
@@ -102,6 +108,20 @@ def remove_statement(context: Context, problem: Problem) -> Iterator[Way]:
         return rest
 
     yield fix(message("Remove the statement"), message("Deleted a statement"), change)
+
+
+def statement_made_twice(context: Context, problem: Problem) -> Iterator[Way]:
+    """Make it one with the first that says the same, or remove it."""
+    outcomes = context.seminar.outcomes
+    second = next((one for one in outcomes if one.id == problem.place.statement), None)
+    if second is not None:
+        first = next(one for one in outcomes if is_made_twice(one, second))
+        with suppress(Refused):
+            yield Fix(
+                message("Make them one"),
+                merge_statements(context.seminar, (first.id, second.id)),
+            )
+    yield from remove_statement(context, problem)
 
 
 def _without_reference(seminar: Seminar, slide: Slide, statement: str) -> Seminar:
@@ -131,6 +151,6 @@ MENDERS: dict[str, Mender] = {
     "group-without-writer": group_without_writer,
     "member-twice-in-a-group": member_twice_in_a_group,
     "empty-statement": remove_statement,
-    "statement-made-twice": remove_statement,
+    "statement-made-twice": statement_made_twice,
     "outcome-without-task": outcome_without_task,
 }

@@ -7,14 +7,13 @@ held back has no row: such a sheet is written from what may be shown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from seminar.language import Language
 from seminar.model import LanguageCode, SurveySettings
 from seminar.spreadsheet.values import count_of, heading_of, is_blank, text_of, whole_number
 from seminar.spreadsheet.words import NAME_HEADINGS, WAVE_HEADINGS, key
 from seminar.survey import Survey
-from seminar.workbook import Extent, Sheet, open_workbook
+from seminar.workbook import Extent, Sheet, Workbook
 
 _HEADINGS_WITHIN = 10
 _TOP = Extent(rows=_HEADINGS_WITHIN, columns=100)
@@ -58,13 +57,8 @@ def read_distributions(
     }
 
 
-def distributions_sheet(path: Path, settings: SurveySettings) -> str:
-    """Return the name of the first sheet of distributions in a workbook; empty without any.
-
-    Raises:
-        SpreadsheetError: the workbook cannot be read.
-    """
-    workbook = open_workbook(path)
+def distributions_sheet(workbook: Workbook, settings: SurveySettings) -> str:
+    """Return the name of the first sheet of distributions in a workbook; empty without any."""
     return next(
         (
             name

@@ -16,6 +16,7 @@ from seminar.survey.changes import (
     ordered,
     printed,
 )
+from seminar.survey.comparing import compared
 from seminar.survey.counting import WaveAnswers, counted
 from seminar.survey.coverage import index_gaps
 from seminar.survey.finding import chart_finding, first_and_last, line_finding, table_finding
@@ -53,6 +54,7 @@ __all__ = [
     "change",
     "change_in_words",
     "chart_finding",
+    "compared",
     "counted",
     "deviation",
     "dimension_means",

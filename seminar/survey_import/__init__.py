@@ -9,6 +9,8 @@ from seminar.survey_import.answer_maps import (
     is_remembered,
     map_content,
     read_map,
+    remembering,
+    settings_for,
 )
 from seminar.survey_import.incoming import Incoming, incoming
 from seminar.survey_import.source import Source, find_source
@@ -25,5 +27,7 @@ __all__ = [
     "is_remembered",
     "map_content",
     "read_map",
+    "remembering",
+    "settings_for",
     "wave_of",
 ]

@@ -16,10 +16,13 @@ from seminar.misfits import misfits
 from seminar.model import Seminar, SurveySettings
 from seminar.rules import Violation, violations
 from seminar.spreadsheet.answers import Export
+from seminar.spreadsheet.words import key
 from seminar.stored import LARGEST, understood
 from seminar.syntax import BadSyntax, parse
 
 _PLACE = "survey.answer_map"
+_MOST_FORMS = 9
+"""So many maps of other forms are kept; more forms nobody has."""
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How a package of Office begins, and how its older files do."""
 
@@ -30,11 +33,55 @@ class BadMap(PlenumError):
 
 def is_remembered(export: Export, settings: SurveySettings) -> bool:
     """Whether the map that the seminar remembers has all the columns it needs in an export."""
-    before = settings.answer_map
-    if before is None:
-        return False
-    needed = [each.heading for each in before.columns if each.use == "dimension"]
+    return settings.answer_map is not None and _fits(settings.answer_map, export)
+
+
+def _fits(answer_map: AnswerMap, export: Export) -> bool:
+    needed = _questions(answer_map)
     return bool(needed) and all(export.column(heading) for heading in needed)
+
+
+def _questions(answer_map: AnswerMap) -> list[str]:
+    """Return the headings by which a form is known: those of its dimensions."""
+    return [each.heading for each in answer_map.columns if each.use == "dimension"]
+
+
+# --- a map for each form --------------------------------------------------------------------------
+
+
+def settings_for(export: Export, settings: SurveySettings) -> SurveySettings:
+    """Return the settings with the map of the form that an export is from, if one is remembered.
+
+    Args:
+        export: the answers.
+        settings: the settings, with the maps of several forms.
+    """
+    maps = (*((settings.answer_map,) if settings.answer_map else ()), *settings.other_maps)
+    fitting = next((each for each in maps if _fits(each, export)), settings.answer_map)
+    return replace(settings, answer_map=fitting)
+
+
+def remembering(settings: SurveySettings, used: AnswerMap | None) -> SurveySettings:
+    """Return the settings with a map that was used; the maps of other forms are kept.
+
+    Args:
+        settings: the settings.
+        used: the map; `None` for none, which changes nothing.
+    """
+    if used is None:
+        return settings
+    before = (*((settings.answer_map,) if settings.answer_map else ()), *settings.other_maps)
+    others = tuple(each for each in before if not _is_of_one_form(each, used))
+    return replace(settings, answer_map=used, other_maps=others[:_MOST_FORMS])
+
+
+def _is_of_one_form(before: AnswerMap, after: AnswerMap) -> bool:
+    """Whether two maps are of one form: most of its questions are there still."""
+    old, new = ({key(each) for each in _questions(one)} for one in (before, after))
+    return 2 * len(old & new) >= len(old)
+
+
+# --- a map in a file ------------------------------------------------------------------------------
 
 
 def map_content(answer_map: AnswerMap) -> bytes:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from seminar.survey_workbook.editing import SurveyWorkbook
-from seminar.survey_workbook.refusing import CannotEdit, WorkbookChanged
+from seminar.survey_workbook.refusing import CannotEdit, WorkbookChanged, no_answers_column
 
-__all__ = ["CannotEdit", "SurveyWorkbook", "WorkbookChanged"]
+__all__ = ["CannotEdit", "SurveyWorkbook", "WorkbookChanged", "no_answers_column"]

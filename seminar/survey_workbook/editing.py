@@ -21,13 +21,14 @@ from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cell
 from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
 from seminar.survey_workbook.naming import renamed, usable
-from seminar.survey_workbook.opened import Opened, read_package
+from seminar.survey_workbook.opened import Opened, package_of, read_package
 from seminar.survey_workbook.other_sheets import with_rows
 from seminar.survey_workbook.package import Archive, Package
 from seminar.survey_workbook.people import People, with_answers, with_too_few
 from seminar.survey_workbook.recalculation import recalculated
+from seminar.survey_workbook.refusing import no_answers_column
 from seminar.survey_workbook.shrinking import Shrinking
-from seminar.texts import shown
+from seminar.survey_workbook.swapping import Swapping
 
 
 class SurveyWorkbook:
@@ -54,6 +55,24 @@ class SurveyWorkbook:
             WorkbookChanged: the table does not stand there any more.
         """
         return SurveyWorkbook(path, read_package(path, table), table)
+
+    @staticmethod
+    def of(content: bytes, path: Path, table: FoundTable) -> SurveyWorkbook:
+        """Return the workbook that a file's bytes are, with a table that was found in them.
+
+        Args:
+            content: the bytes, of a file that need not be written yet.
+            path: where it stands, or will.
+            table: the table.
+
+        Raises:
+            SpreadsheetError, WorkbookChanged: as `read` does.
+        """
+        return SurveyWorkbook(path, package_of(content, path, table), table)
+
+    def with_table(self, table: FoundTable) -> SurveyWorkbook:
+        """Return the same workbook with its table as it was found anew."""
+        return SurveyWorkbook(self.path, self._opened.package, table)
 
     def content(self) -> bytes:
         """Return the workbook as the bytes of its file."""
@@ -130,11 +149,7 @@ class SurveyWorkbook:
         """
         column = self.table.waves[wave].answers_column
         if column is None:
-            what = message(
-                "“{wave}” has no column for numbers of answers; make one in Excel, right of its"
-                " scores.",
-                wave=shown(self.table.waves[wave].label),
-            )
+            what = no_answers_column(self.table.waves[wave].label)
             raise self._opened.where.refused(what)
         place = (self.table.rows[row].row, column)
         return self._with_number(place, None if answers is None else Decimal(answers))
@@ -185,9 +200,7 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the name is empty, too long or taken.
         """
         found = self.table.rows[row]
-        name = usable(
-            self._opened.where, name, [each.name for each in self.table.rows if each != found]
-        )
+        name = usable(name, [each.name for each in self.table.rows if each != found])
         rows = [*self.table.rows]
         rows[row] = replace(found, name=name)
         place = (found.row, self.table.name_column)
@@ -200,9 +213,7 @@ class SurveyWorkbook:
             CannotEdit: the cell may not be written, or the label is empty, too long or taken.
         """
         found = self.table.waves[wave]
-        label = usable(
-            self._opened.where, label, [each.label for each in self.table.waves if each != found]
-        )
+        label = usable(label, [each.label for each in self.table.waves if each != found])
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
         heading = renamed(self._opened.said(found.label_cell), found, label)
@@ -228,7 +239,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the name is empty, too
                 long or taken.
         """
-        name = usable(self._opened.where, name, [each.name for each in self.table.rows])
+        name = usable(name, [each.name for each in self.table.rows])
         contents = Growing(self._opened).row(name)
         return self._with(contents, with_row(self.table, name))
 
@@ -245,6 +256,15 @@ class SurveyWorkbook:
             raise self._opened.where.refused(message("a survey has at least one dimension."))
         return self._with(*Shrinking(self._opened).row(found))
 
+    def swap_dimensions(self, row: int, other: int) -> SurveyWorkbook:
+        """Return the workbook with two dimensions in each other's place, with their figures.
+
+        Raises:
+            CannotEdit: a cell may not be written, or something would have to follow.
+        """
+        rows = self.table.rows
+        return self._with(*Swapping(self._opened).rows(rows[row], rows[other]))
+
     def add_wave(self, label: str) -> SurveyWorkbook:
         """Return the workbook with a wave more, right of the others, without figures.
 
@@ -255,7 +275,7 @@ class SurveyWorkbook:
             CannotEdit: there is no room, something would have to follow, or the label is empty, too
                 long or taken.
         """
-        label = usable(self._opened.where, label, [each.label for each in self.table.waves])
+        label = usable(label, [each.label for each in self.table.waves])
         wave = next_wave(self.table, label)
         contents = Growing(self._opened).column(wave)
         return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seminar.messages import message
 from seminar.spreadsheet.found import WaveColumn
-from seminar.survey_workbook.refusing import Where
+from seminar.survey_workbook.refusing import CannotEdit
 from seminar.survey_workbook.words import tidy
 from seminar.texts import shown
 
@@ -14,23 +13,21 @@ _LONGEST = 255
 """Characters in a name or a heading."""
 
 
-def usable(where: Where, name: str, taken: Iterable[str]) -> str:
+def usable(name: str, taken: Iterable[str]) -> str:
     """Return a new name with its spaces tidied.
+
+    What is wrong with a name is wrong in any file, so the sentence names none.
 
     Raises:
         CannotEdit: it is empty, too long, or among those that are taken, whatever their case.
     """
     name = tidy(name)
     if not name:
-        raise where.refused(message("a name is missing; write one."))
+        raise CannotEdit("A name is missing; write one.")
     if len(name) > _LONGEST:
-        raise where.refused(
-            message("a name has {most} letters at most; shorten it.", most=_LONGEST)
-        )
+        raise CannotEdit("A name has {most} letters at most; shorten it.", most=_LONGEST)
     if name.casefold() in {tidy(each).casefold() for each in taken}:
-        raise where.refused(
-            message("“{name}” is there already; take another name.", name=shown(name))
-        )
+        raise CannotEdit("“{name}” is there already; take another name.", name=shown(name))
     return name
 
 

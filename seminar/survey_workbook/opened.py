@@ -122,7 +122,15 @@ def read_package(path: Path, table: FoundTable) -> Package:
         SpreadsheetError: there is no such file, or it is no workbook that can be read.
         WorkbookChanged: the table does not stand there any more.
     """
-    content = content_of(path)
+    return package_of(content_of(path), path, table)
+
+
+def package_of(content: bytes, path: Path, table: FoundTable) -> Package:
+    """Return the package that a file's bytes are, also of one that is not written yet.
+
+    Raises:
+        SpreadsheetError, WorkbookChanged: as `read_package` does.
+    """
     try:
         opened = Opened(path, Package(Archive(content), {}), table)
         opened.look_at_all()

@@ -66,3 +66,11 @@ class Where(Struct, frozen=True):
             " read; read it again, and make the change once more.",
             file=str(self.path),
         )
+
+
+def no_answers_column(wave: str) -> Message:
+    """Return the sentence that a wave has no place for numbers of answers, with the way out."""
+    return message(
+        "“{wave}” has no column for numbers of answers; make one in Excel, right of its scores.",
+        wave=shown(wave),
+    )

@@ -6,30 +6,22 @@ row or column that is moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from seminar.messages import message
 from seminar.spreadsheet.found import FoundRow, FoundTable, WaveColumn
-from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.cell_text import NOTHING, Content, Place
-from seminar.survey_workbook.dependents import Computed, moved
 from seminar.survey_workbook.following import Follower
 from seminar.survey_workbook.layout import row_cells, rows_after, wave_cells
-from seminar.survey_workbook.opened import Opened
+from seminar.survey_workbook.moving import Lane, Moving
 from seminar.texts import shown
 
-_Lane = tuple[Place, ...]
-"""The cells of a dimension or of a wave, in the same order in all of them."""
 
-
-class Shrinking:
+class Shrinking(Moving):
     """A table that is to have a row or a column less."""
-
-    def __init__(self, opened: Opened) -> None:
-        self._opened = opened
 
     def row(self, found: FoundRow) -> tuple[dict[Place, Content], FoundTable]:
         """Return what cells hold without a dimension or the index, and the table as it is then.
@@ -37,7 +29,7 @@ class Shrinking:
         Raises:
             CannotEdit: something would be left behind.
         """
-        table = self._opened.table
+        table = self.opened.table
         after = [] if found.is_index else [row.row for row in table.dimensions]
         after = [row for row in after if row > found.row]
         below = [] if found.is_index else self._rows_below()
@@ -49,9 +41,9 @@ class Shrinking:
 
         A formula stays where it is, and then so does its row.
         """
-        below = [*rows_after(self._opened.table)]
-        cells = [place for row in below for place in row_cells(self._opened.table, row)]
-        return [] if any(self._computed(place) for place in cells) else below
+        below = [*rows_after(self.opened.table)]
+        cells = [place for row in below for place in row_cells(self.opened.table, row)]
+        return [] if any(self.computed(place) for place in cells) else below
 
     def column(self, found: WaveColumn) -> tuple[dict[Place, Content], FoundTable]:
         """Return what cells hold without a wave, and the table as it is then.
@@ -59,73 +51,47 @@ class Shrinking:
         Raises:
             CannotEdit: something would be left behind, or the waves are not laid out alike.
         """
-        table = self._opened.table
+        table = self.opened.table
         waves = table.waves[table.waves.index(found) :]
         lanes = [wave_cells(table, wave) for wave in waves]
         if len({tuple(row for row, _ in lane) for lane in lanes}) > 1:
-            raise self._opened.where.refused_at(
+            raise self.opened.where.refused_at(
                 found.label_cell, message("the waves are not laid out alike; remove it in Excel.")
             )
         return self._without(lanes), _without_wave(table, found)
 
     # --- moving ---
 
-    def _without(self, lanes: Sequence[_Lane]) -> dict[Place, Content]:
+    def _without(self, lanes: Sequence[Lane]) -> dict[Place, Content]:
         contents: dict[Place, Content] = {}
         for target, source in pairwise(lanes):
-            contents |= self._moved(source, target)
-        contents |= {place: NOTHING for place in lanes[-1] if not self._is_empty(place)}
+            contents |= self.moved(source, target)
+        contents |= {place: NOTHING for place in lanes[-1] if not self.is_empty(place)}
         self._check(lanes, contents)
         return contents
 
-    def _moved(self, source: _Lane, target: _Lane) -> dict[Place, Content]:
-        """Return what stands in one row or column, as it stands in the one before."""
-        pairs = zip(source, target, strict=True)
-        return {
-            new: replace(cell_text.copied(self._opened.text.cell(*old)), style=None)
-            for old, new in pairs
-            if not self._reads_alike(old, new) and not (self._is_empty(old) and self._is_empty(new))
-        }
-
-    def _is_empty(self, place: Place) -> bool:
-        return self._opened.text.is_empty(*place)
-
-    def _reads_alike(self, old: Place, new: Place) -> bool:
-        """Whether both cells are computed, and one formula copied from the other."""
-        one, other = self._computed(old), self._computed(new)
-        if one is None or other is None:
-            return False
-        return bool(one.formula) and moved(one.formula, old, new) == other.formula
-
-    def _computed(self, place: Place) -> Computed | None:
-        return next((each for each in self._formulas_here() if each.place == place), None)
-
-    def _formulas_here(self) -> Iterator[Computed]:
-        formulas = self._opened.formulas.all
-        return (each for each in formulas if each.sheet == self._opened.sheet.name)
-
     # --- what is in the way ---
 
-    def _check(self, lanes: Sequence[_Lane], contents: dict[Place, Content]) -> None:
+    def _check(self, lanes: Sequence[Lane], contents: dict[Place, Content]) -> None:
         emptied = [place for place, content in contents.items() if content == NOTHING]
-        self._opened.guard.check(contents, emptied)
+        self.opened.guard.check(contents, emptied)
         for place in contents:
-            self._opened.guard.check_words(place)
+            self.opened.guard.check_words(place)
         places = {place for lane in lanes for place in lane}
         self._check_tables(places)
-        follower = self._opened.followers.first(lambda each: _is_wronged(each, lanes, places))
+        follower = self.opened.followers.first(lambda each: _is_wronged(each, lanes, places))
         if follower:
-            raise self._opened.where.left_behind(lanes[0][0], follower.who)
+            raise self.opened.where.left_behind(lanes[0][0], follower.who)
 
     def _check_tables(self, places: set[Place]) -> None:
-        for table in self._opened.guard.tables:
+        for table in self.opened.guard.tables:
             held = sorted(place for place in places if place in table.area)
             if held:
                 who = message("the table “{table}”", table=shown(table.name))
-                raise self._opened.where.left_behind(held[0], who)
+                raise self.opened.where.left_behind(held[0], who)
 
 
-def _is_wronged(follower: Follower, lanes: Sequence[_Lane], places: set[Place]) -> bool:
+def _is_wronged(follower: Follower, lanes: Sequence[Lane], places: set[Place]) -> bool:
     """Whether something would show or reckon wrong when what comes after moves up.
 
     Not what only names cells, what moves with them, and what takes all those rows or columns

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from app.building import Job, build_all, run
-from app.fresh import fresh_seminar, next_third_thursday_of_march
 from builders import workshop
 from builders.deck import BuiltDeck, Template
 from builders.workshop import Order
 from seminar.folder import create
+from seminar.fresh import fresh_seminar, next_third_thursday_of_march
 from seminar.model import Seminar
 from seminar.survey import Survey
 from tests.processes import unmeasured_environment

@@ -13,9 +13,12 @@ from msgspec.structs import replace
 
 from seminar.checks import Problem, check
 from seminar.checks.accepting import accept
-from seminar.folder import open_seminar, read_survey_of, save
+from seminar.folder import create, open_seminar, read_survey_of, save
+from seminar.migrations import newest
 from seminar.model import Seminar
 from tests.sample import SAMPLE
+
+FORMATS = Path(__file__).parents[1] / "seminar" / "fixtures"
 
 PATIENCE = 120
 """Seconds that a command may take; one that opened a window would never come to an end."""
@@ -121,8 +124,8 @@ class TestNew:
     def test_it_makes_a_seminar_that_can_be_built_at_once(self, seminar: Path) -> None:
         built = plenum("build", seminar, cwd=seminar)
         assert (built.returncode, built.stderr) == (0, "")
-        names = {Path(line).stem.split()[0] for line in built.stdout.splitlines()[:4]}
-        assert names == {"Presentasjon", "Program", "Deltakerhefte", "Kjøreplan"}
+        names = {Path(line).stem.split()[0] for line in built.stdout.splitlines()[:5]}
+        assert names == {"Presentasjon", "Program", "Deltakerhefte", "Oppgaveark", "Kjøreplan"}
         assert "Gruppeliste: ikke bygd." in built.stdout
 
     def test_it_takes_title_language_and_date(self, tmp_path: Path) -> None:
@@ -139,6 +142,75 @@ class TestNew:
         assert str(seminar) in only_line(said.stderr)
         assert (seminar / "seminar.json").read_bytes() == before
 
+    def test_it_begins_from_last_years_and_says_what_came_along(self, tmp_path: Path) -> None:
+        said = plenum("new", "2026", "--from", SAMPLE, cwd=tmp_path)
+        assert (said.returncode, said.stderr) == (0, "")
+        for told in ("Dialogseminar 2026: 19.–20. mars 2026", "29 poster", "«2025» → «2026»"):
+            assert told in said.stdout
+        made = open_seminar(tmp_path / "2026")
+        assert made.title == "Dialogseminar 2026"
+        assert made.look_back
+        assert made.look_back.year == 2025
+        built = plenum("build", "2026", "--only", "deck,handout", cwd=tmp_path)
+        assert (built.returncode, built.stderr) == (0, "")
+
+    def test_title_and_first_day_may_be_given(self, tmp_path: Path) -> None:
+        plenum("new", "x", "--from", SAMPLE, "--title", "Dialog", "--date", "2026-09-01",
+               cwd=tmp_path)  # fmt: skip
+        made = open_seminar(tmp_path / "x")
+        assert made.title == "Dialog"
+        assert [day.date.isoformat() for day in made.programme] == ["2026-09-01", "2026-09-02"]
+
+    def test_what_came_along_is_printed_as_json_alone(self, tmp_path: Path) -> None:
+        said = plenum("new", "2026", "--from", SAMPLE, "--json", cwd=tmp_path)
+        told = json.loads(said.stdout)
+        assert told["dates"] == ["2026-03-19", "2026-03-20"]
+        assert told["days_off"] == []
+        assert [one["count"] for one in told["parts"] if one["part"] == "slides"] == [61]
+        assert [(one["old"], one["changed"]) for one in told["texts"]] == [("2025", True)]
+
+    @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+    def test_last_years_may_be_of_any_format(self, tmp_path: Path, number: int) -> None:
+        said = plenum("new", "2026", "--from", FORMATS / f"format-{number}", cwd=tmp_path)
+        assert (said.returncode, said.stderr) == (0, "")
+        made = open_seminar(tmp_path / "2026")
+        assert json.loads((tmp_path / "2026" / "seminar.json").read_bytes())["format"] == newest()
+        assert (made.participants, made.groups, made.outcomes) == ((), (), ())
+        assert {one.name for one in made.drawing.earlier} >= {"2025"}
+
+    def test_days_on_which_people_do_not_work_are_said(self, tmp_path: Path) -> None:
+        for arguments in ((), ("--json",)):
+            said = plenum("new", f"a{arguments}", "--from", SAMPLE, "--date", "2027-03-25",
+                          *arguments, cwd=tmp_path)  # fmt: skip
+            assert "25. mars 2027 er skjærtorsdag; se etter at datoen stemmer." in said.stdout
+            assert "26. mars 2027 er langfredag" in said.stdout
+
+    def test_every_text_is_changed_only_when_that_is_wanted(self, tmp_path: Path) -> None:
+        last = tmp_path / "2025"
+        create(last, replace(open_seminar(SAMPLE), theme="Mot 2025"))
+        plenum("new", "a", "--from", last, cwd=tmp_path)
+        plenum("new", "b", "--from", last, "--all-texts", cwd=tmp_path)
+        themes = [open_seminar(tmp_path / name).theme for name in ("a", "b")]
+        assert themes == ["Mot 2025", "Mot 2026"]
+
+    def test_what_cannot_be_begun_from_is_one_sentence_and_makes_nothing(
+        self, tmp_path: Path
+    ) -> None:
+        said = plenum("new", "2026", "--from", "borte", cwd=tmp_path)
+        assert said.returncode == 1
+        assert "borte" in only_line(said.stderr)
+        assert not (tmp_path / "2026").exists()
+
+    @pytest.mark.parametrize(
+        "arguments", [["--json"], ["--all-texts"], ["--from", SAMPLE, "--language", "nn"]]
+    )
+    def test_options_that_do_not_go_together_are_wrong_usage(
+        self, tmp_path: Path, arguments: list[str]
+    ) -> None:
+        said = plenum("new", "x", *arguments, cwd=tmp_path)
+        assert (said.returncode, said.stdout) == (2, "")
+        assert not (tmp_path / "x").exists()
+
 
 def checked(seminar: Seminar) -> tuple[Problem, ...]:
     """Return the problems of the demo's seminar, whose survey has figures."""
@@ -149,7 +221,7 @@ class TestCheck:
     def test_it_prints_each_problem_with_its_place(self, seminar: Path) -> None:
         said = plenum("check", seminar, cwd=seminar)
         assert said.returncode == 1
-        assert "Dag 1" in said.stdout
+        assert "Opplysninger: Organisasjonen mangler" in said.stdout
 
     def test_as_json_it_prints_nothing_else(self, seminar: Path) -> None:
         said = plenum("check", seminar, "--json", cwd=seminar)
@@ -378,7 +450,7 @@ def test_a_picture_that_cannot_be_shown_is_found_and_its_slide_named(seminar: Pa
     built = plenum("build", "Seminar", cwd=seminar.parent)
     assert built.returncode == 1
     assert only_line(built.stderr).startswith(
-        "Lysbilde 3, «Fjorden»: Bildet media/tegning.svg kan ikke vises"
+        "Lysbilde 4, «Fjorden»: Bildet media/tegning.svg kan ikke vises"
     )
 
 

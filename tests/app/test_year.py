@@ -4,10 +4,10 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from app.fresh import fresh_seminar
 from app.year import BEFORE, YEAR, YearStep, year_state
 from seminar.checks import check
 from seminar.checks.problems import Place, error, warning
+from seminar.fresh import fresh_seminar
 from seminar.messages import message
 from seminar.model import EarlierStatement, LookBack, Seminar, Statement
 from tests.good_seminar import FIRST_DAY
@@ -33,10 +33,16 @@ def done(
     return set(year_state(seminar, (), built, (), today).done)  # type: ignore[arg-type]
 
 
-def test_a_new_seminar_is_at_its_programme_with_nothing_done() -> None:
-    seminar = fresh_seminar("Dialogseminar", "nb", dt.date(2026, 3, 19))
+def test_an_empty_seminar_is_at_its_programme_with_nothing_done() -> None:
+    seminar = Seminar(title="Dialogseminar")
     state = year_state(seminar, check(seminar), (), (), LONG_BEFORE)
     assert (state.done, state.current) == (frozenset(), "programme")
+
+
+def test_a_new_seminar_brings_programme_and_tasks_that_can_be_used_as_they_are() -> None:
+    seminar = fresh_seminar("Dialogseminar", "nb", dt.date(2026, 3, 19))
+    state = year_state(seminar, check(seminar), (), (), LONG_BEFORE)
+    assert (state.done, state.current) == (frozenset(("programme", "tasks")), "documents")
 
 
 def test_what_last_year_said_is_the_first_step() -> None:
@@ -103,3 +109,10 @@ def test_after_the_answers_comes_the_summary_and_then_the_year_is_round() -> Non
 
 def test_steps_that_are_done_are_so_whatever_is_undone_before_them() -> None:
     assert done(replace(GOOD, tasks=()), NEXT_DAY, ("deck", "summary")) == set(YEAR) - {"tasks"}
+
+
+def test_outcomes_typed_by_hand_do_not_stand_for_sheets_that_nobody_collected() -> None:
+    held = replace(GOOD, outcomes=(Statement(text="Møt oftere"),))
+    state = year_state(held, (), ("deck",), (), NEXT_DAY, uncollected=True)
+    assert ("answers" in state.done, state.current) == (False, "answers")
+    assert year_state(held, (), ("deck",), (), NEXT_DAY).current == "summary"

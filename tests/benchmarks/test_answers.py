@@ -1,11 +1,11 @@
-"""The section about raw answers says what was measured, and stands before the desktop's."""
+"""The section about raw answers says what was measured, and stands before drawing groups."""
 
 from __future__ import annotations
 
 from benchmarks.answers.rounds import Reading, Round
 from benchmarks.answers.section import put, section
 
-REPORT = "# Performance\n\n## The desktop\n\nfast\n\n## What was measured\n\nall\n"
+REPORT = "# Performance\n\n## Drawing groups\n\nfast\n\n## What was measured\n\nall\n"
 
 
 def measured(seconds: float) -> str:
@@ -18,7 +18,7 @@ def test_the_ratio_is_held_against_the_target() -> None:
     assert "| openpyxl, walking | 10 (10–10) s | 50 MB |" in measured(14)
 
 
-def test_the_section_is_put_before_the_desktop_s_and_renewed() -> None:
+def test_the_section_is_put_before_that_of_drawing_groups_and_renewed() -> None:
     once = put(measured(14), REPORT)
-    assert once == REPORT.replace("## The desktop", measured(14) + "## The desktop")
+    assert once == REPORT.replace("## Drawing groups", measured(14) + "## Drawing groups")
     assert put(measured(31), once) == put(measured(31), REPORT)

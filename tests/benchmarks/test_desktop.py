@@ -8,7 +8,7 @@ from benchmarks.desktop.cases import EDITS, SETTLED
 from benchmarks.desktop.rounds import Results, Round
 from benchmarks.desktop.section import HEADING, NEXT, put, section
 from benchmarks.desktop.summary import most, targets
-from benchmarks.desktop.values import Level, Opened, Session, Typed
+from benchmarks.desktop.values import Gathered, Level, Opened, Session, Typed
 
 
 @pytest.fixture
@@ -18,7 +18,8 @@ def results() -> Results:
     one = Round(bare, plenum, bare, plenum, plenum, plenum)
     levels = [Level(edits, 100.0, 900, 5000, 12, 1000) for edits in (SETTLED, EDITS)]
     typed = Typed([0.001] * 100, [0.008] * 100, [0.004] * 100, 200)
-    return Results([one, one], [typed], Session(levels, 60.0))
+    gathered = Gathered(400, 3600, 4.2, [0.02, 0.06])
+    return Results([one, one], [typed], Session(levels, 60.0), [gathered])
 
 
 def test_a_start_is_compared_with_the_bare_window_of_its_round(results: Results):
@@ -33,6 +34,12 @@ def test_what_grows_in_a_long_session_misses_its_target(results: Results):
     results.session.levels[-1].open_files += 1
     missed = [target.name for target in targets(results) if not target.reached]
     assert any(name.startswith("Open files") for name in missed)
+
+
+def test_the_longest_wait_while_sheets_are_collected_counts(results: Results):
+    results.gathered[0].gaps.append(0.15)
+    missed = [target.name for target in targets(results) if not target.reached]
+    assert "The longest wait of the window while 400 answer sheets are collected" in missed
 
 
 def test_five_of_a_hundred_keystrokes_may_take_longer():

@@ -7,7 +7,18 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders.answer_marks import answer_tag, bookmark, highlight_tag, read_marks
+from builders.answer_marks import (
+    PROMPTS,
+    PROPERTIES,
+    TEXTS,
+    answer_tag,
+    bookmark,
+    highlight_tag,
+    read_marks,
+    read_text_marks,
+    text_mark,
+    text_marks,
+)
 from builders.documents.finishing.properties import Properties, property_links, property_parts
 from builders.opc import Package, Part
 
@@ -42,6 +53,18 @@ def test_marks_are_read_as_they_were_written(marks: dict[str, str]) -> None:
     properties = Properties("t", "o", "s", "nb-NO", custom=marks)
     parts = {part.name: part for part in property_parts(properties)}
     assert read_marks(Package("x", parts, tuple(property_links(properties)))) == marks
+
+
+@given(st.lists(st.text(), max_size=150))
+def test_what_a_sheet_itself_says_is_known_by_properties_that_word_keeps_whole(
+    texts: list[str],
+) -> None:
+    written = text_marks(TEXTS, texts) | text_marks(PROMPTS, ["Skriv her"])
+    assert all(len(value) <= 255 for value in written.values())
+    assert set(written) <= set(PROPERTIES)
+    known = read_text_marks(TEXTS, written)
+    assert known == {text_mark(text) for text in texts if text.strip()}
+    assert read_text_marks(PROMPTS, written) == {text_mark(" Skriv  her ")}
 
 
 def test_a_file_without_marks_or_with_damaged_ones_has_none() -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.fresh import fresh_seminar, next_third_thursday_of_march
 from builders.production import Production, Watch, produce
 from builders.rendering import Stopped
 from builders.shelf import RECORD, NotToBeReplaced
 from builders.workshop import Order
 from seminar.folder import create, open_seminar, save
+from seminar.fresh import fresh_seminar, next_third_thursday_of_march
 from tests.stand_in_office import StandIn, stand_in
 
 DECK = Order(only=("deck",))

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from builders.survey_workbook import new_survey
 from seminar.model import Day, Dimension, LanguageCode, Organisation, Seminar, SurveySettings
-from seminar.spreadsheet import read_summary
+from seminar.spreadsheet import read_summary, read_survey
+from seminar.survey import Detail, Survey, SurveyRow
 from seminar.survey_workbook import SurveyWorkbook
 
 DIMENSIONS = (
@@ -149,3 +150,44 @@ def test_excel_takes_the_length_of_every_prompt(path: Path, code: LanguageCode) 
         assert len(check.errorTitle or "") <= 32
         assert len(check.prompt or "") <= 255
         assert len(check.error or "") <= 255
+
+
+# --- room for a wave to come ----------------------------------------------------------------------
+
+BEFORE = Survey(
+    waves=("April 2025",),
+    rows=(
+        SurveyRow("Tillit", (7.5,), (Detail(answers=41),)),
+        SurveyRow("Åpenhet", (None,), (Detail(withheld=True),)),
+    ),
+    respondents=(41,),
+    limit=7,
+)
+
+
+def test_a_wave_to_come_has_empty_columns_after_the_figures(path: Path) -> None:
+    path.write_bytes(new_survey(SEMINAR, survey=BEFORE, room_for="mars 2026"))
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    rows = [[cell.value for cell in row][:5] for row in sheet.iter_rows(max_row=5)]
+    assert rows[0] == ["Dimensjon", "April 2025 (n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}41)",
+                       "Antall svar", "mars 2026", "Antall svar"]  # fmt: skip
+    assert rows[2:] == [
+        ["Tillit", 7.5, 41, None, None],
+        ["Åpenhet", "<7", None, None, None],
+        ["=Mot & vilje", None, None, None, None],
+    ]
+
+
+def test_what_is_held_back_is_read_as_held_back_again(path: Path) -> None:
+    path.write_bytes(new_survey(SEMINAR, survey=BEFORE, room_for="mars 2026"))
+    read = read_survey(path, SEMINAR.survey, "nb")
+    withheld = {row.name: row.detail(0).withheld for row in read.rows}
+    assert withheld["Åpenhet"]
+    assert not withheld["Tillit"]
+    assert read.waves == ("April 2025", "mars 2026")
+
+
+def test_without_figures_the_wave_to_come_is_the_only_one(path: Path) -> None:
+    path.write_bytes(new_survey(SEMINAR, room_for="mars 2026"))
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert [cell.value for cell in sheet[1]] == ["Dimensjon", "mars 2026", "Antall svar"]

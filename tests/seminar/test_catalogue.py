@@ -24,6 +24,7 @@ KEYS = {original.key: original.place for original in SAID if original.key is not
 CATALOGUES = {code: translations(catalogue_path(code), code) for code in LANGUAGES}
 
 SAME_IN_NORWEGIAN = {
+    "1 problem",
     "Bokmål",
     "English",
     "Min",

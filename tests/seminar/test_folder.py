@@ -226,7 +226,7 @@ def test_links_that_lead_nowhere_are_refused(tmp_path: Path) -> None:
 
 
 def make_newer(folder: Path) -> bytes:
-    content = (folder / SEMINAR).read_bytes().replace(b'"format": 3', b'"format": 99')
+    content = (folder / SEMINAR).read_bytes().replace(b'"format": 5', b'"format": 99')
     (folder / SEMINAR).write_bytes(content)
     return content
 
@@ -246,7 +246,7 @@ def test_a_newer_seminar_is_never_overwritten(folder: Path) -> None:
 
 def test_a_file_that_cannot_be_understood_is_never_overwritten(folder: Path) -> None:
     save(SECOND, folder)
-    (folder / SEMINAR).write_text('{"format": 3, "title": "håndskrevet}', encoding="utf-8")
+    (folder / SEMINAR).write_text('{"format": 5, "title": "håndskrevet}', encoding="utf-8")
     before = files(folder)
     with pytest.raises(SeminarDamaged, match="give that file another name and save again"):
         save(THIRD, folder)

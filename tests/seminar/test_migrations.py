@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import get_args
 
@@ -15,7 +16,7 @@ from seminar.migrations import (
     migrate,
     newest,
 )
-from seminar.model import AnswerScore, ChosenTemplate, Slide, SurveyChartSlide
+from seminar.model import AnswerScore, ChosenTemplate, Drawing, Slide, SurveyChartSlide
 from seminar.rules import InvalidSeminar
 from seminar.stored import decode
 
@@ -89,6 +90,43 @@ def test_format_3_keeps_how_many_were_asked_and_how_answers_were_understood() ->
     assert survey.answer_map.grouped_by == "Enhet"
 
 
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_older_formats_knew_neither_what_sheets_had_said_nor_merged_statements(number: int) -> None:
+    seminar = open_seminar(FIXTURES / f"format-{number}")
+    (said,) = seminar.outcomes
+    assert (seminar.collected, said.changed, said.merged) == ((), None, ())
+
+
+def test_format_4_keeps_what_sheets_said_and_what_was_merged_and_when() -> None:
+    seminar = open_seminar(FIXTURES / "format-4")
+    (said,), (sheet,) = seminar.outcomes, seminar.collected
+    assert said.changed == dt.datetime(2025, 3, 20, 13, 30, tzinfo=dt.UTC)
+    assert [other.text for other in said.merged] == ["Møte oftere"]
+    assert (sheet.task, sheet.group, sheet.file) == ("t1", "g1", said.source)
+    assert [(point.question, point.text, point.statement) for point in sheet.points] == [
+        ("q2", "Møtes oftere", "o1"),
+        (None, "Møte oftere", "o2"),
+    ]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_older_formats_knew_neither_locked_people_nor_the_drawing_of_groups(number: int) -> None:
+    seminar = open_seminar(FIXTURES / f"format-{number}")
+    assert seminar.drawing == Drawing()
+    assert not any(person.locked for person in seminar.participants)
+
+
+def test_format_5_keeps_how_groups_are_drawn_and_who_is_locked() -> None:
+    seminar = open_seminar(FIXTURES / "format-5")
+    drawing = seminar.drawing
+    assert [person.locked for person in seminar.participants] == [True, False]
+    assert (drawing.split, drawing.number, drawing.mixed) == ("size", 7, ("role", "party"))
+    assert (drawing.avoid_earlier, drawing.drawn, drawing.apart) == (False, 3, (("p1", "p2"),))
+    assert [(one.name, one.groups) for one in drawing.earlier] == [
+        ("2024", (("Enhetsleder 3", "Ordfører"), ("Rådmann",)))
+    ]
+
+
 def forms(folder: str) -> list[str]:
     """The forms of a fixture's survey charts."""
     seminar = open_seminar(FIXTURES / folder)
@@ -98,7 +136,7 @@ def forms(folder: str) -> list[str]:
 
 def test_format_2_knew_bars_alone_and_format_3_keeps_the_form_of_a_chart() -> None:
     assert (forms("format-1"), forms("format-2")) == (["bars"], ["bars"])
-    assert forms("format-3") == ["dumbbell"]
+    assert [forms(f"format-{number}") for number in (3, 4, 5)] == [["dumbbell"]] * 3
 
 
 def test_a_file_of_format_2_may_leave_out_the_survey_and_is_told_what_is_wrong_there() -> None:

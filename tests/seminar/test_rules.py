@@ -13,7 +13,17 @@ from msgspec.structs import replace
 from seminar import model
 from seminar.folder import open_seminar
 from seminar.language import language
-from seminar.model import Day, Group, Item, Phase, Question, Seminar, Statement, Task
+from seminar.model import (
+    CollectedSheet,
+    Day,
+    Group,
+    Item,
+    Phase,
+    Question,
+    Seminar,
+    Statement,
+    Task,
+)
 from seminar.rules import InvalidSeminar, Violation, verify, violations
 from tests.strategies import seminars
 
@@ -307,6 +317,30 @@ def test_a_statement_answers_a_question_of_its_task(
 ) -> None:
     seminar = Seminar(tasks=(TASK, OTHER), groups=(Group(id="gr"),), outcomes=(statement,))
     assert broken(seminar) == ([f"outcomes[0].{fault}"] if fault else [])
+
+
+def test_a_statement_says_in_which_time_zone_it_was_changed() -> None:
+    local = dt.datetime(2025, 3, 20, 14, 30)  # noqa: DTZ001 - that is what is refused
+    assert broken(Seminar(outcomes=(Statement(changed=local),))) == [
+        "outcomes[0].changed: must say its time zone, such as 2025-03-20T14:30:00+01:00"
+    ]
+    assert broken(Seminar(outcomes=(Statement(changed=local.astimezone(dt.UTC)),))) == []
+
+
+def test_what_an_answer_sheet_said_is_told_once() -> None:
+    one, other = CollectedSheet(task="t", group="g"), CollectedSheet(task="t")
+    assert broken(Seminar(collected=(one, other))) == []
+    assert broken(Seminar(collected=(one, other, replace(one, file="groups/a.docx")))) == [
+        "collected[2]: tells of the answer sheet that collected[0] tells of; keep one"
+    ]
+
+
+def test_merged_statements_lie_side_by_side_and_keep_the_rules_too() -> None:
+    nested = Statement(task="borte", merged=(Statement(),))
+    assert broken(Seminar(outcomes=(Statement(merged=(nested,)),))) == [
+        "outcomes[0].merged[0].merged: a statement that was merged with another holds none itself",
+        'outcomes[0].merged[0].task: there is no task with the id "borte"',
+    ]
 
 
 # --- paths and addresses --------------------------------------------------------------------------

@@ -35,7 +35,7 @@ def test_what_was_encoded_decodes_to_the_same_seminar(seminar: Seminar) -> None:
 
 def test_the_file_begins_with_its_format_and_ends_with_a_line_break() -> None:
     content = encode(SEMINAR)
-    assert content.startswith(b'{\n  "format": 3,\n  "id": "seminar",\n  "title": "Dialogseminar')
+    assert content.startswith(b'{\n  "format": 5,\n  "id": "seminar",\n  "title": "Dialogseminar')
     assert content.endswith(b"\n}\n")
     assert b"\r" not in content
 
@@ -110,7 +110,7 @@ def test_a_file_larger_than_any_seminar_is_refused_before_it_is_read() -> None:
 
 def test_a_million_misfits_are_one_sentence() -> None:
     with pytest.raises(InvalidSeminar) as caught:
-        decode(b'{"format": 3, "tasks": [' + b"1," * 1_000_000 + b"1]}")
+        decode(b'{"format": 5, "tasks": [' + b"1," * 1_000_000 + b"1]}")
     assert len(caught.value.violations) == 100
 
 

@@ -155,3 +155,12 @@ def test_tables_have_strong_rules_around_and_hairlines_between(style: str):
         (etree.QName(rule).localname, rule.get(W + "sz"), rule.get(W + "themeColor"))
         for rule in borders
     ] == [("top", "8", "text2"), ("bottom", "8", "text2"), ("insideH", "4", "text1")]
+
+
+@pytest.mark.parametrize(
+    ("style", "follows"), [("PlenumFelt", "BodyText"), ("PlenumSvar", "PlenumSvar")]
+)
+def test_after_a_name_follows_plain_text_and_after_a_point_the_next(style: str, follows: str):
+    after = styles()[style].find(W + "next")
+    assert after is not None
+    assert after.get(W + "val") == follows

@@ -7,7 +7,6 @@ is what is drawn.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,15 @@ from PIL import Image
 from tools.pictures.pages import COLOURS, PICTURES, ROOT
 
 SIZES = ((1280, 800), (1920, 1080))
+_HOME = "/home/organisator"
+_WITH_HOME = f"""
+set -e
+mount -t overlay overlay -o "lowerdir=/home,upperdir=$1/layer,workdir=$1/work" /home
+mkdir {_HOME}
+shift
+exec "$@"
+"""
+"""Makes the home on a layer in its first argument, and runs the command that follows."""
 _ROUNDS = 3
 """How often the colours that are kept are moved to the middle of those they stand for."""
 
@@ -27,30 +35,34 @@ _ROUNDS = 3
 def draw_screens() -> None:
     """Draw every screen of the window."""
     for wide, high in SIZES:
-        with _place() as place, _screen(wide, high) as display:
-            command = [sys.executable, "-m", "tools.pictures.scenes", str(place)]
-            subprocess.run(command, cwd=ROOT, env=_environment(display, place), check=True)
-            for drawn in sorted(place.glob("*.png")):
+        with tempfile.TemporaryDirectory() as place, _screen(wide, high) as display:
+            play(Path(place), display)
+            for drawn in sorted(Path(place).glob("*.png")):
                 _keep(drawn, PICTURES / f"window-{drawn.stem}-{wide}.png")
 
 
-@contextmanager
-def _place() -> Iterator[Path]:
-    """Yield a folder for the seminars, of a name that may stand in a picture."""
-    place = Path(tempfile.gettempdir()) / "Fellesmappe"
-    place.mkdir()
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place)
+def play(place: Path, display: str, *scenes: str) -> None:
+    """Play scenes in the home of somebody who has just begun, and take a picture of each.
+
+    Paths stand in the pictures. So the home is at the place where an organiser would have it, on a
+    layer over the machine's own homes that nobody else sees and that is gone afterwards.
+
+    Args:
+        place: where the pictures and the layer are put.
+        display: the screen.
+        scenes: their names; without any, all.
+    """
+    for name in ("layer", "work"):
+        (place / name).mkdir()
+    homes = ["unshare", "--map-root-user", "--mount", "sh", "-c", _WITH_HOME, "sh", str(place)]
+    playing = [sys.executable, "-m", "tools.pictures.scenes", str(place), *scenes]
+    subprocess.run([*homes, *playing], cwd=ROOT, env=_environment(display), check=True)
 
 
-def _environment(display: str, place: Path) -> dict[str, str]:
+def _environment(display: str) -> dict[str, str]:
     """Return an environment in which the window has this screen, and remembers nothing."""
-    home = place / "home"
-    home.mkdir()
     plain = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    return {**plain, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(home)}
+    return {**plain, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": _HOME}
 
 
 @contextmanager

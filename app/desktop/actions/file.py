@@ -17,6 +17,16 @@ FILE = (
         does=lambda window: window.files.new(),
     ),
     Action(
+        id="file.new_from_last",
+        owner="window",
+        text=message("New from last year’s seminar …"),
+        keys=("Ctrl+Shift+N",),
+        icon="refresh-cw",
+        menu="file",
+        group="new",
+        does=lambda window: window.files.new_from_last(),
+    ),
+    Action(
         id="file.open",
         owner="window",
         text=message("Open folder …"),

@@ -26,7 +26,11 @@ def _page(id_: PageId, text: Message, key: str, icon: str) -> Action:
 
 PAGES = (
     _page("programme", message("Programme"), "Ctrl+1", "calendar-clock"),
+    _page("slides", message("Slides"), "Ctrl+2", "presentation"),
     _page("tasks", message("Tasks"), "Ctrl+3", "clipboard-list"),
+    _page("groups", message("Groups"), "Ctrl+4", "users"),
+    _page("survey", message("Survey"), "Ctrl+5", "chart-bar-big"),
+    _page("outcomes", message("Outcomes"), "Ctrl+6", "message-square-text"),
     _page("documents", message("Documents"), "Ctrl+7", "file-text"),
     _page("details", message("Details"), "Ctrl+0", "info"),
 )
@@ -81,7 +85,7 @@ MOVE = (
     Action(
         id="go.previous",
         owner="seminar",
-        text=message("Previous day or task"),
+        text=message("Previous day, slide or task"),
         keys=("Ctrl+PgUp",),
         menu="view",
         group="go",
@@ -91,7 +95,7 @@ MOVE = (
     Action(
         id="go.next",
         owner="seminar",
-        text=message("Next day or task"),
+        text=message("Next day, slide or task"),
         keys=("Ctrl+PgDown",),
         menu="view",
         group="go",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from app.desktop.dialogs.off_days_note import OffDaysNote
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.languages import LANGUAGES
 from app.desktop.theme import THEME
@@ -18,9 +20,9 @@ from app.desktop.widgets.labelled import Labelled
 from app.desktop.widgets.looks import Text
 from app.entry.dates import date_text, read_date
 from app.entry.not_understood import NotUnderstood
-from app.fresh import fresh_seminar, next_third_thursday_of_march
 from seminar.filenames import file_name
 from seminar.folder import PREVIOUS, SEMINAR
+from seminar.fresh import fresh_seminar, next_third_thursday_of_march
 from seminar.messages import message
 from seminar.model import LanguageCode, Seminar
 
@@ -41,6 +43,7 @@ class NewSeminarDialog(Dialog):
         self.first_day = Labelled(message("First day"), Line())
         self.language = Labelled(message("Language of the documents"), Choice())
         self.place = Labelled(message("In the folder"), Line())
+        self.off = OffDaysNote()
         self.target_note = Text("note")
         self._put_fields()
         self._fill(place)
@@ -53,13 +56,13 @@ class NewSeminarDialog(Dialog):
     def _put_fields(self) -> None:
         self.say(
             message("A new seminar"),
-            message("Two days with a frame to fill. Everything can be changed later."),
+            message("Two days with the usual parts. Everything can be changed later."),
             "plus",
         )
         row = QHBoxLayout()
         row.addWidget(self.first_day, 1)
         row.addWidget(self.language, 1)
-        browse = Button(message("Browse …"))
+        browse = Button(message("Choose a folder …"))
         browse.clicked.connect(self._browse)
         folder = QHBoxLayout()
         folder.addWidget(self.place, 1)
@@ -68,10 +71,12 @@ class NewSeminarDialog(Dialog):
         THEME.fit(folder.setSpacing, 8)
         self.body.addWidget(self.name)
         self.body.addLayout(row)
+        self.body.addWidget(self.off)
         self.body.addLayout(folder)
         self.body.addWidget(self.target_note)
         for field in (self.name, self.first_day, self.place):
             field.field.textEdited.connect(field.accept)
+        self.first_day.field.textChanged.connect(self._tell_off)
         for field in (self.name, self.place):
             field.field.textChanged.connect(self._show_target)
 
@@ -102,6 +107,13 @@ class NewSeminarDialog(Dialog):
 
     def _first_day(self) -> dt.date:
         return read_date(self.first_day.field.text(), self._today)
+
+    def _tell_off(self) -> None:
+        """Say already while a date is typed which of the days are holidays or in a weekend."""
+        dates: tuple[dt.date, ...] = ()
+        with suppress(NotUnderstood, OverflowError):
+            dates = tuple(day.date for day in self.seminar().programme)
+        self.off.tell(dates)
 
     def _show_target(self) -> None:
         what = message("The seminar gets the folder {folder}", folder=str(self.target()))

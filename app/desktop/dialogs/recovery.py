@@ -22,6 +22,7 @@ from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import TextArea
 from app.keeping.recovery import Saved
 from app.keeping.recovery_copy import Draft, MadeStep, RecoveryCopy
+from seminar.folder import SURVEY
 from seminar.messages import Message, message
 from seminar.model import Seminar
 
@@ -78,6 +79,14 @@ class RecoveryDialog(Dialog):
             parts.append(words().text("The saved file is newer than this work."))
         if saved.age == "older":
             parts.append(words().text("Somebody else has saved the file meanwhile."))
+        if saved.is_other_survey:
+            parts.append(
+                words().text(
+                    "Another program has changed “{file}” meanwhile: both are shown before"
+                    " anything is saved.",
+                    file=SURVEY,
+                )
+            )
         if saved.why is not None:
             parts.append(words().say(saved.why))
         return " ".join(part for part in parts if part)

@@ -13,7 +13,7 @@ from app.entry.columns import Column, Fault, Mapping
 from app.entry.table import Table, read_table
 from seminar.editing.edit import Edit as RowsEdit
 from seminar.editing.sentences import leaving_out
-from seminar.messages import Message
+from seminar.messages import Message, message
 from seminar.model import Seminar
 
 _PACKED = "application/x-plenum-"
@@ -61,6 +61,7 @@ class Pasting(Struct, frozen=True, kw_only=True):
         propose: returns which field each column probably is.
         read: returns what the block becomes, before the row of this place (from 0).
         prepare: returns the block as it is to be read, where a person would see more columns in it.
+        act: what the preview's button says.
     """
 
     title: Message
@@ -68,6 +69,7 @@ class Pasting(Struct, frozen=True, kw_only=True):
     propose: Callable[[Table], Mapping]
     read: Callable[[Seminar, Table, Mapping, int], Pasted]
     prepare: Callable[[Table], Table] = as_it_is
+    act: Message = message("Paste")
 
 
 class Packing(Struct, frozen=True, kw_only=True):

@@ -89,7 +89,8 @@ class TableClips:
 
     def _as_rows(self, table: Table, place: int) -> None:
         view, commands = self._view, self._view.commands
-        if commands.paste_lines is not None:
+        has_columns = commands.pasting is not None and len(table[0]) > 1
+        if commands.paste_lines is not None and not has_columns:
             make, lines = commands.paste_lines, lines_in(_held())
             view.do(lambda: make(view.seminar, lines, place))
         elif commands.pasting is not None:

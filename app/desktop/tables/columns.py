@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from app.desktop.theme.colours import KindName
 from app.desktop.theme.icons import Tint
+from app.desktop.widgets.mark import Shape
 from seminar.messages import Message
 from seminar.model import Seminar
 
@@ -49,7 +50,8 @@ class Look(Struct, frozen=True, kw_only=True):
     Args:
         bold: for what carries the day.
         tint: the colour of the text.
-        mark: the kind whose square stands before the text.
+        mark: the kind whose mark stands before the text.
+        shape: the mark's shape.
         icon: Lucide's name of the icon before the text.
         icon_tint: its colour; that of the text where it is `None`.
         after: Lucide's name of the icon at the cell's far end, such as a lock.
@@ -57,11 +59,15 @@ class Look(Struct, frozen=True, kw_only=True):
         second: a second, muted line; its row wants the view's `tall` rows.
         share: how much of a bar beneath the text is done, from 0 to 1; `None` for no bar.
         button: whether the text is the label of a button; see `Column.press`.
+        indent: how many steps the cell is set in, under a row that it belongs to.
+        figure: a muted text at the cell's far end, such as a count.
+        hatched: whether slanting lines lie beneath the text, for what is held back.
     """
 
     bold: bool = False
     tint: Tint = "text"
     mark: KindName | None = None
+    shape: Shape = "square"
     icon: str = ""
     icon_tint: Tint | None = None
     after: str = ""
@@ -69,6 +75,9 @@ class Look(Struct, frozen=True, kw_only=True):
     second: str = ""
     share: float | None = None
     button: bool = False
+    indent: int = 0
+    figure: str = ""
+    hatched: bool = False
 
 
 PLAIN = Look()
@@ -122,10 +131,13 @@ class Tick(Struct, Generic[Row], frozen=True, kw_only=True):
     Args:
         ticked: whether the row's box is.
         tick: returns the edit that ticks it or takes the tick away.
+        icons: the icons that stand for a box without and with a tick, each with its colour; `None`
+            for a box.
     """
 
     ticked: Callable[[Row], bool]
     tick: Callable[[Seminar, Row, bool], Edit]
+    icons: tuple[tuple[str, Tint], tuple[str, Tint]] | None = None
 
 
 Editing = Line[Row] | Choice[Row] | Tick[Row]

@@ -40,7 +40,7 @@ class RowCommands(Struct, frozen=True, kw_only=True):
         open: what Enter does with the row of this id, instead of going down.
         pasting: how a block on the clipboard becomes rows.
         paste_lines: inserts pasted lines as rows before the one of this place; for tables whose
-            rows are one text.
+            rows are one text, or may be. A block of several columns is left to `pasting`.
         packing: how rows go through the clipboard with all that is in them.
         kind: what the rows are, such as "items"; rows can be dropped where the same are.
     """

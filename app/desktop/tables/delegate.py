@@ -191,6 +191,13 @@ class TableDelegate(QStyledItemDelegate):
             self._ask(edit, cell.column.key)
         return True
 
+    def pending(self) -> Edit | None:
+        """Return the edit that is being typed, or `None` where there is none that serves."""
+        try:
+            return self._edit(self._open) if self._open is not None else None
+        except PlenumError:
+            return None
+
     def cancel(self) -> None:
         """Close the editor without taking what was typed."""
         if self._open is not None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from app.desktop.tables.brushes import Brushes, Face
 from app.desktop.tables.columns import PLAIN, Choice, Column, Look, Tick
 from app.desktop.theme.icons import Tint, pixmap
 from app.desktop.theme.theme import THEME
+from app.desktop.widgets.mark import paint_mark
 
 _HINT = QPainter.RenderHint.Antialiasing
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -107,13 +108,16 @@ class CellPainter:
         """Paint a row's cell of a column."""
         look, text, brushes = column.look(row), column.text(row), self._brushes
         if isinstance(column.editing, Tick) and column.editable(row):
-            self._paint_box(column, text, column.editing.ticked(row))
+            self._paint_tick(column, text, column.editing, ticked=column.editing.ticked(row))
         if look.button:
             self._paint_button(text)
             return
+        if look.hatched:
+            self._paint_hatching()
         if look is not PLAIN:
             self._paint_signs(look)
             self._paint_sign_after(look, opens=isinstance(column.editing, Choice))
+            self._paint_figure(look.figure)
         face = brushes.bold if look.bold else brushes.body
         colour = brushes.ink(look.tint, selected=self._selected)
         if look.second or look.share is not None:
@@ -155,14 +159,20 @@ class CellPainter:
             lower = QRect(0, middle, 1, brushes.note.metrics.height())
             self._paint_text(column, look.second, lower, brushes.note, brushes.muted)
 
+    def _paint_hatching(self) -> None:
+        """Paint thin slanting lines over the cell's ground."""
+        rect = self._rect.adjusted(0, 0, 0, -self._brushes.line)
+        self._painter.fillRect(rect, QBrush(self._brushes.border, Qt.BrushStyle.BDiagPattern))
+
     def _paint_signs(self, look: Look) -> None:
         """Paint mark and icon, and leave the rest of the cell to the text."""
         brushes, middle = self._brushes, self._rect.top() + self._rect.height() // 2
+        self._left += look.indent * (brushes.icon + brushes.gap // 2)
         if look.mark:
             top = middle - brushes.mark // 2 - brushes.line // 2
             square = QRectF(self._left, top, brushes.mark, brushes.mark)
             colour = THEME.colours.kind(look.mark)
-            _rounded(self._painter, square, brushes.mark / 5, Qt.PenStyle.NoPen, colour)
+            paint_mark(self._painter, square.center(), colour, look.shape, brushes.mark)
             self._left += brushes.mark + brushes.gap
         if look.icon:
             self._paint_icon(look.icon, look.icon_tint or look.tint, self._left, brushes.icon)
@@ -177,6 +187,18 @@ class CellPainter:
         left = self._right + brushes.gap // 2 - side
         self._paint_icon(look.after, look.after_tint, left, side)
         self._right = left - brushes.gap // 2
+
+    def _paint_figure(self, figure: str) -> None:
+        """Paint a figure at the cell's end, and leave the rest of the cell to the text."""
+        if not figure:
+            return
+        face = self._brushes.note
+        width = face.metrics.horizontalAdvance(figure)
+        room = QRect(self._right - width, self._rect.top(), width, self._rect.height())
+        self._painter.setFont(face.font)
+        self._painter.setPen(self._brushes.ink("muted", selected=self._selected))
+        self._painter.drawText(room, _FLAGS["end"], figure)
+        self._right -= width + self._brushes.gap
 
     def _paint_icon(self, name: str, tint: Tint, left: int, side: int) -> None:
         top = self._rect.top() + (self._rect.height() - side) // 2
@@ -202,9 +224,18 @@ class CellPainter:
         painter.setPen(brushes.text)
         painter.drawText(rect, _FLAGS["centre"], text)
 
-    def _paint_box(self, column: Column[Any], text: str, ticked: bool) -> None:  # noqa: FBT001
+    def _paint_tick(self, column: Column[Any], text: str, tick: Tick[Any], *, ticked: bool) -> None:
+        """Paint the box, or the icon that stands for it."""
+        box = box_rect(self._rect, column, text, self._brushes)
+        if tick.icons is None:
+            self._paint_box(box, ticked)
+        else:
+            name, tint = tick.icons[ticked]
+            self._paint_icon(name, tint, box.left(), box.width())
+        self._left = box.right() + 1 + self._brushes.gap
+
+    def _paint_box(self, box: QRect, ticked: bool) -> None:  # noqa: FBT001
         brushes, painter = self._brushes, self._painter
-        box = box_rect(self._rect, column, text, brushes)
         frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
         edge, ground = self._box_colours(ticked)
         _rounded(painter, frame, brushes.radius, QPen(edge, brushes.line), ground)
@@ -216,7 +247,6 @@ class CellPainter:
             points = [QPointF(box.x() + x * unit, box.y() + y * unit) for x, y in corners]
             painter.drawPolyline(points)
             painter.setRenderHint(_HINT, on=False)
-        self._left = box.right() + 1 + brushes.gap
 
     def _box_colours(self, ticked: bool) -> tuple[QColor, QColor]:  # noqa: FBT001
         brushes = self._brushes

@@ -147,7 +147,7 @@ class PastePreview(Dialog):
         INTERPRETER.say(self.reasons.setAccessibleName, message("Rows that are not read"))
         self.offer_cancel()
         THEME.fit(self.setMinimumWidth, 880)
-        return self.offer(message("Paste"), "paste", "main")
+        return self.offer(self._pasting.act, "paste", "main")
 
     def _seen(self) -> QTableView:
         cells = QTableView()

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtGui import QColor
 
-from seminar.model import ItemKind, PhaseKind
+from seminar.model import ItemKind, PhaseKind, StatementKind
 
 SignalName = Literal["warning", "error", "ok", "by_hand"]
 KindName = Literal["frame", "talk", "task", "plenary", "rest"]
@@ -31,6 +31,12 @@ PHASE_KINDS: dict[PhaseKind, KindName] = {
     "group": "task",
     "exchange": "talk",
     "plenary": "plenary",
+}
+STATEMENT_MARKS: dict[StatementKind, KindName] = {
+    "observation": "frame",
+    "proposal": "talk",
+    "agreement": "plenary",
+    "action": "task",
 }
 
 

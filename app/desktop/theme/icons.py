@@ -48,6 +48,9 @@ SEVERITY_ICONS: dict[Severity, tuple[str, Tint]] = {
 }
 FILE_ICONS = {".pptx": "file-chart-pie", ".docx": "file-text"}
 
+FILLED = " filled"
+"""What stands after Lucide's name of an icon whose surface is in the colour of its lines."""
+
 _ROLES: dict[str, QPalette.ColorRole] = {
     "text": QPalette.ColorRole.Text,
     "muted": QPalette.ColorRole.PlaceholderText,
@@ -71,7 +74,7 @@ def icon(name: str, tint: Tint = "text", on: Tint | None = None) -> QIcon:
     Raises:
         LookupError: Lucide has no icon of this name.
     """
-    if name not in _names():
+    if name.removesuffix(FILLED) not in _names():
         raise LookupError(f"Lucide has no icon {name!r}")
     return QIcon(_Engine(name, tint, on or tint))
 
@@ -114,10 +117,11 @@ def drawing(name: str) -> str:
     Raises:
         LookupError: Lucide has no icon of this name.
     """
-    rows = _asked("SELECT svg FROM icons WHERE name = ?", name)
+    own = name.removesuffix(FILLED)
+    rows = _asked("SELECT svg FROM icons WHERE name = ?", own)
     if not rows:
         raise LookupError(f"Lucide has no icon {name!r}")
-    return rows[0]
+    return rows[0] if own == name else rows[0].replace('fill="none"', 'fill="currentColor"')
 
 
 @cache
@@ -141,10 +145,12 @@ def _database() -> Path:
 
 @lru_cache(maxsize=1024)
 def _drawn(name: str, rgba: int, width: int, height: int, ratio: float) -> QPixmap:
-    """Return a drawing as high as the pixmap, at its left."""
+    """Return a drawing as high as the pixmap, at its left; nothing where there is no room."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only where something is drawn
 
     result = QPixmap(round(width * ratio), round(height * ratio))
+    if result.isNull():
+        return result
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     side = min(result.width(), result.height())

@@ -21,6 +21,8 @@ class Busy(QFrame):
 
     cancelled = Signal()
     """A person wants the work to end."""
+    shown = Signal()
+    """The work has lasted so long that it is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +35,7 @@ class Busy(QFrame):
         self.cancel = Button(message("Cancel"))
         self.cancel.clicked.connect(self._stop)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._appear)
         self._lay_out()
         self.hide()
 
@@ -59,6 +61,10 @@ class Busy(QFrame):
         self.cancel.setEnabled(True)
         self._patience.start()
 
+    def is_under_way(self) -> bool:
+        """Whether a work has begun and not ended, be it shown or not yet."""
+        return self._patience.isActive() or not self.isHidden()
+
     def tell(self, what: Message, done: int, total: int, which: Message | None = None) -> None:
         """Say how far the work is.
 
@@ -77,6 +83,10 @@ class Busy(QFrame):
         """Put it away; the work is over."""
         self._patience.stop()
         self.hide()
+
+    def _appear(self) -> None:
+        self.show()
+        self.shown.emit()
 
     def _name(self, what: Message) -> None:
         self.what.say(what)

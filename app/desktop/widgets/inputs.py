@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QHelpEvent,
     QPaintEvent,
     QResizeEvent,
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionComboBox
 
 
+def _is_of_files(data: QMimeData) -> bool:
+    """Whether files are dragged, which Qt would write as their addresses."""
+    return any(url.isLocalFile() for url in data.urls())
+
+
 class Line(QLineEdit):
     """A line of text.
 
@@ -44,6 +50,13 @@ class Line(QLineEdit):
         super().__init__()
         if hint is not None:
             INTERPRETER.say(self.setPlaceholderText, hint)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let texts in; files are for whatever lies around the field."""
+        if _is_of_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Show a text that the field is too narrow for as a tooltip."""
@@ -88,6 +101,10 @@ class TextArea(QPlainTextEdit):
         THEME.changed.connect(self._grow)
         if hint is not None:
             INTERPRETER.say(self.setPlaceholderText, hint)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether it is a text; files are for whatever lies around the field."""
+        return super().canInsertFromMimeData(source) and not _is_of_files(source)
 
     def setReadOnly(self, read_only: bool) -> None:  # noqa: FBT001 - Qt's own
         """Let the text be typed, or only be selected and copied."""

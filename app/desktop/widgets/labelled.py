@@ -29,6 +29,7 @@ class Labelled(QWidget, Generic[Field]):
         self.label = Text("note")
         self.label.setBuddy(field)
         self.figure = Text("note")
+        self.figure.setWordWrap(False)
         self.figure.hide()
         self._reason = Text("reason")
         self._reason.hide()
@@ -38,8 +39,7 @@ class Labelled(QWidget, Generic[Field]):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.label)
-        head.addStretch()
+        head.addWidget(self.label, 1)
         head.addWidget(self.figure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -89,10 +89,11 @@ class Segment(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        INTERPRETER.say(self._write, what)
+        INTERPRETER.say(self.write, what)
         THEME.changed.connect(self.updateGeometry)
 
-    def _write(self, text: str) -> None:
+    def write(self, text: str) -> None:
+        """Write another name on it."""
         self.setText(text)
         self._name()
 

@@ -10,6 +10,7 @@ from builders.documents.fields.people import GroupFields
 from builders.documents.fields.statements import AnswersFields
 from builders.documents.rich import Rich
 from seminar.model import Question, Seminar, Statement, Task
+from seminar.outcomes.voices import originals
 
 _AT_THE_END = 3
 """So many rows go on to the last page with the sentence that ends the document."""
@@ -66,7 +67,9 @@ def _kept(answered: tuple[AnswersFields, ...]) -> tuple[AnswersFields, ...]:
 
 
 def _from_groups(seminar: Seminar) -> Iterable[Statement]:
-    return (one for one in seminar.outcomes if one.group is not None and one.text.strip())
+    """Return what groups said, each in its own words, be it merged with others' or not."""
+    said = (part for one in seminar.outcomes for part in originals(one))
+    return (one for one in said if one.group is not None and one.text.strip())
 
 
 def _by_group(

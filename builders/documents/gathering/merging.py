@@ -1,4 +1,7 @@
-"""What was said more than once, said once: the same words from several groups."""
+"""What was said more than once, said once: the same words from several groups.
+
+What a person has made one statement (`seminar.outcomes`) is one already, with all its groups.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from msgspec.structs import replace
 
 from seminar.emphasis import plain
 from seminar.model import EarlierStatement, Statement, StatementKind
+from seminar.outcomes.voices import originals
 
 
 class Merged(Struct, frozen=True):
@@ -58,11 +62,17 @@ def _alone(statement: Statement | EarlierStatement) -> Merged:
     return Merged(
         statement.text.strip(),
         statement.kind,
-        (statement.group or "",),
+        _sources(statement),
         statement.highlight,
         statement.owner.strip(),
         statement.due,
     )
+
+
+def _sources(statement: Statement | EarlierStatement) -> tuple[str, ...]:
+    if isinstance(statement, EarlierStatement):
+        return (statement.group,)
+    return tuple(dict.fromkeys(one.group or "" for one in originals(statement)))
 
 
 def _words(text: str) -> str:

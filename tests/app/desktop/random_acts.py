@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.actions import ACTIONS
+from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
 from app.desktop.widgets.strip import Strip
 from app.desktop.workspace import Workspace
+from seminar.slide_kinds import SLIDE_KINDS, SlideKind
 from tests.app.desktop.screens import PAGES
 from tests.app.desktop.visible import tree
 
@@ -35,6 +37,7 @@ LEAVES = (
     *(action.id for action in ACTIONS if action.owner == "window" or action.menu == "file"),
     *("documents.build_outdated", "documents.build_selected", "documents.check"),
     *("documents.open", "documents.show_in_folder"),
+    *("groups.fetch", "groups.last_year", "survey.open"),
 )
 """Actions that open other windows, work on files, or change how the window looks."""
 DOES = (
@@ -43,11 +46,27 @@ DOES = (
 )
 MAKES = tuple(id_ for id_ in DOES if not id_.startswith(("go.", "view.", "edit.")))
 """Those among the others that may make a step."""
-TEXTS = ("", "x", "45", "9.30", "+15", "til 11:35", "1t30", "19.3", "Lunsj", "Tull & tøys", "?")
+TEXTS = (
+    "",
+    "x",
+    "4",
+    "3,8",
+    "<5",
+    "45",
+    "9.30",
+    "+15",
+    "til 11:35",
+    "1t30",
+    "19.3",
+    "Lunsj",
+    "Tull & tøys",
+    "?",
+)
 BLOCKS = (
     "Pause med frukt",
     "Hva virker?\nHva mangler?\n- Hva nå?",
     "09:00\tKaffe\t15\n09:15\tÅpning\t10",
+    "3,8\t40\n4,1\t3",
     "Tittel\tMin\nLunsj\t60\nFelles samtale\tmange",
 )
 """What is on the clipboard: a cell, lines, rows, rows with headings."""
@@ -161,6 +180,25 @@ def _can_be_chosen(widget: QWidget) -> bool:
     return isinstance(widget, (QComboBox, QCheckBox, QRadioButton)) or mends
 
 
+class ChangeKind(Struct, frozen=True):
+    """Another kind for one of the slides."""
+
+    row: int
+    kind: SlideKind
+
+    def do(self, workspace: Workspace) -> None:
+        workspace.show_page("slides")
+        page = workspace.page
+        assert isinstance(page, SlidesPage)
+        table = page.outline.view.table
+        page.outline.view.setCurrentIndex(table.index(self.row % max(1, table.rowCount()), 0))
+        box = page.editor.kind.field
+        if box.isVisible() and box.isEnabled():
+            box.setFocus()
+            box.setCurrentIndex(box.findData(self.kind))
+            box.activated.emit(box.currentIndex())
+
+
 class Paste(Struct, frozen=True):
     """Pasting into the table or field that is used."""
 
@@ -187,7 +225,7 @@ class Turn(Struct, frozen=True):
         workspace.show_page(self.page)
 
 
-Act = Do | Stand | Write | WriteInField | Choose | Paste | Save | Turn
+Act = Do | Stand | Write | WriteInField | Choose | ChangeKind | Paste | Save | Turn
 _NUMBER = st.integers(0, 30)
 ENDS = (KEY.Key_Return, KEY.Key_Tab, KEY.Key_Escape, KEY.Key_Up, KEY.Key_Backspace, KEY.Key_Delete)
 ACTS: st.SearchStrategy[Act] = st.one_of(
@@ -200,6 +238,7 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(Write, st.sampled_from(TEXTS), st.just(KEY.Key_Return)),
     st.builds(WriteInField, _NUMBER, st.sampled_from(TEXTS), st.booleans()),
     st.builds(Choose, _NUMBER, st.sampled_from([-1, 1])),
+    st.builds(ChangeKind, _NUMBER, st.sampled_from([*SLIDE_KINDS])),
     st.builds(Paste, st.sampled_from(BLOCKS)),
     st.builds(Turn, st.sampled_from(PAGES)),
     st.just(Save()),

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.collecting.collecting import Collected
 from app.desktop.dialogs.differences import DifferencesDialog
+from app.desktop.dialogs.next_year import NextYearDialog
 from app.desktop.dialogs.opening import (
     not_made,
     not_opened,
@@ -37,6 +39,10 @@ from app.desktop.pages.documents.dialogs import (
     write_over,
 )
 from app.desktop.pages.documents.progress import Failure
+from app.desktop.pages.outcomes.collecting_dialog import ReportDialog
+from app.desktop.pages.outcomes.conflicts import Doubt
+from app.desktop.pages.outcomes.conflicts_dialog import ConflictsDialog
+from app.desktop.pages.outcomes.merging_dialog import MergingDialog
 from app.desktop.spot import PageId
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.window import Window
@@ -45,6 +51,8 @@ from app.keeping.lock import Holder
 from app.keeping.processes import Process
 from app.keeping.recovery import Saved
 from app.keeping.recovery_copy import MadeStep, RecoveryCopy, Work
+from app.next_year import read_last_year
+from builders.answers import Reading, Remark
 from builders.errands import Piece
 from builders.inspection import Place
 from builders.template_check import Fault
@@ -52,6 +60,7 @@ from builders.template_trouble import Trouble
 from seminar.checks import check
 from seminar.differences import contrasts
 from seminar.messages import PlenumError, message
+from seminar.outcomes import Proposal, bring_in
 
 NOW = dt.datetime(2026, 3, 12, 14, 32, tzinfo=dt.UTC)
 HOLDER = Holder(name="Sekretær", since=NOW, process=Process("pc-17", 7, 0.0))
@@ -63,6 +72,7 @@ QUOTED = (
     "Oppgaveark (2).docx",
     "Mal.potx",
     "seminar.json",
+    "mars 2026",
 )
 """Texts and names that the dialogs are given."""
 STEPS = tuple(
@@ -207,8 +217,38 @@ def _does(id_: str, page: PageId = "programme") -> Callable[[Window], QWidget]:
     return _asked(act)
 
 
+def _last_year(window: Window) -> QWidget:
+    return NextYearDialog(window, read_last_year(folder(window)), NOW.date())
+
+
+_SHEET = ("t1", "g1")
+_DOUBTS = (
+    Doubt("a", "both", "Gruppe 1", "groups/Svarark.docx", "Pause", "Kaffe", _SHEET),
+    Doubt("b", "gone", "Gruppe 1", "groups/Svarark.docx", "Lunsj", "", _SHEET),
+    Doubt("c", "emptied", "Gruppe 1", "groups/Svarark.docx", "Kaffe\nMiddag", "", _SHEET),
+)
+
+
+def _report(window: Window) -> Dialog:
+    """Return the report of a collecting in which no sheet was read and a file was not one."""
+    document = space(window).document
+    seminar, remark = document.seminar, Remark("groups/Mal.potx", ERROR.message, is_fault=True)
+    read = Collected(Reading((), (remark,), files=1), bring_in(seminar, (), NOW))
+    return ReportDialog(window, document, read, waiting=2)
+
+
+def _alike(window: Window) -> Dialog:
+    """Return the question whether two statements of the seminar say the same."""
+    said = space(window).document.seminar.outcomes[:2]
+    proposal = Proposal(tuple(one.id for one in said), 92)
+    whole = space(window).document
+    return MergingDialog(window, lambda: whole.seminar, (proposal,), lambda _ids, _text: None)
+
+
 DIALOGS: dict[str, Callable[[Window], QWidget]] = {
     "new seminar": _does("file.new"),
+    "which was last year’s": _does("file.new_from_last"),
+    "next year’s seminar": _last_year,
     "find in the seminar": _does("edit.find_everywhere"),
     "fit the day": _does("programme.fit"),
     "heading of the day": _does("programme.day_title"),
@@ -217,6 +257,9 @@ DIALOGS: dict[str, Callable[[Window], QWidget]] = {
     "about": _does("help.about"),
     **{f"help on {page}": _does("help.help", page) for page in PAGES},
     "paste preview": _asked(_paste),
+    "what came of each sheet": _report,
+    "which counts": lambda window: ConflictsDialog(window, _DOUBTS, folder(window)),
+    "merge statements": _alike,
     "recovery": recovery,
     "recovery of what is newer": lambda window: recovery(window, "newer"),
     "mishap": _mishap,

@@ -16,10 +16,12 @@ from PySide6.QtGui import (
     QFontInfo,
     QImage,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -38,6 +40,7 @@ from app.desktop.spot import Spot
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.theme.icons import icon
+from app.desktop.widgets.page_picture import PagePicture
 from app.desktop.window import SMALLEST, USUAL, Window
 from seminar.editing.items import set_item
 from seminar.messages import message
@@ -250,11 +253,21 @@ def looks(window: Window) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {}
     for page in PAGES:
         go(window, page)
+        without_pictures(window)
         found[page] = brightness(window.grab().toImage())
     for one in ("fit the day", "overview", "recovery"):
         found[one] = brightness(opened(one, window).grab().toImage())
         close_all_but(window)
     return found
+
+
+def without_pictures(window: Window) -> None:
+    """Take the pictures of slides and pages away, which keep the documents' own colours."""
+    QTest.qWait(50)  # A look begins a moment after it is asked for.
+    wait(lambda: not window.operations.running)
+    for picture in window.findChildren(PagePicture):
+        picture.show_picture(None)
+    QApplication.processEvents()
 
 
 def brightness(image: QImage) -> list[float]:

@@ -292,14 +292,14 @@ def test_a_new_seminar_says_what_is_missing_and_makes_nothing(
     dialog.name.field.setText("")
     dialog.first_day.field.setText("i vår")
     dialog.place.field.setText("her")
-    press(dialog, qtbot, "Opprett seminaret")
+    press(dialog, qtbot, "Lag seminaret")
     assert [field.is_refused() for field in (dialog.name, dialog.first_day, dialog.place)] == [
         True
     ] * 3
     dialog.place.field.setText(str(sample.parent))
     dialog.name.field.setText(sample.name)
     dialog.first_day.field.setText("19.3")
-    press(dialog, qtbot, "Opprett seminaret")
+    press(dialog, qtbot, "Lag seminaret")
     assert dialog.name.is_refused(), "there is a seminar already"
     press(dialog, qtbot, "Avbryt")
     assert window.files.keeper is None

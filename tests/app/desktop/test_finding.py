@@ -27,6 +27,15 @@ def test_a_question_and_a_title_of_the_seminar_are_found():
     assert Spot(page="details", field="title") in [hit.spot for hit in hits(seminar, seminar.title)]
 
 
+def test_a_statement_is_found_with_its_task():
+    said = sample()[0].outcomes[7]
+    spots = [hit.spot for hit in hits(sample()[0], said.text)]
+    assert (
+        Spot(page="outcomes", task=said.task, statement=said.id, rows=(said.id,), field="text")
+        in spots
+    )
+
+
 @pytest.mark.parametrize("sought", ["", "   ", "finnes ikke"])
 def test_nothing_is_found_where_nothing_is(sought):
     assert hits(sample()[0], sought) == ()

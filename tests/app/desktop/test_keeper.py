@@ -18,13 +18,13 @@ from app.desktop.document import Document
 from app.desktop.keeper import Keeper
 from app.desktop.operation import Operations
 from app.desktop.spot import Spot
-from app.keeping.exchange import save_over
 from app.keeping.glimpse import Glimpse, glimpse
 from app.keeping.lock import LOCK, Holder, holder_of, take_over
 from app.keeping.opening import Opened, open_for_editing, open_for_reading
 from app.keeping.places import recovery_folder
 from app.keeping.processes import Process
 from app.keeping.recovery_copy import RecoveryCopy, decode_copy
+from app.keeping.survey_file import Pending, Saved, save_both
 from seminar.differences import Contrast, Side
 from seminar.failures import CannotWrite
 from seminar.folder import PREVIOUS, SEMINAR, create, fingerprint, open_seminar, save
@@ -434,11 +434,11 @@ def test_a_save_that_is_held_up_is_told_of(
 ) -> None:
     answers = Event()
 
-    def slow(folder: Path, seminar: Seminar, replacing: str) -> str:
+    def slow(folder: Path, seminar: Seminar, replacing: str, pending: Pending | None) -> Saved:
         assert answers.wait(20)
-        return save_over(folder, seminar, replacing)
+        return save_both(folder, seminar, replacing, pending)
 
-    monkeypatch.setattr("app.desktop.saving.save_over", slow)
+    monkeypatch.setattr("app.desktop.saving.save_both", slow)
     keeper._saving._patience.setInterval(20)
     retitle(keeper, "Ny")
     with qtbot.waitSignal(keeper.out_of_reach):
@@ -628,7 +628,7 @@ def test_after_a_mishap_while_saving_all_can_be_saved(
     went_on: list[bool] = []
     retitle(keeper, "Ny")
     with monkeypatch.context() as broken:
-        broken.setattr("app.desktop.saving.save_over", mishap)
+        broken.setattr("app.desktop.saving.save_both", mishap)
         keeper.save(lambda: went_on.append(True))
         qtbot.waitUntil(lambda: not keeper._operations.running)
     assert len(mishaps) == 1

@@ -297,23 +297,6 @@ def test_the_menu_of_a_row_has_all_ways(evening: Evening) -> None:
     assert [item.title for item in evening.seminar.programme[0].items].count("Pause") == 2
 
 
-def test_what_is_on_a_page_that_is_not_there_leads_nowhere(evening: Evening) -> None:
-    evening.show()
-    evening.change({f"{D1}.items.1.slides.1.title": "", f"{D1}.items.1.slides.2.bullets": ()})
-    evening.watch.catch_up()
-    assert evening.say("slide-without-heading", "where").startswith("Lysbilder")
-    assert evening.say("slide-without-heading", "fix") == ""
-    assert evening.say("empty-slide", "fix") == "Fjern lysbildet", "it needs no page"
-    row = evening.view.table.rows[evening.rules().index("empty-slide")]
-    said = [action.text() for action in evening.panel.menu_of(row).actions()]
-    assert said == ["Fjern lysbildet"]
-    place = next(one for one in evening.view.table.columns if one.key == "where")
-    assert place.look(row).tint == "muted"
-    evening.click("empty-slide", "where")
-    assert evening.workspace.page_id == "programme"
-    assert not evening.workspace.trail.can_go_back()
-
-
 def test_a_fix_is_asked_for_from_a_page_by_the_row_s_id(evening: Evening) -> None:
     pause = evening.seminar.programme[0].items[3].id
     evening.workspace.desk.fix_asked.emit(pause)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.sidebar import NavigationItem
+from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.window import SMALLEST, USUAL, Window
@@ -90,18 +91,19 @@ def test_nothing_that_matters_is_out_of_reach(wide: Window, percent: int) -> Non
     assert "\n".join(found) == ""
 
 
-def test_rows_of_the_programme_stand_in_the_smallest_window_with_the_largest_text(
-    wide: Window,
+@pytest.mark.parametrize("name", ["programme", "outcomes"])
+def test_rows_stand_in_the_smallest_window_with_the_largest_text(
+    wide: Window, name: PageId
 ) -> None:
     THEME.set_text_size(200)
     wide.resize(SMALLEST)
-    go(wide, "programme")
+    go(wide, name)
     page = space(wide).page
     table = page.table()
     assert isinstance(table, TableView)
     wide.activateWindow()
     wait(wide.isActiveWindow)
-    space(wide).sidebar.items["programme"].setFocus()  # The focus is followed when it moves.
+    space(wide).sidebar.items[name].setFocus()  # The focus is followed when it moves.
     table.setFocus()
     wait(lambda: table.viewport().visibleRegion().boundingRect().height() >= 3 * table.rowHeight(0))
     assert list(out_of_reach(wide)) == []

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QTableView
 
 from app.desktop.document import Document
 from app.desktop.pages.documents.documents_table import DocumentsTable
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.pages.programme.page import ProgrammePage
+from app.desktop.pages.slides.page import SlidesPage
+from app.desktop.pages.survey.page import SurveyPage
 from app.desktop.pages.tasks.page import TasksPage
 from app.desktop.step import Step
 from app.desktop.tables.view import TableView
@@ -21,9 +24,11 @@ from app.desktop.window import Window
 from app.desktop.workspace import Workspace
 from seminar.folder import open_seminar
 from seminar.model import Task
+from seminar.survey_editing import grid_of, read_anew
+from seminar.survey_workbook import SurveyWorkbook
 from tests.app.desktop.opened_files import opened_files
 from tests.app.desktop.random_acts import ACTS, Act, leave, perform, tables
-from tests.app.desktop.screens import PAGES, go, space
+from tests.app.desktop.screens import PAGES, go, space, wait
 
 WARNS = QAbstractItemModelTester.FailureReportingMode.Warning
 
@@ -58,6 +63,9 @@ class Stage:
         self._window.show_seminar(Document(open_seminar(self._folder), self._folder))
         for page in PAGES:
             go(self._window, page)
+        survey = space(self._window).made("survey")
+        assert isinstance(survey, SurveyPage)
+        wait(lambda: survey.survey.state == "there")
         space(self._window).toggle_problems()
         models = {view.model() for view in space(self._window).findChildren(QTableView)}
         assert len(models) >= 8
@@ -76,6 +84,23 @@ def check_tables(workspace: Workspace) -> None:
         if not isinstance(view, DocumentsTable):
             now = tuple(view.table._read(workspace.document.seminar))
             assert view.table.rows == now, view.accessibleName()
+    check_survey(workspace)
+
+
+def check_survey(workspace: Workspace) -> None:
+    """Check that the grid shows what every reader of the workbook will find."""
+    page, document = workspace.made("survey"), workspace.document
+    assert isinstance(page, SurveyPage)
+    book, seminar = document.survey, document.seminar
+    if book is None or page.survey.fault is not None:
+        assert page.grid is None
+    else:
+        assert page.grid == grid_of(read_anew(book, seminar.survey, seminar.language))
+
+
+def content_of(book: SurveyWorkbook | None) -> bytes | None:
+    """What the file of a workbook would hold; nothing where there is none."""
+    return None if book is None else book.content()
 
 
 # --- where a step was made ------------------------------------------------------------------------
@@ -90,6 +115,16 @@ def check_place(workspace: Workspace, step: Step) -> None:
     if isinstance(page, ProgrammePage):
         wanted = {*at.rows, at.item} & {one.id for day in seminar.programme for one in day.items}
         check_selected(page.view, wanted)
+    if isinstance(page, SlidesPage):
+        items = [item for day in seminar.programme for item in day.items]
+        slides = {slide.id for item in items for slide in item.slides}
+        if at.slide in slides:
+            assert page.opened.id == at.slide
+            pairs = page.editor.form.pairs if page.editor.form is not None else None
+            inside = pairs is not None and at.field.split(".")[0] == pairs.field
+            check_selected(page.outline.view, {at.slide} if inside else {*at.rows} & slides)
+    if isinstance(page, OutcomesPage):
+        check_selected(page.view, {*at.rows} & {one.id for one in seminar.outcomes})
     if isinstance(page, TasksPage) and at.task in {task.id for task in seminar.tasks}:
         assert page.opened.id == at.task
         questions, phases = page.editor.questions.view, page.editor.phases.view
@@ -125,6 +160,8 @@ def undo_all(workspace: Workspace) -> int:
     while (step := document.last_step()) is not None:
         workspace.undo()
         assert document.seminar == step.before
+        if step.survey is not None:
+            assert content_of(document.survey) == content_of(step.survey.before)
         check_tables(workspace)
         check_place(workspace, step)
     return number
@@ -138,6 +175,8 @@ def redo(workspace: Workspace, number: int) -> None:
         assert step is not None
         workspace.redo()
         assert document.seminar == step.after
+        if step.survey is not None:
+            assert content_of(document.survey) == content_of(step.survey.after)
         check_tables(workspace)
         check_place(workspace, step)
 
@@ -148,17 +187,18 @@ def redo(workspace: Workspace, number: int) -> None:
 def test_all_is_undone_and_redone_at_its_place(stage: Stage, acts: list[Act]) -> None:
     workspace = stage.begin()
     document = workspace.document
-    start = document.seminar
+    start, book = document.seminar, content_of(document.survey)
+    assert book is not None
     for act in acts:
         perform(act, workspace)
         last = document.last_step()
         assert document.seminar == (start if last is None else last.after)
         check_tables(workspace)
     leave(workspace)
-    end = document.seminar
+    end, edited = document.seminar, content_of(document.survey)
     number = undo_all(workspace)
-    assert document.seminar == start
+    assert (document.seminar, content_of(document.survey)) == (start, book)
     redo(workspace, number)
-    assert document.seminar == end
+    assert (document.seminar, content_of(document.survey)) == (end, edited)
     undo_all(workspace)
     stage.end()

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from app.keeping.lock import LOCK, Holder, take
 from app.keeping.processes import Process
 from app.keeping.prospect import prospect
 from app.keeping.recent import Position, RecentSeminar, recent_of
 from app.sample import copy_sample
-from seminar.folder import SEMINAR, fingerprint, open_seminar
+from app.year import YearStep
+from builders.production import Order, produce
+from seminar.folder import GROUPS, SEMINAR, fingerprint, open_seminar, save
+from seminar.model import CollectedSheet
 
 TODAY = dt.date(2025, 3, 1)
 
@@ -67,6 +71,27 @@ def test_a_damaged_seminar_says_why_it_does_not_open(folder: Path) -> None:
     found = prospect(recent, TODAY)
     assert (found.seminar, found.is_missing) == (None, False)
     assert found.why
+
+
+@pytest.mark.invalid_office_files
+def test_sheets_that_nobody_has_collected_await_though_outcomes_were_typed(folder: Path) -> None:
+    produce(folder, Order(only=("answer-sheets",)))
+    recent, afterwards = remembered(folder), dt.date(2025, 4, 1)
+    assert "answers" in _done(recent, afterwards)
+    sheet = next((folder / GROUPS).rglob("*.docx"))
+    sheet.write_bytes(sheet.read_bytes() + b" ")
+    assert "answers" not in _done(recent, afterwards)
+    seminar = open_seminar(folder)
+    task, group = seminar.tasks[0].id, seminar.groups[0].id
+    collected = (CollectedSheet(task=task, group=group, file="groups/x.docx"),)
+    save(replace(seminar, collected=collected), folder)
+    assert "answers" in _done(recent, afterwards)
+
+
+def _done(recent: RecentSeminar, today: dt.date) -> frozenset[YearStep]:
+    year = prospect(recent, today).year
+    assert year is not None
+    return year.done
 
 
 def test_a_seminar_that_is_open_here_is_held_by_this_process(folder: Path) -> None:

@@ -235,7 +235,7 @@ class TestBringingIn:
         assert not (folder / ".plenum-lock.json").exists()
         again = plenum("survey", folder, "--import", file, cwd=folder)
         assert again.returncode == 0
-        assert "Ingenting er endret" in again.stdout
+        assert "Ingenting ble endret" in again.stdout
 
     @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of POSIX")
     @pytest.mark.parametrize(("answer", "status"), [("j\n", 0), ("n\n", 1), ("\n", 1)])

@@ -173,7 +173,7 @@ def test_a_group_without_members_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("seminar", "reason"),
     [
-        (replace(SEMINAR, groups=()), "Seminaret har ingen grupper med deltakere ennå."),
+        (replace(SEMINAR, groups=()), "Ingen gruppe har deltakere."),
         (
             replace(SEMINAR, document=DocumentSettings(show_participants="nothing")),
             "Seminaret er satt opp til ikke å vise noe om deltakerne.",

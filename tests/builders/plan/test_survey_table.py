@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -175,7 +175,16 @@ def test_without_figures_the_slide_says_that_they_come() -> None:
     assert (named.title, named.kicker) == ("Slik går det", "Målt")
 
 
+def test_the_index_has_a_slide_of_its_own_where_none_holds_it_and_a_dimension() -> None:
+    labels, scores = tuple(f"Måling {wave}" for wave in range(4)), (3, 3.1, 3.2, 3.3)
+    made_of = survey({"a aaaaaaaaa 0": scores}, scores, labels)
+    made = survey_table(here(made_of, low_canvas()), SurveyTableSlide(), moment())
+    names = [[row[0] for row in cells(tables(draft)[0])[1:]] for draft in made]
+    assert sorted(names) == sorted([["Relasjonell kapasitet, samlet"], ["a aaaaaaaaa 0"]] * 2)
+
+
 @pytest.mark.parametrize("low", [False, True])
+@example(rows=1, waves=4, index=True, name="a aaaaaaaaa ")
 @given(
     rows=st.integers(1, 25),
     waves=st.integers(1, 9),
@@ -197,7 +206,8 @@ def test_every_figure_stands_once_on_any_template(
         (row[0], wave, figure)
         for draft in made
         for head, *body in [cells(tables(draft)[0])]
-        for row in body[1 if index else 0 :]
+        for row in body
+        if row[0] != "Relasjonell kapasitet, samlet"
         for wave, figure in zip(head, row, strict=True)
         if wave.startswith("Måling ")
     ]

@@ -253,3 +253,33 @@ def test_rows_of_the_other_follow_what_they_followed_there() -> None:
         "m",
         "x",
     ]
+
+
+def test_statements_that_one_side_merged_and_the_other_edited_all_stay() -> None:
+    one, other = Statement(id="o1", text="Møtes oftere"), Statement(id="o2", text="Møte oftere")
+    base = replace(BASE, outcomes=(one, other))
+    mine = replace(base, outcomes=(replace(one, merged=(other,)),))
+    theirs = replace(base, outcomes=(one, replace(other, text="Møte mye oftere")))
+    for first, second in ((mine, theirs), (theirs, mine)):
+        merged = merge(base, first, second)
+        verify(merged)
+        said = [each.text for row in merged.outcomes for each in (row, *row.merged)]
+        assert sorted(said) == ["Møte mye oftere", "Møtes oftere"]
+
+
+def test_statements_that_the_sides_merged_with_different_ones_all_stay() -> None:
+    texts = {"o1": "Møtes oftere", "o2": "Møte oftere", "o3": "Møtast oftare"}
+    one, other, third = (Statement(id=id_, text=text) for id_, text in texts.items())
+    base = replace(BASE, outcomes=(one, other, third))
+    into_first = replace(base, outcomes=(replace(one, merged=(other,)), third))
+    changes = (
+        replace(base, outcomes=(replace(one, merged=(third,)), other)),
+        replace(base, outcomes=(one, replace(third, merged=(other,)))),
+        replace(base, outcomes=(other, third)),
+    )
+    for change in changes:
+        for first, second in ((into_first, change), (change, into_first)):
+            merged = merge(base, first, second)
+            verify(merged)
+            said = {each.id: each.text for row in merged.outcomes for each in (row, *row.merged)}
+            assert said.items() >= {"o2": texts["o2"], "o3": texts["o3"]}.items()

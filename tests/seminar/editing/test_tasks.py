@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from seminar.editing import phases, questions, task_slots, tasks
 from seminar.model import (
     BreakSlide,
@@ -58,6 +60,16 @@ def test_a_removed_question_leaves_its_answers_with_the_task() -> None:
     verify(after)
     assert after.outcomes[0] == Statement(id="o1", text="Ja", task="t1")
     assert [question.id for question in after.tasks[0].questions] == ["q2"]
+
+
+def test_statements_that_were_merged_lose_their_links_with_the_rest() -> None:
+    like = Statement(id="o3", text="Javisst", task="t1", question="q1")
+    base = replace(BASE, outcomes=(replace(BASE.outcomes[0], merged=(like,)), BASE.outcomes[1]))
+    for edit in (tasks.remove_tasks(base, ["t1"]), questions.remove_questions(base, ["q1"])):
+        after = edit.change(base)
+        verify(after)
+        assert [one.question for one in after.outcomes[0].merged] == [None]
+        assert after.outcomes[1] is base.outcomes[1]
 
 
 def test_a_new_task_has_the_usual_phases() -> None:

@@ -57,15 +57,21 @@ def values(path: Path, sheet: str = SHEET) -> Any:
 
 def refused(path: Path, edit: Edit, table: FoundTable = TABLE) -> str:
     """What is said of an edit that is refused, after the names of file and sheet."""
+    said = wholly_refused(path, edit, table)
+    start = f"{path}, sheet “{SHEET}”"
+    assert said.startswith(start)
+    return said.removeprefix(start).lstrip(":, ")
+
+
+def wholly_refused(path: Path, edit: Edit, table: FoundTable = TABLE) -> str:
+    """All that is said of an edit that is refused."""
     before = path.read_bytes()
     workbook = SurveyWorkbook.read(path, table)
     with pytest.raises(CannotEdit) as raised:
         edit(workbook)
     assert not workbook.is_changed
     assert path.read_bytes() == before
-    start = f"{path}, sheet “{SHEET}”"
-    assert str(raised.value).startswith(start)
-    return str(raised.value).removeprefix(start).lstrip(":, ")
+    return str(raised.value)
 
 
 # --- figures --------------------------------------------------------------------------------------
@@ -176,12 +182,19 @@ def test_a_wave_is_renamed_in_its_heading(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "  ", "tillit", "MOT", "x" * 256])
 def test_a_name_that_is_empty_taken_or_endless_is_refused(path: Path, name: str) -> None:
+    """And the sentence is about the name, whatever the file is."""
     write(path)
-    assert refused(path, lambda book: book.rename_dimension(3, name))
-    assert refused(path, lambda book: book.add_dimension(name))
     other = {"tillit": "NOVEMBER 2024", "MOT": "november  2024"}.get(name, name)
-    assert refused(path, lambda book: book.rename_wave(0, other))
-    assert refused(path, lambda book: book.add_wave(other))
+    edits: tuple[Edit, ...] = (
+        lambda book: book.rename_dimension(3, name),
+        lambda book: book.add_dimension(name),
+        lambda book: book.rename_wave(0, other),
+        lambda book: book.add_wave(other),
+    )
+    for edit in edits:
+        said = wholly_refused(path, edit)
+        assert "name" in said
+        assert str(path) not in said
 
 
 # --- formulas -------------------------------------------------------------------------------------

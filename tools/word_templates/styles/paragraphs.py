@@ -176,7 +176,10 @@ def _own_text(width: float) -> list[ParagraphStyle]:
 
 
 def field_styles() -> list[ParagraphStyle]:
-    """Return the styles of what is written in: on linen, which reaches a little around it."""
+    """Return the styles of what is written in: on linen, which reaches a little around it.
+
+    An answer goes on in its style after Enter, a point after the other; a name is one line.
+    """
     edges = (
         Rule("top", 0.5, LINEN, 6),
         Rule("left", _BAR, SLATE, 6),
@@ -192,10 +195,12 @@ def field_styles() -> list[ParagraphStyle]:
         rules=edges,
         ground=LINEN,
         tabs=(Tab(AXIS),),
+        follows="BodyText",
     )
     answer = replace(
         field,
         name="Plenum Svar",
+        follows="",
         left=ANSWERS.left,
         hanging=ANSWERS.hanging,
         number=ANSWERS.number,

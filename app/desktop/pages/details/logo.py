@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,8 +16,7 @@ from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.looks import Text
 from seminar.editing.details import set_organisation
-from seminar.failures import writing
-from seminar.folder import MEDIA
+from seminar.media import take_in
 from seminar.messages import PlenumError, message
 
 _SIDE = 56
@@ -95,31 +93,10 @@ class Logo(QWidget):
     def take(self, source: Path) -> None:
         """Copy a picture into the seminar's folder and make it the coat of arms."""
         try:
-            self._set(_copied(source, self._document.folder))
+            self._set(take_in(self._document.folder, source))
         except PlenumError as error:
             self._desk.tell(error.message)
 
     def _set(self, path: str) -> None:
         edit = set_organisation(self._document.seminar, "logo", path)
         self._document.edit(edit.sentence, edit.change, spot_of_field("logo"))
-
-
-def _copied(source: Path, folder: Path) -> str:
-    """Return the path within `folder` of a copy of `source`, which stays where it is.
-
-    Raises:
-        CannotWrite: the system refuses.
-    """
-    media = folder / MEDIA
-    if source.parent == media:
-        return f"{MEDIA}/{source.name}"
-    target = media / source.name
-    with writing(target):
-        media.mkdir(exist_ok=True)
-        number = 2
-        while target.exists() and target.read_bytes() != source.read_bytes():
-            target = media / f"{source.stem} ({number}){source.suffix}"
-            number += 1
-        if not target.exists():
-            shutil.copyfile(source, target)
-    return f"{MEDIA}/{target.name}"

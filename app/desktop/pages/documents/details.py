@@ -14,6 +14,7 @@ from app.desktop.pages.documents import saying
 from app.desktop.pages.documents.changes import changes_since
 from app.desktop.pages.documents.checking import Line
 from app.desktop.pages.documents.icon_line import IconLine
+from app.desktop.pages.documents.page_preview import PagePreview
 from app.desktop.pages.documents.rows import DocumentRow
 from app.desktop.theme import THEME
 from app.desktop.theme.sizes import DETAILS
@@ -60,6 +61,7 @@ class DocumentDetails(QFrame):
         self.open = button_for(desk.bench.action("documents.open"), "outlined")
         self.show_folder = button_for(desk.bench.action("documents.show_in_folder"), "outlined")
         self._parts = QVBoxLayout()
+        self.preview = PagePreview(desk)
         self._lay_out()
         THEME.fit(self.setFixedWidth, DETAILS)
         INTERPRETER.say(self.setAccessibleName, message("Details of the document"))
@@ -78,6 +80,7 @@ class DocumentDetails(QFrame):
         column.addWidget(self.heading)
         column.addLayout(buttons)
         column.addLayout(self._parts)
+        column.addWidget(self.preview)
         column.addStretch()
         edge = QFrame()
         put_look(edge, "hairline")
@@ -101,6 +104,7 @@ class DocumentDetails(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
+        self.preview.show_files(row.state.files if row is not None and row.state else ())
         had_focus = self._focused()
         _empty(self._parts)
         if row is None:

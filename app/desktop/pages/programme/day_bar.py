@@ -111,7 +111,7 @@ class DayBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, and the rings over it."""
         layout, times = self.laid_out(), self._times
-        if layout is None or times is None:
+        if layout is None or times is None or self.size().isEmpty():
             return
         if self._ground is None:
             self._ground = self._painted_ground(layout, times)

@@ -18,12 +18,12 @@ from app.desktop.pages.programme.day_bar import DayBar
 from app.desktop.pages.programme.day_strip import DayStrip
 from app.desktop.pages.programme.day_table import DayTable
 from app.desktop.pages.programme.details import ItemDetails
-from app.desktop.pages.programme.items_area import ItemsArea
 from app.desktop.pages.programme.quick_adding import QuickAdding
 from app.desktop.pages.programme.quick_entry import QuickEntry
 from app.desktop.pages.programme.rows import Schedules, day_of_item, found_day, next_holding
 from app.desktop.pages.programme.tool_row import ToolRow
 from app.desktop.spot import Spot
+from app.desktop.tables.rows_area import RowsArea
 from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.following import Following
@@ -70,8 +70,14 @@ class ProgrammePage(Page):
     # --- layout ---
 
     def _lay_out(self, tools: QWidget) -> None:
-        self._rows = ItemsArea(self.view)
-        self.empty_day = self._rows.empty
+        self.empty_day = Empty(
+            "list-plus",
+            message("No items yet"),
+            message("Write the first one below, or paste a programme from Excel or Word."),
+            message("New item"),
+            "plus",
+        )
+        self._rows = RowsArea(self.view, self.empty_day)
         self.no_days = Empty(
             "calendar-clock",
             message("No days yet"),

@@ -35,6 +35,7 @@ class StartPage(QWidget):
         recents: the recent seminars of this machine.
     """
 
+    next_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
@@ -48,7 +49,14 @@ class StartPage(QWidget):
         self._found: dict[str, Prospect] = {}
         self.prospects = Prospects(self)
         self.prospects.found.connect(self._on_found)
-        self.new = CardButton("plus", message("New seminar …"), message("Empty, with two days"))
+        self.next = CardButton(
+            "refresh-cw",
+            message("New from last year’s seminar …"),
+            message("Programme and tasks come along, highlights become the look-back"),
+        )
+        self.new = CardButton(
+            "plus", message("New seminar …"), message("Two days with the usual parts")
+        )
         self.open = CardButton(
             "folder", message("Open folder …"), message("Find the folder of a seminar")
         )
@@ -65,6 +73,7 @@ class StartPage(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
+        self.next.clicked.connect(self.next_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
         self.sample.clicked.connect(self.sample_wanted)
@@ -101,7 +110,7 @@ class StartPage(QWidget):
         column.addWidget(Text("name", message("Plenum")))
         column.addWidget(about)
         column.addSpacing(THEME.px(24))
-        for card in (self.new, self.open, self.sample):
+        for card in (self.next, self.new, self.open, self.sample):
             column.addWidget(card)
         column.addStretch()
         column.addWidget(

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from app.keeping.lock import Holder
     from app.keeping.prospect import Prospect
 
-Act = Literal["open", "read", "find", "forget"]
-"""What can be done with a recent seminar: open it, open it for reading, find its folder, or take it
-off the list."""
+Act = Literal["open", "read", "next", "find", "forget"]
+"""What can be done with a recent seminar: open it, open it for reading, make next year's out of it,
+find its folder, or take it off the list."""
 
 YEAR_NAMES: dict[YearStep, Message] = {
     "from last year": message("From last year"),
@@ -36,6 +36,7 @@ YEAR_NAMES: dict[YearStep, Message] = {
 ACTS: dict[Act, Message] = {
     "open": message("Open"),
     "read": message("Open for reading"),
+    "next": message("New from this"),
     "find": message("Find the folder …"),
     "forget": message("Take off the list"),
 }
@@ -92,6 +93,8 @@ def acts(prospect: Prospect | None) -> tuple[Act, ...]:
         return ("find", "forget")
     if prospect is not None and prospect.holder is not None:
         return ("read",)
+    if prospect is not None and prospect.year is not None and prospect.year.current is None:
+        return ("open", "next")
     return ("open",)
 
 

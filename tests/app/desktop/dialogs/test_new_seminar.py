@@ -28,3 +28,18 @@ def test_it_grows_with_the_sentence_on_the_folder(qapp: QApplication, qtbot: QtB
     note = dialog.target_note
     assert note.height() >= note.heightForWidth(note.width())
     assert dialog.place.height() == field
+
+
+def test_a_holiday_is_said_while_the_date_is_typed(qapp: QApplication, qtbot: QtBot) -> None:
+    INTERPRETER.speak(screen_language("nb"))
+    apply(qapp, "light")
+    dialog = NewSeminarDialog(None, Path("/seminar"), dt.date(2026, 11, 1))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.off.isHidden()
+    dialog.first_day.field.selectAll()
+    qtbot.keyClicks(dialog.first_day.field, "24. mars 2027")
+    assert dialog.off.text.text() == "25. mars 2027 er skjærtorsdag; se etter at datoen stemmer."
+    qtbot.keyClicks(dialog.first_day.field, "x")
+    assert dialog.off.isHidden()

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 from lucide import lucide_icon
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.desktop.theme import THEME, apply
@@ -119,3 +119,15 @@ def test_a_copied_icon_lives_on():
 def test_an_icon_of_an_action_can_be_had_in_another_colour():
     action = QAction(icon("square"), "Lås")
     assert colours_of(retinted(action.icon(), "warning")) == {tint_colour("warning").name()}
+
+
+@pytest.mark.parametrize("size", [QSize(0, 16), QSize(16, 0), QSize(-4, 16)])
+def test_an_icon_without_room_is_not_drawn(size: QSize) -> None:
+    assert icon("star").pixmap(size).isNull()
+    ground = QPixmap(20, 20)
+    ground.fill(Qt.GlobalColor.white)
+    before = ground.toImage()
+    painter = QPainter(ground)
+    icon("star").paint(painter, QRect(QPoint(0, 0), size))
+    painter.end()
+    assert ground.toImage() == before

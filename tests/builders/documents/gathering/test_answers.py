@@ -101,3 +101,11 @@ def test_a_task_without_answers_does_not_end_the_appendix():
     of = seminar(answer("A", question="q2"), answer("B", "g2", "q2"))
     later = Task(id="later", questions=(Question(id="x"),))
     assert kept(replace(of, tasks=(*of.tasks, later))) == ["A", "B"]
+
+
+def test_what_was_merged_stands_in_each_groups_own_words_under_its_own_question():
+    one, other = answer("Møtes oftere"), answer("Møte oftere", "g2", "q2")
+    made = Statement(text="Møteplasser", task="t", merged=(one, other))
+    assert told(seminar(made)) == [("Gruppe 1", ("Møtes oftere",)), ("Gruppe 2", ())]
+    assert told(seminar(made), SECOND) == [("Gruppe 1", ()), ("Gruppe 2", ("Møte oftere",))]
+    assert were_answered(seminar(made), TASK)

@@ -97,3 +97,16 @@ def test_nobody_who_said_something_is_lost(given_):
     assert len(ones) == len({text.strip(" .").lower() for text, _ in given_})
     heard = {(one.text.strip(" .").lower(), group) for one in ones for group in one.sources}
     assert heard == {(text.strip(" .").lower(), group) for text, group in given_}
+
+
+def test_what_a_person_made_one_is_said_once_by_all_its_groups():
+    parts = (said("Møtes oftere", "b"), said("Møte oftere", "a"), said("Møtes", None))
+    [one] = merged([said("Møteplasser", merged=parts)])
+    assert (one.text, one.sources) == ("Møteplasser", ("b", "a", ""))
+
+
+def test_and_joins_what_says_the_same():
+    [one] = merged(
+        [said("Møtes", merged=(said("Møtes", "a"), said("møte", "b"))), said("Møtes", "c")]
+    )
+    assert one.sources == ("a", "b", "c")

@@ -60,7 +60,7 @@ def test_what_waits_says_for_what(stage):
     stage.save(without_outcomes)
     (stage.folder / DOCUMENTS / "Oppsummering Dialogseminar 2025.docx").unlink()
     stage.look()
-    assert stage.says("summary") == "Ikke bygd ennå, Det er ikke skrevet ned noen resultater ennå."
+    assert stage.says("summary") == "Ikke bygd ennå, Ingen resultater ennå."
 
 
 def test_it_is_said_anew_in_another_language(stage):

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop.interpreter import INTERPRETER
 from app.desktop.pages.start.page import StartPage
+from app.desktop.pages.start.telling import acts
 from app.desktop.theme import apply
 from app.keeping.lock import LOCK, Holder
 from app.keeping.places import recent_folder
 from app.keeping.processes import Process
+from app.keeping.prospect import Prospect
 from app.keeping.recent import Position, RecentSeminar, RecentSeminars, recent_of
+from app.year import YEAR, YearState
 from seminar.folder import fingerprint, open_seminar, save
 from seminar.language import screen_language
 
@@ -77,6 +80,7 @@ def test_on_a_new_machine_the_page_says_how_to_begin(page: StartPage) -> None:
 
 def test_each_way_to_begin_is_asked_for_by_mouse_and_by_key(page: StartPage, qtbot: QtBot) -> None:
     for button, signal in (
+        (page.next, page.next_wanted),
         (page.new, page.new_wanted),
         (page.open, page.open_wanted),
         (page.sample, page.sample_wanted),
@@ -113,9 +117,19 @@ def test_what_somebody_else_changed_last_is_not_called_yours(
 ) -> None:
     recent = remember(recents, sample, "Dialogseminar 2025")
     recents.remember(replace(recent, saved="another"))
+    (sample / "seminar.json").touch()
     refreshed(page, qtbot, 1)
     assert page.card.changed.text.text().startswith("Sist endret i dag")
     assert not page.card.changed.text.text().endswith("av deg")
+
+
+def test_next_years_is_made_from_a_seminar_that_is_finished(
+    page: StartPage, recents: RecentSeminars, sample: Path
+) -> None:
+    recent = remember(recents, sample, "Dialogseminar 2025")
+    finished = Prospect(recent=recent, year=YearState(frozenset(YEAR), None))
+    assert acts(finished) == ("open", "next")
+    assert acts(Prospect(recent=recent, year=YearState(frozenset(), "tasks"))) == ("open",)
 
 
 @pytest.fixture

@@ -1,0 +1,155 @@
+"""Actions of the page Groups; those of any table stand in `table`."""
+
+from __future__ import annotations
+
+from app.desktop.actions.action import Action
+from seminar.messages import message
+
+_EARLIER = message("Groups of earlier")
+
+GROUPS: tuple[Action, ...] = (
+    Action(
+        id="groups.draw",
+        owner="groups",
+        text=message("Draw groups anew"),
+        keys=("Ctrl+R",),
+        icon="shuffle",
+        menu="edit",
+        group="groups",
+        enabled=lambda page: page.can_draw(),
+        does=lambda page: page.draw(),
+    ),
+    Action(
+        id="groups.new",
+        owner="groups",
+        text=message("New participant"),
+        icon="plus",
+        menu="insert",
+        group="groups",
+        enabled=lambda page: page.can_edit(),
+        does=lambda page: page.add_participant(),
+    ),
+    Action(
+        id="groups.fetch",
+        owner="groups",
+        text=message("Fetch list …"),
+        icon="download",
+        menu="insert",
+        group="groups",
+        enabled=lambda page: page.can_edit(),
+        does=lambda page: page.lists.choose(),
+    ),
+    Action(
+        id="groups.new_group",
+        owner="groups",
+        text=message("New group"),
+        icon="plus",
+        menu="insert",
+        group="groups",
+        enabled=lambda page: page.can_edit(),
+        does=lambda page: page.acts_on.add(),
+    ),
+    Action(
+        id="groups.lock",
+        owner="groups",
+        text=message("Lock to the group"),
+        keys=("Ctrl+L",),
+        icon="lock",
+        menu="edit",
+        group="groups",
+        enabled=lambda page: page.acts_on.can_lock(),
+        checked=lambda page: page.acts_on.is_locked(),
+        does=lambda page: page.acts_on.toggle_lock(),
+    ),
+    Action(
+        id="groups.writer",
+        owner="groups",
+        text=message("Writes for the group"),
+        icon="pencil",
+        menu="edit",
+        group="groups",
+        enabled=lambda page: page.acts_on.can_write(),
+        checked=lambda page: page.acts_on.is_writer(),
+        does=lambda page: page.acts_on.toggle_writer(),
+    ),
+    Action(
+        id="groups.apart",
+        owner="groups",
+        text=message("Keep apart"),
+        icon="unlink",
+        menu="edit",
+        group="groups",
+        enabled=lambda page: page.acts_on.can_part(),
+        does=lambda page: page.acts_on.keep_apart(),
+    ),
+    Action(
+        id="groups.together",
+        owner="groups",
+        text=message("Let sit with anybody"),
+        icon="link",
+        menu="edit",
+        group="groups",
+        enabled=lambda page: page.acts_on.are_apart(),
+        does=lambda page: page.acts_on.let_together(),
+    ),
+    Action(
+        id="groups.rename",
+        owner="groups",
+        text=message("Name and room of the group …"),
+        icon="text-cursor-input",
+        menu="edit",
+        group="group",
+        enabled=lambda page: page.acts_on.can_change_group(),
+        does=lambda page: page.acts_on.rename(),
+    ),
+    Action(
+        id="groups.remove_group",
+        owner="groups",
+        text=message("Remove the group"),
+        icon="trash",
+        menu="edit",
+        group="group",
+        enabled=lambda page: page.acts_on.can_change_group(),
+        does=lambda page: page.acts_on.remove(),
+    ),
+    Action(
+        id="groups.round",
+        owner="groups",
+        text=message("Remember who sits together now …"),
+        menu="edit",
+        group="group",
+        submenu=_EARLIER,
+        enabled=lambda page: page.acts_on.can_keep_round(),
+        does=lambda page: page.acts_on.keep_round(),
+    ),
+    Action(
+        id="groups.last_year",
+        owner="groups",
+        text=message("Fetch last year's groups …"),
+        menu="edit",
+        group="group",
+        submenu=_EARLIER,
+        enabled=lambda page: page.can_edit(),
+        does=lambda page: page.lists.choose_last_year(),
+    ),
+    Action(
+        id="groups.forget",
+        owner="groups",
+        text=message("Forget who sat together before"),
+        menu="edit",
+        group="group",
+        submenu=_EARLIER,
+        enabled=lambda page: page.acts_on.can_forget(),
+        does=lambda page: page.acts_on.forget(),
+    ),
+)
+"""In the order of the menus."""
+PARTICIPANT_MENU = (
+    *("groups.new", "table.remove", ""),
+    *("edit.cut", "edit.copy", "edit.paste", ""),
+    *("groups.lock", "groups.writer", "groups.apart", "groups.together", ""),
+    *("table.fix", "table.up", "table.down", "table.to_previous", "table.to_next"),
+)
+"""The ids of the actions in the menu of a participant; an empty one stands for a line."""
+CARD_MENU = ("groups.rename", "groups.new_group", "groups.remove_group")
+"""The ids of the actions in the menu of a card, below those of the one it was opened on."""

@@ -1,0 +1,1 @@
+"""The page Outcomes: what the groups and the plenary said."""

@@ -1,0 +1,1 @@
+"""The page Slides: the outline, a form for each kind of slide, and the slide as it will be."""

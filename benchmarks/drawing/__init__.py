@@ -1,0 +1,1 @@
+"""How fast groups are drawn, and how far from the best they can be at most."""

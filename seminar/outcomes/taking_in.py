@@ -1,0 +1,286 @@
+"""One answer sheet taken in, point by point: what it said and says, and what its statement says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from seminar.collected import ReadSheet
+from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
+from seminar.outcomes.aligning import plain
+from seminar.outcomes.before import NEW_KIND, Before
+from seminar.outcomes.doubts import Doubts
+from seminar.outcomes.ledger import Ledger
+from seminar.outcomes.news import Decisions, SheetNews
+from seminar.outcomes.points import Point, answers_of, matched
+
+
+class TakingIn:
+    """One sheet while it is taken in.
+
+    Args:
+        sheet: what it says now.
+        task: whose sheet it is.
+        known: what it said when it was last taken in; `None` where it never was.
+        ledger: the statements, which are changed.
+        decisions: what was said to earlier conflicts and emptied sheets.
+    """
+
+    def __init__(
+        self,
+        sheet: ReadSheet,
+        task: Task,
+        known: CollectedSheet | None,
+        ledger: Ledger,
+        decisions: Decisions,
+    ) -> None:
+        self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
+        self._answers = answers_of(sheet, task)
+        self._before = Before(sheet, known, ledger)
+        self._doubts = Doubts(self._before, ledger, decisions)
+        self._taken: list[CollectedPoint] = []
+        self._now: dict[str, set[str]] = {}
+        self._kept: set[str] = set()
+        self._new: list[str] = []
+        self._changed: list[str] = []
+        self._gone: list[str] = []
+        self._released: list[str] = []
+        self._left: list[CollectedPoint] = []
+        self._unchanged = 0
+
+    def result(self) -> tuple[SheetNews, CollectedSheet | None]:
+        """Change the ledger, and return what there is to tell, and to know next time."""
+        points = matched(self._answers, self._before)
+        held = {id(point.old) for point in points}
+        gone = [old for old in self._before.asked(self._answers) if id(old) not in held]
+        if self._is_emptied(points, gone):
+            return self._news(is_emptied=True), self._known
+        self._keep_unknown()
+        for answer in self._answers:
+            self._take([point for point in points if point.question == answer])
+        for old in (*gone, *self._left):
+            self._let_go(old)
+        self._unstar()
+        return self._news(is_emptied=False), self._collected()
+
+    def _keep_unknown(self) -> None:
+        """Keep what is known of answers that were not found: nobody knows what they say now."""
+        for old in self._before.points:
+            if old.question not in self._answers:
+                self._taken.append(old)
+                self._now.setdefault(old.statement, set()).add(plain(old.text))
+
+    def _is_emptied(self, points: Sequence[Point], gone: Sequence[CollectedPoint]) -> bool:
+        if points or (self._sheet.task, self._sheet.group) in self._decisions.emptied:
+            return False
+        return any(self._before.is_untouched(old) for old in gone)
+
+    # --- point by point ---
+
+    def _take(self, points: Sequence[Point]) -> None:
+        before: str | None = None
+        self._kept = {
+            point.old.statement
+            for point in points
+            if point.question is None and point.old and _same(point.text, point.old.text)
+        }
+        for place, point in enumerate(points):
+            old = self._own(point)
+            if old is None:
+                taken = self._take_new(point, before, self._next(points[place + 1 :]))
+            else:
+                taken = self._compare(point, old)
+            self._taken.append(taken)
+            self._now.setdefault(taken.statement, set()).add(plain(point.text))
+            if self._ledger.find(taken.statement):
+                before = taken.statement
+
+    def _next(self, points: Sequence[Point]) -> str | None:
+        """Return the first statement that is there of these points."""
+        olds = (point.old.statement for point in points if point.old)
+        return next((id_ for id_ in olds if self._ledger.find(id_)), None)
+
+    def _own(self, point: Point) -> CollectedPoint | None:
+        """Return the former point that a point goes on from; `None` where it begins anew.
+
+        A highlight that shared its statement with an answer leaves it where the two differ now. A
+        point whose statement was deleted in Plenum begins anew when the sheet says something else.
+        """
+        old = point.old
+        if old is None:
+            return None
+        if old.statement in self._kept and not _same(point.text, old.text):
+            return None  # Of highlights that share a statement, those that changed leave it.
+        if point.question is None and old.statement in self._now:
+            if plain(point.text) not in self._now[old.statement]:
+                self._released.append(old.statement)
+                return None
+            return old
+        if point.question is None and self._repeats(point) and self._before.is_untouched(old):
+            self._left.append(old)
+            return None
+        if point.question is not None and old.question is None:
+            self._released.append(old.statement)
+        is_there = self._ledger.find(old.statement) is not None
+        return old if is_there or _same(point.text, old.text) else None
+
+    def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:
+        said = self._there_already(point)
+        if said is None:
+            said = Statement(
+                text=point.text,
+                kind=NEW_KIND,
+                task=self._sheet.task,
+                question=point.question,
+                group=self._sheet.group,
+                highlight=point.question is None,
+                source=self._sheet.file,
+            )
+            self._ledger.add(said, after=before, before=after)
+            self._new.append(said.id)
+        elif point.question is None and self._ledger.star(said.id):
+            self._changed.append(said.id)
+        else:
+            self._unchanged += 1
+        return CollectedPoint(question=point.question, text=point.text, statement=said.id)
+
+    def _there_already(self, point: Point) -> Statement | None:
+        """Return a statement that says a new point: of no sheet, or an answer that it repeats."""
+        group = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
+        for said in group:
+            if said.question == point.question and _same(said.text, point.text):
+                self._ledger.claim(said)
+                return said
+        return self._repeats(point) if point.question is None else None
+
+    def _repeats(self, point: Point) -> Statement | None:
+        """Return the answer that a highlight repeats."""
+        for taken in self._taken:
+            if plain(point.text) in self._now.get(taken.statement, ()) and taken.question:
+                return self._ledger.find(taken.statement)
+        return None
+
+    def _compare(self, point: Point, old: CollectedPoint) -> CollectedPoint:
+        """Return what is known of a point next time: what the sheet says, unless it is open."""
+        is_shared = point.question is None and old.statement in self._now
+        said = self._ledger.find(old.statement)
+        if said is None or is_shared or _same(point.text, old.text):
+            if said is None or is_shared or not self._refile(point, old, said):
+                self._unchanged += 1
+            text = old.text if _same(point.text, old.text) else point.text
+            return replace(old, question=point.question, text=text)
+        self._refile(point, old, said)
+        text = self._three_way(point.text, old, said)
+        return replace(old, question=point.question, text=text)
+
+    def _refile(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
+        """Let a statement follow its point to another question, unless it was moved in Plenum.
+
+        What somebody typed stands where they put it, though a sheet says it too.
+        A highlight stays when the answer is gone with which it shared its statement.
+        """
+        is_here = said.task == self._sheet.task
+        is_highlight = point.question is None
+        was = self._before.questions(said.id) if is_highlight else {old.question}
+        if (
+            not (is_here and said.source)
+            or said.question == point.question
+            or said.question not in was
+        ):
+            return False
+        self._ledger.refile(said.id, point.question)
+        self._changed.append(said.id)
+        return True
+
+    def _three_way(self, text: str, old: CollectedPoint, said: Statement) -> str:
+        """Bring a changed point into its statement, unless a person is to decide about it.
+
+        Returns:
+            what the sheet is known to have said: the former text while that is open.
+        """
+        step = self._doubts.step(text, old, said)
+        match step:
+            case "wait":
+                return old.text
+            case "keep":
+                self._unchanged += 1
+                return text
+            case "follow":
+                self._ledger.correct(said.id, text)
+            case "follow alone":
+                self._ledger.write(said.id, text)
+            case "part":
+                self._gone += self._ledger.part(said.id, text)
+        self._changed.append(said.id)
+        return text
+
+    # --- what is gone ---
+
+    def _let_go(self, old: CollectedPoint) -> None:
+        """Remove what the sheet does not say any more, unless somebody has worked on it."""
+        said = self._ledger.find(old.statement)
+        if old.statement in self._now:
+            if old.question is None:
+                self._released.append(old.statement)
+            return
+        if said is None or not old.text:
+            return
+        decision = self._doubts.may_go(old, said)
+        if decision == "theirs":
+            self._gone += self._ledger.remove(said.id)
+        elif decision is None:
+            self._taken.append(old)
+
+    def _unstar(self) -> None:
+        """Take the star from answers that the highlights do not repeat any more."""
+        starred = {taken.statement for taken in self._taken if taken.question is None}
+        for id_ in self._released:
+            if id_ not in starred and self._ledger.find(id_) and self._ledger.unstar(id_):
+                self._changed.append(id_)
+
+    # --- the result ---
+
+    def _news(self, *, is_emptied: bool) -> SheetNews:
+        changed = tuple(id_ for id_ in dict.fromkeys(self._changed) if id_ not in self._new)
+        return SheetNews(
+            task=self._sheet.task,
+            group=self._sheet.group,
+            file=self._sheet.file,
+            new=tuple(self._new),
+            changed=changed,
+            gone=tuple(self._gone),
+            conflicts=self._doubts.conflicts,
+            unchanged=self._unchanged,
+            is_emptied=is_emptied,
+            open_questions=tuple(
+                question for question, texts in self._answers.items() if question and not texts
+            ),
+        )
+
+    def _collected(self) -> CollectedSheet | None:
+        """Return what is known of the sheet now; what was known, where that is the same."""
+        file = self._sheet.file
+        if self._known is None:
+            taken = tuple(self._taken)
+            return self._make(taken) if taken else None
+        if self._known.file != file:
+            for taken in self._taken:
+                self._ledger.read_from(taken.statement, self._known.file, file)
+        if self._known.file == file and sorted(map(_key, self._taken)) == sorted(
+            map(_key, self._known.points)
+        ):
+            return self._known
+        return self._make(tuple(self._taken))
+
+    def _make(self, points: tuple[CollectedPoint, ...]) -> CollectedSheet:
+        sheet = self._sheet
+        return CollectedSheet(task=sheet.task, group=sheet.group, file=sheet.file, points=points)
+
+
+def _key(point: CollectedPoint) -> tuple[str, str, str]:
+    return (point.question or "", point.text, point.statement)
+
+
+def _same(one: str, other: str) -> bool:
+    return plain(one) == plain(other)
