@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import time
-
-import pytest
 from msgspec.structs import replace
 
 from seminar.model import Seminar, Statement
@@ -69,31 +65,6 @@ def test_every_proposal_can_be_carried_out_and_is_then_none() -> None:
         seminar = merge_statements(seminar, proposal.statements).change(seminar)
     assert not proposals(seminar)
     assert len(seminar.outcomes) == 3
-
-
-WORDS = (
-    "vi møtes ofte skolen barnehagen administrasjonen politikerne mer tid dialog tillit saken"
-    " frist plan budsjett ordfører enhet leder råd vedtak åpen kafé opplæring nye folkevalgte"
-)
-
-
-def many(count: int) -> Seminar:
-    """Statements of which every fourth says nearly what another says."""
-    chance, texts = random.Random(7), list[str]()
-    for number in range(count):
-        new = " ".join(chance.choices(WORDS.split(), k=chance.randint(3, 14)))
-        again = number > 9 and number % 4 == 0
-        texts.append(f"{chance.choice(texts)} {chance.choice(['', 'nå'])}" if again else new)
-    return with_texts(*texts)
-
-
-@pytest.mark.parametrize(("count", "seconds"), [(200, 0.2), (3000, 2.0)])
-def test_they_are_found_in_no_time(count: int, seconds: float) -> None:
-    seminar = many(count)
-    proposals(many(20))
-    begun = time.process_time()
-    assert proposals(seminar)
-    assert time.process_time() - begun < seconds
 
 
 def test_what_a_person_has_said_is_not_the_same_is_not_proposed_together() -> None:
