@@ -13,8 +13,7 @@ from app.collecting.collecting import Collected, collect, decide, sheets_of
 from app.collecting.data import collected_data
 from app.collecting.deciding import Said, decisions
 from app.collecting.printing import print_report
-from app.keeping.lock import CannotLock, HeldElsewhere
-from app.keeping.opening import Opened, open_for_editing, open_for_reading
+from app.keeping.opening import Opened, open_for_a_command, open_for_reading
 from app.person import PERSON
 from app.progress import progress
 from builders.answers import Watch
@@ -38,10 +37,6 @@ class Order(Struct, frozen=True):
     as_json: bool = False
 
 
-class OpenElsewhere(PlenumError):
-    """Somebody has the seminar open, so that nothing is written into it."""
-
-
 class Interrupted(PlenumError):
     """Somebody has interrupted the reading."""
 
@@ -56,7 +51,7 @@ def collect_answers(folder: Path, order: Order) -> int:
     Raises:
         PlenumError: the seminar cannot be opened, read or saved; nothing has changed.
     """
-    opened = _open(folder, order)
+    opened = open_for_reading(folder) if order.dry_run else open_for_a_command(folder)
     try:
         collected = _collected_undisturbed(opened, order)
         saved = _saved(opened, collected, order)
@@ -65,23 +60,6 @@ def collect_answers(folder: Path, order: Order) -> int:
             opened.lock.release()
     _tell(collected, folder, order, saved=saved)
     return int(collected.has_findings)
-
-
-def _open(folder: Path, order: Order) -> Opened:
-    if order.dry_run:
-        return open_for_reading(folder)
-    try:
-        opened = open_for_editing(folder)
-    except HeldElsewhere as error:
-        raise OpenElsewhere(
-            "{folder}: {name} has this seminar open, so nothing was collected; close it there, and"
-            " try again.",
-            folder=str(folder),
-            name=error.holder.name or error.holder.machine,
-        ) from error
-    if opened.lock is None and opened.why is not None:
-        raise CannotLock(opened.why.original, **dict(opened.why.fields))
-    return opened
 
 
 def _collected_undisturbed(opened: Opened, order: Order) -> Collected:

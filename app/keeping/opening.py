@@ -8,10 +8,18 @@ from threading import Lock as Guard
 
 from msgspec import Struct
 
-from app.keeping.lock import CannotLock, Holder, Lock, holder_of, take, take_over
+from app.keeping.lock import (
+    CannotLock,
+    HeldElsewhere,
+    Holder,
+    Lock,
+    holder_of,
+    take,
+    take_over,
+)
 from app.keeping.patience import MOMENT, let_go
 from seminar.folder import fingerprint, open_seminar
-from seminar.messages import Message
+from seminar.messages import Message, PlenumError
 from seminar.model import Seminar
 
 
@@ -33,6 +41,10 @@ class Opened(Struct, frozen=True):
     lock: Lock | None = None
     holder: Holder | None = None
     why: Message | None = None
+
+
+class OpenElsewhere(PlenumError):
+    """Somebody has the seminar open, so that a command cannot change it."""
 
 
 def open_for_editing(folder: Path) -> Opened:
@@ -58,6 +70,28 @@ def open_for_reading(folder: Path) -> Opened:
     """
     mark = fingerprint(folder)
     return Opened(folder, open_seminar(folder), mark, holder=holder_of(folder))
+
+
+def open_for_a_command(folder: Path) -> Opened:
+    """Open a seminar for a command that changes it, which can neither wait nor only read.
+
+    Raises:
+        OpenElsewhere: somebody has it open.
+        SeminarNotFound, SeminarDamaged, SeminarTooNew, CannotRead: it cannot be opened.
+        CannotLock: the folder takes no files.
+    """
+    try:
+        opened = open_for_editing(folder)
+    except HeldElsewhere as error:
+        raise OpenElsewhere(
+            "{folder}: {name} has this seminar open, so nothing was changed; close it there, and"
+            " try again.",
+            folder=str(folder),
+            name=error.holder.name or error.holder.machine,
+        ) from error
+    if opened.lock is None and opened.why is not None:
+        raise CannotLock(opened.why.original, **dict(opened.why.fields))
+    return opened
 
 
 def open_all_the_same(folder: Path) -> Opened:

@@ -10,8 +10,7 @@ import click
 from msgspec import Struct
 
 from app.answers import print_lines, sign
-from app.keeping.lock import CannotLock, HeldElsewhere
-from app.keeping.opening import Opened, open_for_editing
+from app.keeping.opening import Opened, open_for_a_command
 from app.person import PERSON
 from app.survey.columns import width
 from app.survey.showing import finding_of, print_why_hidden
@@ -60,10 +59,6 @@ class NotAgreed(PlenumError):
     """Nobody has said yes, so that nothing was changed."""
 
 
-class OpenElsewhere(PlenumError):
-    """Somebody has the seminar open, so that nothing is written into it."""
-
-
 class NoMap(PlenumError):
     """A summary table has no answers, and so no map."""
 
@@ -74,7 +69,7 @@ def bring_in(folder: Path, order: Order) -> int:
     Raises:
         PlenumError: something cannot be read, understood or written; nothing has changed.
     """
-    opened = _open(folder)
+    opened = open_for_a_command(folder)
     try:
         return _bring_in(opened, order)
     finally:
@@ -107,21 +102,6 @@ def write_map(folder: Path, order: Order, target: Path) -> int:
         )
     )
     return 0
-
-
-def _open(folder: Path) -> Opened:
-    try:
-        opened = open_for_editing(folder)
-    except HeldElsewhere as error:
-        raise OpenElsewhere(
-            "{folder}: {name} has this seminar open, so nothing was brought in; close it there, and"
-            " try again.",
-            folder=str(folder),
-            name=error.holder.name or error.holder.machine,
-        ) from error
-    if opened.lock is None and opened.why is not None:
-        raise CannotLock(opened.why.original, **dict(opened.why.fields))
-    return opened
 
 
 def _bring_in(opened: Opened, order: Order) -> int:
