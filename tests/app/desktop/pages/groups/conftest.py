@@ -6,22 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
-from app.desktop.document import Document
-from app.desktop.interpreter import words
 from app.desktop.pages.groups.card import CardWidget
 from app.desktop.pages.groups.page import GroupsPage
 from app.desktop.window import Window
 from seminar.model import Group, Participant, Seminar
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
-ENTER, TAB, ESC = KEY.Key_Return, KEY.Key_Tab, KEY.Key_Escape
+from tests.app.desktop.pages.staging import PageStage
 
 ROLES = (("Politiker", "Ap"), ("Enhetsleder", "Skole"), ("Politiker", "H"), ("Tillitsvalgt", "FO"))
 
@@ -42,40 +33,18 @@ def seminar() -> Seminar:
     )
 
 
-class Stage:
+class Stage(PageStage):
     """A window with a seminar on the page Groups, and hands on keyboard and mouse."""
 
     def __init__(self, window: Window, whole: Seminar, folder: Path) -> None:
-        self.window = window
-        self.document = Document(whole, folder)
-        self.document.setParent(window)  # The window looks at it as long as it lives.
-        self.workspace = window.show_seminar(self.document)
-        self.workspace.show_page("groups")
+        super().__init__(window, whole, folder, "groups")
         page = self.workspace.page
         assert isinstance(page, GroupsPage)
         self.page = page
         self.view = page.view
-        self.folder = folder
-        warns = QAbstractItemModelTester.FailureReportingMode.Warning
-        self.tester = QAbstractItemModelTester(self.view.table, warns)
+        self.watch_models(self.view.table)
 
     # --- hands ---
-
-    def focused(self) -> QWidget:
-        widget = self.window.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Any) -> None:
-        """Press keys one after the other: with their modifiers, Qt's keys, or letters to type."""
-        for key in keys:
-            if isinstance(key, str):
-                for letter in key:  # The first one opens the editor that takes the others.
-                    QTest.keyClicks(self.focused(), letter)
-            elif isinstance(key, tuple):
-                QTest.keyClick(self.focused(), key[1], key[0])
-            else:
-                QTest.keyClick(self.focused(), key)
 
     def go(self, id_: str, field: str = "") -> None:
         """Stand in a cell, as after going there by arrows."""
@@ -87,11 +56,6 @@ class Stage:
         self.page.split.number.setFocus()
         self.page.split.number.selectAll()
         self.press(text, *keys)
-
-    def copy(self, text: str) -> None:
-        data = QMimeData()
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
 
     # --- eyes ---
 
@@ -112,11 +76,6 @@ class Stage:
 
     def card(self, place: int) -> CardWidget:
         return self.page.cards.cards[place]
-
-    def last_step(self) -> str:
-        step = self.document.last_step()
-        assert step is not None
-        return words().say(step.sentence)
 
 
 @pytest.fixture

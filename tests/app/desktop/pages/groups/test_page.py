@@ -22,7 +22,8 @@ from app.desktop.widgets.buttons import Button
 from app.desktop.window import SMALLEST, USUAL
 from seminar.folder import save
 from seminar.model import EarlierGroups
-from tests.app.desktop.pages.groups.conftest import ALT, CTRL, ENTER, ESC, KEY, seminar
+from tests.app.desktop.pages.groups.conftest import seminar
+from tests.app.desktop.pages.staging import ALT, CTRL, ENTER, ESC, KEY
 from tests.app.desktop.screens import wait
 
 ACTIONS = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
 
-from app.desktop.document import Document
-from app.desktop.interpreter import words
 from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.window import Window
 from seminar.model import Group, Question, Seminar, Statement, Task
 from tests.app.desktop.pages.outcomes.handed_in import bench, written, written_once
+from tests.app.desktop.pages.staging import CTRL, ENTER, KEY, PageStage
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
-ENTER, TAB, ESC = KEY.Key_Return, KEY.Key_Tab, KEY.Key_Escape
 __all__ = ["bench", "written", "written_once"]
 """The fixtures of what stands beside the table."""
 SHEET = "groups/Gruppe 1/Svarark.docx"
@@ -67,53 +58,19 @@ def seminar() -> Seminar:
     )
 
 
-def type_letter(widget: QWidget, letter: str) -> None:
-    """Press and let go of a letter; `QTest` knows only those of English."""
-    if letter.isascii():
-        QTest.keyClicks(widget, letter)
-        return
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        key = ord(letter.upper())
-        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
-        QApplication.sendEvent(widget, event)
-
-
-class Stage:
+class Stage(PageStage):
     """A window with a seminar on the page Outcomes, and hands on keyboard and mouse."""
 
     def __init__(self, window: Window, whole: Seminar, folder: Path) -> None:
-        self.window = window
-        self.document = Document(whole, folder)
-        self.document.setParent(window)  # The window looks at it as long as it lives.
-        self.workspace = window.show_seminar(self.document)
-        self.workspace.show_page("outcomes")
+        super().__init__(window, whole, folder, "outcomes")
         page = self.workspace.page
         assert isinstance(page, OutcomesPage)
         self.page = page
         self.view = page.view
         self.line = page.quick.line
-        self.folder = folder
-        warns = QAbstractItemModelTester.FailureReportingMode.Warning
-        models = (self.view.table, page.tasks.model)
-        self.testers = [QAbstractItemModelTester(model, warns) for model in models]
+        self.watch_models(self.view.table, page.tasks.model)
 
     # --- hands ---
-
-    def focused(self) -> QWidget:
-        widget = self.window.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Any) -> None:
-        """Press keys one after the other: with their modifiers, Qt's keys, or letters to type."""
-        for key in keys:
-            if isinstance(key, str):
-                for letter in key:  # The first one opens the editor that takes the others.
-                    type_letter(self.focused(), letter)
-            elif isinstance(key, tuple):
-                QTest.keyClick(self.focused(), key[1], key[0])
-            else:
-                QTest.keyClick(self.focused(), key)
 
     def go(self, id_: str, field: str = "") -> None:
         """Stand in a cell, as after going there by arrows."""
@@ -125,11 +82,6 @@ class Stage:
         self.press((CTRL, KEY.Key_J))
         for line in lines:
             self.press(line, ENTER)
-
-    def copy(self, text: str) -> None:
-        data = QMimeData()
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
 
     # --- eyes ---
 
@@ -154,11 +106,6 @@ class Stage:
 
     def spoken(self, field: str) -> list[str]:
         return self.cells(field, Qt.ItemDataRole.AccessibleTextRole)
-
-    def last_step(self) -> str:
-        step = self.document.last_step()
-        assert step is not None
-        return words().say(step.sentence)
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from app.desktop.tables.mime import Dragged, mime_of_drag
 from seminar.editing.statements import add_statement, set_statement
 from seminar.messages import message
 from seminar.model import Statement
-from tests.app.desktop.pages.outcomes.conftest import ALT, CTRL, ENTER, ESC, KEY, SHEET
+from tests.app.desktop.pages.outcomes.conftest import SHEET
+from tests.app.desktop.pages.staging import ALT, CTRL, ENTER, ESC, KEY
 
 LEFT = Qt.MouseButton.LeftButton
 

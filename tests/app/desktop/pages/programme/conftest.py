@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from app.desktop.document import Document
-from app.desktop.interpreter import words
 from app.desktop.pages.programme.page import ProgrammePage
 from app.desktop.window import Window
 from seminar.model import BulletsSlide, Day, Item, Phase, Seminar, Task, TaskSlide
 from seminar.schedule import clock_time, schedule
+from tests.app.desktop.pages.staging import PageStage
 
 THURSDAY, FRIDAY = "thursday", "friday"
 NOON = dt.time(12)
@@ -57,38 +55,18 @@ def seminar() -> Seminar:
     )
 
 
-class Stage:
+class Stage(PageStage):
     """A window with a seminar, and hands on keyboard and mouse."""
 
     def __init__(self, window: Window, whole: Seminar, folder: Path) -> None:
-        self.window = window
-        self.document = Document(whole, folder)
-        self.document.setParent(window)  # The window looks at it as long as it lives.
-        page = window.show_seminar(self.document).page
+        super().__init__(window, whole, folder, "programme")
+        page = self.workspace.page
         assert isinstance(page, ProgrammePage)
         self.page = page
         self.view = page.view
-        self.tester = QAbstractItemModelTester(
-            page.items.model, QAbstractItemModelTester.FailureReportingMode.Warning
-        )
+        self.watch_models(page.items.model)
 
     # --- hands ---
-
-    def focused(self) -> QWidget:
-        widget = self.window.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Any) -> None:
-        """Press keys one after the other: "Ctrl+L", Qt's keys, or letters to be typed."""
-        for key in keys:
-            if isinstance(key, str):
-                for letter in key:  # The first one opens the editor that takes the others.
-                    QTest.keyClicks(self.focused(), letter)
-            elif isinstance(key, tuple):
-                QTest.keyClick(self.focused(), key[1], key[0])
-            else:
-                QTest.keyClick(self.focused(), key)
 
     def go(self, item: str, field: str = "") -> None:
         """Stand in a cell, as after going there by arrows."""
@@ -135,21 +113,11 @@ class Stage:
     def steps(self) -> int:
         return self.document.stack.count()
 
-    def last_step(self) -> str:
-        step = self.document.last_step()
-        assert step is not None
-        return words().say(step.sentence)
-
     def tab(self, number: int):
         return self.page.strip.tabs.row.tabText(number)
 
     def here(self) -> tuple[str | None, str]:
         return self.view.current_id(), self.view.current_field()
-
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from app.desktop.spot import Spot
 from app.desktop.theme import THEME
 from seminar.messages import message
 from seminar.model import Day, Item, Seminar
-from tests.app.desktop.pages.programme.conftest import CTRL, FRIDAY, SHIFT, THURSDAY
+from tests.app.desktop.pages.programme.conftest import FRIDAY, THURSDAY
+from tests.app.desktop.pages.staging import CTRL, SHIFT
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 

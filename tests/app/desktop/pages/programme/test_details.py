@@ -12,7 +12,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from app.desktop.interpreter import words
 from app.desktop.spot import Spot
 from seminar.model import BulletsSlide, TaskSlide
-from tests.app.desktop.pages.programme.conftest import ALT, CTRL, seminar
+from tests.app.desktop.pages.programme.conftest import seminar
+from tests.app.desktop.pages.staging import ALT, CTRL
 
 ENTER, ESC, UP, PAGE_UP = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_PageUp
 

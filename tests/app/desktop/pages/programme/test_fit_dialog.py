@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from app.desktop.pages.programme.fit_dialog import FitDialog
-from tests.app.desktop.pages.programme.conftest import CTRL, SHIFT, seminar
+from tests.app.desktop.pages.programme.conftest import seminar
+from tests.app.desktop.pages.staging import CTRL, SHIFT
 
 ESC, SPACE = Qt.Key.Key_Escape, Qt.Key.Key_Space
 

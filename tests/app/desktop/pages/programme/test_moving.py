@@ -12,14 +12,8 @@ from app.desktop.pages.programme.clips import pack, unpack
 from app.desktop.tables.mime import Dragged, mime_of_drag
 from app.desktop.tables.paste_preview import PastePreview
 from seminar.language import language
-from tests.app.desktop.pages.programme.conftest import (
-    ALT,
-    CTRL,
-    FRIDAY,
-    SHIFT,
-    THURSDAY,
-    seminar,
-)
+from tests.app.desktop.pages.programme.conftest import FRIDAY, THURSDAY, seminar
+from tests.app.desktop.pages.staging import ALT, CTRL, SHIFT
 
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 PAGE_UP, PAGE_DOWN = Qt.Key.Key_PageUp, Qt.Key.Key_PageDown

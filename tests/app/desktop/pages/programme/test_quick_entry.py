@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from seminar.model import Day, Item, Seminar
-from tests.app.desktop.pages.programme.conftest import CTRL
+from tests.app.desktop.pages.staging import CTRL
 
 ENTER, ESC, UP, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down
 

@@ -7,14 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.desktop.document import Document
-from app.desktop.interpreter import words
 from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.window import Window
 from seminar.model import (
@@ -34,12 +30,7 @@ from seminar.model import (
     TaskSlide,
     TitleSlide,
 )
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
-ENTER, TAB, ESC = KEY.Key_Return, KEY.Key_Tab, KEY.Key_Escape
+from tests.app.desktop.pages.staging import CTRL, KEY, PageStage
 
 
 def seminar() -> Seminar:
@@ -84,42 +75,21 @@ def seminar() -> Seminar:
     )
 
 
-class Stage:
+class Stage(PageStage):
     """A window with a seminar on the page Slides, and hands on keyboard and mouse."""
 
     def __init__(self, window: Window, whole: Seminar, folder: Path, qtbot: QtBot) -> None:
-        self.window = window
+        super().__init__(window, whole, folder, "slides")
         self.qtbot = qtbot
-        self.document = Document(whole, folder)
-        self.document.setParent(window)  # The window looks at it as long as it lives.
-        self.workspace = window.show_seminar(self.document)
-        self.workspace.show_page("slides")
         page = self.workspace.page
         assert isinstance(page, SlidesPage)
         self.page = page
         self.outline = page.outline.view
         self.editor = page.editor
         self.pane = page.pane
-        warns = QAbstractItemModelTester.FailureReportingMode.Warning
-        self.tester = QAbstractItemModelTester(self.outline.table, warns)
+        self.watch_models(self.outline.table)
 
     # --- hands ---
-
-    def focused(self) -> QWidget:
-        widget = self.window.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Any) -> None:
-        """Press keys one after the other: with their modifiers, Qt's keys, or letters to type."""
-        for key in keys:
-            if isinstance(key, str):
-                for letter in key:  # The first one opens the editor that takes the others.
-                    QTest.keyClicks(self.focused(), letter)
-            elif isinstance(key, tuple):
-                QTest.keyClick(self.focused(), key[1], key[0])
-            else:
-                QTest.keyClick(self.focused(), key)
 
     def go(self, id_: str) -> None:
         """Stand on a row of the outline."""
@@ -158,11 +128,6 @@ class Stage:
     def rows(self) -> list[str]:
         table = self.outline.table
         return [table.index(row, 0).data() for row in range(table.rowCount())]
-
-    def last_step(self) -> str:
-        step = self.document.last_step()
-        assert step is not None
-        return words().say(step.sentence)
 
     def saw(self) -> bool:
         """Whether what is seen is the document as it is now, with its neighbours."""

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from app.desktop.pages.slides.previewing import Sight
 from seminar.editing.slides import insert_slides
 from seminar.model import BulletsSlide, PictureSlide, SurveyChartSlide
-from tests.app.desktop.pages.slides.conftest import CTRL, KEY, Stage
+from tests.app.desktop.pages.slides.conftest import Stage
+from tests.app.desktop.pages.staging import CTRL, KEY
 from tests.sample import SAMPLE
 
 LONG = "Menneskerettighetsoverholdelsesoppfølgingsarbeidsgruppemøtereferat" * 3

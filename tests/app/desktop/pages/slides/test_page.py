@@ -44,7 +44,8 @@ from seminar.model import (
 )
 from seminar.slide_kinds import SlideKind
 from tests import corporate
-from tests.app.desktop.pages.slides.conftest import ALT, CTRL, ENTER, ESC, KEY, Stage
+from tests.app.desktop.pages.slides.conftest import Stage
+from tests.app.desktop.pages.staging import ALT, CTRL, ENTER, ESC, KEY
 
 # --- the outline ----------------------------------------------------------------------------------
 

@@ -7,23 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.desktop.document import Document
-from app.desktop.interpreter import words
 from app.desktop.pages.tasks.page import TasksPage
 from app.desktop.tables.view import TableView
 from app.desktop.window import Window
 from seminar.model import Day, Group, Item, Phase, Question, Seminar, Side, Task, TaskSlide
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-KEY = Qt.Key
-ENTER, TAB, ESC = KEY.Key_Return, KEY.Key_Tab, KEY.Key_Escape
+from tests.app.desktop.pages.staging import CTRL, KEY, TAB, PageStage
 
 
 def seminar() -> Seminar:
@@ -72,15 +63,11 @@ def seminar() -> Seminar:
     )
 
 
-class Stage:
+class Stage(PageStage):
     """A window with a seminar on the page Tasks, and hands on keyboard and mouse."""
 
     def __init__(self, window: Window, whole: Seminar, folder: Path) -> None:
-        self.window = window
-        self.document = Document(whole, folder)
-        self.document.setParent(window)  # The window looks at it as long as it lives.
-        self.workspace = window.show_seminar(self.document)
-        self.workspace.show_page("tasks")
+        super().__init__(window, whole, folder, "tasks")
         page = self.workspace.page
         assert isinstance(page, TasksPage)
         self.page = page
@@ -91,29 +78,9 @@ class Stage:
         self.fields = page.editor.fields
         self.more = page.editor.more
         self.strip = page.editor.strip.strip
-        warns = QAbstractItemModelTester.FailureReportingMode.Warning
-        self.testers = [
-            QAbstractItemModelTester(view.table, warns)
-            for view in (self.list, self.questions, self.phases)
-        ]
+        self.watch_models(self.list.table, self.questions.table, self.phases.table)
 
     # --- hands ---
-
-    def focused(self) -> QWidget:
-        widget = self.window.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Any) -> None:
-        """Press keys one after the other: with their modifiers, Qt's keys, or letters to type."""
-        for key in keys:
-            if isinstance(key, str):
-                for letter in key:  # The first one opens the editor that takes the others.
-                    QTest.keyClicks(self.focused(), letter)
-            elif isinstance(key, tuple):
-                QTest.keyClick(self.focused(), key[1], key[0])
-            else:
-                QTest.keyClick(self.focused(), key)
 
     def go(self, view: TableView, id_: str, field: str = "") -> None:
         """Stand in a cell, as after going there by arrows."""
@@ -124,11 +91,6 @@ class Stage:
         """Write over what stands in a field."""
         field.setFocus()
         self.press((CTRL, KEY.Key_A), text)
-
-    def copy(self, text: str) -> None:
-        data = QMimeData()
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
 
     def tab_to(self, widget: QWidget) -> None:
         """Go to a widget by Tab alone."""
@@ -164,11 +126,6 @@ class Stage:
 
     def steps(self) -> int:
         return self.document.stack.index()
-
-    def last_step(self) -> str:
-        step = self.document.last_step()
-        assert step is not None
-        return words().say(step.sentence)
 
     def here(self, view: TableView) -> tuple[str | None, str]:
         return view.current_id(), view.current_field()

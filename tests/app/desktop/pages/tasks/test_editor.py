@@ -13,7 +13,8 @@ from app.desktop.pages.tasks.bar_layout import phase_bar_layout
 from app.desktop.pages.tasks.putting_in import openings
 from app.desktop.theme.colours import PHASE_KINDS
 from seminar.model import Item, Phase, TaskSlide
-from tests.app.desktop.pages.tasks.conftest import ALT, CTRL, ENTER, ESC, KEY, SHIFT, TAB, seminar
+from tests.app.desktop.pages.staging import ALT, CTRL, ENTER, ESC, KEY, SHIFT, TAB
+from tests.app.desktop.pages.tasks.conftest import seminar
 
 CLICK = Qt.MouseButton.LeftButton
 

@@ -17,7 +17,8 @@ from app.desktop.theme import THEME
 from seminar.checks import check
 from seminar.language import screen_language
 from seminar.model import Phase, Question, Seminar, Task
-from tests.app.desktop.pages.tasks.conftest import ALT, CTRL, ENTER, ESC, KEY, SHIFT, TAB, seminar
+from tests.app.desktop.pages.staging import ALT, CTRL, ENTER, ESC, KEY, SHIFT, TAB
+from tests.app.desktop.pages.tasks.conftest import seminar
 
 
 def without_tasks() -> Seminar:
