@@ -24,19 +24,21 @@ def plain(text: str) -> str:
 class Former(Struct, frozen=True, order=True):
     """A point as it was.
 
-    Where several have the same text, the order of these values tells which is taken first, and not
-    where they stood: so the same point is found again for as long as a conflict about it is open.
+    Where several have the same text, the order of these values tells which is taken first. Nothing
+    is part of it that collecting changes, such as where points stand or what it gave a star: so the
+    same point is found again for as long as a conflict about it is open.
 
     Args:
         text: what it said, as it is compared.
-        is_untouched: whether nobody has worked on its statement; what was worked on is kept first.
-        is_alone: whether it is no highlight too; what is one is kept first.
+        is_as_made: whether nobody has worked on its statement, but for a star; what was worked on
+            is kept first.
+        is_plain: whether it is as made and no highlight; then comes what is one.
         statement: the statement's id.
     """
 
     text: str
-    is_untouched: bool
-    is_alone: bool
+    is_as_made: bool
+    is_plain: bool
     statement: str
 
 

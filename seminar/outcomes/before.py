@@ -7,6 +7,7 @@ from collections.abc import Container
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, StatementKind
 from seminar.outcomes.aligning import Former, plain
+from seminar.outcomes.answers import Answers
 from seminar.outcomes.ledger import Ledger
 
 NEW_KIND: StatementKind = "observation"
@@ -28,13 +29,16 @@ class Before:
 
     Args:
         sheet: the sheet as it is now.
+        answers: what it says to the questions that are there.
         known: what it said; `None` where it was never taken in. Then statements that say that they
             came from a sheet are taken for its points, though nobody knows what it said.
         ledger: the statements.
     """
 
-    def __init__(self, sheet: ReadSheet, known: CollectedSheet | None, ledger: Ledger) -> None:
-        self._sheet, self._ledger = sheet, ledger
+    def __init__(
+        self, sheet: ReadSheet, answers: Answers, known: CollectedSheet | None, ledger: Ledger
+    ) -> None:
+        self._sheet, self._answers, self._ledger = sheet, answers, ledger
         self.points = known.points if known else self._presumed()
 
     def _presumed(self) -> tuple[CollectedPoint, ...]:
@@ -52,19 +56,37 @@ class Before:
         """Return what a point is found again by; where nobody knows, what its statement says."""
         said = self._ledger.find(old.statement)
         text = old.text or (said.text if said else "")
-        is_alone = len(self.questions(old.statement)) == 1
-        return Former(plain(text), self.is_untouched(old), is_alone, old.statement)
+        is_as_made = self.is_untouched(old, but_for=("highlight",))
+        is_plain = is_as_made and not self._has_star(old)
+        return Former(plain(text), is_as_made, is_plain, old.statement)
+
+    def _has_star(self, old: CollectedPoint) -> bool:
+        """Whether a point is a highlight by what was done in Plenum, or in the sheet then and now.
+
+        A star that goes with this collecting is none, else the next one would see another.
+        """
+        if None not in self.questions(old.statement):
+            said = self._ledger.find(old.statement)
+            return said is not None and said.highlight
+        return None not in self._answers or any(
+            plain(text) == plain(old.text) for text in self._answers[None]
+        )
 
     def questions(self, statement: str) -> set[str | None]:
         """Return the questions that a statement stood under; `None` for highlights."""
         return {old.question for old in self.points if old.statement == statement}
 
-    def is_untouched(self, old: CollectedPoint) -> bool:
-        """Whether the statement of a point is as the sheet made it; one that was typed is not."""
+    def is_untouched(self, old: CollectedPoint, but_for: Container[str] = ()) -> bool:
+        """Whether the statement of a point is as the sheet made it; one that was typed is not.
+
+        Args:
+            old: the point.
+            but_for: the names of fields that may be otherwise.
+        """
         said = self._ledger.find(old.statement)
         if said is None or not old.text or self._ledger.is_merged(said.id):
             return False
-        return not self.worked_on(old)
+        return all(name in but_for for name in self.worked_on(old))
 
     def worked_on(self, old: CollectedPoint) -> tuple[str, ...]:
         """Return the names of the fields in which a statement is not as its sheet made it.

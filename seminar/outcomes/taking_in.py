@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
 from seminar.outcomes.aligning import plain
+from seminar.outcomes.answers import answers_of
 from seminar.outcomes.before import NEW_KIND, Before
 from seminar.outcomes.doubts import Doubts
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.news import Decisions, SheetNews
-from seminar.outcomes.points import Point, answers_of, matched
+from seminar.outcomes.points import Point, matched
 
 
 class TakingIn:
@@ -37,7 +38,7 @@ class TakingIn:
     ) -> None:
         self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
         self._answers = answers_of(sheet, task)
-        self._before = Before(sheet, known, ledger)
+        self._before = Before(sheet, self._answers, known, ledger)
         self._doubts = Doubts(self._before, ledger, decisions)
         self._taken: list[CollectedPoint] = []
         self._now: dict[str, set[str]] = {}
