@@ -69,14 +69,15 @@ def _alike(
 ) -> dict[int, int]:
     taken = set(found.values())
     pairs = [
-        (-figure, former, new[place], at, place)
+        (-figure, former, new[place], at, -place)
         for at, former in enumerate(before)
         for place in range(len(new))
         if at not in taken and place not in found and former.text
         if (figure := likeness_of_versions(former.text, new[place])) >= ALIKE
     ]
     corrected: dict[int, int] = {}
-    for *_, at, place in sorted(pairs):
+    for *_, at, from_end in sorted(pairs):
+        place = -from_end
         if place not in corrected and at not in corrected.values():
             corrected[place] = at
     return corrected

@@ -60,7 +60,7 @@ class TakingIn:
         self._keep_unknown()
         for answer in self._answers:
             self._take([point for point in points if point.question == answer])
-        for old in (*gone, *self._left):
+        for old in (*self._left, *gone):
             self._let_go(old)
         self._unstar()
         return self._news(is_emptied=False), self._collected()
@@ -118,13 +118,21 @@ class TakingIn:
                 self._released.append(old.statement)
                 return None
             return old
-        if point.question is None and self._repeats(point) and self._before.is_untouched(old):
+        if self._is_left(point, old):
             self._left.append(old)
             return None
         if point.question is not None and old.question is None:
             self._released.append(old.statement)
         is_there = self._ledger.find(old.statement) is not None
         return old if is_there or _same(point.text, old.text) else None
+
+    def _is_left(self, point: Point, old: CollectedPoint) -> bool:
+        """Whether a highlight repeats an answer, and its own statement is nothing beyond that."""
+        said = self._ledger.find(old.statement)
+        if point.question is not None or self._repeats(point) is None or said is None:
+            return False
+        is_so = {"text": _same(said.text, point.text), "question": said.question is None}
+        return self._before.is_untouched(old, but_for=[name for name in is_so if is_so[name]])
 
     def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:
         said = self._there_already(point)
@@ -156,9 +164,10 @@ class TakingIn:
         return self._repeats(point) if point.question is None else None
 
     def _repeats(self, point: Point) -> Statement | None:
-        """Return the answer that a highlight repeats."""
+        """Return the answer that a highlight repeats; not one that waits for a person."""
         for taken in self._taken:
-            if plain(point.text) in self._now.get(taken.statement, ()) and taken.question:
+            is_said = plain(point.text) in self._now.get(taken.statement, ())
+            if taken.question and is_said and _same(point.text, taken.text):
                 return self._ledger.find(taken.statement)
         return None
 
@@ -171,8 +180,8 @@ class TakingIn:
                 self._unchanged += 1
             text = old.text if _same(point.text, old.text) else point.text
             return replace(old, question=point.question, text=text)
-        self._refile(point, old, said)
         text = self._three_way(point.text, old, said)
+        self._refile(point, old, said)
         return replace(old, question=point.question, text=text)
 
     def _refile(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
@@ -227,7 +236,7 @@ class TakingIn:
             return
         if said is None or not old.text:
             return
-        decision = self._doubts.may_go(old, said)
+        decision = "theirs" if old in self._left else self._doubts.may_go(old, said)
         if decision == "theirs":
             self._gone += self._ledger.remove(said.id)
         elif decision is None:
@@ -243,6 +252,8 @@ class TakingIn:
     # --- the result ---
 
     def _news(self, *, is_emptied: bool) -> SheetNews:
+        known = self._make(tuple(self._taken))
+        after = Before(self._sheet, self._answers, known, self._ledger)
         changed = tuple(id_ for id_ in dict.fromkeys(self._changed) if id_ not in self._new)
         return SheetNews(
             task=self._sheet.task,
@@ -251,7 +262,7 @@ class TakingIn:
             new=tuple(self._new),
             changed=changed,
             gone=tuple(self._gone),
-            conflicts=self._doubts.conflicts,
+            conflicts=self._doubts.conflicts(after),
             unchanged=self._unchanged,
             is_emptied=is_emptied,
             open_questions=tuple(
