@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from seminar.collected import ReadAnswer
+from seminar.collected import ReadAnswer, ReadSheet
 from seminar.model import Group, Seminar, Statement
 from seminar.outcomes import (
     Conflict,
@@ -406,6 +406,41 @@ def test_a_highlight_that_is_starred_already_or_not_any_more_changes_nothing() -
 def test_a_star_that_was_taken_away_in_plenum_stays_away() -> None:
     both = sheet({"q1": ("A",), HIGHLIGHTS: ("A",)})
     assert not brought(edited(after(both), "A", highlight=False), both).is_change
+
+
+MORE = sheet({"q1": ("Møtes mye oftere",), HIGHLIGHTS: ("Møtes mye oftere",)})
+
+
+def test_a_highlight_is_one_with_an_answer_in_doubt_only_when_somebody_has_decided() -> None:
+    result = brought(both_edited(), MORE)
+    assert [(one.text, one.highlight) for one in result.seminar.outcomes] == [
+        ("Møtes hver uke", False),
+        ("Møtes mye oftere", True),
+    ]
+    [conflict] = result.sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    [said] = brought(result.seminar, MORE, decisions=decided).seminar.outcomes
+    assert (said.text, said.question, said.highlight) == ("Møtes mye oftere", "q1", True)
+
+
+@pytest.mark.parametrize("read", [MORE, sheet({"q1": (), HIGHLIGHTS: ("Møtes mye oftere",)})])
+@pytest.mark.parametrize("known", [(), ("Møtes oftere",)])
+def test_what_is_told_of_a_conflict_is_told_again(read: ReadSheet, known: tuple[str, ...]) -> None:
+    first = after(sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: known}))
+    first = edited(first, "Møtes oftere", text="Møtes hver uke", highlight=True)
+    result = brought(first, read)
+    assert result.sheets[0].conflicts
+    assert bring_in(result.seminar, [read], EVENING).sheets[0].conflicts == (
+        result.sheets[0].conflicts
+    )
+
+
+def test_a_highlight_that_says_what_another_answer_says_now_is_one_with_it() -> None:
+    both = sheet({"q1": ("Møtes oftere",), "q2": (), HIGHLIGHTS: ("Møtes oftere",)})
+    first = edited(after(both), "Møtes oftere", text="Møtes mye oftere")
+    other = sheet({"q1": (), "q2": ("Møtes mye oftere",), HIGHLIGHTS: ("Møtes mye oftere",)})
+    [said] = brought(first, other).seminar.outcomes
+    assert (said.question, said.highlight) == ("q2", True)
 
 
 # --- merged statements ----------------------------------------------------------------------------

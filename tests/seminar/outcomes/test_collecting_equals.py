@@ -18,6 +18,8 @@ from tests.seminar.outcomes.collected import (
 )
 
 WORKED_ON = {"owner": "Ordfører"}
+REWORDED = {"text": "B"}
+UNFILED = {"question": None}
 STARRED = {"highlight": True}
 UNSTARRED = {"highlight": False}
 A = Statement(text="A", task="t1", question="q1", group="g1", source="groups/g1/t1.docx")
@@ -43,9 +45,8 @@ def told(seminar: Seminar, read: ReadSheet) -> list[str]:
     """Return the statements in doubt once the sheet was taken in; they stay so the next time."""
     result = brought(seminar, read)
     again = bring_in(result.seminar, [read], EVENING)
-    now, then = ([one.statement for one in each.sheets[0].conflicts] for each in (result, again))
-    assert now == then
-    return now
+    assert again.sheets[0].conflicts == result.sheets[0].conflicts
+    return [one.statement for one in result.sheets[0].conflicts]
 
 
 def test_an_open_conflict_stays_with_its_statement_though_it_gets_a_star() -> None:
@@ -56,14 +57,15 @@ def test_an_open_conflict_stays_with_its_statement_though_it_gets_a_star() -> No
     assert told(merged, now) == [max(ids)]
 
 
+WORK = [{}, WORKED_ON, REWORDED, UNFILED, STARRED, UNSTARRED, WORKED_ON | STARRED]
 ONCE = sheet({"q1": ("A",), HIGHLIGHTS: ()})
 ONCE_STARRED = sheet({"q1": ("A",), HIGHLIGHTS: ("A",)})
 
 
 @pytest.mark.parametrize("read", [ONCE, ONCE_STARRED])
 @pytest.mark.parametrize("starred", ["", "one", "other"])
-@pytest.mark.parametrize("other", [{}, WORKED_ON, STARRED, UNSTARRED, WORKED_ON | STARRED])
-@pytest.mark.parametrize("one", [{}, WORKED_ON, STARRED, UNSTARRED, WORKED_ON | STARRED])
+@pytest.mark.parametrize("other", WORK)
+@pytest.mark.parametrize("one", WORK)
 def test_whichever_goes_it_is_the_same_the_next_time(
     one: dict[str, object], other: dict[str, object], starred: str, read: ReadSheet
 ) -> None:
