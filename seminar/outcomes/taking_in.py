@@ -131,7 +131,8 @@ class TakingIn:
         said = self._ledger.find(old.statement)
         if point.question is not None or self._repeats(point) is None or said is None:
             return False
-        is_so = {"text": _same(said.text, point.text), "question": said.question is None}
+        is_theirs = self._decisions.conflicts.get(said.id) == "theirs"
+        is_so = {"text": is_theirs or _same(said.text, point.text), "question": not said.question}
         return self._before.is_untouched(old, but_for=[name for name in is_so if is_so[name]])
 
     def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:

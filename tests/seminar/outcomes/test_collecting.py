@@ -443,6 +443,14 @@ def test_a_highlight_that_says_what_another_answer_says_now_is_one_with_it() -> 
     assert (said.question, said.highlight) == ("q2", True)
 
 
+def test_so_is_one_that_was_decided_to_say_what_the_sheet_says() -> None:
+    first = after(sheet({"q1": (), HIGHLIGHTS: ("Møtes oftere",)}))
+    first = edited(first, "Møtes oftere", text="Møtes hver uke")
+    decided = Decisions(conflicts={first.outcomes[0].id: "theirs"})
+    [said] = brought(first, MORE, decisions=decided).seminar.outcomes
+    assert (said.text, said.question, said.highlight) == ("Møtes mye oftere", "q1", True)
+
+
 # --- merged statements ----------------------------------------------------------------------------
 
 
