@@ -67,6 +67,11 @@ def _equal(before: Sequence[Former], new: Sequence[str]) -> dict[int, int]:
 def _alike(
     before: Sequence[Former], new: Sequence[str], found: Mapping[int, int]
 ) -> dict[int, int]:
+    """Return the places of points that were corrected.
+
+    Of equal new ones it is the last: once it is taken in, a conflict about it may keep the former
+    text open, and the ones before it are then found first, as the points that came with it.
+    """
     taken = set(found.values())
     pairs = [
         (-figure, former, new[place], at, -place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from seminar.outcomes.aligning import plain
 from seminar.outcomes.answers import answers_of
 from seminar.outcomes.before import NEW_KIND, Before
 from seminar.outcomes.doubts import Doubts
+from seminar.outcomes.known import is_known, known_of
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.news import Decisions, SheetNews
 from seminar.outcomes.points import Point, matched
@@ -127,13 +128,18 @@ class TakingIn:
         return old if is_there or _same(point.text, old.text) else None
 
     def _is_left(self, point: Point, old: CollectedPoint) -> bool:
-        """Whether a highlight repeats an answer, and its own statement is nothing beyond that."""
+        """Whether a highlight repeats an answer, and its own statement has nothing beyond it.
+
+        What somebody has made of that statement in Plenum is nothing beyond it where the sheet, or
+        a decision, says the same of the highlight now.
+        """
         said = self._ledger.find(old.statement)
         if point.question is not None or self._repeats(point) is None or said is None:
             return False
         is_theirs = self._decisions.conflicts.get(said.id) == "theirs"
-        is_so = {"text": is_theirs or _same(said.text, point.text), "question": not said.question}
-        return self._before.is_untouched(old, but_for=[name for name in is_so if is_so[name]])
+        is_text = is_theirs or _same(said.text, point.text)
+        agrees = {"text": is_text, "question": said.question is None}
+        return self._before.is_untouched(old, but_for=[name for name in agrees if agrees[name]])
 
     def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:
         said = self._there_already(point)
@@ -177,30 +183,32 @@ class TakingIn:
         is_shared = point.question is None and old.statement in self._now
         said = self._ledger.find(old.statement)
         if said is None or is_shared or _same(point.text, old.text):
-            if said is None or is_shared or not self._refile(point, old, said):
+            if said is None or is_shared or not self._follow(point, old, said):
                 self._unchanged += 1
             text = old.text if _same(point.text, old.text) else point.text
             return replace(old, question=point.question, text=text)
         text = self._three_way(point.text, old, said)
-        self._refile(point, old, said)
+        self._follow(point, old, said)
         return replace(old, question=point.question, text=text)
 
-    def _refile(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
-        """Let a statement follow its point to another question, unless it was moved in Plenum.
+    def _follow(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
+        """Let a statement follow its point to another question; tell whether it did.
 
-        What somebody typed stands where they put it, though a sheet says it too.
         A highlight stays when the answer is gone with which it shared its statement.
         """
-        is_here = said.task == self._sheet.task
         is_highlight = point.question is None
         was = self._before.questions(said.id) if is_highlight else {old.question}
-        if (
-            not (is_here and said.source)
-            or said.question == point.question
-            or said.question not in was
-        ):
+        return self._refile(said, point.question, was)
+
+    def _refile(self, said: Statement, question: str | None, was: Container[str | None]) -> bool:
+        """File a statement under another question than it was, unless it was moved in Plenum.
+
+        What somebody typed stands where they put it, though a sheet says it too.
+        """
+        is_as_read = said.task == self._sheet.task and said.source and said.question in was
+        if not is_as_read or said.question == question:
             return False
-        self._ledger.refile(said.id, point.question)
+        self._ledger.refile(said.id, question)
         self._changed.append(said.id)
         return True
 
@@ -234,6 +242,8 @@ class TakingIn:
         if old.statement in self._now:
             if old.question is None:
                 self._released.append(old.statement)
+            elif said is not None and self._is_highlight_alone(said):
+                self._refile(said, None, {old.question})
             return
         if said is None or not old.text:
             return
@@ -242,6 +252,9 @@ class TakingIn:
             self._gone += self._ledger.remove(said.id)
         elif decision is None:
             self._taken.append(old)
+
+    def _is_highlight_alone(self, said: Statement) -> bool:
+        return all(not taken.question for taken in self._taken if taken.statement == said.id)
 
     def _unstar(self) -> None:
         """Take the star from answers that the highlights do not repeat any more."""
@@ -253,7 +266,7 @@ class TakingIn:
     # --- the result ---
 
     def _news(self, *, is_emptied: bool) -> SheetNews:
-        known = self._make(tuple(self._taken))
+        known = known_of(self._sheet, self._taken)
         after = Before(self._sheet, self._answers, known, self._ledger)
         changed = tuple(id_ for id_ in dict.fromkeys(self._changed) if id_ not in self._new)
         return SheetNews(
@@ -273,26 +286,13 @@ class TakingIn:
 
     def _collected(self) -> CollectedSheet | None:
         """Return what is known of the sheet now; what was known, where that is the same."""
-        file = self._sheet.file
+        now = known_of(self._sheet, self._taken)
         if self._known is None:
-            taken = tuple(self._taken)
-            return self._make(taken) if taken else None
-        if self._known.file != file:
-            for taken in self._taken:
-                self._ledger.read_from(taken.statement, self._known.file, file)
-        if self._known.file == file and sorted(map(_key, self._taken)) == sorted(
-            map(_key, self._known.points)
-        ):
-            return self._known
-        return self._make(tuple(self._taken))
-
-    def _make(self, points: tuple[CollectedPoint, ...]) -> CollectedSheet:
-        sheet = self._sheet
-        return CollectedSheet(task=sheet.task, group=sheet.group, file=sheet.file, points=points)
-
-
-def _key(point: CollectedPoint) -> tuple[str, str, str]:
-    return (point.question or "", point.text, point.statement)
+            return now if now.points else None
+        if self._known.file != now.file:
+            for taken in now.points:
+                self._ledger.read_from(taken.statement, self._known.file, now.file)
+        return self._known if is_known(now, self._known) else now
 
 
 def _same(one: str, other: str) -> bool:

@@ -345,6 +345,19 @@ def test_a_highlight_stays_when_its_answer_goes() -> None:
     assert not result.sheets[0].gone
 
 
+def test_so_it_does_when_nobody_knows_what_the_highlights_say_now() -> None:
+    first = after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q1": ("B",)}))
+    said = found(result.seminar, "A")
+    assert said.highlight
+    assert said.question is None
+    assert result.sheets[0].changed == (said.id,)
+    filed = edited(result.seminar, "A", question="q2")
+    later = brought(filed, sheet({"q1": ("B",), HIGHLIGHTS: ()}))
+    assert found(later.seminar, "A").question == "q2"
+    assert [conflict.statement for conflict in later.sheets[0].conflicts] == [said.id]
+
+
 def test_a_highlight_and_its_answer_that_no_longer_say_the_same_part() -> None:
     first = after(sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)}))
     result = brought(first, sheet({"q1": ("Møtes oftest",), HIGHLIGHTS: ("Møtes oftere",)}))
