@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from msgspec.structs import replace
+
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, StatementKind
 from seminar.outcomes.aligning import Former, plain
@@ -71,6 +73,16 @@ class Before:
         return None not in self._answers or any(
             plain(text) == plain(old.text) for text in self._answers[None]
         )
+
+    def as_taken_in(self, old: CollectedPoint) -> CollectedPoint:
+        """Return a point with the text that its statement has from the sheet.
+
+        That is another than its own where a highlight could not be read when its answer changed.
+        """
+        said = self._ledger.find(old.statement)
+        points = [one for one in self.points if one.statement == old.statement]
+        texts = [one.text for one in points if said and plain(one.text) == plain(said.text)]
+        return replace(old, text=texts[0]) if texts else old
 
     def questions(self, statement: str) -> set[str | None]:
         """Return the questions that a statement stood under; `None` for highlights."""

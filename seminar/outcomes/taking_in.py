@@ -130,8 +130,7 @@ class TakingIn:
     def _is_left(self, point: Point, old: CollectedPoint) -> bool:
         """Whether a highlight repeats an answer, and its own statement has nothing beyond it.
 
-        What somebody has made of that statement in Plenum is nothing beyond it where the sheet, or
-        a decision, says the same of the highlight now.
+        An edit in Plenum is nothing beyond it where the sheet or a decision says the same now.
         """
         said = self._ledger.find(old.statement)
         if point.question is not None or self._repeats(point) is None or said is None:
@@ -181,6 +180,7 @@ class TakingIn:
     def _compare(self, point: Point, old: CollectedPoint) -> CollectedPoint:
         """Return what is known of a point next time: what the sheet says, unless it is open."""
         is_shared = point.question is None and old.statement in self._now
+        old = old if is_shared else self._before.as_taken_in(old)
         said = self._ledger.find(old.statement)
         if said is None or is_shared or _same(point.text, old.text):
             if said is None or is_shared or not self._follow(point, old, said):

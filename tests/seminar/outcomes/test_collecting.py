@@ -358,6 +358,14 @@ def test_so_it_does_when_nobody_knows_what_the_highlights_say_now() -> None:
     assert [conflict.statement for conflict in later.sheets[0].conflicts] == [said.id]
 
 
+def test_a_highlight_whose_answer_changed_unread_and_went_says_its_own_words() -> None:
+    first = after(sheet({"q1": ("God tone",), HIGHLIGHTS: ("God tone",)}))
+    longer = brought(first, sheet({"q1": ("God tone i møtene",)})).seminar
+    assert texts(longer) == ["God tone i møtene"]
+    last = brought(longer, sheet({"q1": (), HIGHLIGHTS: ("God tone",)})).seminar
+    assert texts(last) == ["God tone"]
+
+
 def test_a_highlight_and_its_answer_that_no_longer_say_the_same_part() -> None:
     first = after(sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)}))
     result = brought(first, sheet({"q1": ("Møtes oftest",), HIGHLIGHTS: ("Møtes oftere",)}))
