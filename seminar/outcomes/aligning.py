@@ -21,6 +21,11 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts are the same as they are compared."""
+    return plain(one) == plain(other)
+
+
 class Former(Struct, frozen=True, order=True):
     """A point as it was.
 

@@ -8,18 +8,24 @@ from msgspec.structs import replace
 
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, StatementKind
-from seminar.outcomes.aligning import Former, plain
+from seminar.outcomes.aligning import Former, is_same, plain
 from seminar.outcomes.answers import Answers
 from seminar.outcomes.ledger import Ledger
+from seminar.outcomes.voices import originals
 
 NEW_KIND: StatementKind = "observation"
 """What a point is taken for until somebody says what it is."""
 
 
 def given_to(merged: Statement) -> tuple[str, ...]:
-    """Return the names of what a merged statement has beside its words and no sheet gives."""
+    """Return the names of what a merged statement has beside its words and no sheet gives.
+
+    A star is given, or taken away, where it has not the one that its parts give it.
+    """
+    is_highlight = any(one.highlight for one in originals(merged))
     given = {
         "kind": merged.kind != NEW_KIND,
+        "highlight": merged.highlight != is_highlight,
         "owner": bool(merged.owner),
         "due": merged.due is not None,
     }
@@ -71,7 +77,7 @@ class Before:
             said = self._ledger.find(old.statement)
             return said is not None and said.highlight
         return None not in self._answers or any(
-            plain(text) == plain(old.text) for text in self._answers[None]
+            is_same(text, old.text) for text in self._answers[None]
         )
 
     def as_taken_in(self, old: CollectedPoint) -> CollectedPoint:
@@ -81,7 +87,7 @@ class Before:
         """
         said = self._ledger.find(old.statement)
         points = [one for one in self.points if one.statement == old.statement]
-        texts = [one.text for one in points if said and plain(one.text) == plain(said.text)]
+        texts = [one.text for one in points if said and is_same(one.text, said.text)]
         return replace(old, text=texts[0]) if texts else old
 
     def questions(self, statement: str) -> set[str | None]:

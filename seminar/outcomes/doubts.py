@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from seminar.model import CollectedPoint, Statement
-from seminar.outcomes.aligning import plain
+from seminar.outcomes.aligning import is_same
 from seminar.outcomes.before import Before, given_to
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.likeness import has_the_words_of
@@ -44,9 +44,9 @@ class Doubts:
 
     def step(self, text: str, old: CollectedPoint, said: Statement) -> Step:
         """Return what is to be done with a statement whose point says `text` now."""
-        if plain(said.text) == plain(text):
+        if is_same(said.text, text):
             return "keep"
-        is_as_read = bool(old.text and said.source) and plain(said.text) == plain(old.text)
+        is_as_read = bool(old.text and said.source) and is_same(said.text, old.text)
         if self._is_one_with_others(text, said):
             decision = self._decision(old, said, text)
             if decision == "mine":

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
-from seminar.outcomes.aligning import plain
+from seminar.outcomes.aligning import is_same, plain
 from seminar.outcomes.answers import answers_of
 from seminar.outcomes.before import NEW_KIND, Before
 from seminar.outcomes.doubts import Doubts
@@ -50,21 +50,23 @@ class TakingIn:
         self._released: list[str] = []
         self._left: list[CollectedPoint] = []
         self._unchanged = 0
+        self._is_emptied = False
 
-    def result(self) -> tuple[SheetNews, CollectedSheet | None]:
-        """Change the ledger, and return what there is to tell, and to know next time."""
+    def take(self) -> CollectedSheet | None:
+        """Change the ledger, and return what is to be known of the sheet next time."""
         points = matched(self._answers, self._before)
         held = {id(point.old) for point in points}
         gone = [old for old in self._before.asked(self._answers) if id(old) not in held]
-        if self._is_emptied(points, gone):
-            return self._news(is_emptied=True), self._known
+        self._is_emptied = self._says_nothing_more(points, gone)
+        if self._is_emptied:
+            return self._known
         self._keep_unknown()
         for answer in self._answers:
             self._take([point for point in points if point.question == answer])
         for old in (*self._left, *gone):
             self._let_go(old)
         self._unstar()
-        return self._news(is_emptied=False), self._collected()
+        return self._collected()
 
     def _keep_unknown(self) -> None:
         """Keep what is known of answers that were not found: nobody knows what they say now."""
@@ -73,7 +75,7 @@ class TakingIn:
                 self._taken.append(old)
                 self._now.setdefault(old.statement, set()).add(plain(old.text))
 
-    def _is_emptied(self, points: Sequence[Point], gone: Sequence[CollectedPoint]) -> bool:
+    def _says_nothing_more(self, points: Sequence[Point], gone: Sequence[CollectedPoint]) -> bool:
         if points or (self._sheet.task, self._sheet.group) in self._decisions.emptied:
             return False
         return any(self._before.is_untouched(old) for old in gone)
@@ -85,7 +87,7 @@ class TakingIn:
         self._kept = {
             point.old.statement
             for point in points
-            if point.question is None and point.old and _same(point.text, point.old.text)
+            if point.question is None and point.old and is_same(point.text, point.old.text)
         }
         for place, point in enumerate(points):
             old = self._own(point)
@@ -112,7 +114,7 @@ class TakingIn:
         old = point.old
         if old is None:
             return None
-        if old.statement in self._kept and not _same(point.text, old.text):
+        if old.statement in self._kept and not is_same(point.text, old.text):
             return None  # Of highlights that share a statement, those that changed leave it.
         if point.question is None and old.statement in self._now:
             if plain(point.text) not in self._now[old.statement]:
@@ -125,7 +127,7 @@ class TakingIn:
         if point.question is not None and old.question is None:
             self._released.append(old.statement)
         is_there = self._ledger.find(old.statement) is not None
-        return old if is_there or _same(point.text, old.text) else None
+        return old if is_there or is_same(point.text, old.text) else None
 
     def _is_left(self, point: Point, old: CollectedPoint) -> bool:
         """Whether a highlight repeats an answer, and its own statement has nothing beyond it.
@@ -136,7 +138,7 @@ class TakingIn:
         if point.question is not None or self._repeats(point) is None or said is None:
             return False
         is_theirs = self._decisions.conflicts.get(said.id) == "theirs"
-        is_text = is_theirs or _same(said.text, point.text)
+        is_text = is_theirs or is_same(said.text, point.text)
         agrees = {"text": is_text, "question": said.question is None}
         return self._before.is_untouched(old, but_for=[name for name in agrees if agrees[name]])
 
@@ -164,7 +166,7 @@ class TakingIn:
         """Return a statement that says a new point: of no sheet, or an answer that it repeats."""
         group = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
         for said in group:
-            if said.question == point.question and _same(said.text, point.text):
+            if said.question == point.question and is_same(said.text, point.text):
                 self._ledger.claim(said)
                 return said
         return self._repeats(point) if point.question is None else None
@@ -173,7 +175,7 @@ class TakingIn:
         """Return the answer that a highlight repeats; not one that waits for a person."""
         for taken in self._taken:
             is_said = plain(point.text) in self._now.get(taken.statement, ())
-            if taken.question and is_said and _same(point.text, taken.text):
+            if taken.question and is_said and is_same(point.text, taken.text):
                 return self._ledger.find(taken.statement)
         return None
 
@@ -182,10 +184,10 @@ class TakingIn:
         is_shared = point.question is None and old.statement in self._now
         old = old if is_shared else self._before.as_taken_in(old)
         said = self._ledger.find(old.statement)
-        if said is None or is_shared or _same(point.text, old.text):
+        if said is None or is_shared or is_same(point.text, old.text):
             if said is None or is_shared or not self._follow(point, old, said):
                 self._unchanged += 1
-            text = old.text if _same(point.text, old.text) else point.text
+            text = old.text if is_same(point.text, old.text) else point.text
             return replace(old, question=point.question, text=text)
         text = self._three_way(point.text, old, said)
         self._follow(point, old, said)
@@ -265,7 +267,8 @@ class TakingIn:
 
     # --- the result ---
 
-    def _news(self, *, is_emptied: bool) -> SheetNews:
+    def news(self) -> SheetNews:
+        """Return what there is to tell, once every sheet was taken in: one may change another's."""
         known = known_of(self._sheet, self._taken)
         after = Before(self._sheet, self._answers, known, self._ledger)
         changed = tuple(id_ for id_ in dict.fromkeys(self._changed) if id_ not in self._new)
@@ -278,7 +281,7 @@ class TakingIn:
             gone=tuple(self._gone),
             conflicts=self._doubts.conflicts(after),
             unchanged=self._unchanged,
-            is_emptied=is_emptied,
+            is_emptied=self._is_emptied,
             open_questions=tuple(
                 question for question, texts in self._answers.items() if question and not texts
             ),
@@ -293,7 +296,3 @@ class TakingIn:
             for taken in now.points:
                 self._ledger.read_from(taken.statement, self._known.file, now.file)
         return self._known if is_known(now, self._known) else now
-
-
-def _same(one: str, other: str) -> bool:
-    return plain(one) == plain(other)

@@ -655,6 +655,30 @@ def test_with_what_somebody_gave_to_it_which_is_told_before_and_after() -> None:
     ]
 
 
+@pytest.mark.parametrize(("stars", "told"), [((), ("highlight",)), (("Møtes oftere",), ())])
+def test_so_is_a_star_that_none_of_its_parts_gave_it(
+    stars: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    one, other = (
+        sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: given}, group=group)
+        for group, given in (("g1", ()), ("g2", stars))
+    )
+    first = after(one, other)
+    merged = merge_statements(first, [said.id for said in first.outcomes]).change(first)
+    starred, now = edited(merged, "Møtes oftere", highlight=True), sheet({"q1": ("Annet",)})
+    [conflict] = brought(starred, now).sheets[0].conflicts
+    assert conflict.merged_worked_on == told
+
+
+def test_a_conflict_tells_of_the_merged_one_what_it_is_once_all_sheets_were_read() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text="Møte oftere", highlight=True)
+    other = sheet({"q1": ("Møte oftere!",), HIGHLIGHTS: ("Møte oftere!",)}, group="g2")
+    result = brought(first, SELDOMER, other)
+    [conflict] = result.sheets[0].conflicts
+    assert (conflict.merged, conflict.merged_worked_on) == ("Møte oftere!", ())
+    assert bring_in(result.seminar, [SELDOMER, other], EVENING).sheets[0].conflicts == (conflict,)
+
+
 def test_also_where_its_last_part_stands_by_itself_again() -> None:
     first = merged_by_two_groups()
     [whole] = first.outcomes
