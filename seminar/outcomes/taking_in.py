@@ -249,7 +249,8 @@ class TakingIn:
             return
         if said is None or not old.text:
             return
-        decision = "theirs" if old in self._left else self._doubts.may_go(old, said)
+        is_clear = old in self._left and "question" not in self._before.worked_on(old)
+        decision = "theirs" if is_clear else self._doubts.may_go(old, said)
         if decision == "theirs":
             self._gone += self._ledger.remove(said.id)
         elif decision is None:

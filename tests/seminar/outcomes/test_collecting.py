@@ -429,7 +429,8 @@ def test_a_star_that_was_taken_away_in_plenum_stays_away() -> None:
     assert not brought(edited(after(both), "A", highlight=False), both).is_change
 
 
-MORE = sheet({"q1": ("Møtes mye oftere",), HIGHLIGHTS: ("Møtes mye oftere",)})
+MORE_OFTEN = ("Møtes mye oftere",)
+MORE = sheet({"q1": MORE_OFTEN, HIGHLIGHTS: MORE_OFTEN})
 
 
 def test_a_highlight_is_one_with_an_answer_in_doubt_only_when_somebody_has_decided() -> None:
@@ -462,6 +463,15 @@ def test_a_highlight_that_says_what_another_answer_says_now_is_one_with_it() -> 
     other = sheet({"q1": (), "q2": ("Møtes mye oftere",), HIGHLIGHTS: ("Møtes mye oftere",)})
     [said] = brought(first, other).seminar.outcomes
     assert (said.question, said.highlight) == ("q2", True)
+
+
+def test_but_what_somebody_took_out_of_its_question_does_not_go_for_that_unasked() -> None:
+    first = after(sheet({"q1": ("Møtes oftere",), "q2": MORE_OFTEN, HIGHLIGHTS: ("Møtes oftere",)}))
+    unfiled = edited(first, "Møtes oftere", question=None)
+    result = brought(unfiled, sheet({"q1": (), "q2": MORE_OFTEN, HIGHLIGHTS: MORE_OFTEN}))
+    assert texts(result.seminar) == ["Møtes oftere", "Møtes mye oftere"]
+    assert found(result.seminar, "Møtes mye oftere").highlight
+    assert [conflict.worked_on for conflict in result.sheets[0].conflicts] == [("question",)]
 
 
 def test_so_is_one_that_was_decided_to_say_what_the_sheet_says() -> None:
