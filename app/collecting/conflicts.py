@@ -79,7 +79,7 @@ def _way_of_removed() -> str:
 def _way_of_removed_part() -> str:
     return _(
         "A merged statement stays as long as one of those that it was made of is there; it goes"
-        " with the last of them, with its owner and its due date."
+        " with the last of them, with its owner, its due date and its star."
     )
 
 

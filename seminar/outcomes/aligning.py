@@ -21,22 +21,29 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts are the same as they are compared."""
+    return plain(one) == plain(other)
+
+
 class Former(Struct, frozen=True, order=True):
     """A point as it was.
 
-    Where several have the same text, the order of these values tells which is taken first, and not
-    where they stood: so the same point is found again for as long as a conflict about it is open.
+    Where several have the same text, the order of these values tells which is taken first. Nothing
+    is part of it that collecting changes, such as where points stand or what it gave a star: so the
+    same point is found again for as long as a conflict about it is open.
 
     Args:
         text: what it said, as it is compared.
-        is_untouched: whether nobody has worked on its statement; what was worked on is kept first.
-        is_alone: whether it is no highlight too; what is one is kept first.
+        is_as_made: whether nobody has worked on its statement, but for a star; what was worked on
+            is kept first.
+        is_plain: whether it is as made and no highlight; then comes what is one.
         statement: the statement's id.
     """
 
     text: str
-    is_untouched: bool
-    is_alone: bool
+    is_as_made: bool
+    is_plain: bool
     statement: str
 
 
@@ -65,16 +72,22 @@ def _equal(before: Sequence[Former], new: Sequence[str]) -> dict[int, int]:
 def _alike(
     before: Sequence[Former], new: Sequence[str], found: Mapping[int, int]
 ) -> dict[int, int]:
+    """Return the places of points that were corrected.
+
+    Of equal new ones it is the last: once it is taken in, a conflict about it may keep the former
+    text open, and the ones before it are then found first, as the points that came with it.
+    """
     taken = set(found.values())
     pairs = [
-        (-figure, former, new[place], at, place)
+        (-figure, former, new[place], at, -place)
         for at, former in enumerate(before)
         for place in range(len(new))
         if at not in taken and place not in found and former.text
         if (figure := likeness_of_versions(former.text, new[place])) >= ALIKE
     ]
     corrected: dict[int, int] = {}
-    for *_, at, place in sorted(pairs):
+    for *_, at, from_end in sorted(pairs):
+        place = -from_end
         if place not in corrected and at not in corrected.values():
             corrected[place] = at
     return corrected

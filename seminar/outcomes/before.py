@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from msgspec.structs import replace
+
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, StatementKind
-from seminar.outcomes.aligning import Former, plain
+from seminar.outcomes.aligning import Former, is_same, plain
+from seminar.outcomes.answers import Answers
 from seminar.outcomes.ledger import Ledger
+from seminar.outcomes.voices import originals
 
 NEW_KIND: StatementKind = "observation"
 """What a point is taken for until somebody says what it is."""
 
 
 def given_to(merged: Statement) -> tuple[str, ...]:
-    """Return the names of what a merged statement has beside its words and no sheet gives."""
+    """Return the names of what a merged statement has beside its words and no sheet gives.
+
+    A star is given, or taken away, where it has not the one that its parts give it.
+    """
+    is_highlight = any(one.highlight for one in originals(merged))
     given = {
         "kind": merged.kind != NEW_KIND,
+        "highlight": merged.highlight != is_highlight,
         "owner": bool(merged.owner),
         "due": merged.due is not None,
     }
@@ -28,13 +37,16 @@ class Before:
 
     Args:
         sheet: the sheet as it is now.
+        answers: what it says to the questions that are there.
         known: what it said; `None` where it was never taken in. Then statements that say that they
             came from a sheet are taken for its points, though nobody knows what it said.
         ledger: the statements.
     """
 
-    def __init__(self, sheet: ReadSheet, known: CollectedSheet | None, ledger: Ledger) -> None:
-        self._sheet, self._ledger = sheet, ledger
+    def __init__(
+        self, sheet: ReadSheet, answers: Answers, known: CollectedSheet | None, ledger: Ledger
+    ) -> None:
+        self._sheet, self._answers, self._ledger = sheet, answers, ledger
         self.points = known.points if known else self._presumed()
 
     def _presumed(self) -> tuple[CollectedPoint, ...]:
@@ -52,19 +64,47 @@ class Before:
         """Return what a point is found again by; where nobody knows, what its statement says."""
         said = self._ledger.find(old.statement)
         text = old.text or (said.text if said else "")
-        is_alone = len(self.questions(old.statement)) == 1
-        return Former(plain(text), self.is_untouched(old), is_alone, old.statement)
+        is_as_made = self.is_untouched(old, but_for=("highlight",))
+        is_plain = is_as_made and not self._has_star(old)
+        return Former(plain(text), is_as_made, is_plain, old.statement)
+
+    def _has_star(self, old: CollectedPoint) -> bool:
+        """Whether a point is a highlight by what was done in Plenum, or in the sheet then and now.
+
+        A star that goes with this collecting is none, else the next one would see another.
+        """
+        if None not in self.questions(old.statement):
+            said = self._ledger.find(old.statement)
+            return said is not None and said.highlight
+        return None not in self._answers or any(
+            is_same(text, old.text) for text in self._answers[None]
+        )
+
+    def as_taken_in(self, old: CollectedPoint) -> CollectedPoint:
+        """Return a point with the text that its statement has from the sheet.
+
+        That is another than its own where a highlight could not be read when its answer changed.
+        """
+        said = self._ledger.find(old.statement)
+        points = [one for one in self.points if one.statement == old.statement]
+        texts = [one.text for one in points if said and is_same(one.text, said.text)]
+        return replace(old, text=texts[0]) if texts else old
 
     def questions(self, statement: str) -> set[str | None]:
         """Return the questions that a statement stood under; `None` for highlights."""
         return {old.question for old in self.points if old.statement == statement}
 
-    def is_untouched(self, old: CollectedPoint) -> bool:
-        """Whether the statement of a point is as the sheet made it; one that was typed is not."""
+    def is_untouched(self, old: CollectedPoint, but_for: Container[str] = ()) -> bool:
+        """Whether the statement of a point is as the sheet made it; one that was typed is not.
+
+        Args:
+            old: the point.
+            but_for: the names of fields that may be otherwise.
+        """
         said = self._ledger.find(old.statement)
         if said is None or not old.text or self._ledger.is_merged(said.id):
             return False
-        return not self.worked_on(old)
+        return all(name in but_for for name in self.worked_on(old))
 
     def worked_on(self, old: CollectedPoint) -> tuple[str, ...]:
         """Return the names of the fields in which a statement is not as its sheet made it.

@@ -48,10 +48,12 @@ def _taken_in(
     """Take in one sheet after the other, and return what each brought, and what is known of it."""
     known = _by_place(seminar.collected)
     tasks = {task.id: task for task in seminar.tasks}
-    return [
-        TakingIn(sheet, tasks[sheet.task], known.get(place), ledger, decisions).result()
+    takings = [
+        TakingIn(sheet, tasks[sheet.task], known.get(place), ledger, decisions)
         for place, sheet in _in_order(seminar, sheets).items()
     ]
+    now = [taking.take() for taking in takings]
+    return [(taking.news(), sheet) for taking, sheet in zip(takings, now, strict=True)]
 
 
 def _in_order(seminar: Seminar, sheets: Iterable[ReadSheet]) -> dict[Place, ReadSheet]:

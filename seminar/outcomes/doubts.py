@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from seminar.model import CollectedPoint, Statement
-from seminar.outcomes.aligning import plain
+from seminar.outcomes.aligning import is_same
 from seminar.outcomes.before import Before, given_to
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.likeness import has_the_words_of
@@ -31,18 +31,22 @@ class Doubts:
 
     def __init__(self, before: Before, ledger: Ledger, decisions: Decisions) -> None:
         self._before, self._ledger, self._decisions = before, ledger, decisions
-        self._conflicts: dict[str, Conflict] = {}
+        self._open: dict[str, tuple[CollectedPoint, str]] = {}
 
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What waits for a person."""
-        return tuple(self._conflicts.values())
+    def conflicts(self, after: Before) -> tuple[Conflict, ...]:
+        """Return what waits for a person, told as the next collecting finds it.
+
+        Args:
+            after: the points of the sheet as they are known next time.
+        """
+        found = ((self._ledger.find(id_), old, text) for id_, (old, text) in self._open.items())
+        return tuple(self._conflict(said, old, text, after) for said, old, text in found if said)
 
     def step(self, text: str, old: CollectedPoint, said: Statement) -> Step:
         """Return what is to be done with a statement whose point says `text` now."""
-        if plain(said.text) == plain(text):
+        if is_same(said.text, text):
             return "keep"
-        is_as_read = bool(old.text and said.source) and plain(said.text) == plain(old.text)
+        is_as_read = bool(old.text and said.source) and is_same(said.text, old.text)
         if self._is_one_with_others(text, said):
             decision = self._decision(old, said, text)
             if decision == "mine":
@@ -70,10 +74,10 @@ class Doubts:
     def _decision(self, old: CollectedPoint, said: Statement, text: str) -> Decision | None:
         decision = self._decisions.conflicts.get(said.id)
         if decision is None:
-            self._conflicts.setdefault(said.id, self._conflict(old, said, text))
+            self._open.setdefault(said.id, (old, text))
         return decision
 
-    def _conflict(self, old: CollectedPoint, said: Statement, text: str) -> Conflict:
+    def _conflict(self, said: Statement, old: CollectedPoint, text: str, after: Before) -> Conflict:
         holder = self._ledger.holder(said.id)
         return Conflict(
             statement=said.id,
@@ -81,6 +85,6 @@ class Doubts:
             theirs=text,
             base=old.text,
             merged=(holder or said).text if holder or said.merged else "",
-            worked_on=self._before.worked_on(old),
+            worked_on=after.worked_on(old),
             merged_worked_on=given_to(holder) if holder else (),
         )

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from seminar.collected import ReadSheet
-from seminar.model import CollectedPoint, Task
+from seminar.model import CollectedPoint
 from seminar.outcomes.aligning import aligned, plain
+from seminar.outcomes.answers import Answers
 from seminar.outcomes.before import Before
-from seminar.texts import clean_text
-
-Answers = Mapping[str | None, tuple[str, ...]]
-"""The texts of points by question, `None` for highlights."""
 
 
 class Point(Struct, frozen=True):
@@ -29,28 +25,6 @@ class Point(Struct, frozen=True):
     question: str | None
     text: str
     old: CollectedPoint | None
-
-
-def answers_of(sheet: ReadSheet, task: Task) -> Answers:
-    """Return what a sheet says to the questions that are there, in their order, highlights last.
-
-    Highlights come last because they may repeat an answer; what is one twice is one.
-    """
-    found: dict[str | None, tuple[str, ...]] = {}
-    for question in (*(question.id for question in task.questions), None):
-        given = [answer.points for answer in sheet.answers if answer.question == question]
-        if given:
-            texts = (clean_text(text).strip() for points in given for text in points)
-            written = [text for text in texts if text]
-            found[question] = tuple(written if question else _once(written))
-    return found
-
-
-def _once(texts: Iterable[str]) -> Iterable[str]:
-    found: dict[str, str] = {}
-    for text in texts:
-        found.setdefault(plain(text), text)
-    return found.values()
 
 
 def matched(answers: Answers, before: Before) -> list[Point]:

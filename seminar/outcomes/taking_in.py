@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
-from seminar.outcomes.aligning import plain
+from seminar.outcomes.aligning import is_same, plain
+from seminar.outcomes.answers import answers_of
 from seminar.outcomes.before import NEW_KIND, Before
 from seminar.outcomes.doubts import Doubts
+from seminar.outcomes.known import is_known, known_of
 from seminar.outcomes.ledger import Ledger
 from seminar.outcomes.news import Decisions, SheetNews
-from seminar.outcomes.points import Point, answers_of, matched
+from seminar.outcomes.points import Point, matched
 
 
 class TakingIn:
@@ -37,7 +39,7 @@ class TakingIn:
     ) -> None:
         self._sheet, self._known, self._ledger, self._decisions = sheet, known, ledger, decisions
         self._answers = answers_of(sheet, task)
-        self._before = Before(sheet, known, ledger)
+        self._before = Before(sheet, self._answers, known, ledger)
         self._doubts = Doubts(self._before, ledger, decisions)
         self._taken: list[CollectedPoint] = []
         self._now: dict[str, set[str]] = {}
@@ -48,21 +50,23 @@ class TakingIn:
         self._released: list[str] = []
         self._left: list[CollectedPoint] = []
         self._unchanged = 0
+        self._is_emptied = False
 
-    def result(self) -> tuple[SheetNews, CollectedSheet | None]:
-        """Change the ledger, and return what there is to tell, and to know next time."""
+    def take(self) -> CollectedSheet | None:
+        """Change the ledger, and return what is to be known of the sheet next time."""
         points = matched(self._answers, self._before)
         held = {id(point.old) for point in points}
         gone = [old for old in self._before.asked(self._answers) if id(old) not in held]
-        if self._is_emptied(points, gone):
-            return self._news(is_emptied=True), self._known
+        self._is_emptied = self._says_nothing_more(points, gone)
+        if self._is_emptied:
+            return self._known
         self._keep_unknown()
         for answer in self._answers:
             self._take([point for point in points if point.question == answer])
-        for old in (*gone, *self._left):
+        for old in (*self._left, *gone):
             self._let_go(old)
         self._unstar()
-        return self._news(is_emptied=False), self._collected()
+        return self._collected()
 
     def _keep_unknown(self) -> None:
         """Keep what is known of answers that were not found: nobody knows what they say now."""
@@ -71,7 +75,7 @@ class TakingIn:
                 self._taken.append(old)
                 self._now.setdefault(old.statement, set()).add(plain(old.text))
 
-    def _is_emptied(self, points: Sequence[Point], gone: Sequence[CollectedPoint]) -> bool:
+    def _says_nothing_more(self, points: Sequence[Point], gone: Sequence[CollectedPoint]) -> bool:
         if points or (self._sheet.task, self._sheet.group) in self._decisions.emptied:
             return False
         return any(self._before.is_untouched(old) for old in gone)
@@ -83,7 +87,7 @@ class TakingIn:
         self._kept = {
             point.old.statement
             for point in points
-            if point.question is None and point.old and _same(point.text, point.old.text)
+            if point.question is None and point.old and is_same(point.text, point.old.text)
         }
         for place, point in enumerate(points):
             old = self._own(point)
@@ -110,20 +114,33 @@ class TakingIn:
         old = point.old
         if old is None:
             return None
-        if old.statement in self._kept and not _same(point.text, old.text):
+        if old.statement in self._kept and not is_same(point.text, old.text):
             return None  # Of highlights that share a statement, those that changed leave it.
         if point.question is None and old.statement in self._now:
             if plain(point.text) not in self._now[old.statement]:
                 self._released.append(old.statement)
                 return None
             return old
-        if point.question is None and self._repeats(point) and self._before.is_untouched(old):
+        if self._is_left(point, old):
             self._left.append(old)
             return None
         if point.question is not None and old.question is None:
             self._released.append(old.statement)
         is_there = self._ledger.find(old.statement) is not None
-        return old if is_there or _same(point.text, old.text) else None
+        return old if is_there or is_same(point.text, old.text) else None
+
+    def _is_left(self, point: Point, old: CollectedPoint) -> bool:
+        """Whether a highlight repeats an answer, and its own statement has nothing beyond it.
+
+        An edit in Plenum is nothing beyond it where the sheet or a decision says the same now.
+        """
+        said = self._ledger.find(old.statement)
+        if point.question is not None or self._repeats(point) is None or said is None:
+            return False
+        is_theirs = self._decisions.conflicts.get(said.id) == "theirs"
+        is_text = is_theirs or is_same(said.text, point.text)
+        agrees = {"text": is_text, "question": said.question is None}
+        return self._before.is_untouched(old, but_for=[name for name in agrees if agrees[name]])
 
     def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:
         said = self._there_already(point)
@@ -149,47 +166,51 @@ class TakingIn:
         """Return a statement that says a new point: of no sheet, or an answer that it repeats."""
         group = self._ledger.unclaimed(self._sheet.task, self._sheet.group)
         for said in group:
-            if said.question == point.question and _same(said.text, point.text):
+            if said.question == point.question and is_same(said.text, point.text):
                 self._ledger.claim(said)
                 return said
         return self._repeats(point) if point.question is None else None
 
     def _repeats(self, point: Point) -> Statement | None:
-        """Return the answer that a highlight repeats."""
+        """Return the answer that a highlight repeats; not one that waits for a person."""
         for taken in self._taken:
-            if plain(point.text) in self._now.get(taken.statement, ()) and taken.question:
+            is_said = plain(point.text) in self._now.get(taken.statement, ())
+            if taken.question and is_said and is_same(point.text, taken.text):
                 return self._ledger.find(taken.statement)
         return None
 
     def _compare(self, point: Point, old: CollectedPoint) -> CollectedPoint:
         """Return what is known of a point next time: what the sheet says, unless it is open."""
         is_shared = point.question is None and old.statement in self._now
+        old = old if is_shared else self._before.as_taken_in(old)
         said = self._ledger.find(old.statement)
-        if said is None or is_shared or _same(point.text, old.text):
-            if said is None or is_shared or not self._refile(point, old, said):
+        if said is None or is_shared or is_same(point.text, old.text):
+            if said is None or is_shared or not self._follow(point, old, said):
                 self._unchanged += 1
-            text = old.text if _same(point.text, old.text) else point.text
+            text = old.text if is_same(point.text, old.text) else point.text
             return replace(old, question=point.question, text=text)
-        self._refile(point, old, said)
         text = self._three_way(point.text, old, said)
+        self._follow(point, old, said)
         return replace(old, question=point.question, text=text)
 
-    def _refile(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
-        """Let a statement follow its point to another question, unless it was moved in Plenum.
+    def _follow(self, point: Point, old: CollectedPoint, said: Statement) -> bool:
+        """Let a statement follow its point to another question; tell whether it did.
 
-        What somebody typed stands where they put it, though a sheet says it too.
         A highlight stays when the answer is gone with which it shared its statement.
         """
-        is_here = said.task == self._sheet.task
         is_highlight = point.question is None
         was = self._before.questions(said.id) if is_highlight else {old.question}
-        if (
-            not (is_here and said.source)
-            or said.question == point.question
-            or said.question not in was
-        ):
+        return self._refile(said, point.question, was)
+
+    def _refile(self, said: Statement, question: str | None, was: Container[str | None]) -> bool:
+        """File a statement under another question than it was, unless it was moved in Plenum.
+
+        What somebody typed stands where they put it, though a sheet says it too.
+        """
+        is_as_read = said.task == self._sheet.task and said.source and said.question in was
+        if not is_as_read or said.question == question:
             return False
-        self._ledger.refile(said.id, point.question)
+        self._ledger.refile(said.id, question)
         self._changed.append(said.id)
         return True
 
@@ -223,14 +244,20 @@ class TakingIn:
         if old.statement in self._now:
             if old.question is None:
                 self._released.append(old.statement)
+            elif said is not None and self._is_highlight_alone(said):
+                self._refile(said, None, {old.question})
             return
         if said is None or not old.text:
             return
-        decision = self._doubts.may_go(old, said)
+        is_clear = old in self._left and "question" not in self._before.worked_on(old)
+        decision = "theirs" if is_clear else self._doubts.may_go(old, said)
         if decision == "theirs":
             self._gone += self._ledger.remove(said.id)
         elif decision is None:
             self._taken.append(old)
+
+    def _is_highlight_alone(self, said: Statement) -> bool:
+        return all(not taken.question for taken in self._taken if taken.statement == said.id)
 
     def _unstar(self) -> None:
         """Take the star from answers that the highlights do not repeat any more."""
@@ -241,7 +268,10 @@ class TakingIn:
 
     # --- the result ---
 
-    def _news(self, *, is_emptied: bool) -> SheetNews:
+    def news(self) -> SheetNews:
+        """Return what there is to tell, once every sheet was taken in: one may change another's."""
+        known = known_of(self._sheet, self._taken)
+        after = Before(self._sheet, self._answers, known, self._ledger)
         changed = tuple(id_ for id_ in dict.fromkeys(self._changed) if id_ not in self._new)
         return SheetNews(
             task=self._sheet.task,
@@ -250,9 +280,9 @@ class TakingIn:
             new=tuple(self._new),
             changed=changed,
             gone=tuple(self._gone),
-            conflicts=self._doubts.conflicts,
+            conflicts=self._doubts.conflicts(after),
             unchanged=self._unchanged,
-            is_emptied=is_emptied,
+            is_emptied=self._is_emptied,
             open_questions=tuple(
                 question for question, texts in self._answers.items() if question and not texts
             ),
@@ -260,27 +290,10 @@ class TakingIn:
 
     def _collected(self) -> CollectedSheet | None:
         """Return what is known of the sheet now; what was known, where that is the same."""
-        file = self._sheet.file
+        now = known_of(self._sheet, self._taken)
         if self._known is None:
-            taken = tuple(self._taken)
-            return self._make(taken) if taken else None
-        if self._known.file != file:
-            for taken in self._taken:
-                self._ledger.read_from(taken.statement, self._known.file, file)
-        if self._known.file == file and sorted(map(_key, self._taken)) == sorted(
-            map(_key, self._known.points)
-        ):
-            return self._known
-        return self._make(tuple(self._taken))
-
-    def _make(self, points: tuple[CollectedPoint, ...]) -> CollectedSheet:
-        sheet = self._sheet
-        return CollectedSheet(task=sheet.task, group=sheet.group, file=sheet.file, points=points)
-
-
-def _key(point: CollectedPoint) -> tuple[str, str, str]:
-    return (point.question or "", point.text, point.statement)
-
-
-def _same(one: str, other: str) -> bool:
-    return plain(one) == plain(other)
+            return now if now.points else None
+        if self._known.file != now.file:
+            for taken in now.points:
+                self._ledger.read_from(taken.statement, self._known.file, now.file)
+        return self._known if is_known(now, self._known) else now

@@ -424,17 +424,18 @@ class TestMergedStatements:
         self, merged: Path
     ) -> None:
         edit(merged, "Sakene kommer for sent", text="Tidligere sakspapirer", kind="action",
-             owner="Ordfører", due=dt.date(2026, 6, 1))  # fmt: skip
+             owner="Ordfører", due=dt.date(2026, 6, 1), highlight=True)  # fmt: skip
         write(merged, 1, 1, ["Vi ler"], ["Noe annet"])
         write(merged, 1, 2, ["Helt ulikt"], ["Tidligere innsyn"])
-        whole = "«Tidligere sakspapirer» (tiltak, ansvarlig: Ordfører, frist: 1. juni 2026)"
+        traits = "tiltak, uthevet, ansvarlig: Ordfører, frist: 1. juni 2026"
+        whole = f"«Tidligere sakspapirer» ({traits})"
         said = plenum("collect", merged, cwd=merged)
         assert said.returncode == 1
         assert said.stdout.splitlines().count(f"      Slått sammen til: {whole}") == 2
         assert "forsvinner med det siste av dem" in " ".join(said.stdout.split())
         decided = plenum("collect", merged, "--take", "all", cwd=merged)
         assert decided.returncode == 0
-        gone = "    − «Tidligere sakspapirer» (slått sammen, tiltak, ansvarlig: Ordfører"
+        gone = "    − «Tidligere sakspapirer» (slått sammen, tiltak, uthevet, ansvarlig: Ordfører"
         assert any(line.startswith(gone) for line in decided.stdout.splitlines())
 
 

@@ -9,7 +9,7 @@ from seminar.outcomes.aligning import ALIKE, Former, aligned, likeness_of_versio
 
 def former(*texts: str) -> list[Former]:
     return [
-        Former(text, is_untouched=True, is_alone=True, statement=f"s{n}")
+        Former(text, is_as_made=True, is_plain=True, statement=f"s{n}")
         for n, text in enumerate(texts)
     ]
 
@@ -34,12 +34,12 @@ def test_which_point_is_which(before: list[str], now: list[str], expected: dict[
 
 
 def test_of_equal_points_the_one_that_was_worked_on_is_kept() -> None:
-    worked_on = Former("A", is_untouched=False, is_alone=True, statement="z")
+    worked_on = Former("A", is_as_made=False, is_plain=False, statement="z")
     assert aligned([*former("A", "A"), worked_on], ["A"]) == {0: 2}
 
 
 def test_and_then_the_one_that_is_a_highlight() -> None:
-    highlight = Former("A", is_untouched=True, is_alone=False, statement="z")
+    highlight = Former("A", is_as_made=True, is_plain=False, statement="z")
     assert aligned([*former("A", "A"), highlight], ["A"]) == {0: 2}
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from seminar.collected import ReadAnswer
+from seminar.collected import ReadAnswer, ReadSheet
 from seminar.model import Group, Seminar, Statement
 from seminar.outcomes import (
     Conflict,
@@ -345,6 +345,27 @@ def test_a_highlight_stays_when_its_answer_goes() -> None:
     assert not result.sheets[0].gone
 
 
+def test_so_it_does_when_nobody_knows_what_the_highlights_say_now() -> None:
+    first = after(sheet({"q1": ("A", "B"), HIGHLIGHTS: ("A",)}))
+    result = brought(first, sheet({"q1": ("B",)}))
+    said = found(result.seminar, "A")
+    assert said.highlight
+    assert said.question is None
+    assert result.sheets[0].changed == (said.id,)
+    filed = edited(result.seminar, "A", question="q2")
+    later = brought(filed, sheet({"q1": ("B",), HIGHLIGHTS: ()}))
+    assert found(later.seminar, "A").question == "q2"
+    assert [conflict.statement for conflict in later.sheets[0].conflicts] == [said.id]
+
+
+def test_a_highlight_whose_answer_changed_unread_and_went_says_its_own_words() -> None:
+    first = after(sheet({"q1": ("God tone",), HIGHLIGHTS: ("God tone",)}))
+    longer = brought(first, sheet({"q1": ("God tone i møtene",)})).seminar
+    assert texts(longer) == ["God tone i møtene"]
+    last = brought(longer, sheet({"q1": (), HIGHLIGHTS: ("God tone",)})).seminar
+    assert texts(last) == ["God tone"]
+
+
 def test_a_highlight_and_its_answer_that_no_longer_say_the_same_part() -> None:
     first = after(sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: ("Møtes oftere",)}))
     result = brought(first, sheet({"q1": ("Møtes oftest",), HIGHLIGHTS: ("Møtes oftere",)}))
@@ -406,6 +427,59 @@ def test_a_highlight_that_is_starred_already_or_not_any_more_changes_nothing() -
 def test_a_star_that_was_taken_away_in_plenum_stays_away() -> None:
     both = sheet({"q1": ("A",), HIGHLIGHTS: ("A",)})
     assert not brought(edited(after(both), "A", highlight=False), both).is_change
+
+
+MORE_OFTEN = ("Møtes mye oftere",)
+MORE = sheet({"q1": MORE_OFTEN, HIGHLIGHTS: MORE_OFTEN})
+
+
+def test_a_highlight_is_one_with_an_answer_in_doubt_only_when_somebody_has_decided() -> None:
+    result = brought(both_edited(), MORE)
+    assert [(one.text, one.highlight) for one in result.seminar.outcomes] == [
+        ("Møtes hver uke", False),
+        ("Møtes mye oftere", True),
+    ]
+    [conflict] = result.sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    [said] = brought(result.seminar, MORE, decisions=decided).seminar.outcomes
+    assert (said.text, said.question, said.highlight) == ("Møtes mye oftere", "q1", True)
+
+
+@pytest.mark.parametrize("read", [MORE, sheet({"q1": (), HIGHLIGHTS: ("Møtes mye oftere",)})])
+@pytest.mark.parametrize("known", [(), ("Møtes oftere",)])
+def test_what_is_told_of_a_conflict_is_told_again(read: ReadSheet, known: tuple[str, ...]) -> None:
+    first = after(sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: known}))
+    first = edited(first, "Møtes oftere", text="Møtes hver uke", highlight=True)
+    result = brought(first, read)
+    assert result.sheets[0].conflicts
+    assert bring_in(result.seminar, [read], EVENING).sheets[0].conflicts == (
+        result.sheets[0].conflicts
+    )
+
+
+def test_a_highlight_that_says_what_another_answer_says_now_is_one_with_it() -> None:
+    both = sheet({"q1": ("Møtes oftere",), "q2": (), HIGHLIGHTS: ("Møtes oftere",)})
+    first = edited(after(both), "Møtes oftere", text="Møtes mye oftere")
+    other = sheet({"q1": (), "q2": ("Møtes mye oftere",), HIGHLIGHTS: ("Møtes mye oftere",)})
+    [said] = brought(first, other).seminar.outcomes
+    assert (said.question, said.highlight) == ("q2", True)
+
+
+def test_but_what_somebody_took_out_of_its_question_does_not_go_for_that_unasked() -> None:
+    first = after(sheet({"q1": ("Møtes oftere",), "q2": MORE_OFTEN, HIGHLIGHTS: ("Møtes oftere",)}))
+    unfiled = edited(first, "Møtes oftere", question=None)
+    result = brought(unfiled, sheet({"q1": (), "q2": MORE_OFTEN, HIGHLIGHTS: MORE_OFTEN}))
+    assert texts(result.seminar) == ["Møtes oftere", "Møtes mye oftere"]
+    assert found(result.seminar, "Møtes mye oftere").highlight
+    assert [conflict.worked_on for conflict in result.sheets[0].conflicts] == [("question",)]
+
+
+def test_so_is_one_that_was_decided_to_say_what_the_sheet_says() -> None:
+    first = after(sheet({"q1": (), HIGHLIGHTS: ("Møtes oftere",)}))
+    first = edited(first, "Møtes oftere", text="Møtes hver uke")
+    decided = Decisions(conflicts={first.outcomes[0].id: "theirs"})
+    [said] = brought(first, MORE, decisions=decided).seminar.outcomes
+    assert (said.text, said.question, said.highlight) == ("Møtes mye oftere", "q1", True)
 
 
 # --- merged statements ----------------------------------------------------------------------------
@@ -589,6 +663,30 @@ def test_with_what_somebody_gave_to_it_which_is_told_before_and_after() -> None:
         (whole.merged[0].id,),
         (whole.merged[1].id, whole.id),
     ]
+
+
+@pytest.mark.parametrize(("stars", "told"), [((), ("highlight",)), (("Møtes oftere",), ())])
+def test_so_is_a_star_that_none_of_its_parts_gave_it(
+    stars: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    one, other = (
+        sheet({"q1": ("Møtes oftere",), HIGHLIGHTS: given}, group=group)
+        for group, given in (("g1", ()), ("g2", stars))
+    )
+    first = after(one, other)
+    merged = merge_statements(first, [said.id for said in first.outcomes]).change(first)
+    starred, now = edited(merged, "Møtes oftere", highlight=True), sheet({"q1": ("Annet",)})
+    [conflict] = brought(starred, now).sheets[0].conflicts
+    assert conflict.merged_worked_on == told
+
+
+def test_a_conflict_tells_of_the_merged_one_what_it_is_once_all_sheets_were_read() -> None:
+    first = edited(merged_by_two_groups(), "Møtes oftere", text="Møte oftere", highlight=True)
+    other = sheet({"q1": ("Møte oftere!",), HIGHLIGHTS: ("Møte oftere!",)}, group="g2")
+    result = brought(first, SELDOMER, other)
+    [conflict] = result.sheets[0].conflicts
+    assert (conflict.merged, conflict.merged_worked_on) == ("Møte oftere!", ())
+    assert bring_in(result.seminar, [SELDOMER, other], EVENING).sheets[0].conflicts == (conflict,)
 
 
 def test_also_where_its_last_part_stands_by_itself_again() -> None:
