@@ -125,8 +125,8 @@ class Telling:
         if self._at_edges and not self._has_marks:
             yield message(
                 "{file} has lost what tells its own words from the group's. “{text}” stands in a "
-                "header or footer, and was not read. If it is an answer, move it into the field that it "
-                "belongs in, and collect again.",
+                "header or footer, and was not read. If it is an answer, move it into the field "
+                "that it belongs in, and collect again.",
                 file=self._file,
                 text=_shown(self._at_edges),
             )

@@ -183,8 +183,8 @@ def test_without_properties_what_else_stands_in_a_header_or_footer_is_told_of_to
     assert faults(reading) == []
     assert notes(reading) == [
         f"{IN_FILE} has lost what tells its own words from the group's. “Gruppe 1 vil ha mer tid” "
-        "stands in a header or footer, and was not read. If it is an answer, move it into the field that "
-        "it belongs in, and collect again."
+        "stands in a header or footer, and was not read. If it is an answer, move it into the "
+        "field that it belongs in, and collect again."
     ]
 
 
