@@ -76,7 +76,8 @@ class _Round:
             with _opened(one) as source:
                 sheet = read_sheet(source, one.file)
         except PlenumError as error:
-            self._remark(one.file, in_words_of_sheets(error.message), is_fault=True)
+            why = in_words_of_sheets(error.message, one.file)
+            self._remark(one.file, why, is_fault=True)
             return
         known = whose_sheet(sheet, one.place, self._register, one.file)
         if known.fault is not None:
