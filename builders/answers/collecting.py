@@ -12,6 +12,7 @@ from builders.answers.copies import Candidate, chosen
 from builders.answers.file import read_sheet
 from builders.answers.folder import Found, files_of_groups
 from builders.answers.reading import NOBODY, Reading, Remark, Watch
+from builders.answers.refusals import in_words_of_sheets
 from builders.answers.register import Register, Whose
 from builders.answers.whose import whose_sheet
 from builders.archive import check_size
@@ -75,7 +76,8 @@ class _Round:
             with _opened(one) as source:
                 sheet = read_sheet(source, one.file)
         except PlenumError as error:
-            self._remark(one.file, error.message, is_fault=True)
+            why = in_words_of_sheets(error.message, one.file)
+            self._remark(one.file, why, is_fault=True)
             return
         known = whose_sheet(sheet, one.place, self._register, one.file)
         if known.fault is not None:

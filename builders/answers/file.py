@@ -11,6 +11,7 @@ from zipfile import ZipFile, ZipInfo
 
 from builders.answers.lines import SheetText
 from builders.answers.open_document import META, OpenDocumentParts, read_open_document
+from builders.answers.refusals import no_document
 from builders.answers.word import read_word
 from builders.answers.word_parts import W, WordParts
 from builders.archive import (
@@ -138,7 +139,7 @@ def _word(members: _Members, file: str) -> SheetText:
         raise damaged(file)
     document = members.tree(main)
     if not str(document.tag).endswith("}document") or "wordprocessingml" not in str(document.tag):
-        raise refusal(_other_office(file))
+        raise refusal(no_document(file))
     linked = members.linked(main)
     links = dict(linked)
     edges = (_optional(members, name) for kind, name in linked if kind in _EDGES)
@@ -181,10 +182,6 @@ def _custom(root: Element | None) -> dict[str, str]:
         one.get("name", ""): "".join(str(text) for text in one.itertext()).strip()
         for one in root.iterchildren("{*}property")
     }
-
-
-def _other_office(file: str) -> Message:
-    return message("{file} is no Word document. Choose the document that belongs here.", file=file)
 
 
 # --- OpenDocument ---------------------------------------------------------------------------------

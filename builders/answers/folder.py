@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from builders.answers.refusals import no_document
 from seminar.folder import GROUPS
 from seminar.messages import Message, message
 
@@ -82,7 +83,7 @@ def files_of_groups(folder: Path) -> Folder:
         elif one.is_document and not _is_of_macos(one.path):
             documents.append(one)
         elif not one.is_unseen:
-            others.append((one.file, _no_document(one.file), True))
+            others.append((one.file, no_document(one.file), True))
     return Folder(tuple(documents), tuple(others))
 
 
@@ -137,7 +138,7 @@ def _other(one: Found, names: set[str]) -> tuple[Message, bool] | None:
         is_deep = len(one.place.parts) > _DEEPEST
         return (_too_deep if is_deep else _unlisted)(one.file), True
     if not one.path.is_file():
-        return _no_document(one.file), True
+        return no_document(one.file), True
     return _by_name(one, names)
 
 
@@ -221,13 +222,5 @@ def _too_deep(file: str) -> Message:
     return message(
         "{file} lies in so many folders that it was not looked into. "
         "Move what is in it to the group's folder.",
-        file=file,
-    )
-
-
-def _no_document(file: str) -> Message:
-    return message(
-        "{file} is no Word document, so it was not read. If it holds answers, write them into the "
-        "group's sheet.",
         file=file,
     )

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from builders.answer_marks import answer_tag, bookmark, highlight_tag
+from builders.answers.edges import names_at_edges
 from builders.answers.own_words import squeezed
 from seminar.emphasis import plain
 from seminar.language import language
@@ -46,12 +47,14 @@ class Asked(Struct, frozen=True):
         heading: its heading.
         fields: from the top, what the group will say in plenary last.
         groups: the names of the seminar's groups, squeezed.
+        edges: what sheets without marks may bear in headers and footers, squeezed.
     """
 
     id: str
     heading: str
     fields: tuple[Field, ...]
     groups: frozenset[str]
+    edges: frozenset[str]
 
 
 class Register:
@@ -71,9 +74,9 @@ class Register:
         self.has_groups = bool(seminar.groups)
         self.groups = {group.id: group.name for group in said.groups}
         self._by_name = {squeezed(group.name): group.id for group in said.groups}
-        names = frozenset(self._by_name)
+        names, edges = frozenset(self._by_name), names_at_edges(seminar)
         self.tasks = {
-            task.id: Asked(task.id, fields.heading, tuple(_fields(task)), names)
+            task.id: Asked(task.id, fields.heading, tuple(_fields(task)), names, edges)
             for task, fields in zip(seminar.tasks, said.tasks, strict=True)
         }
         self._by_folder = {squeezed(group.folder): group.id for group in said.groups}

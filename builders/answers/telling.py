@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from builders.answer_marks import TEXTS, edge_mark, read_text_marks
+from builders.answer_marks import TEXTS, read_text_marks
+from builders.answers.edges import written_at_edges
 from builders.answers.extras import loose_read, loose_unread, read, unread
 from builders.answers.lines import Extra, SheetText
 from builders.answers.placing import Kind, Placed, Places
@@ -32,6 +33,8 @@ class Telling:
         self._asked = asked
         self._places = places
         self._file = file
+        self._at_edges = written_at_edges(sheet, asked.edges)
+        self._has_marks = bool(read_text_marks(TEXTS, sheet.marks))
         self._has_tags = any(field.tag in sheet.controls for field in asked.fields)
         self._has_bookmarks = any(field.bookmark in sheet.bookmarks for field in asked.fields)
 
@@ -108,18 +111,24 @@ class Telling:
             )
 
     def _edges(self) -> Iterator[Message]:
-        """Yield a sentence about what somebody wrote into a header or footer.
-
-        Page numbers change, and where the sheet's properties were lost, nobody knows its own words.
-        """
-        own = read_text_marks(TEXTS, self._sheet.marks)
-        found = [text for text in self._sheet.edges if own and edge_mark(text) not in own]
-        if found:
+        """Yield a sentence about what somebody wrote into a header or footer."""
+        if self._at_edges and self._has_marks:
             yield message(
                 "{file}: “{text}” stands in a header or footer, so it was not read. If it is an "
                 "answer, move it into the field that it belongs in, and collect again.",
                 file=self._file,
-                text=_shown(found),
+                text=_shown(self._at_edges),
+            )
+
+    def _unknown_edges(self) -> Iterator[Message]:
+        """Yield a sentence about a header or footer that may be the template's own."""
+        if self._at_edges and not self._has_marks:
+            yield message(
+                "{file} has lost what tells its own words from the group's. “{text}” stands in a "
+                "header or footer, and was not read. If it is an answer, move it into the field "
+                "that it belongs in, and collect again.",
+                file=self._file,
+                text=_shown(self._at_edges),
             )
 
     def notes(self) -> Iterator[Message]:
@@ -135,6 +144,7 @@ class Telling:
                 "See that each stands with its question.",
                 file=self._file,
             )
+        yield from self._unknown_edges()
         yield from loose_read(self._file, self._loose_extras())
         for field in self._asked.fields:
             yield from self._notes_of(field)

@@ -11,11 +11,21 @@ from msgspec.structs import replace
 from builders.answers import read_answers
 from builders.documents.templating.tags import Element
 from builders.opc import read_package, write_package
+from seminar.model import Group, LanguageCode
 from tests.builders.answers.marking_up import control, heading, p, parsed, r
 from tests.builders.answers.open_sheets import OpenSheet
 from tests.builders.answers.open_sheets import p as open_p
-from tests.builders.answers.rooms import ANSWER, FIRST, Room, faults, notes, said, write_sheet_from
-from tests.filled_sheets import edited, without_properties
+from tests.builders.answers.rooms import (
+    ANSWER,
+    FIRST,
+    Room,
+    faults,
+    notes,
+    said,
+    sentences,
+    write_sheet_from,
+)
+from tests.filled_sheets import edited, without_properties, write_sheets
 from tests.good_seminar import GOOD
 
 pytestmark = pytest.mark.invalid_office_files
@@ -122,6 +132,11 @@ def test_what_is_written_into_a_header_or_footer_is_told_of(room: Room, part: st
     ]
 
 
+def test_a_logo_alone_in_the_header_is_no_matter(tmp_path: Path) -> None:
+    nameless = replace(GOOD, organisation=replace(GOOD.organisation, name=""))
+    assert Room(tmp_path, nameless).read().remarks == ()
+
+
 def test_page_numbers_that_were_counted_anew_are_no_matter(room: Room) -> None:
     path = room.sheets[FIRST]
     package = read_package(path, FIRST)
@@ -137,10 +152,40 @@ def test_page_numbers_that_were_counted_anew_are_no_matter(room: Room) -> None:
     assert room.read().remarks == ()
 
 
-def test_without_properties_nobody_knows_what_the_header_said(room: Room) -> None:
+def forget(room: Room) -> None:
+    """Let the sheet lose its properties, as in a program of the web."""
     path = room.sheets[FIRST]
     path.write_bytes(without_properties(path.read_bytes()))
-    assert room.read().remarks == ()
+
+
+@pytest.mark.parametrize("groups", [GOOD.groups, ()])
+@pytest.mark.parametrize("built_in", ["nb", "nn", "en"])
+def test_without_properties_headers_with_the_seminars_names_are_no_matter(
+    tmp_path: Path, groups: tuple[Group, ...], built_in: LanguageCode
+) -> None:
+    organisation = replace(GOOD.organisation, parallel_names=("Levangen tjïelte",))
+    written = replace(GOOD, language=built_in, groups=groups, organisation=organisation)
+    for path in write_sheets(tmp_path, written).values():
+        path.write_bytes(without_properties(path.read_bytes()))
+    reading = read_answers(tmp_path, replace(written, language="nb"))
+    assert not [one for one in sentences(reading) if "header or footer" in str(one)]
+    assert len(reading.sheets) == 2 * max(1, len(groups))
+
+
+@pytest.mark.parametrize("part", ["/word/header1.xml", "/word/header2.xml", "/word/footer2.xml"])
+def test_without_properties_what_else_stands_in_a_header_or_footer_is_told_of_too(
+    room: Room, part: str
+) -> None:
+    write_at_edge(room, part, p("Gruppe 1 vil ha mer tid"))
+    forget(room)
+    reading = room.read()
+    assert said(reading) == ("Mer tid",)
+    assert faults(reading) == []
+    assert notes(reading) == [
+        f"{IN_FILE} has lost what tells its own words from the group's. “Gruppe 1 vil ha mer tid” "
+        "stands in a header or footer, and was not read. If it is an answer, move it into the "
+        "field that it belongs in, and collect again."
+    ]
 
 
 def test_a_header_of_an_opendocument_text_is_looked_at_too(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import tracemalloc
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from builders.answers import read_answers
@@ -22,6 +25,7 @@ from tests.builders.answers.rooms import (
     said,
     sheet_of,
 )
+from tests.builders.inspection.chart_deck import chart_deck
 from tests.filled_sheets import edited, without_properties
 from tests.good_seminar import GOOD
 
@@ -47,17 +51,45 @@ def old(name: str) -> bytes:
     return OLD + name.encode("utf-16-le") + b"\0\0"
 
 
+def packed(name: str, data: bytes = b"") -> bytes:
+    """Return an archive with one member."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(name, data)
+    return target.getvalue()
+
+
+def of_kind(kind: str) -> bytes:
+    """Return an OpenDocument file of a kind, without anything in it."""
+    return packed("mimetype", f"application/vnd.oasis.opendocument.{kind}".encode())
+
+
+OF_TEMPLATES = re.compile("template|presentation|PowerPoint|Excel|pptx|Take another|[Cc]hoose")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.docx", b"", "is empty. Take another copy, or wait until it is"),
+        ("a.docx", b"", "is empty. Wait until it is synchronised, or ask the group"),
         ("a.docx", bytes(3000), "holds nothing but zeros"),
         ("a.docx", b"PK\x03\x04" + bytes(300), "is cut off or damaged"),
         ("a.docx", old("EncryptedPackage"), "is protected with a password"),
         ("a.docx", old("WordDocument"), "has Word's format from before 2007"),
         ("a.docx", rb"{\rtf1 Hei}", "is an RTF document"),
-        ("a.docx", b"%PDF-1.7 ...", "is a PDF"),
-        ("a.docx", b"\x89PNG\r\n\x1a\n", "is a picture"),
+        ("a.docx", old("PowerPoint Document"), "is no Word document, so it was not read"),
+        ("a.docx", old("Workbook"), "is no Word document, so it was not read"),
+        ("a.docx", old("__nameid_version1.0"), "save the attached sheet in the group's folder"),
+        ("a.doc", OLD, "Open it in Word or LibreOffice and save it as .docx without a"),
+        ("a", OLD, "Open it in Word or LibreOffice and save it as .docx without a"),
+        ("a.docx", bytes(range(256)) * 30, "is no Word document or OpenDocument text, or it is"),
+        ("a.docx", b"<?xml version='1.0'?><a/>", "save it as .docx or .odt."),
+        ("a.docx", b"7z\xbc\xaf\x27\x1c", "put the sheets in it into the folders of their groups"),
+        ("a.docx", packed("x.iwa"), "Export it there as a Word file."),
+        ("a.odt", of_kind("presentation"), "is no Word document, so it was not read"),
+        ("a.odt", of_kind("spreadsheet"), "is no Word document, so it was not read"),
+        ("a.odt", of_kind("graphics"), "is no Word document, so it was not read"),
+        ("a.docx", b"%PDF-1.7 ...", "is a PDF, so it was not read. Ask the group for the sheet"),
+        ("a.docx", b"\x89PNG\r\n\x1a\n", "is a picture, so it was not read. Write what it shows"),
         ("a.docx", b"Bare litt tekst om samspillet i dag", "is plain text"),
         ("a.doc", old("WordDocument"), "has Word's format from before 2007"),
         ("a.pdf", b"%PDF-1.7 ...", "is a PDF"),
@@ -72,7 +104,41 @@ def old(name: str) -> bytes:
     ],
 )
 def test_what_is_no_sheet_is_told_of(room: Room, name: str, data: bytes, told: str) -> None:
-    assert told in odd(room, name, data)
+    sentence = odd(room, name, data)
+    assert told in sentence
+    assert not OF_TEMPLATES.search(sentence)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "pptx"])
+def test_a_workbook_or_a_presentation_with_the_name_of_a_sheet_is_told_of(
+    room: Room, kind: str
+) -> None:
+    data = table_of_answers() if kind == "xlsx" else chart_deck()
+    assert odd(room, "a.docx", data) == (
+        "groups/Gruppe 1/a.docx is no Word document, so it was not read. If it holds answers, "
+        "write them into the group's sheet."
+    )
+
+
+def table_of_answers() -> bytes:
+    """Return a workbook."""
+    target = io.BytesIO()
+    openpyxl.Workbook().save(target)
+    return target.getvalue()
+
+
+def test_a_sheet_that_claims_to_unpack_to_more_than_any_is_told_of(room: Room) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", bytes(80_000_000))
+    sentence = odd(room, "a.docx", target.getvalue())
+    assert "holds far more than an answer sheet does" in sentence
+
+
+def test_a_sheet_with_a_list_of_parts_without_end_is_told_of(room: Room) -> None:
+    data = bytearray(packed("a"))
+    data[-10:-6] = (9_000_000).to_bytes(4, "little")
+    assert "holds far more than an answer sheet does" in odd(room, "a.docx", bytes(data))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +209,7 @@ def test_a_spreadsheet_and_a_packed_folder_are_told_of(room: Room) -> None:
     path = room.groups / "Gruppe 1" / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("bilde.png", b"x")
-    assert "is a packed folder" in faults(room.read())[0]
+    assert "is a packed folder, so it was not read" in faults(room.read())[0]
 
 
 def test_an_encrypted_opendocument_text_is_told_of(room: Room) -> None:

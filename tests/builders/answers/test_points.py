@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders.answers.lines import Line
 from builders.answers.points import points
@@ -188,3 +192,103 @@ def test_other_semicolons_stay(typed: str) -> None:
 
 def test_semicolons_do_not_divide_what_a_lower_level_was_joined_to() -> None:
     assert of_list((0, "Tid; rom; mat"), (1, "nå")) == ("Tid; rom; mat: nå",)
+
+
+# --- lists in one paragraph -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1) Tid 2) Rom 3) Mat",
+        "1) Tid, 2) Rom; 3) Mat",
+        "1)Tid 2)Rom 3)Mat",
+        "(1) Tid (2) Rom (3) Mat",
+        "a) Tid b) Rom c) Mat",
+        "1. Tid 2. Rom 3. Mat",
+        "1.Tid 2.Rom 3.Mat",
+        "• Tid • Rom • Mat",
+        "•Tid •Rom •Mat",
+        "• Tid• Rom • Mat •",
+        "▪ Tid ▪ Rom ▪ Mat",
+        "‣ Tid\t‣ Rom\t‣ Mat",
+        "◦ Tid; ◦ Rom; ◦ Mat",
+    ],
+)
+def test_a_list_in_one_paragraph_is_as_many_points(typed: str) -> None:
+    assert of(typed) == ("Tid", "Rom", "Mat")
+
+
+def test_a_list_may_go_on_in_the_next_paragraph_and_begin_anew_there() -> None:
+    assert of("1. Tid 2. Rom", "3. Mat") == ("Tid", "Rom", "Mat")
+    assert of("1. Tid 2. Rom", "1. Mat 2. Folk") == ("Tid", "Rom", "Mat", "Folk")
+
+
+def test_a_list_in_one_paragraph_below_a_point_is_joined_to_it() -> None:
+    assert of_list((0, "Møter"), (1, "1) færre 2) kortere")) == ("Møter: færre; kortere",)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1) lytte mer og 2) svare før",
+        "1) Ett 3) Tre",
+        "2) To 3) Tre",
+        "1) Ett (se 2) under)",
+        "1) Det som står i 2) er viktigst",
+        "(1) Ett (3) Tre",
+        "1. tid 2. rom",
+        "1. linje, 2. linje og 3. linje",
+        "1. Trinn og 2. Trinn",
+        "1. halvår plan 2. halvår drift",
+        "Vi må 1) lytte 2) svare",
+        "□ ja □ nei",
+        "○○● Middels",
+        "1. Ett 2. To 3. Tre",
+        "• Ett (• To) • Tre",
+        "• •• Tre",
+    ],
+)
+def test_what_may_be_no_list_keeps_all_its_marks(typed: str) -> None:
+    assert of(typed) == (typed,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "point"),
+    [
+        ("1. Møte kl. 12. Bra", "Møte kl. 12. Bra"),
+        ("1. Vi rykker opp fra 2. divisjon", "Vi rykker opp fra 2. divisjon"),
+        ("1) Ett 2. To", "Ett 2. To"),
+        ("• Ett ▪ To", "Ett ▪ To"),
+        ("- Mer tid - mindre mas", "Mer tid - mindre mas"),
+    ],
+)
+def test_another_sign_or_number_within_a_point_does_not_keep_its_mark(
+    typed: str, point: str
+) -> None:
+    assert of(typed) == (point,)
+
+
+WORDS = st.lists(
+    st.sampled_from(["Tid", "rom", "folk", "2026", "50 %", "Å"]), min_size=1, max_size=5
+).map(" ".join)
+SIGNS = st.sampled_from(["{n}) ", "({n}) ", "{n}. Ja, ", "• ", "▪ ", "‣", "◦\t"])
+
+
+@given(sign=SIGNS, texts=st.lists(WORDS, min_size=2, max_size=12))
+def test_the_points_of_any_list_in_one_paragraph_come_back(sign: str, texts: list[str]) -> None:
+    said = sign[sign.find(" ") + 1 :] if "{n}." in sign else ""
+    typed = " ".join(f"{sign.format(n=n)}{text}" for n, text in enumerate(texts, 1))
+    assert of(typed) == tuple(f"{said}{text}" for text in texts)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"•▪-–", "1)", "2)", "3)", "(1)", "(2)", "1.", "2.", "a)", "b)"])
+        | st.sampled_from(["Tid", "rom", "og", "(se", "kl. 12.", "mai", ",", ";", "\n"]),
+        max_size=12,
+    )
+)
+def test_whatever_marks_stand_where_no_word_is_lost(typed: list[str]) -> None:
+    words = re.compile(r"[^\W\d_]{2,}")
+    assert words.findall(" ".join(of(" ".join(typed)))) == words.findall(" ".join(typed))
