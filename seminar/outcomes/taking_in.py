@@ -139,7 +139,7 @@ class TakingIn:
             return False
         is_theirs = self._decisions.conflicts.get(said.id) == "theirs"
         is_text = is_theirs or is_same(said.text, point.text)
-        agrees = {"text": is_text, "question": said.question is None}
+        agrees = {"text": is_text, "question": said.question is None, "merged": is_theirs}
         return self._before.is_untouched(old, but_for=[name for name in agrees if agrees[name]])
 
     def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:

@@ -465,6 +465,22 @@ def test_a_highlight_that_says_what_another_answer_says_now_is_one_with_it() -> 
     assert (said.question, said.highlight) == ("q2", True)
 
 
+def test_and_one_that_was_decided_to_leave_what_it_was_merged_into() -> None:
+    first = after(
+        sheet({"q1": MORE_OFTEN, HIGHLIGHTS: ("Møtes oftere",)}),
+        sheet({"q1": ("Møtes oftere",)}, group="g2"),
+    )
+    two = [said.id for said in first.outcomes if said.text == "Møtes oftere"]
+    merged = merge_statements(first, two).change(first)
+    [conflict] = brought(merged, MORE).sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    result = brought(merged, MORE, decisions=decided).seminar
+    assert [(one.text, one.highlight, voices(one)) for one in result.outcomes] == [
+        ("Møtes mye oftere", True, ("g1",)),
+        ("Møtes oftere", False, ("g2",)),
+    ]
+
+
 def test_but_what_somebody_took_out_of_its_question_does_not_go_for_that_unasked() -> None:
     first = after(sheet({"q1": ("Møtes oftere",), "q2": MORE_OFTEN, HIGHLIGHTS: ("Møtes oftere",)}))
     unfiled = edited(first, "Møtes oftere", question=None)
