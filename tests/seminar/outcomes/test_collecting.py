@@ -867,6 +867,15 @@ def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
     assert texts(first) == ["A"]
 
 
+def test_what_two_copies_knew_under_two_questions_stands_under_the_one_that_says_it() -> None:
+    first = after(sheet({"q1": ("A",)}))
+    [known] = first.collected
+    twice = replace(known, points=(*known.points, replace(known.points[0], question="q2")))
+    both = replace(first, collected=(twice,))
+    [said] = brought(both, sheet({"q1": (), "q2": ("A",)})).seminar.outcomes
+    assert said.question == "q2"
+
+
 def test_what_was_typed_by_hand_stays_under_its_question() -> None:
     typed = Statement(id="typed", text="A", task="t1", question="q2", group="g1")
     first = brought(replace(SEMINAR, outcomes=(typed,)), sheet({"q1": (), "q2": ("A",)})).seminar
