@@ -28,6 +28,11 @@ def answers_of(sheet: ReadSheet, task: Task) -> Answers:
     return found
 
 
+def unanswered(answers: Answers) -> tuple[str, ...]:
+    """Return the questions that a sheet asks and that are not answered in it."""
+    return tuple(question for question, texts in answers.items() if question and not texts)
+
+
 def _once(texts: Iterable[str]) -> Iterable[str]:
     found: dict[str, str] = {}
     for text in texts:

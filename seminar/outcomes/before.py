@@ -102,9 +102,10 @@ class Before:
             but_for: the names of fields that may be otherwise.
         """
         said = self._ledger.find(old.statement)
-        if said is None or not old.text or self._ledger.is_merged(said.id):
+        if said is None or not old.text:
             return False
-        return all(name in but_for for name in self.worked_on(old))
+        merged = ("merged",) if self._ledger.is_merged(said.id) else ()
+        return all(name in but_for for name in (*merged, *self.worked_on(old)))
 
     def worked_on(self, old: CollectedPoint) -> tuple[str, ...]:
         """Return the names of the fields in which a statement is not as its sheet made it.

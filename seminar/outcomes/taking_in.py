@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from seminar.collected import ReadSheet
 from seminar.model import CollectedPoint, CollectedSheet, Statement, Task
 from seminar.outcomes.aligning import is_same, plain
-from seminar.outcomes.answers import answers_of
+from seminar.outcomes.answers import answers_of, unanswered
 from seminar.outcomes.before import NEW_KIND, Before
 from seminar.outcomes.doubts import Doubts
 from seminar.outcomes.known import is_known, known_of
@@ -139,7 +139,7 @@ class TakingIn:
             return False
         is_theirs = self._decisions.conflicts.get(said.id) == "theirs"
         is_text = is_theirs or is_same(said.text, point.text)
-        agrees = {"text": is_text, "question": said.question is None}
+        agrees = {"text": is_text, "question": said.question is None, "merged": is_theirs}
         return self._before.is_untouched(old, but_for=[name for name in agrees if agrees[name]])
 
     def _take_new(self, point: Point, before: str | None, after: str | None) -> CollectedPoint:
@@ -244,8 +244,8 @@ class TakingIn:
         if old.statement in self._now:
             if old.question is None:
                 self._released.append(old.statement)
-            elif said is not None and self._is_highlight_alone(said):
-                self._refile(said, None, {old.question})
+            elif said is not None:
+                self._refile(said, self._question(said), {old.question})
             return
         if said is None or not old.text:
             return
@@ -256,8 +256,10 @@ class TakingIn:
         elif decision is None:
             self._taken.append(old)
 
-    def _is_highlight_alone(self, said: Statement) -> bool:
-        return all(not taken.question for taken in self._taken if taken.statement == said.id)
+    def _question(self, said: Statement) -> str | None:
+        """Return the question that a statement answers now; `None` where it is a highlight only."""
+        asked = (taken.question for taken in self._taken if taken.statement == said.id)
+        return next(filter(None, asked), None)
 
     def _unstar(self) -> None:
         """Take the star from answers that the highlights do not repeat any more."""
@@ -283,9 +285,7 @@ class TakingIn:
             conflicts=self._doubts.conflicts(after),
             unchanged=self._unchanged,
             is_emptied=self._is_emptied,
-            open_questions=tuple(
-                question for question, texts in self._answers.items() if question and not texts
-            ),
+            open_questions=unanswered(self._answers),
         )
 
     def _collected(self) -> CollectedSheet | None:

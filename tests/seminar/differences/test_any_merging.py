@@ -9,12 +9,20 @@ from seminar.differences import Side, contrasts, merge
 from seminar.model import Seminar
 from seminar.outcomes import bring_in
 from seminar.rules import verify
+from tests.seminar.outcomes.any_sheets import (
+    Typed,
+    everything,
+    husks,
+    sheets,
+    typed_in,
+    with_ids_of_their_own,
+)
 from tests.seminar.outcomes.collected import AFTERNOON, EVENING, SEMINAR
-from tests.seminar.outcomes.test_any_collecting import Typed, everything, husks, sheets, typed_in
 
 
 @given(st.data())
 @settings(max_examples=100, deadline=None)
+@with_ids_of_their_own
 def test_nothing_is_lost_that_neither_side_deleted(data: st.DataObject) -> None:
     base = worked_on(data, bring_in(SEMINAR, data.draw(sheets()), AFTERNOON).seminar, 0)
     read = data.draw(sheets())

@@ -465,6 +465,22 @@ def test_a_highlight_that_says_what_another_answer_says_now_is_one_with_it() -> 
     assert (said.question, said.highlight) == ("q2", True)
 
 
+def test_and_one_that_was_decided_to_leave_what_it_was_merged_into() -> None:
+    first = after(
+        sheet({"q1": MORE_OFTEN, HIGHLIGHTS: ("Møtes oftere",)}),
+        sheet({"q1": ("Møtes oftere",)}, group="g2"),
+    )
+    two = [said.id for said in first.outcomes if said.text == "Møtes oftere"]
+    merged = merge_statements(first, two).change(first)
+    [conflict] = brought(merged, MORE).sheets[0].conflicts
+    decided = Decisions(conflicts={conflict.statement: "theirs"})
+    result = brought(merged, MORE, decisions=decided).seminar
+    assert [(one.text, one.highlight, voices(one)) for one in result.outcomes] == [
+        ("Møtes mye oftere", True, ("g1",)),
+        ("Møtes oftere", False, ("g2",)),
+    ]
+
+
 def test_but_what_somebody_took_out_of_its_question_does_not_go_for_that_unasked() -> None:
     first = after(sheet({"q1": ("Møtes oftere",), "q2": MORE_OFTEN, HIGHLIGHTS: ("Møtes oftere",)}))
     unfiled = edited(first, "Møtes oftere", question=None)
@@ -849,6 +865,15 @@ def test_nothing_is_changed_in_the_seminar_that_is_given() -> None:
     result = bring_in(first, [sheet({"q1": ("A", "B")})], AFTERNOON)
     assert result.before is first
     assert texts(first) == ["A"]
+
+
+def test_what_two_copies_knew_under_two_questions_stands_under_the_one_that_says_it() -> None:
+    first = after(sheet({"q1": ("A",)}))
+    [known] = first.collected
+    twice = replace(known, points=(*known.points, replace(known.points[0], question="q2")))
+    both = replace(first, collected=(twice,))
+    [said] = brought(both, sheet({"q1": (), "q2": ("A",)})).seminar.outcomes
+    assert said.question == "q2"
 
 
 def test_what_was_typed_by_hand_stays_under_its_question() -> None:
