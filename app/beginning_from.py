@@ -16,7 +16,7 @@ from app.next_year import Made, make_next_year, read_last_year, refuse_unfit
 from app.person import PERSON
 from seminar.messages import message
 from seminar.model import Seminar
-from seminar.rollover import Fate, Line, Proposal, next_year, with_proposals
+from seminar.rollover import Fate, LeftAlone, Line, NextYear, Proposal, next_year, with_proposals
 
 _ = PERSON.text
 _FATES: dict[Fate, str] = {
@@ -54,9 +54,9 @@ def begin_from(last_folder: Path, folder: Path, order: Order, *, as_json: bool) 
     seminar = with_proposals(new.seminar, chosen)
     made = make_next_year(last, new, seminar, folder)
     if as_json:
-        print_json(_as_json(seminar, made, new.proposals, chosen))
+        print_json(_as_json(seminar, made, new, chosen))
     else:
-        _print(seminar, made, new.proposals, chosen)
+        _print(seminar, made, new, chosen)
         print_lines(_("{folder} is ready. Try: plenum check, plenum build.", folder=str(folder)))
     return 0
 
@@ -64,9 +64,7 @@ def begin_from(last_folder: Path, folder: Path, order: Order, *, as_json: bool) 
 # --- for a person ---------------------------------------------------------------------------------
 
 
-def _print(
-    seminar: Seminar, made: Made, proposals: Sequence[Proposal], chosen: Sequence[Proposal]
-) -> None:
+def _print(seminar: Seminar, made: Made, new: NextYear, chosen: Sequence[Proposal]) -> None:
     dates = PERSON.dates([day.date for day in seminar.programme])
     print_lines(": ".join(filter(None, (seminar.title, dates))), bold=True)
     for off in _days_off(seminar):
@@ -74,8 +72,12 @@ def _print(
     for fate, heading in _FATES.items():
         _print_list(heading, [_told(line) for line in made.lines if line.fate == fate])
     _print_list(_("Texts that were changed"), [_change(one) for one in chosen])
-    left = [_change(one) for one in proposals if one not in chosen]
+    left = [_change(one) for one in new.proposals if one not in chosen]
     _print_list(_("Texts that may have to be changed; --all-texts changes them too"), left)
+    _print_list(
+        _("Last year’s days that you have to change yourself"),
+        [_to_look_at(one) for one in new.left_alone],
+    )
     _print_list(_("Files that last year’s folder lacks"), made.missing)
     click.echo()
 
@@ -107,11 +109,15 @@ def _change(proposal: Proposal) -> str:
     return f"{said} ({PERSON.say(message('“{text}”', text=proposal.around))})"
 
 
+def _to_look_at(left: LeftAlone) -> str:
+    return f"{PERSON.say(left.where)}: {PERSON.say(message('“{text}”', text=left.text))}"
+
+
 # --- for a program --------------------------------------------------------------------------------
 
 
 def _as_json(
-    seminar: Seminar, made: Made, proposals: Sequence[Proposal], chosen: Sequence[Proposal]
+    seminar: Seminar, made: Made, new: NextYear, chosen: Sequence[Proposal]
 ) -> dict[str, Any]:
     return {
         "title": seminar.title,
@@ -139,7 +145,17 @@ def _as_json(
                 "around": one.around,
                 "changed": one in chosen,
             }
-            for one in proposals
+            for one in new.proposals
+        ],
+        "left_alone": [
+            {
+                "place": PERSON.say(one.where),
+                "part": one.place.part,
+                "value": one.place.value,
+                "field": one.place.field,
+                "around": one.text,
+            }
+            for one in new.left_alone
         ],
         "missing": list(made.missing),
     }

@@ -8,7 +8,7 @@ workbooks and pictures are for whoever calls (`app.next_year`). Why it is as it 
 from seminar.rollover.dates import NoSuchDate, days_moved, same_week_next_year
 from seminar.rollover.next_year import NextYear, new_dates, next_year
 from seminar.rollover.parts import NAMES, PARTS, USUAL, Fate, Line, RolloverPart, line
-from seminar.rollover.proposals import Proposal, with_proposals
+from seminar.rollover.proposals import LeftAlone, Proposal, with_proposals
 from seminar.rollover.survey import last_wave, new_wave
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "PARTS",
     "USUAL",
     "Fate",
+    "LeftAlone",
     "Line",
     "NextYear",
     "NoSuchDate",

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from seminar.rollover.calendar_words import BETWEEN, MOST_DAYS, NAMED, WEEKDAY, weekday_like
 from seminar.rollover.moving import Mention, Move
-from seminar.rollover.sentences import is_told_otherwise
+from seminar.rollover.sentences import is_told_otherwise, left_to_a_person
 
 ISO = re.compile(r"(?<![\w.-])[12]\d{3}-\d{2}-\d{2}(?![\w-])")
 """A date as computers write it: "2026-03-19"."""
@@ -81,7 +81,7 @@ def iso_date(match: re.Match[str], move: Move) -> Mention | None:
     if not new or not move.concerns([old], has_year=True):
         return None
     if is_told_otherwise(match, move, has_year=True, is_own=is_own):
-        return None
+        return left_to_a_person(match, move) if is_own else None
     return Mention(match.start(), match[0], new[0].isoformat(), is_own)
 
 
@@ -92,18 +92,27 @@ def date_in_figures(match: re.Match[str], move: Move) -> Mention | None:
     has_year = None not in years
     old = _as_dates(parts, move)
     has_weekday = any(part.match["weekday"] for part in parts)
+    if _begins_with_own_and_ends_later(old, move):
+        return Mention(match.start(), match[0], match[0], is_own_day=True, is_left=True)
     new = move.all_moved(old, has_weekday=has_weekday)
     if not new or not move.concerns(old, has_year=has_year):
         return None
-    if is_told_otherwise(match, move, has_year=has_year, is_own=move.are_own(old)):
-        return None
+    is_own = move.are_own(old)
+    if is_told_otherwise(match, move, has_year=has_year, is_own=is_own):
+        return left_to_a_person(match, move) if is_own and has_year else None
     is_sure = has_year or any(part.match["weekday"] or _is_ordinal(part) for part in parts)
     if not is_sure and move.language == "en":
         return None
     if not _is_clear(parts) and _is_something_else(match, parts):
         return None
     said = _said(match[0], parts, new, move)
-    return Mention(match.start(), match[0], said, is_sure and move.are_own(old))
+    return Mention(match.start(), match[0], said, is_sure and is_own)
+
+
+def _begins_with_own_and_ends_later(dates: Sequence[dt.date], move: Move) -> bool:
+    """Whether dates are a stretch from a day of the seminar into the year that it moves to."""
+    is_later = bool(dates) and dates[-1].year == move.days[move.first].year > move.first.year
+    return is_later and move.are_own(dates[:1]) and not move.are_own(dates)
 
 
 def are_own_without_year(match: re.Match[str], move: Move) -> bool:

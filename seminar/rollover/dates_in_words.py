@@ -18,7 +18,7 @@ from seminar.rollover.calendar_words import (
     weekday_like,
 )
 from seminar.rollover.moving import Mention, Move
-from seminar.rollover.sentences import is_told_otherwise
+from seminar.rollover.sentences import is_told_otherwise, left_to_a_person
 
 _DAY = r"(?<!\d)\d{1,2}(?:\.|st\b|nd\b|rd\b|th\b|)"
 _DAYS = rf"(?:{NAMED})?{_DAY}(?:(?:{BETWEEN})(?:{NAMED})?{_DAY}){{0,{MOST_DAYS - 1}}}"
@@ -52,12 +52,13 @@ def date_in_words(match: re.Match[str], move: Move) -> Mention | None:
     new = move.all_moved(old, has_weekday=bool(_WEEKDAY.search(match[0])))
     if not new or not move.concerns(old, has_year=bool(year)):
         return None
-    if is_told_otherwise(match, move, has_year=bool(year), is_own=move.are_own(old)):
-        return None
-    if _BARE_LIST.search(match[0]) and not move.are_own(old):  # "table 4, 20 March 2025"
+    is_own = move.are_own(old)
+    if is_told_otherwise(match, move, has_year=bool(year), is_own=is_own):
+        return left_to_a_person(match, move) if is_own else None
+    if _BARE_LIST.search(match[0]) and not is_own:  # "table 4, 20 March 2025"
         return None
     said = _said(match, new, move.language)
-    return Mention(match.start(), match[0], said, move.are_own(old))
+    return Mention(match.start(), match[0], said, is_own)
 
 
 def _said(match: re.Match[str], new: Sequence[dt.date], language: LanguageCode) -> str:

@@ -8,7 +8,7 @@ a plan's, not the seminar's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from seminar.rollover.dates_in_figures import (
     FIGURES,
@@ -26,17 +26,60 @@ _Reader = Callable[[re.Match[str], Move], Mention | None]
 
 def mentions(text: str, move: Move) -> tuple[Mention, ...]:
     """Return what a text names that is another a year later, from its beginning to its end."""
+    return tuple(one for one in _found(text, move) if not one.is_left)
+
+
+def left_alone(text: str, move: Move) -> tuple[Mention, ...]:
+    """Return the seminar's own days in a text that stay, for only a person knows what they become.
+
+    Such as the first of "fra 12. november 2026 til 1. februar 2027".
+    """
+    return tuple(one for one in _found(text, move) if one.is_left)
+
+
+def _found(text: str, move: Move) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     found: list[Mention] = []
+    years: list[re.Match[str]] = []
     for pattern, read in _READERS if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
             mention = read(match, move)
-            if mention is not None and mention.old != mention.new:
+            if mention is not None and (mention.is_left or mention.old != mention.new):
                 found.append(mention)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+                years += [match] if pattern is YEAR_ALONE else []
+    found.sort(key=lambda mention: mention.start)
+    for year in years:
+        found = _with_its_dates(found, year, move)
+    return found
+
+
+def _with_its_dates(found: list[Mention], year: re.Match[str], move: Move) -> list[Mention]:
+    """Return what was found, a year and the dates that it is given to as one change.
+
+    One without the other makes a false sentence: "I 2027 møtes vi 12. mars". They stay apart where
+    something else stands between them that may change without them.
+    """
+    together = {year.start(), *(one.start for one in _dates_given(year, move) if one)}
+    those = [one for one in found if one.start in together]
+    between = [one for one in found if those[0].start <= one.start <= those[-1].start]
+    if len(those) < 2 or between != those:
+        return found
+    at = found.index(those[0])
+    return [*found[:at], _as_one(year.string, those), *found[at + len(those) :]]
+
+
+def _as_one(text: str, those: Sequence[Mention]) -> Mention:
+    """Return several changes of a text as one, with what stands between them."""
+    start, end = those[0].start, those[-1].start + len(those[-1].old)
+    ends = [*(one.start for one in those[1:]), end]
+    new = (
+        one.new + text[one.start + len(one.old) : up_to]
+        for one, up_to in zip(those, ends, strict=True)
+    )
+    return Mention(start, text[start:end], "".join(new), all(one.is_own_day for one in those))
 
 
 def _year(match: re.Match[str], move: Move) -> Mention | None:

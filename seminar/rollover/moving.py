@@ -23,12 +23,14 @@ class Mention(Struct, frozen=True):
         old: what stands there.
         new: what it would say a year later.
         is_own_day: whether it names days of the seminar itself without a doubt, and nothing else.
+        is_left: whether it stays as it is, for only a person knows what it is to be.
     """
 
     start: int
     old: str
     new: str
     is_own_day: bool
+    is_left: bool = False
 
 
 class Move(Struct, frozen=True):

@@ -25,7 +25,7 @@ from seminar.rollover.earlier import Shown, look_back_on, with_look_back
 from seminar.rollover.fresh_ids import with_fresh_ids
 from seminar.rollover.parts import USUAL, Line, RolloverPart
 from seminar.rollover.people import drawing_of, people_of
-from seminar.rollover.proposals import Proposal, proposals
+from seminar.rollover.proposals import LeftAlone, Proposal, left_to_look_at, proposals
 from seminar.rollover.survey import last_wave
 from seminar.rollover.telling import Account, lines
 from seminar.survey import Survey
@@ -43,6 +43,7 @@ class NextYear(Struct, frozen=True):
             (`with_proposals`).
         lines: what came along, what was changed and what was left.
         proposals: the texts that name dates or years, in the order of the seminar's parts.
+        left_alone: the seminar's own days that no proposal changes, to be looked at.
         media: the files that its slides and its logo need, as paths from a seminar's folder.
         survey: last year's figures that come along; `None` for none.
     """
@@ -50,6 +51,7 @@ class NextYear(Struct, frozen=True):
     seminar: Seminar
     lines: tuple[Line, ...]
     proposals: tuple[Proposal, ...]
+    left_alone: tuple[LeftAlone, ...]
     media: tuple[str, ...]
     survey: Survey | None
 
@@ -86,7 +88,8 @@ def next_year(
         made = replace(made, title=clean_text(title.strip()))
         found = tuple(one for one in found if not _is_title(one))
     account = Account(last, made, shown, wave, frozenset(parts))
-    return NextYear(made, lines(account), found, tuple(_media(made)), wave)
+    left = left_to_look_at(made, moved)
+    return NextYear(made, lines(account), found, left, tuple(_media(made)), wave)
 
 
 def _is_title(proposal: Proposal) -> bool:

@@ -18,7 +18,7 @@ from seminar.checks import Context, Place
 from seminar.checks.wording import texts_of
 from seminar.messages import Message, message
 from seminar.model import DocumentSettings, EarlierStatement, LookBackSlide, Seminar
-from seminar.rollover.mentions import mentions
+from seminar.rollover.mentions import left_alone, mentions
 from seminar.rollover.moving import Mention, Move
 from seminar.rollover.naming import field_called
 
@@ -54,10 +54,14 @@ class Proposal(Struct, frozen=True):
     @property
     def around(self) -> str:
         """What stands on both sides of the change, which tells it from others of the same field."""
-        begins, ends = max(0, self.start - _AROUND), self.start + len(self.old) + _AROUND
-        said = " ".join(self.text[begins:ends].split())
-        before, after = "… " if begins else "", " …" if ends < len(self.text) else ""
-        return f"{before}{said}{after}"
+        return _around(self.text, self.start, self.old)
+
+
+def _around(text: str, start: int, old: str) -> str:
+    begins, ends = max(0, start - _AROUND), start + len(old) + _AROUND
+    said = " ".join(text[begins:ends].split())
+    before, after = "… " if begins else "", " …" if ends < len(text) else ""
+    return f"{before}{said}{after}"
 
 
 def proposals(
@@ -78,12 +82,49 @@ def proposals(
     moves = [Move(days, named, seminar.language) for named in (years, looked_back)]
     return tuple(
         proposal
-        for place, value in Context(seminar, None, None, {}).values()
-        if not isinstance(value, EarlierStatement)
-        for field, text in texts_of(value)
-        if is_about_the_seminar(field)
+        for place, field, value, text in _texts(seminar)
         for proposal in _of_text(place.at(field), value, text, moves)
     )
+
+
+class LeftAlone(Struct, frozen=True):
+    """A day of last year's seminar that stays in a text, for only a person knows what it becomes.
+
+    Args:
+        place: the value and its field.
+        where: the same as a person says it.
+        text: what stands there, with what stands on both sides.
+    """
+
+    place: Place
+    where: Message
+    text: str
+
+
+def left_to_look_at(seminar: Seminar, days: Mapping[dt.date, dt.date]) -> tuple[LeftAlone, ...]:
+    """Return the days that no proposal changes, and somebody should look at.
+
+    Args:
+        seminar: the new seminar, whose texts still are last year's.
+        days: its dates by last year's; none for a seminar without days.
+    """
+    if not days:
+        return ()
+    move = Move(days, {}, seminar.language)
+    return tuple(
+        LeftAlone(place.at(field), _named(place, value, field), _around(text, one.start, one.old))
+        for place, field, value, text in _texts(seminar)
+        for one in left_alone(text, move)
+    )
+
+
+def _texts(seminar: Seminar) -> Iterator[tuple[Place, str, Struct, str]]:
+    """Yield the texts that may name the seminar's days, with their values, places and fields."""
+    for place, value in Context(seminar, None, None, {}).values():
+        if not isinstance(value, EarlierStatement):
+            for field, text in texts_of(value):
+                if is_about_the_seminar(field):
+                    yield place, field, value, text
 
 
 def is_about_the_seminar(field: str) -> bool:
@@ -114,12 +155,15 @@ def _of_text(place: Place, value: Struct, text: str, moves: Sequence[Move]) -> I
 
 
 def _where(place: Place, value: Struct, mention: Mention, alike: Sequence[Mention]) -> Message:
-    field = field_called(value, place.field)
-    where = message("{one}, {other}", one=place.text, other=field)
+    where = _named(place, value, place.field)
     if len(alike) == 1:
         return where
     number = alike.index(mention) + 1
     return message("{where} ({n} of {all})", where=where, n=number, all=len(alike))
+
+
+def _named(place: Place, value: Struct, field: str) -> Message:
+    return message("{one}, {other}", one=place.text, other=field_called(value, field))
 
 
 # --- making them ----------------------------------------------------------------------------------

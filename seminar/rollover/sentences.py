@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seminar.rollover.moving import Move
+from seminar.rollover.moving import Mention, Move
 
 YEAR_ALONE = re.compile(
     r"(?<![\w–/-])(?<!\d\s–\s)(?<!\d\stil\s)(?<!\d\sto\s)(?<!\d\.)(?P<year>[12]\d{3})"
@@ -66,6 +66,18 @@ def is_told_otherwise(date: re.Match[str], move: Move, *, has_year: bool, is_own
         return _would_pass_another(date, move, is_own=is_own)
     year = year_beside(date, move)
     return year is not None and int(year["year"]) not in {day.year for day in move.days}
+
+
+def left_to_a_person(date: re.Match[str], move: Move) -> Mention | None:
+    """Return an own day that stays, for a stretch begins with it that ends in the year to come.
+
+    Args:
+        date: what was found, and what `is_told_otherwise` says of.
+        move: how the seminar moves.
+    """
+    if not _would_pass_another(date, move, is_own=True):
+        return None
+    return Mention(date.start(), date[0], date[0], is_own_day=True, is_left=True)
 
 
 def _would_pass_another(date: re.Match[str], move: Move, *, is_own: bool) -> bool:

@@ -193,6 +193,24 @@ class TestNew:
         themes = [open_seminar(tmp_path / name).theme for name in ("a", "b")]
         assert themes == ["Mot 2025", "Mot 2026"]
 
+    def test_a_year_and_its_day_are_one_change_and_a_day_that_stays_is_told(
+        self, tmp_path: Path
+    ) -> None:
+        last = tmp_path / "2025"
+        sample = open_seminar(SAMPLE)
+        text = "I 2025 møtes vi 20. mars"
+        stays = "Den henger fra 21. mars 2025 til 1. februar 2026"
+        words = replace(sample.document, welcome=text, contact=stays)
+        create(last, replace(sample, document=words))
+        said = plenum("new", "a", "--from", last, cwd=tmp_path).stdout
+        assert "«2025 møtes vi 20. mars» → «2026 møtes vi 19. mars»" in said
+        told = said[said.index("Fjorårets dager som du må endre selv") :]
+        assert "«Den henger fra 21. mars 2025 til 1. februar 2026»" in told
+        made = open_seminar(tmp_path / "a").document
+        assert (made.welcome, made.contact) == ("I 2026 møtes vi 19. mars", stays)
+        told = json.loads(plenum("new", "b", "--from", last, "--json", cwd=tmp_path).stdout)
+        assert [(one["field"], one["around"]) for one in told["left_alone"]] == [("contact", stays)]
+
     def test_what_cannot_be_begun_from_is_one_sentence_and_makes_nothing(
         self, tmp_path: Path
     ) -> None:

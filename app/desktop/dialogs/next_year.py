@@ -241,7 +241,8 @@ class NextYearDialog(Dialog):
             self._move_folder()
         proposals = [one for one in self._new.proposals if one not in of_title]
         self.off.tell(day.date for day in self._new.seminar.programme)
-        self.list.tell(told_of(self._last, self._new, templates=templates), proposals)
+        told = told_of(self._last, self._new, templates=templates)
+        self.list.tell(told, proposals, self._new.left_alone)
 
     def _browse(self) -> None:
         title = words().text("Choose where the seminar’s folder is to be")

@@ -13,7 +13,7 @@ from app.desktop.widgets.inputs import Tick
 from app.desktop.widgets.looks import Hairline, Text, put_look
 from app.desktop.widgets.scrolled import Scrolled
 from seminar.messages import Message, message
-from seminar.rollover import NAMES, USUAL, Line, Proposal, RolloverPart
+from seminar.rollover import NAMES, USUAL, LeftAlone, Line, Proposal, RolloverPart
 from seminar.texts import shown
 
 _COLUMNS = 3
@@ -41,6 +41,7 @@ class NextYearList(Scrolled):
         self._column = QVBoxLayout(inside)
         self._rest: QWidget | None = None
         self._changes: QWidget | None = None
+        self._left: QWidget | None = None
         super().__init__(inside)
         INTERPRETER.say(self.setAccessibleName, message("What comes along"))
         self._column.addWidget(self._table())
@@ -89,8 +90,16 @@ class NextYearList(Scrolled):
             tick.setChecked(part in parts)
             tick.blockSignals(blocked)
 
-    def tell(self, lines: Sequence[Line], proposals: Sequence[Proposal]) -> None:
-        """Say how much there was of each part and what becomes of it, and which texts change."""
+    def tell(
+        self, lines: Sequence[Line], proposals: Sequence[Proposal], left: Sequence[LeftAlone] = ()
+    ) -> None:
+        """Say how much there was of each part and what becomes of it, and which texts change.
+
+        Args:
+            lines: what becomes of each part.
+            proposals: the changes of texts.
+            left: days that nothing changes, to be looked at.
+        """
         for line in lines:
             if line.part:
                 had, becomes = self._told[line.part]
@@ -99,14 +108,17 @@ class NextYearList(Scrolled):
                 what = message("{one}, {other}", one=line.had, other=line.becomes)
                 INTERPRETER.say(self.parts[line.part].setAccessibleDescription, what)
         self._choices = self.choices()
-        self._remove(self._rest, self._changes)
-        self._rest, self._changes, self.texts = None, None, []
+        self._remove(self._rest, self._changes, self._left)
+        self._rest, self._changes, self._left, self.texts = None, None, None, []
         if rest := [line for line in lines if not line.part]:
             self._rest = _others(rest)
             self._column.insertWidget(1, self._rest)
         if proposals:
             self._changes = self._texts(proposals)
             self._column.insertWidget(self._column.count() - 1, self._changes)
+        if left:
+            self._left = _to_look_at(left)
+            self._column.insertWidget(self._column.count() - 1, self._left)
 
     def _remove(self, *tables: QWidget | None) -> None:
         for table in filter(None, tables):
@@ -144,13 +156,29 @@ def _others(lines: Sequence[Line]) -> QWidget:
     return table
 
 
+def _to_look_at(left: Sequence[LeftAlone]) -> QWidget:
+    """Return a table of the days that nothing here can change."""
+    table, grid = _grid(
+        message("Last year’s days that you have to change yourself"), message("Where it stands")
+    )
+    for row, one in enumerate(left, 1):
+        text = Text("body", message("“{text}”", text=one.text))
+        THEME.fit(text.setIndent, _BESIDE_TICK)
+        _put_row(grid, row, (text, Text("note", one.where)))
+    return table
+
+
 def _key(proposal: Proposal) -> tuple[str, ...]:
     """Return what tells a change from others, whichever ids the new seminar has got."""
     return str(proposal.where), proposal.place.field, str(proposal.start), proposal.old
 
 
 def _quoted(text: str) -> Message:
-    return message("“{text}”", text=shown(text, _QUOTED))
+    """Return a text with its middle left out where it is long; what changes stands at its ends."""
+    if len(text) > _QUOTED:
+        half = _QUOTED // 2
+        text = f"{text[:half].rsplit(' ', 1)[0]} … {text[-half:].split(' ', 1)[-1]}"
+    return message("“{text}”", text=shown(text))
 
 
 def _grid(*headings: Message) -> tuple[QWidget, QGridLayout]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from seminar.model import LanguageCode
-from seminar.rollover.mentions import mentions
+from seminar.rollover.mentions import left_alone, mentions
 from seminar.rollover.moving import Move
 from tests.strategies import texts
 
@@ -193,6 +193,74 @@ def test_a_date_of_another_year_or_one_that_would_pass_another_stays(text: str) 
 def test_a_year_and_the_own_days_beside_it_go_together(text: str, becomes: str) -> None:
     assert changed(text, LONG_YEAR) == becomes
     assert all(one.is_own_day for one in mentions(text, LONG_YEAR))
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("I 2026 møtes vi 12. mars.", "2026 møtes vi 12. mars", "2027 møtes vi 18. mars"),
+        ("12. mars møtes vi i 2026.", "12. mars møtes vi i 2026", "18. mars møtes vi i 2027"),
+        (
+            "I 2026 møtes vi 12. mars og fredag 13.3.",
+            "2026 møtes vi 12. mars og fredag 13.3",
+            "2027 møtes vi 18. mars og fredag 19.3",
+        ),
+    ],
+)
+def test_a_year_and_the_days_that_it_is_given_to_are_one_change(
+    text: str, old: str, new: str
+) -> None:
+    """One without the other makes a false sentence."""
+    (one,) = mentions(text, LONG_YEAR)
+    assert (one.old, one.new, one.is_own_day) == (old, new, True)
+
+
+def test_a_year_with_a_day_that_is_not_certain_is_one_change_that_is_not_certain() -> None:
+    (one,) = mentions("I 2026 møtes vi 12.3", LONG_YEAR)
+    assert (one.new, one.is_own_day) == ("2027 møtes vi 18.3", False)
+
+
+def test_what_may_change_by_itself_stays_apart() -> None:
+    text = "12. mars møtes vi, med frist 1. mars 2026, i 2026"
+    assert [one.old for one in mentions(text, LONG_YEAR)] == ["12. mars", "1. mars 2026", "2026"]
+    text = "Dialogseminar 2026. I 2026 møtes vi 12. mars"
+    assert [one.old for one in mentions(text, LONG_YEAR)] == ["2026", "2026 møtes vi 12. mars"]
+
+
+NOVEMBER = Move({dt.date(2026, 11, 12): dt.date(2027, 11, 11)}, {2026: 2027})
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("fra 12. november 2026 til 1. februar 2027", "12. november 2026"),
+        ("fra 12. november til 1. februar 2027", "12. november"),
+        ("12. november 2026 – 1. februar 2027", "12. november 2026"),
+        ("fra 2026-11-12 til 2027-02-01", "2026-11-12"),
+        ("fra 12.11.2026 til 1.2.2027", "12.11.2026 til 1.2.2027"),
+        ("12.11.2026, og fram til 1.2.2027", "12.11.2026"),
+    ],
+)
+def test_an_own_day_that_begins_a_stretch_into_the_next_year_is_left_to_a_person(
+    text: str, left: str
+) -> None:
+    assert mentions(text, NOVEMBER) == ()
+    assert [(one.old, one.start) for one in left_alone(text, NOVEMBER)] == [(left, text.find(left))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fra 31. desember 2026 til 1. januar 2027",
+        "I 2025 møttes vi 12. november",
+        "fra 12. november 2026 til 1. desember 2026",
+        "12. november 2026. Vi ses i 2027",
+        "fra 1.11.2026 til 1.2.2027",
+        "12.11.2025–1.2.2026",
+    ],
+)
+def test_other_days_are_not_left_to_a_person(text: str) -> None:
+    assert left_alone(text, NOVEMBER) == ()
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,30 @@ def test_two_changes_of_one_text_are_told_apart_by_what_stands_around_them() -> 
     assert "mars 2026" in themes[0].around
 
 
+def test_the_year_and_the_day_of_a_sentence_are_one_proposal_that_changes_both() -> None:
+    seminar = replace(SEMINAR, theme="I 2025 møtes vi 20. mars")
+    made = next_year(seminar)
+    (theme,) = (one for one in made.proposals if one.place.field == "theme")
+    assert theme.is_usual
+    assert with_proposals(made.seminar, [theme]).theme == "I 2026 møtes vi 19. mars"
+
+
+def test_a_day_that_nothing_changes_is_told_with_its_place() -> None:
+    text = "Utstillingen står fra 20. mars 2025 til 1. februar 2026 i foajeen"
+    seminar = replace(SEMINAR, document=DocumentSettings(practical=(Practical(text=text),)))
+    made = next_year(seminar)
+    assert [(str(one.where), one.text, one.place.field) for one in made.left_alone] == [
+        (
+            "Documents, practical matters, number 1, text",
+            "… stillingen står fra 20. mars 2025 til 1. februar 2026 …",
+            "practical.0.text",
+        )
+    ]
+    assert not [one for one in made.proposals if "20. mars 2025 til" in one.around]
+    assert next_year(SEMINAR).left_alone == ()
+    assert next_year(replace(seminar, programme=())).left_alone == ()
+
+
 def test_a_text_that_is_another_now_stays() -> None:
     seminar, proposals = found()
     renamed = replace(seminar, title="Dialogdag")

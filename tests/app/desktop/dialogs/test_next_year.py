@@ -108,6 +108,31 @@ def test_texts_that_name_the_seminars_days_are_ticked_and_others_are_not(
     ]
 
 
+def test_a_year_and_its_day_have_one_tick_and_a_day_that_stays_is_told(
+    window: Window, qtbot: QtBot, last: Path
+) -> None:
+    seminar = open_seminar(last)
+    words = replace(
+        seminar.document,
+        welcome="I 2025 møtes vi i det store rådhuset 20. mars!",
+        contact="Fra 21. mars 2025 til 1. februar 2026",
+    )
+    save(replace(seminar, document=words), last)
+    window.files.new_from_last(last)
+    dialog = dialog_of(window, qtbot)
+    assert isinstance(dialog, NextYearDialog)
+    ((one, tick),) = dialog.list.texts
+    assert tick.text() == "«2025 møtes vi i … 20. mars»"
+    assert "«2026 møtes vi i … 19. mars»" in tick.accessibleDescription()
+    assert tick.isChecked()
+    said = [label.text() for label in dialog.list.findChildren(QLabel) if label.isVisibleTo(dialog)]
+    assert "Fjorårets dager som du må endre selv" in said
+    assert "«Fra 21. mars 2025 til 1. februar 2026»" in said
+    document = made(window, qtbot, dialog).document
+    assert document.welcome == "I 2026 møtes vi i det store rådhuset 19. mars!"
+    assert (document.contact, one.is_usual) == ("Fra 21. mars 2025 til 1. februar 2026", True)
+
+
 def test_a_holiday_or_weekend_is_said_while_the_date_is_typed(
     asked: NextYearDialog, qtbot: QtBot
 ) -> None:
