@@ -46,6 +46,7 @@ class ChartPane(QFrame):
         put_look(self, "base")
         self._document = desk.document
         self._survey: Survey | None = None
+        self._last: tuple[object, Sketch] = (None, Sketch(""))
         self.heading: Labelled[QLineEdit] = Labelled(message("Heading that says something"), Line())
         self.heading.label.setWordWrap(False)
         self.sketch = SketchView()
@@ -203,4 +204,8 @@ class ChartPane(QFrame):
         rows = survey.rows if survey else ()
         if survey is None or not any(value is not None for row in rows for value in row.values):
             return Sketch("")
-        return sketch(self._document.seminar, survey, slide)
+        # One step may ask for it several times, and composing it takes longer than a keystroke may.
+        of = (self._document.seminar, survey, slide)
+        if self._last[0] != of:
+            self._last = (of, sketch(self._document.seminar, survey, slide))
+        return self._last[1]
