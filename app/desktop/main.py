@@ -26,6 +26,10 @@ from app.keeping.places import settings_file
 from app.keeping.settings import read_settings
 from seminar.language import interface_language, screen_language
 
+_TURN = 0.001
+"""Seconds after which a thread that works gives way to the window; Python's own five milliseconds
+would be waited for again and again while something is read."""
+
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; return the exit status.
@@ -71,6 +75,7 @@ def prepared() -> Application:
     with said_in_a_sentence():
         application = Application([*sys.argv[:1], "-style", "fusion"])
     Tidying(application).begin()
+    sys.setswitchinterval(_TURN)
     QApplication.setDesktopFileName("plenum")
     settings = read_settings(settings_file())
     INTERPRETER.speak(screen_language(settings.language or interface_language(os.environ)))

@@ -14,7 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
-from app.desktop.document import Document, Figures
+from app.desktop.document import Change, Document, Figures
 from app.desktop.operation import Operation, Operations
 from app.desktop.spot import Spot
 from app.desktop.watching import PAUSE
@@ -54,6 +54,7 @@ class SurveyKeeper(QObject):
         self._operations = operations
         self._known: Content = None
         self._sheet: tuple[object, Sheet | None] = (None, None)
+        self._expected: Sheet | None = None
         self._read_base: tuple[Content, Sheet | None] = (None, None)
         self._is_looking = False
         self._refused: Content = None
@@ -68,7 +69,7 @@ class SurveyKeeper(QObject):
         """What another program has saved while something was not saved here."""
         document.surveyor = self
         document.survey_changed.connect(self._on_change)
-        document.changed.connect(self._on_change)
+        document.changed.connect(self._on_seminar)
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         self._watcher = QFileSystemWatcher([str(document.folder)], self)
@@ -95,20 +96,33 @@ class SurveyKeeper(QObject):
 
     def sheet(self) -> Sheet | None:
         """Return the survey as it is here; `None` where there is none that can be read."""
-        from seminar.survey_editing import read_anew  # noqa: PLC0415 - slow to import
-
         book, seminar = self._document.survey, self._document.seminar
         key = (book, seminar.survey, seminar.language)
         if book is None:
             return None
         if self._sheet[0] != key:
             try:
-                found = read_anew(book, seminar.survey, seminar.language)
+                found = self._expected_of(key) or self._read_here(book, seminar)
                 self.fault = None
             except PlenumError as error:
                 found, self.fault = None, error.message
-            self._sheet = (key, found)
+            self._sheet, self._expected = (key, found), None
         return self._sheet[1]
+
+    def expect(self, sheet: Sheet) -> None:
+        """Be given the survey as the next step will have it, which need not be read once more."""
+        self._expected = sheet
+
+    def _expected_of(self, key: tuple[object, ...]) -> Sheet | None:
+        sheet = self._expected
+        is_it = sheet is not None and (sheet.book, sheet.settings, sheet.code) == key
+        return sheet if is_it else None
+
+    @staticmethod
+    def _read_here(book: SurveyWorkbook, seminar: Seminar) -> Sheet:
+        from seminar.survey_editing import read_anew  # noqa: PLC0415 - slow to import
+
+        return read_anew(book, seminar.survey, seminar.language)
 
     def content(self) -> Content:
         """Return the bytes of the workbook as it is here."""
@@ -179,6 +193,11 @@ class SurveyKeeper(QObject):
         if self._read_base[0] is not self._known:
             self._read_base = (self._known, self._read(self._known))
         return self._read_base[1]
+
+    def _on_seminar(self, change: Change) -> None:
+        # The survey is read by the seminar's settings; what else is typed leaves it as it is.
+        if change.touches("survey", "language"):
+            self._on_change()
 
     def _on_change(self) -> None:
         if self._document.survey is not None:

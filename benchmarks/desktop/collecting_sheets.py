@@ -12,36 +12,18 @@ import time
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QTimer
 
+from app.desktop.importing import import_as_python_does
 from app.desktop.main import prepared
 from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.window import Window
+from benchmarks.desktop.pulse import Pulse, until
 from benchmarks.desktop.values import Gathered
-from benchmarks.desktop.watching import until
-
-_BEAT = 5
-"""Milliseconds between two looks at the clock, which the window's own work may hold up."""
-
-
-class _Pulse:
-    """Notes how long the event loop lets a timer wait."""
-
-    def __init__(self) -> None:
-        self._last = time.perf_counter()
-        self.gaps: list[float] = []
-        self._timer = QTimer(interval=_BEAT)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(now - self._last)
-        self._last = now
 
 
 def collect(folder: Path) -> Gathered:
     """Open a seminar, collect its sheets on the page Outcomes, and tell how it went."""
+    import_as_python_does()
     application = prepared()
     window = Window()
     window.show()
@@ -53,18 +35,19 @@ def collect(folder: Path) -> Gathered:
     page = space.page
     assert isinstance(page, OutcomesPage)
     until(lambda: not window.operations.running)
-    pulse = _Pulse()
+    pulse = Pulse()
     start = time.perf_counter()
     page.beside.collect()
     until(lambda: page.beside.collecting.last is not None)
     seconds = time.perf_counter() - start
     end = time.perf_counter() + 0.5
-    until(
-        lambda: time.perf_counter() > end
-    )  # What follows is painted, and problems are looked for.
-    sheets, said = len(page.beside.collecting.last.news), len(space.document.seminar.outcomes)  # type: ignore[union-attr]
+    # What follows is painted, and problems are looked for.
+    until(lambda: time.perf_counter() > end)
+    pulse.end()
+    last = page.beside.collecting.last
+    sheets, said = len(last.news) if last is not None else 0, len(space.document.seminar.outcomes)
     del application
-    return Gathered(sheets, said, seconds, pulse.gaps)
+    return Gathered(sheets, said, seconds, pulse.pauses)
 
 
 if __name__ == "__main__":

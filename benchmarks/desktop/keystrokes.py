@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.importing import import_as_python_does
 from app.desktop.main import prepared
 from app.desktop.pages.programme.page import ProgrammePage
 from app.desktop.spot import Spot
@@ -29,6 +30,7 @@ _WORDS = "Hva tar vi med oss videre"
 
 def typed(folder: Path) -> Typed:
     """Type the titles of some items in the table, and then others in the details."""
+    import_as_python_does()
     prepared()
     window = Window()
     window.show()

@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.document import Document
+from app.desktop.importing import import_as_python_does
 from app.desktop.main import prepared
 from app.desktop.spot import Spot
 from app.desktop.window import Window
@@ -79,6 +80,7 @@ class Editor(Struct):
 
 def session(folder: Path, edits: int) -> Session:
     """Make so many edits in a window with the seminar open, and look at it ten times."""
+    import_as_python_does()
     prepared()
     window = Window()
     window.show()

@@ -14,7 +14,6 @@ from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from app.desktop.importing import import_as_python_does
 from app.desktop.main import prepared
@@ -22,47 +21,10 @@ from app.desktop.operation import Operations
 from app.desktop.pages.survey.import_dialog import CHANGES, COLUMNS, TEXTS, ImportDialog
 from app.desktop.pages.survey.page import SurveyPage
 from app.desktop.window import Window
+from benchmarks.desktop.pulse import Pulse, until
 from benchmarks.desktop.watching import megabytes, until_painted
 from benchmarks.importing.preparing import EXPORT, SAMPLE
 from benchmarks.importing.values import Imported
-
-_LOOKS = 10
-"""Milliseconds between two looks whether something is so."""
-_BEAT = 2
-"""Milliseconds between two beats: a finer gap nobody could feel."""
-
-
-class Pulse(QObject):
-    """Beats as often as the window's events let it, and knows the longest pause."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer(self, interval=_BEAT)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-    def end(self) -> float:
-        """Return the longest pause in seconds, the one that lasts still included."""
-        self._beat()
-        self._timer.stop()
-        return self.longest
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Let the window's events run as the application does, until something is so."""
-    loop, look = QEventLoop(), QTimer(interval=_LOOKS)
-    look.timeout.connect(lambda: loop.quit() if is_so() else None)
-    look.start()
-    loop.exec()
-    look.stop()
 
 
 def imported(folder: Path) -> Imported:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.desktop.importing import import_as_python_does
 from app.desktop.main import prepared
 from app.desktop.pages.slides.page import SlidesPage
 from app.desktop.spot import Spot
@@ -37,6 +38,7 @@ LOOKS = 6
 
 def previewed(folder: Path, letters: int) -> Previewed:
     """Type words into slides of a seminar, and then so many letters into one."""
+    import_as_python_does()
     prepared()
     window = Window()
     window.resize(1280, 800)

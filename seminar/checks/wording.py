@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 from msgspec import Struct
@@ -43,7 +43,8 @@ _ELSEWHERE = (
     Task,
 )
 """Values inside others that have a place of their own."""
-_NO_TEXTS = ("id", "logo", "picture", "address", "templates", "pdfs")
+_NO_TEXTS = ("id", "logo", "picture", "address", "templates", "pdfs", "collected")
+"""What no person reads; of what answer sheets said, the outcomes hold what counts."""
 
 _TEXTS_KNOWN = 16_384
 """How many texts are known not to need looking at again: a seminar is checked at every change."""
@@ -101,9 +102,19 @@ def texts_of(value: Struct) -> Iterator[tuple[str, str]]:
 
     Values in it that have a place of their own are left out.
     """
-    for name in value.__struct_fields__:
-        if name not in _NO_TEXTS:
-            yield from _texts_in(getattr(value, name), name)
+    for name in _fields_of(type(value)):
+        part = getattr(value, name)
+        # Most fields are texts, or hold nothing; a seminar of thousands of statements has many.
+        if type(part) is str:
+            yield name, part
+        elif part:
+            yield from _texts_in(part, name)
+
+
+@cache
+def _fields_of(kind: type[Struct]) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of values that may hold texts."""
+    return tuple(name for name in kind.__struct_fields__ if name not in _NO_TEXTS)
 
 
 def _texts_in(part: object, path: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from msgspec import Struct
@@ -70,20 +70,21 @@ def figures(seminar: Seminar) -> tuple[TaskFigures, ...]:
 def _of_task(
     seminar: Seminar, task: Task | None, id_: str | None, said: Iterable[Statement]
 ) -> TaskFigures:
-    rows = [(one, voices(one)) for one in said]
+    rows = tuple(said)
+    of_groups: dict[str, list[Statement]] = {group.id: [] for group in seminar.groups}
+    for one in rows:
+        for group in voices(one):
+            if group in of_groups:
+                of_groups[group].append(one)
     return TaskFigures(
         task=id_,
-        whole=_figures(one for one, _ in rows),
-        groups={
-            group.id: _figures(one for one, groups in rows if group.id in groups)
-            for group in seminar.groups
-        },
-        unanswered=_unanswered(seminar, task, [one for one, _ in rows]) if task else (),
+        whole=_figures(rows),
+        groups={group: _figures(own) for group, own in of_groups.items()},
+        unanswered=_unanswered(seminar, task, rows) if task else (),
     )
 
 
-def _figures(statements: Iterable[Statement]) -> Figures:
-    said = tuple(statements)
+def _figures(said: Sequence[Statement]) -> Figures:
     kinds: tuple[StatementKind, ...] = get_args(StatementKind)
     actions = [one for one in said if one.kind == "action"]
     return Figures(
@@ -94,7 +95,7 @@ def _figures(statements: Iterable[Statement]) -> Figures:
     )
 
 
-def _unanswered(seminar: Seminar, task: Task, said: Iterable[Statement]) -> tuple[Unanswered, ...]:
+def _unanswered(seminar: Seminar, task: Task, said: Sequence[Statement]) -> tuple[Unanswered, ...]:
     parts = [part for one in said for part in originals(one) if part.text.strip()]
     groups = tuple(group.id for group in seminar.groups)
     answered = {(part.question, part.group if groups else None) for part in parts}

@@ -23,6 +23,8 @@ def originals(statement: Statement) -> tuple[Statement, ...]:
 
 def voices(statement: Statement) -> tuple[str, ...]:
     """Return the ids of the groups that said a statement, each once, in order of appearance."""
+    if not statement.merged:
+        return () if statement.group is None else (statement.group,)
     said = (one.group for one in originals(statement))
     return tuple(dict.fromkeys(group for group in said if group is not None))
 

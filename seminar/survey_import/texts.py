@@ -39,19 +39,16 @@ def texts_of(export: Export, answer_map: AnswerMap) -> tuple[AnswerText, ...]:
     """
     headings = [each.heading for each in answer_map.columns if each.use == "dimension"]
     found = (export.column(heading) for heading in headings)
-    texts = (
-        text_of(value)
-        for column in found
-        if column is not None
-        for value in column.values
-        if isinstance(value, str) and number_of(value) is None
-    )
+    # Thousands have answered with the same few texts, and each is looked at once.
+    columns = (column.values for column in found if column is not None)
+    texts = (value for values in columns for value in values if isinstance(value, str))
     counted: Counter[str] = Counter()
     first: dict[str, str] = {}
-    for text in texts:
+    for answer, times in Counter(texts).items():
+        text = text_of(answer)
         same = wording(text)
-        if same and same not in NO_ANSWER:
-            counted[same] += 1
+        if number_of(answer) is None and same and same not in NO_ANSWER:
+            counted[same] += times
             first.setdefault(same, text)
     known = scores_of(answer_map)
     return tuple(

@@ -21,12 +21,14 @@ from seminar.checks import (
     wording,
 )
 from seminar.checks import survey as survey_checks
+from seminar.collected import CollectedPoint, CollectedSheet
 from seminar.survey import Survey, SurveyRow
 from tests.good_seminar import FIRST_DAY, GOOD, GOOD_SURVEY
 from tests.seminar.checks.edits import edited
 
 D1 = "programme.0"
 TALK = f"{D1}.items.1"
+SHEET = CollectedSheet(points=(CollectedPoint(text="TODO **viktig"),))
 
 
 def found(check: Check, edits: dict[str, object], survey: Survey | None = GOOD_SURVEY) -> list[str]:
@@ -76,6 +78,9 @@ def found(check: Check, edits: dict[str, object], survey: Survey | None = GOOD_S
         (survey_checks.dimension_not_in_the_workbook, {"survey.dimensions": ()}),
         (wording.lone_asterisk, {"theme": "2 * 3 og 2*3 og *kursiv*"}),
         (wording.unfilled_prompt, {"theme": "[sic] tall < 5 og > 3; metodo?"}),
+        # What a sheet said is remembered for the next collecting; nobody reads it.
+        (wording.unfilled_prompt, {"collected": (SHEET,)}),
+        (wording.lone_asterisk, {"collected": (SHEET,)}),
     ],
 )
 def test_nothing_is_said_within_the_limit(check: Check, edits: dict[str, object]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.desktop.binding import LineBinding, TextBinding, Tie
@@ -46,6 +47,7 @@ class ChartPane(QFrame):
         put_look(self, "base")
         self._document = desk.document
         self._survey: Survey | None = None
+        self._last: tuple[object, Sketch] = (None, Sketch(""))
         self.heading: Labelled[QLineEdit] = Labelled(message("Heading that says something"), Line())
         self.heading.label.setWordWrap(False)
         self.sketch = SketchView()
@@ -66,7 +68,7 @@ class ChartPane(QFrame):
         )
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.draw)
-        desk.document.changed.connect(self._soon.start)
+        desk.document.changed.connect(self._look)
         THEME.fit(self.setFixedWidth, WIDTH)
         INTERPRETER.say(self.setAccessibleName, message("The chart"))
         INTERPRETER.changed.connect(self.draw)
@@ -160,8 +162,21 @@ class ChartPane(QFrame):
     # --- the chart ---
 
     def show_survey(self, survey: Survey | None) -> None:
-        """Show the chart of a survey."""
+        """Show the chart of a survey: the first one at once, another as soon as the grid is."""
         self._survey = survey
+        if self.sketch.chart is None or survey is None:
+            self.draw()
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        """Draw soon, if anybody sees it; while another page is shown, nobody does."""
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has changed while nobody could see it."""
+        super().showEvent(event)
         self.draw()
 
     def draw(self) -> None:
@@ -203,4 +218,8 @@ class ChartPane(QFrame):
         rows = survey.rows if survey else ()
         if survey is None or not any(value is not None for row in rows for value in row.values):
             return Sketch("")
-        return sketch(self._document.seminar, survey, slide)
+        # One step may ask for it several times, and composing it takes longer than a keystroke may.
+        of = (self._document.seminar, survey, slide)
+        if self._last[0] != of:
+            self._last = (of, sketch(self._document.seminar, survey, slide))
+        return self._last[1]

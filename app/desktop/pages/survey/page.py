@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop.desk import Desk
-from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
 from app.desktop.pages.documents.opening import Opening
@@ -153,7 +152,6 @@ class SurveyPage(Page):
     def _connect(self) -> None:
         self.survey.changed.connect(self._show)
         self.survey.told.connect(self.desk.tell)
-        self.document.changed.connect(self._on_change)
         self.document.read_only_changed.connect(self._show)
         self.view.told.connect(self.desk.tell)
         self.view.rows_changed.connect(self._on_row)
@@ -171,10 +169,6 @@ class SurveyPage(Page):
         self._area.ensureVisible(top.x(), top.y(), THEME.px(40), THEME.px(40))
 
     # --- showing ---
-
-    def _on_change(self, change: Change) -> None:
-        if change.touches("survey", "language"):
-            self._show()
 
     def _show(self) -> None:
         sheet = self.survey.sheet()
@@ -355,6 +349,7 @@ class SurveyPage(Page):
         """
         seminar = with_settings(self.document.seminar, edit)
         spot = spot_of_cell(edit.rows or self.view.selected_ids(), edit.field)
+        self.survey.expect(edit.sheet)
         if self.document.edit_survey(edit.sentence, seminar, edit.book, spot):
             self.view.select_ids(edit.rows or self.view.selected_ids(), edit.field)
 
@@ -439,6 +434,7 @@ class SurveyPage(Page):
         content = new_survey(seminar)
         sheet = read_sheet(content, self.document.folder / SURVEY, seminar.survey, seminar.language)
         sentence = message("Made an empty survey")
+        self.survey.expect(sheet)
         self.document.edit_survey(sentence, seminar, sheet.book, Spot(page="survey"))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -486,6 +482,7 @@ class SurveyPage(Page):
         wave = len(outcome.sheet.survey.waves) - 1 if waves else 0
         spot = Spot(page="survey", field=f"score.{wave}")
         seminar = replace(now, survey=outcome.prepared.seminar.survey)
+        self.survey.expect(outcome.sheet)
         if self.document.edit_survey(sentence, seminar, outcome.sheet.book, spot):
             self.desk.tell(sentence)
             self.view.go_to_row(0)

@@ -11,6 +11,7 @@ from seminar.editing.survey import chart_slides
 from seminar.model import SurveyChartSlide
 from seminar.survey_editing import add_wave, rename_wave
 from tests.app.desktop.pages.survey.conftest import Stage
+from tests.app.desktop.screens import wait
 
 
 def slide(stage: Stage) -> SurveyChartSlide:
@@ -110,3 +111,25 @@ def test_undoing_it_from_another_page_leads_back_to_the_text(stage: Stage) -> No
     stage.workspace.undo()
     assert stage.workspace.page_id == "survey"
     assert slide(stage).alternative_text == ""
+
+
+def test_what_was_undone_on_another_page_is_drawn_when_the_chart_is_seen_again(
+    stage: Stage,
+) -> None:
+    stage.page._take(rename_wave(stage.page._sheet(), 1, "Høsten 2024"))
+    stage.workspace.show_page("programme")
+    stage.document.undo()
+    stage.workspace.show_page("survey")
+    chart = stage.page.pane.sketch.chart
+    assert chart is not None
+    assert [one.name for one in chart.series] == ["Vår 2024", "Høst 2024"]
+
+
+def test_the_chart_follows_an_edit_in_a_moment(stage: Stage) -> None:
+    stage.page._take(rename_wave(stage.page._sheet(), 1, "Høsten 2024"))
+
+    def names() -> list[str]:
+        chart = stage.page.pane.sketch.chart
+        return [one.name for one in chart.series] if chart is not None else []
+
+    wait(lambda: names() == ["Vår 2024", "Høsten 2024"])
