@@ -16,11 +16,11 @@ from app.collecting.names import Names
 from app.collecting.standing import Standings
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
-from app.collecting.traits import removed
+from app.collecting.traits import merged_into, removed, with_traits
 from app.desktop.theme.icons import Tint
 from builders.answers import Remark
 from seminar.language import Language
-from seminar.outcomes import SheetNews
+from seminar.outcomes import Conflict, SheetNews
 from seminar.texts import capital, shown
 
 _LONGEST = 400
@@ -158,6 +158,17 @@ class _Report:
                 questions=self._names.questions(news.open_questions),
             )
 
+    def _line_of_doubt(self, conflict: Conflict) -> ReportLine:
+        said, text = self._statements.found(conflict.statement), self._words.text
+        mine = with_traits(conflict.mine, said, conflict.worked_on, self._words)
+        theirs = _quoted(self._words, conflict.theirs) if conflict.theirs else text("removed")
+        second = (
+            merged_into(conflict, self._statements, self._words),
+            text("In the sheet: {text}", text=theirs),
+        )
+        whole = "\n".join(filter(None, second))
+        return ReportLine(*_DOUBT, text("In Plenum: {text}", text=mine), whole)
+
     def _lines(self, news: SheetNews) -> Iterator[ReportLine]:
         statements, text = self._statements, self._words.text
         if news.is_emptied:
@@ -169,12 +180,7 @@ class _Report:
                 ),
             )
         for conflict in news.conflicts:
-            theirs = _quoted(self._words, conflict.theirs) if conflict.theirs else text("removed")
-            yield ReportLine(
-                *_DOUBT,
-                text("In Plenum: {text}", text=_quoted(self._words, conflict.mine)),
-                text("In the sheet: {text}", text=theirs),
-            )
+            yield self._line_of_doubt(conflict)
         for id_ in news.new:
             yield ReportLine(*_NEW, _quoted(self._words, statements.now(id_)))
         for id_ in news.changed:
