@@ -49,7 +49,10 @@ def _what_sheets_said_and_what_was_merged(data: Data) -> Data:
 
 
 def _locked_people_and_the_drawing_of_groups(data: Data) -> Data:
-    """Format 4 did not know how groups are drawn, nor who stays where they are."""
+    """Format 4 did not know how groups are drawn, nor who stays where they are.
+
+    Nor did it know which statements a person has said are not the same.
+    """
     for participant in _objects(data.get("participants")):
         participant.setdefault("locked", False)
     drawing = {
@@ -61,7 +64,7 @@ def _locked_people_and_the_drawing_of_groups(data: Data) -> Data:
         "apart": [],
         "earlier": [],
     }
-    return {"drawing": drawing, **data}
+    return {"drawing": drawing, "unlike": [], **data}
 
 
 def _slides(programme: object) -> Iterator[Data]:

@@ -376,6 +376,8 @@ class Seminar(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     outcomes: tuple[Statement, ...] = ()
     collected: tuple[CollectedSheet, ...] = ()
     """What the answer sheets said when they were last read, one for each task and group."""
+    unlike: tuple[tuple[str, ...], ...] = ()
+    """Ids of statements of which a person has said that no two of one row are the same."""
     document: DocumentSettings = DocumentSettings()
     deck: DeckSettings = DeckSettings()
     accepted: tuple[Accepted, ...] = ()

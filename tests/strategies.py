@@ -498,6 +498,7 @@ def seminars(draw: st.DrawFn) -> model.Seminar:
         survey=draw(survey_settings(ids)),
         look_back=look_back,
         outcomes=draw(_several(said, 12)),
+        unlike=draw(_several(_several(st.sampled_from(["borte", "utsagn 2"]), 3), 2)),
         collected=_each_place_once(draw(_several(collected_sheets(all_tasks, group_ids), 4))),
         document=draw(
             st.builds(

@@ -8,7 +8,7 @@ import click
 
 from app.answers import print_lines
 from app.collecting.statements import Statements
-from app.collecting.traits import quoted, with_traits
+from app.collecting.traits import merged_into, quoted, with_traits
 from app.person import PERSON
 from seminar.outcomes import Conflict, SheetNews
 
@@ -40,10 +40,8 @@ def _what(conflict: Conflict) -> str:
 def _sides(conflict: Conflict, statements: Statements) -> Iterator[str]:
     said = statements.found(conflict.statement)
     yield _("In Plenum: {text}", text=with_traits(conflict.mine, said, conflict.worked_on, PERSON))
-    given = conflict.merged_worked_on
-    if conflict.merged and (given or conflict.merged != conflict.mine):
-        whole = statements.whole(conflict.statement)
-        yield _("Merged into: {text}", text=with_traits(conflict.merged, whole, given, PERSON))
+    if whole := merged_into(conflict, statements, PERSON):
+        yield whole
     theirs = quoted(conflict.theirs, PERSON) if conflict.theirs else _("removed")
     yield _("In the sheet: {text}", text=theirs)
 

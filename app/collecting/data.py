@@ -28,6 +28,7 @@ def collected_data(collected: Collected, *, saved: bool) -> dict[str, Any]:
         "sheets": [_sheet(one, names, statements) for one in collected.news],
         "unread": [_whose(one, names) for one in collected.unread],
         "blank": [_whose(one, names) for one in collected.blank],
+        "open": [_whose(one, names) for one in collected.reading.open],
         "remarks": [_remark(one) for one in collected.reading.remarks],
     }
 

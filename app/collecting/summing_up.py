@@ -1,7 +1,7 @@
-"""What collecting came to, in a few sentences: what was read and is new, and who has not answered.
+"""What collecting came to, in a few sentences: what was read and is new, and who is not done.
 
 The sentences are those of the window too: "Leste 17 av 18 svarark: 31 nye utsagn, 6 endret. Gruppe
-5 har ikke svart på oppgave 4."
+3 har oppgave 2 åpent. Gruppe 5 har ikke svart på oppgave 4."
 """
 
 from __future__ import annotations
@@ -26,7 +26,12 @@ def summary(collected: Collected, words: Language) -> str:
         collected: what came of it.
         words: the language to say it in.
     """
-    sentences = [_read(collected, words), *_open(collected, words), *_waiting(collected, words)]
+    sentences = (
+        _read(collected, words),
+        *_open(collected, words),
+        *_unanswered(collected, words),
+        *_waiting(collected, words),
+    )
     return " ".join(sentences)
 
 
@@ -103,32 +108,67 @@ def _counts(collected: Collected) -> tuple[int, int, int]:
 
 
 def _open(collected: Collected, words: Language) -> Iterator[str]:
-    """Yield which groups have which tasks open.
+    """Yield which groups have the sheets of which tasks open somewhere, not all of it saved."""
+    open_ = [one for one in sheets_of(collected.before) if one in collected.reading.open]
+    by_group = _by_group(open_)
+    if len(by_group) > _NAMED:
+        yield words.plural(
+            "{n} answer sheet is open somewhere.",
+            "{n} answer sheets are open somewhere.",
+            len(open_),
+        )
+        return
+    names = Names(collected.before, words)
+    for groups, sheets in _alike(by_group):
+        yield _has_open(names, groups, sheets)
 
-    A sheet that was not read counts as open as long as every file was read; else it may be in the
-    one that was not.
+
+def _has_open(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]) -> str:
+    tasks = names.tasks(sheets)
+    if None in groups:
+        return capital(
+            names.words.plural(
+                "{tasks} is open somewhere.",
+                "{tasks} are open somewhere.",
+                len(sheets),
+                tasks=tasks,
+            )
+        )
+    return names.words.plural(
+        "{groups} has {tasks} open.",
+        "{groups} have {tasks} open.",
+        len(groups),
+        groups=_groups(names, groups),
+        tasks=tasks,
+    )
+
+
+def _unanswered(collected: Collected, words: Language) -> Iterator[str]:
+    """Yield which groups have not answered which tasks.
+
+    A sheet that was not read counts as not answered as long as every file was read; else it may be
+    in the one that was not. Nor does one that is open: what is written there may not be saved.
     """
-    blank = collected.blank
+    blank, open_ = collected.blank, collected.reading.open
     has_faults = any(one.is_fault for one in collected.reading.remarks)
     unread = () if has_faults else collected.unread
-    still_open = [one for one in sheets_of(collected.before) if one in (*blank, *unread)]
-    by_group = [(group, list(of_it)) for group, of_it in groupby(still_open, lambda one: one[1])]
+    left = [
+        one for one in sheets_of(collected.before) if one in (*blank, *unread) and one not in open_
+    ]
+    by_group = _by_group(left)
     if len(by_group) > _NAMED:
         yield words.plural(
             "{n} answer sheet is still without answers.",
             "{n} answer sheets are still without answers.",
-            len(still_open),
+            len(left),
         )
         return
     names = Names(collected.before, words)
-    groups_of: dict[tuple[str, ...], list[str | None]] = {}
-    for group, sheets in by_group:
-        groups_of.setdefault(tuple(task for task, _ in sheets), []).append(group)
-    for tasks, groups in groups_of.items():
-        yield _open_of(names, groups, [(task, groups[0]) for task in tasks])
+    for groups, sheets in _alike(by_group):
+        yield _has_not_answered(names, groups, sheets)
 
 
-def _open_of(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]) -> str:
+def _has_not_answered(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]) -> str:
     tasks = names.tasks(sheets)
     if None in groups:
         return capital(
@@ -140,9 +180,29 @@ def _open_of(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]
         "{groups} has not answered {tasks}.",
         "{groups} have not answered {tasks}.",
         len(groups),
-        groups=names.words.listing([names.group(group) for group in groups]),
+        groups=_groups(names, groups),
         tasks=tasks,
     )
+
+
+def _groups(names: Names, groups: Sequence[str | None]) -> str:
+    return names.words.listing([names.group(group) for group in groups])
+
+
+def _by_group(sheets: Sequence[Sheet]) -> list[tuple[str | None, list[Sheet]]]:
+    """Return sheets, which stand group by group, with the group that they are of."""
+    return [(group, list(of_it)) for group, of_it in groupby(sheets, lambda one: one[1])]
+
+
+def _alike(
+    by_group: Sequence[tuple[str | None, Sequence[Sheet]]],
+) -> Iterator[tuple[list[str | None], list[Sheet]]]:
+    """Yield the groups of which the same is to be said, with the sheets of the first of them."""
+    groups_of: dict[tuple[str, ...], list[str | None]] = {}
+    for group, sheets in by_group:
+        groups_of.setdefault(tuple(task for task, _ in sheets), []).append(group)
+    for tasks, groups in groups_of.items():
+        yield groups, [(task, groups[0]) for task in tasks]
 
 
 def _waiting(collected: Collected, words: Language) -> Iterator[str]:

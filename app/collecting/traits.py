@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from app.collecting.statements import Statements
 from seminar.language import Language
 from seminar.model import Statement
+from seminar.outcomes import Conflict
 from seminar.outcomes.before import given_to
 from seminar.statement_kinds import KINDS_WITHIN
 from seminar.texts import shown
@@ -44,13 +46,41 @@ def with_traits(text: str, said: Statement, worked_on: Sequence[str], words: Lan
         worked_on: the names of the fields that are told.
         words: the language to say it in.
     """
+    traits = traits_of(said, worked_on, words)
+    if not traits:
+        return quoted(text, words)
+    return words.text("{text} ({traits})", text=quoted(text, words), traits=traits)
+
+
+def traits_of(said: Statement, worked_on: Sequence[str], words: Language) -> str:
+    """Return what else than its words somebody has made of a statement in Plenum.
+
+    Args:
+        said: the statement.
+        worked_on: the names of the fields that are told.
+        words: the language to say it in.
+    """
     names = [name for name in worked_on if name in _TRAITS]
     if "task" in names and "question" in names:
         names.remove("question")
-    traits = list(filter(None, (_TRAITS[name](said, words) for name in names)))
-    if not traits:
-        return quoted(text, words)
-    return words.text("{text} ({traits})", text=quoted(text, words), traits=", ".join(traits))
+    return ", ".join(filter(None, (_TRAITS[name](said, words) for name in names)))
+
+
+def merged_into(conflict: Conflict, statements: Statements, words: Language) -> str:
+    """Return what a statement in doubt was merged into, where that is something else.
+
+    A merged statement goes with its last part, and so do the owner and the date that it was given.
+
+    Args:
+        conflict: what is in doubt.
+        statements: what the statements are.
+        words: the language to say it in.
+    """
+    given = conflict.merged_worked_on
+    if not conflict.merged or not (given or conflict.merged != conflict.mine):
+        return ""
+    whole = statements.whole(conflict.statement)
+    return words.text("Merged into: {text}", text=with_traits(conflict.merged, whole, given, words))
 
 
 def removed(said: Statement, words: Language) -> str:

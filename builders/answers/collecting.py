@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from builders.answers.answers import read_answers_of
@@ -18,6 +18,7 @@ from builders.answers.whose import whose_sheet
 from builders.archive import check_size
 from seminar.collected import ReadSheet
 from seminar.failures import reading
+from seminar.folder import GROUPS
 from seminar.messages import Message, PlenumError, message
 from seminar.model import Seminar
 
@@ -45,12 +46,15 @@ class _Round:
         self._register = Register(seminar)
         self._remarks: list[Remark] = []
         self._read: dict[Whose, list[Candidate]] = {}
+        self._open: frozenset[str] = frozenset()
+        """The files that are open somewhere."""
 
     def reading(self) -> Reading:
         """Read all files, unless nobody waits for them any more."""
         found = files_of_groups(self._folder)
-        for file, sentence, is_fault in found.others:
-            self._remark(file, sentence, is_fault=is_fault)
+        for other in found.others:
+            self._remark(other.file, other.sentence, is_fault=other.is_fault)
+        self._open = frozenset(other.file for other in found.others if other.is_open)
         total = len(found.documents)
         for done, one in enumerate(found.documents):
             if self._watch.stopped():
@@ -95,7 +99,14 @@ class _Round:
     def _result(self, files: int, *, stopped: bool) -> Reading:
         sheets = tuple(self._sheets())
         remarks = sorted(self._remarks, key=lambda one: one.file.casefold())
-        return Reading(sheets, tuple(remarks), stopped, files)
+        return Reading(sheets, tuple(remarks), stopped, files, tuple(self._open_sheets()))
+
+    def _open_sheets(self) -> Iterator[Whose]:
+        """Yield whose sheets are open: what was read by what it says, the others by their place."""
+        read = {one.found.file: whose for whose, several in self._read.items() for one in several}
+        places = {file: self._register.at(_place(file)) for file in self._open}
+        found = {read.get(file, place) for file, place in places.items()}
+        yield from (whose for whose in self._register.paths if whose in found)
 
     def _sheets(self) -> Iterator[ReadSheet]:
         for whose in self._register.paths:
@@ -112,6 +123,11 @@ class _Round:
             for note in best.said.notes:
                 self._remark(file, note, is_fault=False)
             yield ReadSheet(task=whose[0], group=whose[1], file=file, answers=best.said.answers)
+
+
+def _place(file: str) -> PurePosixPath:
+    """Return where a file lies, from the folder of groups."""
+    return PurePosixPath(file).relative_to(GROUPS)
 
 
 def _unread(file: str) -> Message:

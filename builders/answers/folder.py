@@ -51,16 +51,33 @@ class Found(Struct, frozen=True):
         return self.path.name.casefold() in _UNSEEN or self.path.name.startswith(".")
 
 
+class Other(Struct, frozen=True):
+    """What is said of a file that is not to be opened.
+
+    Args:
+        file: what it is said of, from the seminar's folder: of the mark that a document is open,
+            the document.
+        sentence: what is said.
+        is_fault: whether something was not read for it.
+        is_open: whether it says that the document is open somewhere.
+    """
+
+    file: str
+    sentence: Message
+    is_fault: bool
+    is_open: bool = False
+
+
 class Folder(Struct, frozen=True):
     """What lies in the folder of groups.
 
     Args:
         documents: what is to be opened, by name.
-        others: what is not, with a sentence each, and whether something was not read for it.
+        others: what is said of the files that are not.
     """
 
     documents: tuple[Found, ...]
-    others: tuple[tuple[str, Message, bool], ...]
+    others: tuple[Other, ...]
 
 
 def files_of_groups(folder: Path) -> Folder:
@@ -75,16 +92,16 @@ def files_of_groups(folder: Path) -> Folder:
     found.sort(key=lambda one: one.file.casefold())
     names = {one.file for one in found}
     documents: list[Found] = []
-    others: list[tuple[str, Message, bool]] = []
+    others: list[Other] = []
     for one in found:
         other = _other(one, names)
         if other is not None:
-            others.append((one.file, *other))
+            others.append(other)
         elif one.is_document and not _is_of_macos(one.path):
             documents.append(one)
         elif not one.is_unseen:
-            others.append((one.file, no_document(one.file), True))
-    return Folder(tuple(documents), tuple(others))
+            others.append(Other(one.file, no_document(one.file), is_fault=True))
+    return Folder(tuple(documents), tuple(dict.fromkeys(others)))
 
 
 def _files(root: Path, folder: Path, depth: int) -> Iterator[Found]:
@@ -130,27 +147,28 @@ def _leads_within(root: Path, path: Path) -> bool:
         return False
 
 
-def _other(one: Found, names: set[str]) -> tuple[Message, bool] | None:
-    """Return what to say of a file that is no document for certain, and whether it is a fault."""
+def _other(one: Found, names: set[str]) -> Other | None:
+    """Return what to say of a file that is no document for certain."""
     if one.path.is_symlink() and not _leads_within(_root(one), one.path):
-        return _link(one.file), True
+        return Other(one.file, _link(one.file), is_fault=True)
     if one.path.is_dir():
         is_deep = len(one.place.parts) > _DEEPEST
-        return (_too_deep if is_deep else _unlisted)(one.file), True
+        return Other(one.file, (_too_deep if is_deep else _unlisted)(one.file), is_fault=True)
     if not one.path.is_file():
-        return no_document(one.file), True
+        return Other(one.file, no_document(one.file), is_fault=True)
     return _by_name(one, names)
 
 
-def _by_name(one: Found, names: set[str]) -> tuple[Message, bool] | None:
+def _by_name(one: Found, names: set[str]) -> Other | None:
     open_ = _opened(one, names)
     if open_ is not None:
-        return open_, False
+        return open_
     missing = _NOT_FETCHED.match(one.path.name)
     if missing:
-        return _not_fetched(str(PurePosixPath(one.file).with_name(missing[1]))), True
+        file = str(PurePosixPath(one.file).with_name(missing[1]))
+        return Other(one.file, _not_fetched(file), is_fault=True)
     if one.path.suffix.lower() in _UNFINISHED or one.path.name.startswith("~"):
-        return _unfinished(one.file), False
+        return Other(one.file, _unfinished(one.file), is_fault=False)
     return None
 
 
@@ -158,8 +176,8 @@ def _root(one: Found) -> Path:
     return one.path.parents[len(PurePosixPath(one.file).parts) - 1]
 
 
-def _opened(one: Found, names: set[str]) -> Message | None:
-    """Return the sentence about a document that is open, where a file is the mark of that."""
+def _opened(one: Found, names: set[str]) -> Other | None:
+    """Return what is said of a document that is open, where a file is the mark of that."""
     name = one.path.name
     mark = _OF_LIBREOFFICE.match(name)
     if mark:
@@ -177,17 +195,22 @@ def _opened(one: Found, names: set[str]) -> Message | None:
         is_document = not path.name.startswith(_OF_WORD) and path.parent == folder
         if is_document and path.name in {rest, path.name[:2] + rest}:
             return _open(other)
+    return Other(one.file, _lock_alone(one.file), is_fault=False)
+
+
+def _open(file: str) -> Other:
+    sentence = message(
+        "{file} is open somewhere. What is not saved there was not read: save and close it, and "
+        "collect again.",
+        file=file,
+    )
+    return Other(file, sentence, is_fault=False, is_open=True)
+
+
+def _lock_alone(file: str) -> Message:
     return message(
         "{file} is only a lock file that Word leaves while somebody has a document open. "
         "Delete it if nobody has.",
-        file=one.file,
-    )
-
-
-def _open(file: str) -> Message:
-    return message(
-        "{file} is open somewhere. What is not saved there was not read: save and close it, and "
-        "collect again.",
         file=file,
     )
 

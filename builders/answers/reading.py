@@ -33,12 +33,15 @@ class Reading(Struct, frozen=True):
         remarks: what is to be said of files, by their names.
         stopped: whether nobody waited for the rest any more.
         files: how many documents were looked at.
+        open: the task and group of each sheet that is open somewhere, read or not, in the
+            seminar's order.
     """
 
     sheets: tuple[ReadSheet, ...] = ()
     remarks: tuple[Remark, ...] = ()
     stopped: bool = False
     files: int = 0
+    open: tuple[tuple[str, str | None], ...] = ()
 
 
 class Watch(Struct, frozen=True):

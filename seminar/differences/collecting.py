@@ -44,6 +44,7 @@ def same_points(base: Seminar, mine: Seminar, theirs: Seminar) -> SamePoints:
             theirs,
             outcomes=tuple(_renamed(said, ids, made) for said in theirs.outcomes),
             collected=tuple(_renamed_sheet(sheet, ids) for sheet in theirs.collected),
+            unlike=tuple(tuple(ids.get(one, one) for one in row) for row in theirs.unlike),
         ),
     )
 

@@ -29,6 +29,7 @@ from seminar.differences.nodes import (
 )
 from seminar.differences.order import woven
 from seminar.differences.repairing import repaired
+from seminar.differences.unlike import Row, united_rows
 from seminar.model import CollectedSheet, Seminar
 
 Side = Literal["mine", "theirs"]
@@ -182,6 +183,8 @@ class Merging:
         """Return a merged field; what is read and not typed is not for a person to choose."""
         if (id_, name) == (ROOT, "collected"):
             return united(*(cast("Sequence[CollectedSheet]", one) for one in (base, mine, theirs)))
+        if (id_, name) == (ROOT, "unlike"):
+            return united_rows(*(cast("Sequence[Row]", one) for one in (base, mine, theirs)))
         if name == "changed" and mine is not None and theirs is not None:
             return max(cast("dt.datetime", mine), cast("dt.datetime", theirs))
         return self._pick((id_, name), base, mine, theirs)

@@ -38,6 +38,7 @@ _FIELDS: Mapping[type[Struct], Mapping[str, Message]] = {
         "look_back": message("the look-back"),
         "accepted": message("accepted problems"),
         "collected": message("what the answer sheets said"),
+        "unlike": message("statements that are not the same"),
     },
 }
 _OTHERS: Mapping[str, Message] = {

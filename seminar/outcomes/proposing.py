@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from seminar.model import Seminar, Statement
 from seminar.outcomes.likeness import PROPOSED, Words, say_the_same, words_of
 from seminar.outcomes.merging import can_merge
+from seminar.outcomes.unlike import Pairs, unlike_pairs
 
 Pair = tuple[int, int]
-Unlike = Collection[frozenset[str]]
-"""Ids of statements, two and two, that a person has said are not the same."""
 
 
 class Proposal(Struct, frozen=True):
@@ -27,19 +26,17 @@ class Proposal(Struct, frozen=True):
     likeness: int
 
 
-def proposals(
-    seminar: Seminar, at_least: int = PROPOSED, unlike: Unlike = frozenset()
-) -> tuple[Proposal, ...]:
+def proposals(seminar: Seminar, at_least: int = PROPOSED) -> tuple[Proposal, ...]:
     """Return which statements could be made one, the most alike first.
 
     Each statement stands in one proposal at most, and in each every two are alike. Those whose
-    owners or dates differ are not proposed.
+    owners or dates differ are not proposed, nor two that a person has said are not the same.
 
     Args:
         seminar: whose outcomes are looked through.
         at_least: from which likeness on.
-        unlike: which two a person has said are not the same; they are not proposed together.
     """
+    unlike = unlike_pairs(seminar)
     tasks: dict[str | None, list[Statement]] = {}
     for said in seminar.outcomes:
         tasks.setdefault(said.task, []).append(said)
@@ -47,7 +44,7 @@ def proposals(
     return tuple(sorted(found, key=lambda proposal: -proposal.likeness))
 
 
-def _of_task(said: Sequence[Statement], at_least: int, unlike: Unlike) -> Iterator[Proposal]:
+def _of_task(said: Sequence[Statement], at_least: int, unlike: Pairs) -> Iterator[Proposal]:
     found = _alike(said, at_least)
     alike = {pair: figure for pair, figure in found.items() if _ids(said, pair) not in unlike}
     for places in _clusters(alike):

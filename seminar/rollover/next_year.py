@@ -143,6 +143,7 @@ def _kept(
         survey=_survey(last.survey, wave) if "survey" in parts else SurveySettings(),
         outcomes=(),
         collected=(),
+        unlike=(),
         document=document if "templates" in parts else replace(document, templates=()),
         accepted=(),
     )

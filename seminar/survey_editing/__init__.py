@@ -4,6 +4,7 @@ Values alone: an edit gives other settings and another workbook, and writes noth
 """
 
 from seminar.survey_editing.cells import Filled, TooFew, empty, fill, set_answers, set_score
+from seminar.survey_editing.counting import add_answers_column
 from seminar.survey_editing.edit import SurveyEdit
 from seminar.survey_editing.grid import CellState, Grid, GridCell, GridRow, grid_of, ids_of
 from seminar.survey_editing.names import (
@@ -30,6 +31,7 @@ __all__ = [
     "SurveyEdit",
     "TooFew",
     "Waiting",
+    "add_answers_column",
     "add_dimension",
     "add_wave",
     "beside",

@@ -15,9 +15,10 @@ from msgspec.structs import replace
 
 from seminar import atomic
 from seminar.messages import message
-from seminar.spreadsheet.found import FoundTable
+from seminar.spreadsheet.found import FoundTable, WaveColumn
 from seminar.survey_workbook import cell_text
 from seminar.survey_workbook.cell_text import NOTHING, Content, Place, with_cells
+from seminar.survey_workbook.counting import Counting
 from seminar.survey_workbook.growing import Growing
 from seminar.survey_workbook.layout import next_wave, with_row
 from seminar.survey_workbook.naming import renamed, usable
@@ -217,7 +218,18 @@ class SurveyWorkbook:
         waves = [*self.table.waves]
         waves[wave] = replace(found, label=label)
         heading = renamed(self._opened.said(found.label_cell), found, label)
-        return self._with_words(found.label_cell, heading, replace(self.table, waves=tuple(waves)))
+        book = self._with_words(found.label_cell, heading, replace(self.table, waves=tuple(waves)))
+        return book._with_answers_of(found, label)
+
+    def _with_answers_of(self, wave: WaveColumn, label: str) -> SurveyWorkbook:
+        """Return the workbook whose column of answers names a wave by its new label, if by any."""
+        if wave.answers_column is None:
+            return self
+        place = (self.table.heading_row, wave.answers_column)
+        said = self._opened.said(place)
+        if place == wave.label_cell or wave.label not in said:
+            return self
+        return self._with_words(place, said.replace(wave.label, label), self.table)
 
     def _with_words(self, place: Place, words: str, table: FoundTable) -> SurveyWorkbook:
         self._opened.guard.check([place])
@@ -279,6 +291,18 @@ class SurveyWorkbook:
         wave = next_wave(self.table, label)
         contents = Growing(self._opened).column(wave)
         return self._with(contents, replace(self.table, waves=(*self.table.waves, wave)))
+
+    def add_answers_column(self, wave: int, words: str) -> SurveyWorkbook:
+        """Return the workbook with a column for the numbers of answers behind a wave's scores.
+
+        Args:
+            wave: the wave's place.
+            words: what numbers of answers are called in the heading, before the wave's label.
+
+        Raises:
+            CannotEdit: the wave has one, there is no room, or something would take it for scores.
+        """
+        return self._with(*Counting(self._opened).answers(wave, words))
 
     def remove_wave(self, wave: int) -> SurveyWorkbook:
         """Return the workbook without a wave.

@@ -71,6 +71,6 @@ class Where(Struct, frozen=True):
 def no_answers_column(wave: str) -> Message:
     """Return the sentence that a wave has no place for numbers of answers, with the way out."""
     return message(
-        "“{wave}” has no column for numbers of answers; make one in Excel, right of its scores.",
+        "“{wave}” has no column for numbers of answers; make one with “Add answers column”.",
         wave=shown(wave),
     )

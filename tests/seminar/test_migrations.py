@@ -127,6 +127,15 @@ def test_format_5_keeps_how_groups_are_drawn_and_who_is_locked() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_older_formats_did_not_know_which_statements_are_not_the_same(number: int) -> None:
+    assert open_seminar(FIXTURES / f"format-{number}").unlike == ()
+
+
+def test_format_5_keeps_which_statements_are_not_the_same_be_one_of_them_gone() -> None:
+    assert open_seminar(FIXTURES / "format-5").unlike == (("o1", "o9"),)
+
+
 def forms(folder: str) -> list[str]:
     """The forms of a fixture's survey charts."""
     seminar = open_seminar(FIXTURES / folder)

@@ -49,6 +49,16 @@ SURVEY: tuple[Action, ...] = (
         does=lambda page: page.add_wave(),
     ),
     Action(
+        id="survey.answers_column",
+        owner="survey",
+        text=message("Add answers column"),
+        icon="users",
+        menu="insert",
+        group="survey",
+        enabled=lambda page: page.can_add_answers_column(),
+        does=lambda page: page.add_answers_column(),
+    ),
+    Action(
         id="survey.rename_wave",
         owner="survey",
         text=message("Rename the wave …"),

@@ -472,7 +472,7 @@ class TestFiles:
         (answered / GROUPS / "Gruppe 1" / "~$uppe 1 Oppgave 1 Svarark.docx").write_bytes(b"lock")
         said = plenum("collect", answered, cwd=answered)
         assert said.returncode == 1
-        assert "Leste 3 av 4 svarark: 7 nye utsagn." in said.stdout
+        assert "Leste 3 av 4 svarark: 7 nye utsagn. Gruppe 1 har oppgave 1 åpent." in said.stdout
         assert f"  groups/Gruppe 2/{sheet(answered, 2, 2).name}" in said.stdout
         remarks = said.stdout[said.stdout.index("Verdt å se på:") :]
         assert f"  groups/Gruppe 1/{sheet(answered, 1, 1).name}" in remarks
@@ -484,7 +484,7 @@ class TestJson:
         said = plenum("collect", answered, "--json", cwd=answered)
         told: dict[str, Any] = json.loads(said.stdout)
         assert said.stderr == ""
-        assert [*told] == ["summary", "saved", "sheets", "unread", "blank", "remarks"]
+        assert [*told] == ["summary", "saved", "sheets", "unread", "blank", "open", "remarks"]
         assert told["saved"] is True
         first = told["sheets"][0]
         assert first["task"] == {"id": "t1", "name": "Oppgave 1"}

@@ -30,7 +30,12 @@ def news(task: int, group: int | None, new: int = 0, changed: int = 0, **more: o
     )
 
 
-def collected(of: Seminar, *sheets: SheetNews, faults: int = 0) -> Collected:
+def collected(
+    of: Seminar,
+    *sheets: SheetNews,
+    faults: int = 0,
+    opened: tuple[tuple[int, int | None], ...] = (),
+) -> Collected:
     """Return what comes of sheets; those with news or statements as before are written in."""
     read = tuple(
         ReadSheet(
@@ -50,7 +55,14 @@ def collected(of: Seminar, *sheets: SheetNews, faults: int = 0) -> Collected:
         Remark(f"groups/{n}.docx", message("It is damaged."), is_fault=True) for n in range(faults)
     )
     return Collected(
-        reading=Reading(sheets=read, remarks=remarks, files=len(read) + faults),
+        reading=Reading(
+            sheets=read,
+            remarks=remarks,
+            files=len(read) + faults,
+            open=tuple(
+                (f"t{task}", None if group is None else f"g{group}") for task, group in opened
+            ),
+        ),
         brought=BroughtIn(before=of, seminar=of, sheets=sheets),
     )
 
@@ -127,6 +139,46 @@ def test_what_was_not_read_is_not_called_open() -> None:
     of = seminar()
     said = summary(collected(of, *all_but(of, (2, 2)), faults=1), NB)
     assert said == ("Leste 3 av 4 svarark: ingenting nytt. 1 fil ble ikke lest, eller bare delvis.")
+
+
+def test_a_sheet_that_is_open_is_told_by_group_and_task() -> None:
+    of = seminar()
+    said = summary(collected(of, *all_but(of), opened=((2, 1),)), NB)
+    assert said == "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 har oppgave 2 åpent."
+
+
+def test_an_open_sheet_without_answers_is_not_called_unanswered() -> None:
+    """They may be written and not saved."""
+    of = seminar()
+    said = summary(collected(of, *all_but(of, (2, 1)), news(2, 1), opened=((2, 1),)), NB)
+    assert said == "Leste 4 av 4 svarark: ingenting nytt. Gruppe 1 har oppgave 2 åpent."
+
+
+def test_several_that_have_the_same_open_are_told_together() -> None:
+    of = seminar(groups=3, tasks=2)
+    opened = ((1, 1), (1, 2), (2, 3))
+    assert summary(collected(of, *all_but(of), opened=opened), NN).endswith(
+        " Gruppe 1 og Gruppe 2 har oppgåve 1 ope. Gruppe 3 har oppgåve 2 ope."
+    )
+    assert summary(collected(of, *all_but(of), opened=opened), EN).endswith(
+        " Gruppe 1 and Gruppe 2 have task 1 open. Gruppe 3 has task 2 open."
+    )
+
+
+def test_many_that_are_open_are_counted() -> None:
+    of = seminar(groups=5, tasks=1)
+    opened = tuple((1, group) for group in range(1, 5))
+    assert summary(collected(of, *all_but(of), opened=opened), NB).endswith(
+        " 4 svarark er åpne et sted."
+    )
+
+
+def test_an_open_task_of_a_seminar_without_groups_is_told() -> None:
+    of = seminar(groups=0, tasks=1)
+    sheets = news(1, None, unchanged=1)
+    assert summary(collected(of, sheets, opened=((1, None),)), NB).endswith(
+        " Oppgave 1 er åpen et sted."
+    )
 
 
 def test_what_waits_for_a_person_is_told_last() -> None:

@@ -203,6 +203,28 @@ def test_a_sheet_that_is_open_is_read_as_it_was_saved(room: Room, mark: str) -> 
         f"groups/{FIRST} is open somewhere. What is not saved there was not read: save and close "
         "it, and collect again."
     ]
+    assert reading.open == (("task1", "g1"),)
+
+
+def test_whose_an_open_sheet_is_stands_in_the_sheet_whatever_its_name(room: Room) -> None:
+    path = room.sheets[FIRST]
+    path.rename(path.with_name("Notatet vårt.docx"))
+    path.with_name("~$tatet vårt.docx").write_bytes(bytes(162))
+    assert room.read().open == (("task1", "g1"),)
+
+
+def test_two_marks_of_one_open_sheet_are_told_once(room: Room) -> None:
+    for mark in ("~$uppe 1 Oppgave 1 Svarark.docx", ".~lock.Gruppe 1 Oppgave 1 Svarark.docx#"):
+        (room.groups / "Gruppe 1" / mark).write_bytes(bytes(162))
+    assert len(room.read().remarks) == 1
+
+
+@pytest.mark.invalid_office_files
+def test_an_open_sheet_that_is_not_read_is_known_by_its_place(room: Room) -> None:
+    path = room.sheets[FIRST]
+    path.write_bytes(b"half a file")
+    path.with_name("~$uppe 1 Oppgave 1 Svarark.docx").write_bytes(bytes(162))
+    assert room.read().open == (("task1", "g1"),)
 
 
 def test_a_spreadsheet_and_a_packed_folder_are_told_of(room: Room) -> None:

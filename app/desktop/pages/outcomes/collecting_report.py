@@ -9,18 +9,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.collecting.collecting import Collected, Sheet, sheets_of
 from app.collecting.names import Names
 from app.collecting.standing import Standings
 from app.collecting.statements import Statements
 from app.collecting.summing_up import news_text
-from app.collecting.traits import removed
+from app.collecting.traits import merged_into, removed, with_traits
 from app.desktop.theme.icons import Tint
 from builders.answers import Remark
 from seminar.language import Language
-from seminar.outcomes import SheetNews
-from seminar.texts import shown
+from seminar.outcomes import Conflict, SheetNews
+from seminar.texts import capital, shown
 
 _LONGEST = 400
 """Letters of a statement that are told."""
@@ -49,7 +50,7 @@ class ReportRow(Struct, frozen=True):
         group, task: whose it is, as they are called; empty for what is nobody's.
         file: its path from the seminar's folder; empty where none was read.
         news: what it brought, in figures, or how it stands.
-        remark: what is to be seen to, shortly; empty for nothing.
+        remark: what is to be seen to, shortly, without the path; empty for nothing.
         is_fault: whether it was not read, or something waits for a person.
         is_quiet: whether there is nothing to tell.
         lines: all of it, one by one.
@@ -105,17 +106,16 @@ class _Report:
     def _row_of_file(self, file: str, remarks: Sequence[Remark]) -> ReportRow:
         is_fault = any(one.is_fault for one in remarks)
         news = self._words.text("Not read") if is_fault else ""
-        lines = tuple(map(self._line_of, remarks))
         return ReportRow(
             id=f"file {file}",
             group="",
             task="",
             file=file,
             news=news,
-            remark=lines[0].text,
+            remark=without_path(remarks[0], self._words),
             is_fault=is_fault,
             is_quiet=False,
-            lines=lines,
+            lines=tuple(map(self._line_of, remarks)),
         )
 
     def _row_of_sheet(self, sheet: Sheet) -> ReportRow:
@@ -125,7 +125,7 @@ class _Report:
         said = [] if news is None else list(self._lines(news))
         lines = (*map(self._line_of, remarks), *said)
         doubts = [] if news is None else list(self._doubts(news))
-        remark = "; ".join([*doubts, *(self._words.say(one.sentence) for one in remarks)])
+        remark = "; ".join([*doubts, *(without_path(one, self._words) for one in remarks)])
         waits = news is not None and (bool(news.conflicts) or news.is_emptied)
         return ReportRow(
             id=f"sheet {sheet[0]} {sheet[1] or ''}",
@@ -158,6 +158,17 @@ class _Report:
                 questions=self._names.questions(news.open_questions),
             )
 
+    def _line_of_doubt(self, conflict: Conflict) -> ReportLine:
+        said, text = self._statements.found(conflict.statement), self._words.text
+        mine = with_traits(conflict.mine, said, conflict.worked_on, self._words)
+        theirs = _quoted(self._words, conflict.theirs) if conflict.theirs else text("removed")
+        second = (
+            merged_into(conflict, self._statements, self._words),
+            text("In the sheet: {text}", text=theirs),
+        )
+        whole = "\n".join(filter(None, second))
+        return ReportLine(*_DOUBT, text("In Plenum: {text}", text=mine), whole)
+
     def _lines(self, news: SheetNews) -> Iterator[ReportLine]:
         statements, text = self._statements, self._words.text
         if news.is_emptied:
@@ -169,12 +180,7 @@ class _Report:
                 ),
             )
         for conflict in news.conflicts:
-            theirs = _quoted(self._words, conflict.theirs) if conflict.theirs else text("removed")
-            yield ReportLine(
-                *_DOUBT,
-                text("In Plenum: {text}", text=_quoted(self._words, conflict.mine)),
-                text("In the sheet: {text}", text=theirs),
-            )
+            yield self._line_of_doubt(conflict)
         for id_ in news.new:
             yield ReportLine(*_NEW, _quoted(self._words, statements.now(id_)))
         for id_ in news.changed:
@@ -185,6 +191,23 @@ class _Report:
             said = statements.known(id_)
             told = removed(said, self._words) if said.merged else _quoted(self._words, said.text)
             yield ReportLine(*_GONE, told)
+
+
+def without_path(remark: Remark, words: Language) -> str:
+    """Return what is to be said of a file, where its name stands beside it.
+
+    Args:
+        remark: what is to be said; most sentences begin with the file's path, some with it and a
+            colon.
+        words: the language to say it in.
+    """
+    fields = dict(remark.sentence.fields)
+    if fields.get("file") != remark.file:
+        return words.say(remark.sentence)
+    fields["file"] = words.text("the file")
+    begin = f"{fields['file']}: "
+    said = words.say(replace(remark.sentence, fields=tuple(fields.items())))
+    return capital(said.removeprefix(begin))
 
 
 _FAULT: tuple[str, Tint] = ("octagon-alert", "error")

@@ -119,7 +119,8 @@ class CollectingStrips(QWidget):
     def _fixes(self, last: Collected) -> tuple[Fix, ...]:
         show = (message("Show the sheets"), self.report_wanted.emit)
         again = (message("Try again"), self._collecting.start)
-        return (show, again) if has_unread(last) or last.unread or last.blank else (show,)
+        is_whole = not (has_unread(last) or last.unread or last.blank or last.reading.open)
+        return (show,) if is_whole else (show, again)
 
     def _show_waiting(self) -> None:
         number = self._collecting.waiting()

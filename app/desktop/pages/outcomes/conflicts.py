@@ -15,11 +15,13 @@ from msgspec.structs import replace
 
 from app.collecting.collecting import Collected, Sheet
 from app.collecting.names import Names
-from app.collecting.traits import with_traits
+from app.collecting.statements import Statements
+from app.collecting.traits import merged_into, traits_of
 from seminar.ids import new_id
 from seminar.language import Language
 from seminar.model import Seminar, Statement
 from seminar.outcomes import Conflict, Decision, Decisions, SheetNews
+from seminar.texts import capital
 
 Kind = Literal["both", "gone", "emptied"]
 """Both were changed; the sheet does not say it any more; the whole sheet says nothing any more."""
@@ -36,10 +38,11 @@ class Doubt(Struct, frozen=True):
         kind: what has happened.
         where: whose it is: "Gruppe 3 · Oppgave 2 · spørsmål 1".
         file: the sheet's path from the seminar's folder.
-        mine: what Plenum says; of an emptied sheet what it said, a line each; of a part of a merged
-            statement that is gone also that one, in a second line.
+        mine: what Plenum says; of an emptied sheet what it said, a line each.
         theirs: what the sheet says; empty where it says nothing.
         sheet: the ids of the sheet's task and group.
+        besides: what else Plenum has made of it, a line each: its kind, owner and so on, and what
+            it was merged into.
     """
 
     id: str
@@ -49,6 +52,7 @@ class Doubt(Struct, frozen=True):
     mine: str
     theirs: str
     sheet: Sheet
+    besides: tuple[str, ...] = ()
 
 
 def doubts(collected: Collected, words: Language) -> tuple[Doubt, ...]:
@@ -58,56 +62,43 @@ def doubts(collected: Collected, words: Language) -> tuple[Doubt, ...]:
         collected: what came of the sheets in the seminar as it is now.
         words: the person's language.
     """
-    names = Names(collected.before, words)
-    said = {one.id: one for one in collected.seminar.outcomes}
-    whole = {one.id: each for each in collected.seminar.outcomes for one in each.merged}
-    merged = {one.id: one for each in collected.seminar.outcomes for one in each.merged}
-    found = _Doubts(names, merged | said, whole, words)
-    return tuple(doubt for news in collected.news for doubt in found.of(news, collected))
+    found = _Doubts(collected, words)
+    return tuple(doubt for news in collected.news for doubt in found.of(news))
 
 
 class _Doubts:
-    def __init__(
-        self,
-        names: Names,
-        said: Mapping[str, Statement],
-        whole: Mapping[str, Statement],
-        words: Language,
-    ) -> None:
-        self._names, self._said, self._whole, self._words = names, said, whole, words
+    def __init__(self, collected: Collected, words: Language) -> None:
+        self._before, self._words = collected.before, words
+        self._names = Names(collected.before, words)
+        self._statements = Statements(collected)
 
-    def of(self, news: SheetNews, collected: Collected) -> Iterator[Doubt]:
+    def of(self, news: SheetNews) -> Iterator[Doubt]:
         sheet = news.task, news.group
         if news.is_emptied:
-            lines = "\n".join(_said_by(collected.before, sheet))
+            lines = "\n".join(_said_by(self._before, sheet))
             id_ = f"{news.task} {news.group or ''}"
             yield Doubt(id_, "emptied", self._where(news), news.file, lines, "", sheet)
         for conflict in news.conflicts:
             yield self._conflict(news, conflict)
 
     def _conflict(self, news: SheetNews, conflict: Conflict) -> Doubt:
-        said = self._said.get(conflict.statement)
-        question = said.question if said is not None else None
+        said = self._statements.found(conflict.statement)
         return Doubt(
             id=conflict.statement,
             kind="both" if conflict.theirs else "gone",
-            where=self._where(news, question),
+            where=self._where(news, said.question),
             file=news.file,
-            mine=self._mine(conflict),
+            mine=conflict.mine,
             theirs=conflict.theirs,
             sheet=(news.task, news.group),
+            besides=tuple(self._besides(conflict, said)),
         )
 
-    def _mine(self, conflict: Conflict) -> str:
-        """Return what Plenum says; of a part that is gone also what it was merged into.
-
-        That one goes with its last part, and so do the owner and the date that it was given.
-        """
-        whole = self._whole.get(conflict.statement)
-        if conflict.theirs or whole is None:
-            return conflict.mine
-        told = with_traits(whole.text, whole, conflict.merged_worked_on, self._words)
-        return "\n".join((conflict.mine, self._words.text("Merged into: {text}", text=told)))
+    def _besides(self, conflict: Conflict, said: Statement) -> Iterator[str]:
+        if traits := traits_of(said, conflict.worked_on, self._words):
+            yield capital(traits)
+        if whole := merged_into(conflict, self._statements, self._words):
+            yield whole
 
     def _where(self, news: SheetNews, question: str | None = None) -> str:
         asked = (

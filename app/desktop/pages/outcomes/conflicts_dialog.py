@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -95,7 +95,7 @@ class DoubtCard(QWidget):
             )
             mine = ((doubt.mine, False),)
             right = _side(message("In the answer sheet"), ((words().say(gone), False),))
-        left = _side(message("In Plenum"), mine)
+        left = _side(message("In Plenum"), mine, doubt.besides)
         return SideBySide([(left, 1), (right, 1)], _ROW)
 
     def _choices(self) -> QWidget:
@@ -103,7 +103,8 @@ class DoubtCard(QWidget):
         dots = Flow(row)
         for choice in (*choices_of(self.doubt.kind), None):
             dot = Dot(self._says(choice))
-            dot.setAccessibleDescription(f"{self.doubt.where}: {self.doubt.mine}")
+            told = "\n".join((self.doubt.mine, *self.doubt.besides))
+            dot.setAccessibleDescription(f"{self.doubt.where}: {told}")
             self._group.addButton(dot)
             self.dots[choice] = dot
             dots.addWidget(dot)
@@ -134,12 +135,14 @@ class DoubtCard(QWidget):
             self.dots[choice].setChecked(True)
 
 
-def _side(heading: Message, pieces: Marked) -> QWidget:
+def _side(heading: Message, pieces: Marked, besides: Sequence[str] = ()) -> QWidget:
     side = QWidget()
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(Text("note", heading))
     column.addWidget(MarkedText(pieces))
+    for line in besides:
+        column.addWidget(Text("note", ready(line)))
     column.addStretch()
     THEME.fit(column.setSpacing, 2)
     return side

@@ -1,12 +1,11 @@
 """Statements that say nearly the same: found while nobody waits, offered, made one or left alone.
 
-What a person has said is not the same is remembered for as long as the seminar is open.
+What a person has said is not the same is remembered in the seminar.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import combinations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -17,7 +16,15 @@ from app.desktop.operation import Operation
 from app.desktop.spot import Spot
 from seminar.messages import PlenumError, message
 from seminar.model import Seminar
-from seminar.outcomes import Proposal, merge_statements, part_statement, proposals
+from seminar.outcomes import (
+    Proposal,
+    leave_apart,
+    merge_statements,
+    part_statement,
+    proposals,
+    propose_again,
+    unlike_statements,
+)
 
 NAME = message("Looking for statements that say the same")
 _PAUSE = 900
@@ -39,7 +46,6 @@ class Merging(QObject):
         super().__init__(parent)
         self._desk = desk
         self._document = desk.document
-        self._unlike: frozenset[frozenset[str]] = frozenset()
         self._found: tuple[Proposal, ...] = ()
         self._is_looking = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -62,7 +68,7 @@ class Merging(QObject):
         return tuple(one for one in self._found if there.issuperset(one.statements))
 
     def _on_change(self, change: Change) -> None:
-        if change.touches("outcomes"):
+        if change.touches("outcomes", "unlike"):
             self._pause.start()
             self.changed.emit()
 
@@ -72,8 +78,8 @@ class Merging(QObject):
             self._pause.start()
             return
         self._is_looking = True
-        seminar, unlike = self._document.seminar, self._unlike
-        looking = Operation(NAME, lambda _: proposals(seminar, unlike=unlike))
+        seminar = self._document.seminar
+        looking = Operation(NAME, lambda _: proposals(seminar))
         looking.over(self._on_over).success(self._find).start(self._desk.operations)
 
     def _on_over(self) -> None:
@@ -102,19 +108,18 @@ class Merging(QObject):
 
     def leave_apart(self, ids: Collection[str]) -> None:
         """Remember that statements are not the same: no two of them are proposed any more."""
-        self._unlike |= {frozenset(pair) for pair in combinations(ids, 2)}
         self._found = tuple(one for one in self._found if not set(ids).issubset(one.statements))
-        self.changed.emit()
-        self._pause.start()
+        edit = leave_apart(self._document.seminar, ids)
+        self._document.edit(edit.sentence, edit.change, self._spot(edit.touched))
 
     def left_apart(self) -> int:
         """Return how many statements a person has said are not the same as some other."""
-        there = {one.id for one in self._document.seminar.outcomes}
-        return len({id_ for pair in self._unlike for id_ in pair if id_ in there})
+        return len(unlike_statements(self._document.seminar))
 
     def propose_all(self) -> None:
         """Forget what was said is not the same, and propose it again."""
-        self._unlike = frozenset()
+        edit = propose_again(self._document.seminar)
+        self._document.edit(edit.sentence, edit.change, self._spot(edit.touched))
         self._look()
 
     def part(self, id_: str) -> None:

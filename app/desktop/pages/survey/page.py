@@ -48,6 +48,7 @@ from seminar.survey_editing import (
     GridRow,
     Sheet,
     SurveyEdit,
+    add_answers_column,
     add_dimension,
     add_wave,
     grid_of,
@@ -138,6 +139,7 @@ class SurveyPage(Page):
         row = QHBoxLayout()
         row.addWidget(button_for(bench.action("survey.new_dimension")))
         row.addWidget(button_for(bench.action("survey.new_wave")))
+        row.addWidget(icon_button_for(bench.action("survey.answers_column")))
         row.addWidget(icon_button_for(bench.action("survey.rename_wave")))
         row.addWidget(icon_button_for(bench.action("table.up")))
         row.addWidget(icon_button_for(bench.action("table.down")))
@@ -327,6 +329,10 @@ class SurveyPage(Page):
         """Whether the current cell is one of a wave that can be renamed or removed."""
         return self.can_edit_survey() and self._wave() is not None
 
+    def can_add_answers_column(self) -> bool:
+        """Whether the wave of the current cell, or else any, has no column for its answers."""
+        return self.can_edit_survey() and self._uncounted() is not None
+
     def can_remove_dimensions(self) -> bool:
         """Whether dimensions are selected."""
         return self.can_edit_survey() and bool(self._dimensions())
@@ -334,6 +340,12 @@ class SurveyPage(Page):
     def _wave(self) -> int | None:
         place = place_of(self.view.current_field())
         return place[1] if place is not None else None
+
+    def _uncounted(self) -> int | None:
+        """Return the wave whose answers cannot be typed: the current one, or else the last."""
+        counted, wave = self.grid.counted if self.grid else (), self._wave()
+        waves = range(len(counted) - 1, -1, -1) if wave is None else (wave,)
+        return next((each for each in waves if not counted[each]), None)
 
     def _dimensions(self) -> tuple[str, ...]:
         rows = (self.grid.row(id_) for id_ in self.view.selected_ids()) if self.grid else ()
@@ -393,6 +405,18 @@ class SurveyPage(Page):
                 "",
                 lambda label: self._take(add_wave(self._sheet(), label)),
             )
+
+    def add_answers_column(self) -> None:
+        """Make room in the workbook for how many answered, and go there."""
+        wave = self._uncounted()
+        if wave is None or not self.commit():
+            return
+        try:
+            self._take(add_answers_column(self._sheet(), wave))
+        except PlenumError as error:
+            self.strips.say(error.message)
+            return
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rename_wave(self) -> None:
         """Ask what the wave of the current cell is to be called."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 
 from app.desktop.interpreter import words
-from app.desktop.pages.outcomes.collecting_report import ReportRow, report_rows
+from app.desktop.pages.outcomes.collecting_report import (
+    ReportRow,
+    report_rows,
+    without_path,
+)
+from builders.answers import Remark
 from seminar.folder import GROUPS
+from seminar.language import language
+from seminar.messages import message
 from tests.app.collecting.seminars import sheet, write
 from tests.app.desktop.pages.outcomes.handed_in import Bench
 
@@ -63,6 +70,33 @@ def test_what_waits_to_be_decided_is_a_fault(bench: Bench) -> None:
     )
 
 
+def test_an_open_sheet_is_told_in_its_own_row(bench: Bench) -> None:
+    """Not in one of the mark that Word sets beside it, whose link would open nothing."""
+    path = sheet(bench.folder, 2, 1)
+    path.with_name("~$uppe 1 Oppgave 2 Svarark.docx").write_bytes(bytes(162))
+    found = rows(bench)
+    assert len(found) == 4
+    row = found["Gruppe 1", "Oppgave 2"]
+    assert row.name == path.name
+    assert "filen er åpen et sted" in row.remark.lower()
+    assert any(path.name in text for text, _ in lines(row))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shortly"),
+    [
+        ("{file} is open somewhere.", "The file is open somewhere."),
+        ("{file}: “{text}” stands alone.", "“Hei” stands alone."),
+        ("Nobody can read this.", "Nobody can read this."),
+    ],
+)
+def test_a_remark_leaves_out_the_path_that_stands_beside_it(sentence: str, shortly: str) -> None:
+    """It is cut off where the cell ends, and would hide the reason."""
+    file = "groups/Gruppe 1/Gruppe 1 Oppgave 1 Svarark.docx"
+    remark = Remark(file, message(sentence, file=file, text="Hei"), is_fault=False)
+    assert without_path(remark, language("en")) == shortly
+
+
 @pytest.mark.invalid_office_files
 def test_a_file_that_is_not_read_comes_first_with_the_reason(bench: Bench) -> None:
     damaged = sheet(bench.folder, 1, 1)
@@ -73,4 +107,5 @@ def test_a_file_that_is_not_read_comes_first_with_the_reason(bench: Bench) -> No
     bench_rows = [row for row in report_rows(bench.collecting.last, words()) if not row.group]  # type: ignore[arg-type]
     assert {row.name for row in bench_rows} == {damaged.name, "Notater.docx"}
     assert all(row.is_fault and row.news == "Ikke lest" for row in bench_rows)
+    assert all(row.remark and row.file not in row.remark for row in bench_rows)
     assert found["Gruppe 1", "Oppgave 1"].news == "ikke noe svarark lest"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,9 +68,43 @@ def test_of_a_part_that_is_gone_the_merged_statement_is_told_too(bench: Bench) -
     write(bench.folder, 1, 2, ["Noe helt annet"])
     bench.collect()
     [doubt] = doubted(bench)
-    assert (
-        doubt.mine == "Sakene kommer sent\nSlått sammen til: «Tidlige saker» (ansvarlig: Ordfører)"
+    assert (doubt.kind, doubt.mine) == ("gone", "Sakene kommer sent")
+    assert doubt.besides == ("Slått sammen til: «Tidlige saker» (ansvarlig: Ordfører)",)
+
+
+def test_of_a_part_that_was_changed_the_merged_statement_is_told_too(bench: Bench) -> None:
+    """With kind, owner, date and star: to take the sheet's words parts it from that one."""
+    bench.collect()
+    ids = [bench.said(text).id for text in ("Sakene kommer sent", "Tonen er god")]
+    bench.edit(merge_statements(bench.seminar, ids, "Tidlige saker").change)
+    whole = bench.said("Tidlige saker").id
+    for field, value in (
+        ("kind", "action"),
+        ("owner", "Ordfører"),
+        ("due", dt.date(2026, 5, 1)),
+        ("highlight", True),
+    ):
+        bench.edit(set_statement(bench.seminar, whole, field, value, WHEN).change)  # type: ignore[arg-type]
+    write(bench.folder, 1, 2, ["Sakene kommer tidlig nok"])
+    bench.collect()
+    [doubt] = doubted(bench)
+    assert (doubt.kind, doubt.mine) == ("both", "Sakene kommer sent")
+    assert doubt.theirs == "Sakene kommer tidlig nok"
+    assert doubt.besides == (
+        "Slått sammen til: «Tidlige saker» (tiltak, ansvarlig: Ordfører, frist: 1. mai 2026,"
+        " uthevet)",
     )
+
+
+def test_what_plenum_has_made_of_a_statement_is_told_beside_its_words(bench: Bench) -> None:
+    bench.collect()
+    bench.rewrite("Sakene kommer sent", "Papirene er sene")
+    id_ = bench.said("Papirene er sene").id
+    bench.edit(set_statement(bench.seminar, id_, "owner", "Ordfører", WHEN).change)
+    write(bench.folder, 1, 2, ["Sakene kommer altfor sent"])
+    bench.collect()
+    [doubt] = doubted(bench)
+    assert (doubt.mine, doubt.besides) == ("Papirene er sene", ("Ansvarlig: Ordfører",))
 
 
 def test_keeping_leaves_plenum_as_it_is(disputed: Bench) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from app.desktop.pages.outcomes.conflicts import Doubt
 from app.desktop.pages.outcomes.conflicts_dialog import ConflictsDialog
 from app.desktop.pages.outcomes.conflicts_text import MarkedText
 from app.desktop.widgets.buttons import Button
+from app.desktop.widgets.looks import Text
 from app.desktop.window import Window
 from tests.app.desktop.opened_files import opened_files
 
@@ -50,6 +52,16 @@ def test_what_the_other_lacks_is_marked_and_heard_whole(dialog: ConflictsDialog)
     texts = dialog.cards[0].findChildren(MarkedText)
     assert {one.accessibleName() for one in texts} == {"Sakene er sene", "Sakene er svært sene"}
     assert any("<b><u>" in one.text() for one in texts)
+    dialog.reject()
+
+
+def test_what_it_was_merged_into_is_shown_and_heard(window: Window, tmp_path: Path) -> None:
+    told = "Slått sammen til: «Tidlige saker» (ansvarlig: Ordfører)"
+    dialog = ConflictsDialog(window, (replace(DOUBTS[0], besides=(told,)),), tmp_path)
+    (card,) = dialog.cards
+    shown = next(one for one in card.findChildren(Text) if one.text() == told)
+    assert shown.wordWrap()
+    assert told in card.dots["mine"].accessibleDescription()
     dialog.reject()
 
 

@@ -103,6 +103,18 @@ def test_what_is_not_the_same_is_not_proposed_again(said: Bench, merging: Mergin
     wait(lambda: len(merging.proposals()) == 2)
 
 
+def test_what_is_not_the_same_is_remembered_in_the_seminar(said: Bench, merging: Merging) -> None:
+    """Whoever closes the window in the evening is not asked the same in the morning."""
+    merging.leave_apart(("a", "c"))
+    assert said.last_step() == "Markerte to utsagn som ulike"
+    again = Merging(said.desk, said.window)
+    wait(lambda: again.proposals() != ())
+    assert [one.statements for one in again.proposals()] == [("d", "e")]
+    said.document.undo()
+    wait(lambda: len(merging.proposals()) == 2)
+    assert merging.left_apart() == 0
+
+
 def test_two_must_be_ticked_and_there_must_be_words(said: Bench, merging: Merging) -> None:
     dialog = dialog_of(said, merging, (Proposal(("a", "b", "c"), -1),))
     assert not dialog.standing.isVisible()

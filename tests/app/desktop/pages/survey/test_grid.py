@@ -125,8 +125,12 @@ def test_where_answers_have_no_column_the_way_to_one_is_told(
         with qtbot.waitSignal(stage.view.told) as told:
             QTest.keyClick(stage.view, key)
         assert words().say(told_by(told)) == (
-            "«April 2026» har ingen kolonne for antall svar; lag en i Excel, til høyre for tallene."
+            "«April 2026» har ingen kolonne for antall svar; lag en med «Legg til svarkolonne»."
         )
+    stage.page.desk.bench.do("survey.answers_column")
+    assert stage.shown("Tillit", "answers.0") == "120"
+    stage.type("41")
+    assert [stage.shown(name, "answers.0") for name in ("Tillit", "Mot")] == ["41", "120"]
     assert stage.view.cells.editor is None
 
 
@@ -350,3 +354,34 @@ def test_what_is_copied_says_hidden_and_tells_no_figure(stage: Stage) -> None:
     assert text.split("\t")[:4] == ["Nytenkning", "skjult", "< 5", "3,1"]
     html = QGuiApplication.clipboard().mimeData().html()
     assert "skjult" in html
+
+
+# --- a column for the numbers of answers ---
+
+
+@pytest.fixture
+def by_hand(window: Window, sample: Path, qtbot: QtBot) -> Stage:
+    """The sample, in whose workbook somebody has typed scores and nothing else."""
+    return Stage(window, sample, qtbot)
+
+
+def test_numbers_of_answers_can_be_typed_once_there_is_a_column(by_hand: Stage) -> None:
+    stage, bench = by_hand, by_hand.page.desk.bench
+    stage.go("Bidrar", "score.1")
+    assert bench.action("survey.answers_column").isEnabled()
+    bench.do("survey.answers_column")
+    assert stage.told() == "La til svarkolonne for «November 2024»"
+    assert stage.view.current_field() == "answers.1"
+    stage.type("44")
+    assert stage.shown("Bidrar", "answers.1") == "44"
+    stage.go("Respekt", "answers.1")
+    stage.type("3")
+    assert stage.shown("Respekt", "score.1") == "skjult"
+    stage.go("Bidrar", "score.1")
+    assert not bench.action("survey.answers_column").isEnabled()
+    stage.save()
+    assert stage.on_disk()["D1"].value == "Antall svar November 2024"
+    for _ in range(3):
+        stage.workspace.undo()
+    assert stage.page.grid is not None
+    assert stage.page.grid.counted == (False, False)
