@@ -38,7 +38,7 @@ from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
 from app.house import house_templates
-from builders.preview import DeckViewer
+from builders.preview import DeckViewer, PagedDeck
 from seminar.messages import PlenumError, message
 from seminar.slide_kinds import is_live
 
@@ -352,11 +352,11 @@ class SlidesPage(Page):
 
     def show_full_screen(self) -> None:
         """Show the deck on the whole screen, from the open slide on."""
-        from app.desktop.pages.slides.full_screen import FullScreen  # noqa: PLC0415 - when asked
+        from app.desktop.full_screen import FullScreen  # noqa: PLC0415 - when asked
 
         sight = self.pane.sight
         if sight is not None and self.commit():
-            screen = FullScreen(self, self.desk, sight.deck, sight.number or 1)
+            screen = FullScreen(self, self.desk, PagedDeck(sight.deck), sight.number or 1)
             screen.left.connect(self._go_to_number)
             screen.begin()
 
