@@ -47,9 +47,14 @@ class Slot(Struct, frozen=True):
 
 
 def slots(seminar: Seminar) -> Iterator[Slot]:
-    """Yield the slots of all tasks that an item shows, in the order of the programme."""
+    """Yield the slots of all tasks that an item shows, in the order of the programme.
+
+    A slide may still name a task that is gone: nobody does it, so it takes no part in a slot.
+    """
     items = {item.id: item for day in seminar.programme for item in day.items}
-    showing = {id_: shown for id_, item in items.items() if (shown := tasks_shown(item))}
+    there = {task.id for task in seminar.tasks}
+    shown = {id_: tuple(filter(there.__contains__, tasks_shown(i))) for id_, i in items.items()}
+    showing = {id_: tasks for id_, tasks in shown.items() if tasks}
     seen: set[str] = set()
     for id_ in showing:
         if id_ not in seen:

@@ -16,13 +16,18 @@ def when(seminar: Seminar, today: dt.date) -> str:
 
     The year is said where it is not this one.
     """
+    return " · ".join(parts(seminar, today))
+
+
+def parts(seminar: Seminar, today: dt.date) -> tuple[str, ...]:
+    """Return the two parts of `when`, or the one sentence where there are no dates."""
     days = sorted(day.date for day in seminar.programme)
     if not days:
-        return words().text("No dates yet")
+        return (words().text("No dates yet"),)
     dates = words().dates(days)
     if days[-1].year == today.year:
         dates = dates.removesuffix(f" {today.year}")
-    return f"{dates} · {_away((days[0] - today).days, (today - days[-1]).days)}"
+    return dates, _away((days[0] - today).days, (today - days[-1]).days)
 
 
 def _away(until: int, since: int) -> str:

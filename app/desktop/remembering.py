@@ -41,6 +41,7 @@ class Remembering(QObject):
         self._looks = looks
         self._memory = memory
         self._restored: set[int] = set()
+        self._chosen: set[QSplitter] = set()
         place = memory.settings.window
         if place:
             window.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "replace")))
@@ -67,6 +68,7 @@ class Remembering(QObject):
     def follow(self, workspace: Workspace) -> None:
         """Give the panes and columns of a workspace's pages the sizes they had."""
         self._restored.clear()
+        self._chosen.clear()
         workspace.details.want(wanted=self._memory.settings.shown.get(_DETAILS, True))
         self._restore_sizes(_PROBLEMS, workspace.splitter)
         workspace.page_changed.connect(partial(self._restore, workspace))
@@ -81,20 +83,29 @@ class Remembering(QObject):
         for name, table in _tables(page).items():
             table.set_widths(settings.columns.get(name, {}))
         for name, splitter in _splitters(page).items():
-            self._restore_sizes(name, splitter)
+            splitter.splitterMoved.connect(lambda _at, _number, it=splitter: self._chosen.add(it))
+            if self._restore_sizes(name, splitter):
+                # As when a person moves it, for one has: the page then leaves it where it is.
+                splitter.splitterMoved.emit(splitter.sizes()[0], 1)
 
-    def _restore_sizes(self, name: str, splitter: QSplitter) -> None:
+    def _restore_sizes(self, name: str, splitter: QSplitter) -> bool:
         sizes = self._memory.settings.panes.get(name)
         if sizes is not None:
             splitter.setSizes([THEME.px(size) for size in sizes])
+        return sizes is not None
 
     def note(self, workspace: Workspace) -> None:
-        """Remember the sizes of panes and columns on the pages that were shown."""
+        """Remember the sizes of panes and columns on the pages that were shown.
+
+        Of panes, those that somebody has moved: what a page gave them in a narrow window is not for
+        a wide one.
+        """
         columns: dict[str, dict[str, int]] = {}
         panes: dict[str, tuple[int, ...]] = {}
         for page in workspace.shown_pages():
             columns |= {name: table.widths() for name, table in _tables(page).items()}
-            panes |= {name: _sizes(one) for name, one in _splitters(page).items()}
+            own = _splitters(page).items()
+            panes |= {name: _sizes(one) for name, one in own if one in self._chosen}
         if workspace.shows_problems():
             panes[_PROBLEMS] = _sizes(workspace.splitter)
         wants_details = workspace.details.is_wanted()

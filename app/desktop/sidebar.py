@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from app.desktop.actions.action import Action
 from app.desktop.actions.move import PAGES
-from app.desktop.dates import when
+from app.desktop.dates import parts
 from app.desktop.desk import Desk
 from app.desktop.document import Change
 from app.desktop.interpreter import INTERPRETER, words
@@ -27,6 +27,7 @@ from app.desktop.theme.icons import SEVERITY_ICONS, icon, tint_colour
 from app.desktop.theme.sizes import BODY, ICON, NAVIGATION_ITEM, NOTE, SIDEBAR
 from app.desktop.widgets.looks import Text, put_look
 from seminar.messages import Message, message
+from seminar.model import Seminar
 from seminar.severity import Severity
 
 _ICONS_ONLY = 56
@@ -184,6 +185,7 @@ class Sidebar(QFrame):
         put_look(self, "sidebar")
         self._document = desk.document
         self._icons_only = False
+        self._when: tuple[str, ...] = ()
         self.title = Text("pane")
         self.title.setWordWrap(True)
         self.dates = Text("note")
@@ -216,6 +218,20 @@ class Sidebar(QFrame):
         self.title.setContentsMargins(THEME.px(12), 0, 0, 0)
         self.dates.setContentsMargins(THEME.px(12), THEME.px(4), 0, 0)
         self.setFixedWidth(THEME.px(_ICONS_ONLY if self._icons_only else SIDEBAR))
+        self._show_when()
+
+    def say_when(self, seminar: Seminar, today: dt.date) -> None:
+        """Say when a seminar is, and how far away from a day."""
+        self._when = parts(seminar, today)
+        self._show_when()
+
+    def _show_when(self) -> None:
+        """Say when in one line where it has room, else each part in its own."""
+        self.dates.ensurePolished()
+        line = " · ".join(self._when)
+        room = THEME.px(SIDEBAR) - 2 * THEME.px(8) - THEME.px(12)
+        has_room = self.dates.fontMetrics().horizontalAdvance(line) <= room
+        self.dates.setText(line if has_room else "\n".join(self._when))
 
     def _choose(self, id_: PageId, _checked: object = None) -> None:
         self.select(id_)
@@ -243,7 +259,7 @@ class Sidebar(QFrame):
         """Say anew which seminar this is and when."""
         seminar = self._document.seminar
         self.title.setText(seminar.title or words().text("Seminar without a title"))
-        self.dates.setText(when(seminar, dt.datetime.now().astimezone().date()))
+        self.say_when(seminar, dt.datetime.now().astimezone().date())
         people = len(seminar.participants)
         spoken = words().plural("{n} participant", "{n} participants", people)
         self.items["groups"].show_amount(people, spoken)

@@ -96,3 +96,9 @@ def test_a_task_without_phases_is_not_compared() -> None:
 def test_a_phase_is_not_shortened_to_nothing() -> None:
     seminar = held(item("a", 2, "t"), t=(Phase(minutes=10), Phase(minutes=10)))
     assert offered(seminar) == ["Sett posten til 20 min"]
+
+
+def test_a_task_that_is_gone_has_no_slot_and_joins_no_others() -> None:
+    seminar = held(item("a", 30, "gone"), item("b", 20, "gone", "t"), t=PHASES)
+    assert [[one.id for one in slot.items] for slot in slots(seminar)] == [["b"]]
+    assert list(slots(held(item("a", 30, "gone")))) == []

@@ -106,7 +106,7 @@ def _drawn(window: Window) -> list[PagePreview]:
     settle(window)
     seen = [one for one in window.findChildren(PagePreview) if one.isVisible()]
     deadline = QDeadlineTimer(_PATIENCE)
-    while not all(one.pages for one in seen) and not deadline.hasExpired():
+    while not all(one.total for one in seen) and not deadline.hasExpired():
         settle(window)
     return seen
 

@@ -60,6 +60,8 @@ def main(target: Path, *scenes: str) -> None:
                 _take(application, target / f"{name}-{language}-{scheme}.png")
                 end()
                 settle(window)
+    if window.workspace is not None:
+        window.workspace.document.end()  # As when a person closes the window.
 
 
 def _centre_dialog(window: Window) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.desktop.pages.slides.full_screen import FullScreen
+from app.desktop.full_screen import FullScreen
 from app.desktop.spot import Spot
 from app.desktop.window import Window
 from seminar.model import DefinitionsSlide, Seminar, Slide, SurveyChartSlide

@@ -79,6 +79,17 @@ DOCUMENTS = (
         does=lambda page: page.show_in_folder(),
     ),
     Action(
+        id="documents.full",
+        owner="documents",
+        text=message("Pages of the document on the whole screen"),
+        keys=("F5",),
+        icon="maximize",
+        menu="view",
+        group="documents",
+        enabled=lambda page: page.can_look(),
+        does=lambda page: page.show_full_screen(),
+    ),
+    Action(
         id="documents.check",
         owner="documents",
         text=message("Check the files"),

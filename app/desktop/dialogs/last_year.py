@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.desktop.interpreter import words
 from app.desktop.pages.start.telling import place, title
 from app.desktop.sentences import ready
-from app.desktop.theme import THEME
 from app.desktop.widgets.buttons import Button
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.inputs import Choice
@@ -19,6 +18,9 @@ from app.desktop.widgets.labelled import Labelled
 from app.keeping.recent import RecentSeminar
 from seminar.folder import SEMINAR
 from seminar.messages import Message, message
+
+_LETTERS = 56
+"""Of a seminar's title and folder that there is room for; the tooltip has all."""
 
 
 class LastYearDialog(Dialog):
@@ -49,19 +51,19 @@ class LastYearDialog(Dialog):
     def _put_fields(self) -> None:
         browse = Button(message("Choose another folder …"))
         browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.seminar, 1)
-        row.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
-        THEME.fit(row.setSpacing, 8)
-        self.body.addLayout(row)
+        # Title, folder and path need the whole line.
+        self.body.addWidget(self.seminar)
+        self.body.addWidget(browse, 0, Qt.AlignmentFlag.AlignLeft)
         field = self.seminar.field
         field.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        field.setMinimumContentsLength(20)
+        field.setMinimumContentsLength(_LETTERS)
+        field.currentTextChanged.connect(field.setToolTip)
 
     def _offer(self, chosen: Path | None) -> None:
         self.seminar.field.offer(tuple(self._entries))
         if chosen is not None:
             self.seminar.field.setCurrentIndex(self.seminar.field.findData(chosen))
+        self.seminar.field.setToolTip(self.seminar.field.currentText())
         self.go.setEnabled(bool(self._entries))
 
     def folder(self) -> Path:

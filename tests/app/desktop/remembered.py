@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
 
@@ -61,9 +61,20 @@ def change(window: Window, folder: Path) -> None:
     QTest.keyClick(window, Qt.Key.Key_F4)
     window.setGeometry(40, 50, window.minimumWidth(), 710)
     there = workspace.page.spot()
-    tasks_list(workspace).setSizes([THEME.px(LIST), THEME.px(2 * LIST)])
+    move(tasks_list(workspace), THEME.px(LIST))
     set_problems_height(workspace)
     workspace.go(there)
+
+
+def move(splitter: QSplitter, width: int) -> None:
+    """Drag the handle until the first pane is so wide."""
+    handle = splitter.handle(1)
+    start = handle.rect().center()
+    # A thin handle takes hold beyond its edges, and Qt counts from there.
+    by = width - splitter.sizes()[0] + handle.contentsMargins().left()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(handle, start + QPoint(by, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
 
 
 def set_problems_height(workspace: Workspace) -> None:

@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
+from pytestqt.qtbot import QtBot
 
-from app.desktop.theme import apply
-from app.desktop.window import Window
+from app.desktop.theme import THEME, apply
+from app.desktop.window import SMALLEST, USUAL, Window
 from app.keeping.places import settings_file
 from app.keeping.settings import change_settings, read_settings
 from seminar.folder import open_seminar
+from tests.app.desktop.handling import opened
+from tests.app.desktop.remembered import move
 from tests.processes import unmeasured_environment
 
 SCRIPT = Path(__file__).with_name("remembered.py")
@@ -79,3 +82,47 @@ def test_a_place_of_the_window_that_makes_no_sense_does_no_harm(qapp: QApplicati
     window.show()
     assert window.size().width() >= window.minimumWidth()
     window.close()
+
+
+def outline_of(window: Window, qtbot: QtBot, folder: Path) -> QSplitter:
+    """Open the seminar, show its slides, and return what parts the outline from the form."""
+    opened(window, qtbot, folder)
+    assert window.workspace is not None
+    window.workspace.show_page("slides")
+    QApplication.processEvents()
+    splitter = window.workspace.page.findChild(QSplitter)
+    assert isinstance(splitter, QSplitter)
+    return splitter
+
+
+def leave(window: Window) -> None:
+    window.files.leave(lambda: None)
+    assert window.workspace is None
+
+
+def test_what_a_narrow_window_gave_a_pane_is_not_for_a_wide_one(
+    window: Window, qtbot: QtBot, sample: Path
+) -> None:
+    window.resize(SMALLEST)
+    THEME.set_text_size(200)
+    narrow = outline_of(window, qtbot, sample).sizes()[0] / THEME.sizes.unit
+    leave(window)
+    THEME.set_text_size(100)
+    window.resize(USUAL)
+    wide = outline_of(window, qtbot, sample).sizes()[0]
+    assert narrow < wide == THEME.px(272)
+
+
+def test_a_pane_that_somebody_has_moved_stays_as_wide(
+    window: Window, qtbot: QtBot, sample: Path
+) -> None:
+    splitter = outline_of(window, qtbot, sample)
+    move(splitter, 220)
+    chosen = 220
+    assert splitter.sizes()[0] == chosen
+    leave(window)
+    splitter = outline_of(window, qtbot, sample)
+    assert splitter.sizes()[0] == chosen
+    window.resize(USUAL.width() + 100, USUAL.height())
+    QApplication.processEvents()
+    assert splitter.sizes()[0] == chosen

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +23,7 @@ from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
 from app.desktop.theme import THEME
 from app.desktop.window import SMALLEST, USUAL, Window
+from seminar.model import Day
 from tests.app.desktop.screens import PAGES, go, space, wait
 from tests.app.desktop.visible import path_of, tree
 
@@ -119,3 +122,28 @@ def test_rows_stand_in_the_smallest_window_with_the_largest_text(
     assert line
     line.setFocus()
     wait(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
+@pytest.mark.parametrize("date", [dt.date(2027, 3, 18), dt.date(2027, 9, 30)])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_when_a_seminar_is_breaks_between_its_two_parts(
+    wide: Window, percent: int, date: dt.date
+) -> None:
+    THEME.set_text_size(percent)
+    days = (Day(date=date), Day(date=date + dt.timedelta(days=1)))
+    seminar = replace(space(wide).document.seminar, programme=days)
+    sidebar = space(wide).sidebar
+    sidebar.say_when(seminar, dt.date(2026, 11, 23))
+    lines = sidebar.dates.text().split("\n")
+    assert lines[-1].startswith("om ")
+    metrics, room = sidebar.dates.fontMetrics(), sidebar.dates.contentsRect().width()
+    assert metrics.horizontalAdvance(lines[-1]) <= room
+    sidebar.refresh()
+
+
+def test_when_a_seminar_is_stands_in_one_line_where_there_is_room(wide: Window) -> None:
+    sidebar = space(wide).sidebar
+    seminar = replace(space(wide).document.seminar, programme=(Day(date=dt.date(2026, 3, 19)),))
+    sidebar.say_when(seminar, dt.date(2026, 3, 19))
+    assert sidebar.dates.text() == "19. mars · i dag"
+    sidebar.refresh()

@@ -103,6 +103,10 @@ def test_a_task_may_be_spread_over_items_and_items_may_share_tasks() -> None:
     ]
 
 
+def test_slides_of_tasks_that_are_gone_take_no_time() -> None:
+    assert found(tasks.phases_that_miss_their_slot, {"tasks": ()}) == []
+
+
 @pytest.mark.parametrize("count", [1, 3, 4, 8])
 def test_nothing_is_said_of_a_chart_that_is_drawn_whole(count: int) -> None:
     waves = tuple(f"april {year}" for year in range(2026 - count, 2026))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -36,6 +37,7 @@ class DocumentDetails(QFrame):
 
     Args:
         desk: the open seminar.
+        house: the organisation's folder of templates, or `None`.
     """
 
     beside = Signal()
@@ -50,8 +52,10 @@ class DocumentDetails(QFrame):
     """It is to be made from another one, which is asked for."""
     template = Signal()
     """Its template is to be opened."""
+    build = Signal()
+    """The document is to be built."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, house: Path | None = None) -> None:
         super().__init__()
         put_look(self, "base")
         self._desk = desk
@@ -61,7 +65,8 @@ class DocumentDetails(QFrame):
         self.open = button_for(desk.bench.action("documents.open"), "outlined")
         self.show_folder = button_for(desk.bench.action("documents.show_in_folder"), "outlined")
         self._parts = QVBoxLayout()
-        self.preview = PagePreview(desk)
+        self.preview = PagePreview(desk, house)
+        self.preview.build_wanted.connect(self.build)
         self._lay_out()
         THEME.fit(self.setFixedWidth, DETAILS)
         INTERPRETER.say(self.setAccessibleName, message("Details of the document"))
@@ -104,7 +109,7 @@ class DocumentDetails(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
-        self.preview.show_files(row.state.files if row is not None and row.state else ())
+        self.preview.show_row(row)
         had_focus = self._focused()
         _empty(self._parts)
         if row is None:

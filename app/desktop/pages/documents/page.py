@@ -78,7 +78,7 @@ class DocumentsPage(Page):
         self.busy = Busy()
         self._focus = KeptFocus(self, self.view, self.busy)
         self.rounds = CheckRounds(desk, self.checking, self.looking, self.builds, self.busy)
-        self.pane = DocumentDetails(desk)
+        self.pane = DocumentDetails(desk, house)
         self.conflicts = Conflicts(desk, self, self.builds, self.looking)
         self._clock = QTimer(self, interval=_MINUTE)
         lay_out(self, (self.strip, self.troubles, self.busy), self.view, self.pane)
@@ -146,6 +146,7 @@ class DocumentsPage(Page):
         self.pane.built_in.connect(self._use_built_in)
         self.pane.other.connect(self._choose_template)
         self.pane.template.connect(self._open_template)
+        self.pane.build.connect(self._build_current)
         self.troubles.built_in_wanted.connect(self.choosing.use_built_in)
         self.troubles.shown.connect(self._show_trouble)
         self._clock.timeout.connect(self.model.refresh)
@@ -307,6 +308,10 @@ class DocumentsPage(Page):
         selected = set(self.view.selected_ids())
         self.builds.build(tuple(id_ for id_ in DOCUMENT_IDS if id_ in selected))
 
+    def _build_current(self) -> None:
+        if (row := self._current()) is not None:
+            self.builds.build((row.id,))
+
     def cancel(self) -> None:
         """Stop what is under way; finished files stay."""
         self.builds.cancel()
@@ -351,6 +356,14 @@ class DocumentsPage(Page):
             self.desk.tell(message("There is no file yet. Build the document first."))
         else:
             self.opening.open_file(what_opens(files))
+
+    def can_look(self) -> bool:
+        """Whether the current document has pages to look at."""
+        return self.pane.preview.can_look()
+
+    def show_full_screen(self) -> None:
+        """Show the pages of the current document on the whole screen."""
+        self.pane.preview.enlarge()
 
     def show_in_folder(self) -> None:
         """Open the folder in which the current document lies."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,7 +38,7 @@ from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import put_look
 from app.house import house_templates
-from builders.preview import DeckViewer
+from builders.preview import DeckViewer, PagedDeck
 from seminar.messages import PlenumError, message
 from seminar.slide_kinds import is_live
 
@@ -57,6 +57,7 @@ class SlidesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._changing = False
+        self._list_width = 0.0
         # Before the tables hear of a change, so that none is read anew while it tells of it.
         desk.document.changed.connect(self._begin_change)
         self.viewer = DeckViewer(desk.document.folder, _house())
@@ -82,6 +83,7 @@ class SlidesPage(Page):
         self._panes.setChildrenCollapsible(False)
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(1)
+        self._panes.splitterMoved.connect(self._take_list_width)
         self._fit_list()
         content = QWidget()
         row = QHBoxLayout(content)
@@ -108,14 +110,24 @@ class SlidesPage(Page):
     def _fit_list(self) -> None:
         self.outline.setMinimumWidth(THEME.px(_NARROW_LIST))
         room = self.width() - (self.pane.width() if self.pane.isVisibleTo(self) else 0)
-        share = min(THEME.px(_LIST), max(THEME.px(_NARROW_LIST), round(room * _SHARE)))
+        wished = self._list_width or _LIST
+        share = min(THEME.px(wished), max(THEME.px(_NARROW_LIST), round(room * _SHARE)))
         self._panes.setSizes([share, max(1, room - share)])
+
+    def _take_list_width(self) -> None:
+        """Keep the width that a person has given the outline, where there is room for it."""
+        self._list_width = self._panes.sizes()[0] / THEME.sizes.unit
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the outline its share again."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the outline its share of the width that the page has on the screen."""
+        super().showEvent(event)
+        self._fit_list()
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
@@ -352,11 +364,11 @@ class SlidesPage(Page):
 
     def show_full_screen(self) -> None:
         """Show the deck on the whole screen, from the open slide on."""
-        from app.desktop.pages.slides.full_screen import FullScreen  # noqa: PLC0415 - when asked
+        from app.desktop.full_screen import FullScreen  # noqa: PLC0415 - when asked
 
         sight = self.pane.sight
         if sight is not None and self.commit():
-            screen = FullScreen(self, self.desk, sight.deck, sight.number or 1)
+            screen = FullScreen(self, self.desk, PagedDeck(sight.deck), sight.number or 1)
             screen.left.connect(self._go_to_number)
             screen.begin()
 

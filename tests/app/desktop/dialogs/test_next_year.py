@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop.dialogs.last_year import LastYearDialog
 from app.desktop.dialogs.next_year import NextYearDialog
 from app.desktop.window import Window
+from app.keeping.recent import RecentSeminar
 from app.next_year import read_last_year
 from seminar.folder import SEMINAR, open_seminar, save
 from seminar.model import Seminar
@@ -335,6 +336,22 @@ def test_recent_seminars_are_offered_and_another_folder(
     qtbot.waitUntil(lambda: dialog.folder() == last)
     press(dialog, qtbot, "Fortsett")
     qtbot.waitUntil(lambda: isinstance(window.files.dialog, NextYearDialog))
+
+
+def test_a_recent_seminar_is_told_with_its_whole_folder(window: Window, qtbot: QtBot) -> None:
+    recent = RecentSeminar(
+        folder="/felles/seminarer/Dialogseminar 2025",
+        opened=dt.datetime(2025, 3, 21, 9, 0, tzinfo=dt.UTC),
+        title="Dialogseminar 2025",
+        organisation="Levanger kommune",
+        dates=(dt.date(2025, 3, 20), dt.date(2025, 3, 21)),
+    )
+    dialog = LastYearDialog(window, (recent,))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field = dialog.seminar.field
+    assert field.shown_text() == field.currentText()
+    assert field.toolTip() == field.currentText()
 
 
 def test_what_is_not_saved_of_it_is_asked_about_first(

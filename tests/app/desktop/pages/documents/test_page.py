@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.desktop.full_screen import FullScreen
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.saying import act
@@ -21,7 +22,7 @@ from app.desktop.tables.editors import ChoiceEditor
 from builders.states import NAMES
 from seminar.folder import DOCUMENTS, open_seminar, save
 from seminar.language import screen_language
-from seminar.model import DOCUMENT_IDS, ChosenTemplate
+from seminar.model import DOCUMENT_IDS, ChosenTemplate, DocumentId
 from tests.app.desktop.pages.documents.conftest import PROGRAM, without_outcomes
 from tools.word_templates.shelf import template_path
 
@@ -524,3 +525,93 @@ class TestTemplates:
         )
         assert said.heading == "«Ny.docx» kan ikke brukes ennå"
         assert stage.document.seminar.document.templates == ()
+
+
+# --- the pages of a document ----------------------------------------------------------------------
+
+
+def the_screen() -> FullScreen:
+    found = (one for one in QApplication.topLevelWidgets() if isinstance(one, FullScreen))
+    return next(one for one in found if one.isVisible())
+
+
+class TestItsPages:
+    def seen(self, stage, document: DocumentId):
+        """Go to a document and return its preview, with a page drawn."""
+        preview = stage.page.pane.preview
+        stage.go(document)
+        stage.bot.waitUntil(lambda: bool(preview.picture.data), timeout=60_000)
+        return preview
+
+    def test_the_slides_are_seen_before_the_presentation_is_built(self, stage):
+        preview = self.seen(stage, "deck")
+        assert "Ikke bygd ennå. Slik blir lysbildene." in stage.details()
+        assert preview.total > 1
+        assert preview.picture.accessibleName().startswith("Lysbilde 1: ")
+        first = preview.picture.data
+        QTest.mouseClick(preview.next, Qt.MouseButton.LeftButton)
+        stage.bot.waitUntil(lambda: preview.picture.data != first, timeout=60_000)
+        assert preview.place.text() == f"2 av {preview.total}"
+
+    def test_the_slides_follow_the_seminar(self, stage):
+        preview = self.seen(stage, "deck")
+        first = preview.picture.data
+        stage.edit(elsewhere)
+        stage.bot.waitUntil(lambda: preview.picture.data not in (b"", first), timeout=60_000)
+        stage.space.undo()
+        stage.bot.waitUntil(lambda: preview.picture.data == first, timeout=60_000)
+
+    def test_what_is_not_built_offers_to_be(self, stage):
+        (stage.folder / DOCUMENTS / PROGRAM).unlink()
+        stage.look()
+        stage.go("program")
+        preview = stage.page.pane.preview
+        assert not preview.picture.isVisible()
+        assert "Ikke bygd ennå. Bygg dokumentet for å se sidene her." in stage.details()
+        stage.view.select_ids(("program", "summary"))  # The button is for the one that is shown.
+        stage.wait_for_build(lambda: stage.click("Bygg dokumentet"))
+        assert stage.told[-1] == "Bygde ett dokument."
+        self.seen(stage, "program")
+        assert not preview.build.isVisible()
+
+    def test_what_waits_for_something_does_not(self, stage):
+        stage.save(without_outcomes)
+        (stage.folder / DOCUMENTS / "Oppsummering Dialogseminar 2025.docx").unlink()
+        stage.look()
+        stage.go("summary")
+        assert not stage.page.pane.preview.isVisible()
+        assert not stage.page.can_look()
+
+    def test_nothing_is_built_from_what_is_open_for_reading(self, stage):
+        stage.go("deck")
+        assert stage.button("Bygg dokumentet").isEnabled()
+        stage.document.set_read_only(read_only=True)
+        assert not stage.button("Bygg dokumentet").isEnabled()
+
+    def test_f5_and_a_click_show_the_page_on_the_whole_screen(self, stage):
+        preview = self.seen(stage, "program")
+        stage.press(Qt.Key.Key_F5)
+        screen = the_screen()
+        stage.bot.waitUntil(lambda: not screen._shown.isNull(), timeout=60_000)
+        QTest.keyClick(screen, Qt.Key.Key_Right)
+        QTest.keyClick(screen, Qt.Key.Key_F5)
+        assert preview.place.text() == f"2 av {preview.total}"
+        QTest.mouseClick(preview.picture, Qt.MouseButton.LeftButton)
+        screen = the_screen()
+        assert screen.number == 2
+        screen.leave()
+
+    def test_f5_opens_the_pages_also_where_the_details_have_no_room(self, stage):
+        stage.window.resize(1000, 700)
+        QApplication.processEvents()
+        assert not stage.page.pane.isVisible()
+        stage.go("program")
+        stage.press(Qt.Key.Key_F5)
+        stage.bot.waitUntil(
+            lambda: any(
+                isinstance(one, FullScreen) and one.isVisible() and not one._shown.isNull()
+                for one in QApplication.topLevelWidgets()
+            ),
+            timeout=60_000,
+        )
+        the_screen().leave()

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desktop.full_screen import FullScreen
 from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
 from app.desktop.pages.slides.fields import FORMS
-from app.desktop.pages.slides.full_screen import FullScreen
 from app.desktop.spot import Spot
 from app.desktop.widgets.empty import Empty
 from app.desktop.window import Window
@@ -637,8 +637,7 @@ def test_the_whole_screen_is_turned_by_keys_and_never_past_its_ends(stage: Stage
     stage.qtbot.waitUntil(lambda: not screen._shown.isNull(), timeout=30_000)
     stage.qtbot.waitUntil(lambda: screen._drawing is None, timeout=30_000)
     width = round(screen.width() * screen.devicePixelRatioF())
-    deck = screen._deck
-    assert deck.pictures.kept(deck.sheet(2), width) is not None  # The next one waits already.
+    assert screen._paged.kept(2, width) is not None  # The next one waits already.
     stage.qtbot.keyClick(screen, KEY.Key_F5)
     assert stage.page.opened.id == "title"
 

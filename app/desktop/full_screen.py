@@ -1,4 +1,4 @@
-"""The deck on the whole screen, slide by slide, as the hall will see it."""
+"""Slides or pages on the whole screen, one by one: a slide as the hall will see it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.widgets.announce import announce
-from builders.preview import CannotDraw, Picture, ViewedDeck
+from builders.preview import CannotDraw, Paged, Picture
 from seminar.messages import Message, PlenumError, message
 
 _NEXT = frozenset(
@@ -24,26 +24,26 @@ _LEAVE = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_F5})
 
 
 class FullScreen(QWidget):
-    """A slide on the whole screen; arrows turn the pages, Esc leaves.
+    """A slide or page on the whole screen; arrows turn the pages, Esc leaves.
 
     Args:
         parent: the window it comes from, which has it again afterwards.
         desk: the open seminar.
-        deck: the deck.
-        number: the slide to begin with.
+        paged: what is looked at.
+        number: the page to begin with.
     """
 
     left = Signal(int)
-    """It was left at the slide of this number."""
+    """It was left at the page of this number."""
     drawn = Signal(int, object)
-    """A slide is drawn: its number and its `Picture`."""
+    """A page is drawn: its number and its `Picture`."""
     failed = Signal(object)
-    """A slide cannot be drawn; a `Message` says why."""
+    """A page cannot be drawn; a `Message` says why."""
 
-    def __init__(self, parent: QWidget, desk: Desk, deck: ViewedDeck, number: int) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, paged: Paged, number: int) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._desk = desk
-        self._deck = deck
+        self._paged = paged
         self.number = number
         self._shown = QPixmap()
         self._tried = (0, 0)
@@ -74,7 +74,7 @@ class FullScreen(QWidget):
         elif key == Qt.Key.Key_Home:
             self.turn(1 - self.number)
         elif key == Qt.Key.Key_End:
-            self.turn(len(self._deck.plan.slides) - self.number)
+            self.turn(self._paged.total - self.number)
         else:
             super().keyPressEvent(event)
 
@@ -85,7 +85,7 @@ class FullScreen(QWidget):
     def turn(self, by: int) -> None:
         """Go forward or back."""
         number = self.number + by
-        if 1 <= number <= len(self._deck.plan.slides):
+        if 1 <= number <= self._paged.total:
             self.number = number
             self._draw()
 
@@ -104,9 +104,8 @@ class FullScreen(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the slide; what is being drawn of another one is left."""
-        title = self._deck.plan.slides[self.number - 1].title
-        said = words().text("Slide {n}: {title}", n=self.number, title=title)
+        """Draw the page; what is being drawn of another one is left."""
+        said = words().say(self._paged.name(self.number))
         self.setAccessibleName(said)
         announce(self, said)
         if self._drawing is not None:
@@ -119,7 +118,7 @@ class FullScreen(QWidget):
         self._drawing = operation.over(self._ended).start(self._desk.operations)
 
     def _work(self, number: int, width: int, reporter: Reporter) -> None:
-        """Draw a slide, then exactly where it is not, and then the next one for the next key."""
+        """Draw a page, then exactly where it is not, and then the next one for the next key."""
         with suppress(RuntimeError):  # It may have been left.
             try:
                 picture = self._quick(number, width)
@@ -130,30 +129,30 @@ class FullScreen(QWidget):
             if not picture.exact and not reporter.stopped():
                 self._refine(number, width, reporter)
         with suppress(CannotDraw):
-            if number < len(self._deck.plan.slides) and not reporter.stopped():
+            if number < self._paged.total and not reporter.stopped():
                 self._quick(number + 1, width)
 
     def _refine(self, number: int, width: int, reporter: Reporter) -> None:
         with suppress(PlenumError):  # The quick one stays.
-            sheet = self._deck.sheet(number)
-            exact = self._deck.pictures.exact(sheet, width, reporter.stopped)
+            exact = self._paged.exact(number, width, reporter.stopped)
             self.drawn.emit(number, exact)
 
     def _quick(self, number: int, width: int) -> Picture:
-        sheet, pictures = self._deck.sheet(number), self._deck.pictures
-        return pictures.kept(sheet, width) or pictures.quick(sheet, width)
+        return self._paged.kept(number, width) or self._paged.quick(number, width)
 
     def _ended(self) -> None:
-        if isValid(self):  # It may have been left before the slide was drawn.
+        if isValid(self):  # It may have been left before the page was drawn.
             self._drawing = None
             if self._tried != self._wanted():
                 self._draw()
 
     def _wanted(self) -> tuple[int, int]:
-        return self.number, round(self.width() * self.devicePixelRatioF())
+        wide, high = (round(side * self.devicePixelRatioF()) for side in self.size().toTuple())
+        return self.number, self._paged.width_within(wide, high)
 
     def _show(self, number: int, picture: Picture) -> None:
         if number == self.number:
+            self.setAccessibleName(words().say(self._paged.name(number)))
             self._why = ""
             self._shown.loadFromData(picture.data)
             self._shown.setDevicePixelRatio(self.devicePixelRatioF())
@@ -165,7 +164,7 @@ class FullScreen(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the slide on black, whole."""
+        """Paint the page on black, whole."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.black)
         if not self._shown.isNull():
