@@ -28,7 +28,6 @@ def given_to(merged: Statement) -> tuple[str, ...]:
         "highlight": merged.highlight != is_highlight,
         "owner": bool(merged.owner),
         "due": merged.due is not None,
-        "highlight": merged.highlight and not any(part.highlight for part in merged.merged),
     }
     return tuple(name for name, is_given in given.items() if is_given)
 
