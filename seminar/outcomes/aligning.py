@@ -72,22 +72,16 @@ def _equal(before: Sequence[Former], new: Sequence[str]) -> dict[int, int]:
 def _alike(
     before: Sequence[Former], new: Sequence[str], found: Mapping[int, int]
 ) -> dict[int, int]:
-    """Return the places of points that were corrected.
-
-    Of equal new ones it is the last: once it is taken in, a conflict about it may keep the former
-    text open, and the ones before it are then found first, as the points that came with it.
-    """
     taken = set(found.values())
     pairs = [
-        (-figure, former, new[place], at, -place)
+        (-figure, former, new[place], at, place)
         for at, former in enumerate(before)
         for place in range(len(new))
         if at not in taken and place not in found and former.text
         if (figure := likeness_of_versions(former.text, new[place])) >= ALIKE
     ]
     corrected: dict[int, int] = {}
-    for *_, at, from_end in sorted(pairs):
-        place = -from_end
+    for *_, at, place in sorted(pairs):
         if place not in corrected and at not in corrected.values():
             corrected[place] = at
     return corrected
