@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
@@ -86,9 +87,10 @@ def _of_task(
 
 def _figures(said: Sequence[Statement]) -> Figures:
     kinds: tuple[StatementKind, ...] = get_args(StatementKind)
+    counted = Counter(one.kind for one in said)
     actions = [one for one in said if one.kind == "action"]
     return Figures(
-        kinds={kind: sum(one.kind == kind for one in said) for kind in kinds},
+        kinds={kind: counted[kind] for kind in kinds},
         highlights=sum(one.highlight for one in said),
         without_owner=tuple(one.id for one in actions if not one.owner.strip()),
         without_due=tuple(one.id for one in actions if one.due is None),
