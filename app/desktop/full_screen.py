@@ -13,6 +13,7 @@ from app.desktop.desk import Desk
 from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.operation import Operation, Reporter
 from app.desktop.widgets.announce import announce
+from app.desktop.widgets.page_picture import pixmap_of
 from builders.preview import CannotDraw, Paged, Picture
 from seminar.messages import Message, PlenumError, message
 
@@ -154,7 +155,7 @@ class FullScreen(QWidget):
         if number == self.number:
             self.setAccessibleName(words().say(self._paged.name(number)))
             self._why = ""
-            self._shown.loadFromData(picture.data)
+            self._shown = pixmap_of(picture)
             self._shown.setDevicePixelRatio(self.devicePixelRatioF())
             self.update()
 

@@ -19,10 +19,12 @@ class Picture(Struct, frozen=True):
     Args:
         data: a PNG file's bytes.
         exact: whether it shows charts as Office does, too.
+        frayed: whether its last row is only partly the slide's, and mixed with white.
     """
 
     data: bytes
     exact: bool = True
+    frayed: bool = False
 
     @property
     def size(self) -> tuple[int, int]:

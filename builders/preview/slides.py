@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from builders.deck.single import SlidePress, SlideSheet
 from builders.preview import embedded, exact
 from builders.preview.kept import KeptPictures
@@ -67,7 +69,9 @@ class SlidePictures:
         broken = broken_words_on(sheet.slide, canvas)
         package = self._press.package(sheet, _FINEST * width, broken)
         drawn = embedded.slide_png(package, width, (size.w, size.h))
-        picture = Picture(drawn, exact=not sheet.has_chart)
+        made = Picture(drawn, exact=not sheet.has_chart)
+        wide, high = made.size
+        picture = replace(made, frayed=high * size.w > wide * size.h)
         self._kept.keep(key, picture)
         return picture
 

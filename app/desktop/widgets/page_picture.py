@@ -20,6 +20,13 @@ _TURNING = {
 }
 
 
+def pixmap_of(picture: Picture) -> QPixmap:
+    """Return a picture for the screen, without a last row that is not wholly the slide's."""
+    shown = QPixmap()
+    shown.loadFromData(picture.data)
+    return shown.copy(0, 0, shown.width(), shown.height() - 1) if picture.frayed else shown
+
+
 class PagePicture(QWidget):
     """Shows a slide or page; it keeps the last picture until there is another one.
 
@@ -65,8 +72,8 @@ class PagePicture(QWidget):
             return
         self._data = data
         self._shown = QPixmap()
-        if data:
-            self._shown.loadFromData(data)
+        if picture is not None:
+            self._shown = pixmap_of(picture)
             self._shown.setDevicePixelRatio(self.devicePixelRatioF())
         self.updateGeometry()
         self.update()

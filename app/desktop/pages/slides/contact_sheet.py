@@ -15,6 +15,7 @@ from app.desktop.operation import Operation, Reporter
 from app.desktop.theme import THEME
 from app.desktop.widgets.dialog import Dialog
 from app.desktop.widgets.looks import Text
+from app.desktop.widgets.page_picture import pixmap_of
 from builders.preview import CannotDraw, Picture, ViewedDeck
 from seminar.messages import Message, message
 
@@ -104,8 +105,7 @@ class ContactSheet(Dialog):
                 self.drawn.emit(number, picture)
 
     def _show(self, number: int, picture: Picture) -> None:
-        shown = QPixmap()
-        shown.loadFromData(picture.data)
+        shown = pixmap_of(picture)
         painter = QPainter(shown)  # A white slide has no edge on a white ground.
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(0, 0, shown.width() - 1, shown.height() - 1)

@@ -7,13 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMenu,
-    QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,26 +22,20 @@ from app.desktop.interpreter import INTERPRETER, words
 from app.desktop.page import Page
 from app.desktop.pages.slides import saying
 from app.desktop.pages.slides.editor import SlideEditor
+from app.desktop.pages.slides.in_use import InUse
 from app.desktop.pages.slides.open_slide import OpenSlide
 from app.desktop.pages.slides.outline import Outline
+from app.desktop.pages.slides.panes import SlidePanes
 from app.desktop.pages.slides.picture_slides import PictureSlides
 from app.desktop.pages.slides.pictures import holds_picture
 from app.desktop.pages.slides.preview_pane import PreviewPane
 from app.desktop.pages.slides.rows import SlideRow, item_with
+from app.desktop.pages.slides.whole_deck import WholeDeck
 from app.desktop.spot import Spot
-from app.desktop.tables.view import TableView
-from app.desktop.theme import THEME
-from app.desktop.theme.icons import PAGE_ICONS
-from app.desktop.widgets.empty import Empty
-from app.desktop.widgets.looks import put_look
 from app.house import house_templates
-from builders.preview import DeckViewer, PagedDeck
+from builders.preview import DeckViewer
 from seminar.messages import PlenumError, message
 from seminar.slide_kinds import is_live
-
-_LIST, _NARROW_LIST = 272, 180
-_SHARE = 0.42
-"""Of the room beside the preview that the outline has, where there is not much."""
 
 
 class SlidesPage(Page):
@@ -57,7 +48,6 @@ class SlidesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._changing = False
-        self._list_width = 0.0
         # Before the tables hear of a change, so that none is read anew while it tells of it.
         desk.document.changed.connect(self._begin_change)
         self.viewer = DeckViewer(desk.document.folder, _house())
@@ -66,8 +56,9 @@ class SlidesPage(Page):
         self.outline = Outline(desk, self.opened, self._enter)
         self.pane = PreviewPane(desk, self.opened, self.viewer)
         self.pictures = PictureSlides(desk, self.outline, self.editor, self._is_ready)
-        self._used: TableView = self.outline.view
-        self._last_field: QWidget | None = None
+        self.whole = WholeDeck(self, desk, self.pane, self._open_planned)
+        self._body = SlidePanes(self.outline, self.editor, self.pane)
+        self._in_use = InUse(self, self.outline.view, self.editor)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -77,65 +68,16 @@ class SlidesPage(Page):
     # --- layout ---
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.addWidget(self.outline)
-        self._panes.addWidget(self.editor)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setHandleWidth(1)
-        self._panes.splitterMoved.connect(self._take_list_width)
-        self._fit_list()
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._panes, 1)
-        row.addWidget(self.pane)
-        self._empty = Empty(
-            PAGE_ICONS["slides"],
-            message("No slides yet"),
-            message("Slides belong to the programme's items. Make the programme first."),
-            message("Go to Programme"),
-            PAGE_ICONS["programme"],
-        )
-        put_look(self._empty, "base")
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._body = QStackedWidget()
-        self._body.addWidget(content)
-        self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
-
-    def _fit_list(self) -> None:
-        self.outline.setMinimumWidth(THEME.px(_NARROW_LIST))
-        room = self.width() - (self.pane.width() if self.pane.isVisibleTo(self) else 0)
-        wished = self._list_width or _LIST
-        share = min(THEME.px(wished), max(THEME.px(_NARROW_LIST), round(room * _SHARE)))
-        self._panes.setSizes([share, max(1, room - share)])
-
-    def _take_list_width(self) -> None:
-        """Keep the width that a person has given the outline, where there is room for it."""
-        self._list_width = self._panes.sizes()[0] / THEME.sizes.unit
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the outline its share again."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit_list()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the outline its share of the width that the page has on the screen."""
-        super().showEvent(event)
-        self._fit_list()
 
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
         self.document.read_only_changed.connect(self.acts_changed)
         self.document.unfinished.changed.connect(self._look_ahead)
         INTERPRETER.changed.connect(self.figures_changed)
-        THEME.changed.connect(self._fit_list)
-        self._empty.clicked.connect(lambda: self.leads_to.emit(Spot(page="programme")))
+        self._body.empty.clicked.connect(lambda: self.leads_to.emit(Spot(page="programme")))
         self.outline.view.rows_changed.connect(self._selected)
         self.outline.view.picture_pasted.connect(self.pictures.paste)
         self.outline.view.picture_dropped.connect(self.pictures.drop_before)
@@ -182,7 +124,7 @@ class SlidesPage(Page):
 
     def _show(self) -> None:
         has_items = any(day.items for day in self.document.seminar.programme)
-        self._body.setCurrentIndex(0 if has_items else 1)
+        self._body.show_slides(there=has_items)
         self.figures_changed.emit()
         self.acts_changed.emit()
 
@@ -207,22 +149,15 @@ class SlidesPage(Page):
 
     def _look_ahead(self) -> None:
         """Look at the slide with what is being typed in a cell, before it is a step."""
-        table = self.editor.form.table() if self.editor.form is not None else None
+        table = self._in_use.form_table()
         edit = table.cells.pending() if table is not None else None
         seminar = edit.change(self.document.seminar) if edit is not None else None
         self.pane.type_ahead(seminar)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Remember which table and which field are used, for menus take the focus away."""
-        if new is None or not self.isAncestorOf(new):
-            return
-        self._last_field = new
-        table = self.editor.form.table() if self.editor.form is not None else None
-        in_table = table is not None and (table is new or table.isAncestorOf(new))
-        used = table if in_table and table is not None else self.outline.view
-        if used is not self._used:
-            self._used = used
-        self.acts_changed.emit()
+        if self._in_use.note(new):
+            self.acts_changed.emit()
 
     # --- what the window asks ---
 
@@ -239,8 +174,8 @@ class SlidesPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return outline, editor and preview, or the words that there is nothing to show."""
-        if self._body.currentIndex() == 1:
-            return (self._empty,)
+        if self._body.is_empty():
+            return (self._body.empty,)
         pane = (self.pane,) if self.pane.isVisibleTo(self) else ()
         return (self.outline, self.editor, *pane)
 
@@ -250,13 +185,13 @@ class SlidesPage(Page):
 
     def table(self) -> QWidget | None:
         """Return the table that is used: the outline, or the terms or steps."""
-        return self._used if self._body.currentIndex() == 0 else None
+        return None if self._body.is_empty() else self._in_use.table
 
     def spot(self) -> Spot:
         """Return the slide, and the field or the cell where the focus is."""
-        table = self.editor.form.table() if self.editor.form is not None else None
+        table = self._in_use.form_table()
         pairs = self.editor.form.pairs if self.editor.form is not None else None
-        if pairs is not None and self._used is table and table is not None:
+        if pairs is not None and self._in_use.table is table and table is not None:
             return pairs.spot(table.selected_ids(), table.current_field())
         return self.opened.spot(self.editor.name_of(QApplication.focusWidget()))
 
@@ -269,8 +204,8 @@ class SlidesPage(Page):
                 self.opened.open(wanted)
         elif self._is_there(spot.item):
             self.outline.show_row((spot.item or "",))
-        if self._body.currentIndex() == 1:
-            self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._body.is_empty():
+            self._body.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._go_to_field(spot):
             rows = tuple(row for row in spot.rows if self._is_there(row))
             if rows:
@@ -326,27 +261,17 @@ class SlidesPage(Page):
 
     def add_row(self) -> None:
         """Add a term or a step and begin to type it."""
-        table = self.editor.form.table() if self.editor.form is not None else None
+        table = self._in_use.form_table()
         if table is not None and self.commit():
             table.new_row()
 
     def can_emphasise(self) -> bool:
         """Whether what is selected where one writes can be set bold or italic."""
-        return self.can_edit() and self.editor.can_emphasise(self._writing())
+        return self.can_edit() and self.editor.can_emphasise(self._in_use.field())
 
     def emphasise(self, mark: str) -> None:
         """Set what is selected bold or italic, or plain again."""
-        self.editor.emphasise(self._writing(), mark)
-
-    def _writing(self) -> QWidget | None:
-        """Return the field in which one writes, also while a menu has the focus."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            return focused
-        with suppress(RuntimeError):  # A cell's editor may be gone by now.
-            if self._last_field is not None and self._last_field.isVisible():
-                return self._last_field
-        return None
+        self.editor.emphasise(self._in_use.field(), mark)
 
     def can_build(self) -> bool:
         """Whether there is anything to build a presentation of."""
@@ -360,27 +285,17 @@ class SlidesPage(Page):
 
     def can_look(self) -> bool:
         """Whether the deck is known, so that it can be looked at as a whole."""
-        return self.pane.sight is not None and bool(self.pane.sight.total)
+        return self.whole.is_known()
 
     def show_full_screen(self) -> None:
         """Show the deck on the whole screen, from the open slide on."""
-        from app.desktop.full_screen import FullScreen  # noqa: PLC0415 - when asked
-
-        sight = self.pane.sight
-        if sight is not None and self.commit():
-            screen = FullScreen(self, self.desk, PagedDeck(sight.deck), sight.number or 1)
-            screen.left.connect(self._go_to_number)
-            screen.begin()
+        if self.whole.is_known() and self.commit():
+            self.whole.fill_the_screen()
 
     def show_all(self) -> None:
         """Show all slides at a glance."""
-        from app.desktop.pages.slides.contact_sheet import ContactSheet  # noqa: PLC0415 - when asked
-
-        sight = self.pane.sight
-        if sight is not None and self.commit():
-            sheet = ContactSheet(self, self.desk, sight.deck, sight.number or 1)
-            sheet.chosen.connect(self._go_to_number)
-            sheet.open()
+        if self.whole.is_known() and self.commit():
+            self.whole.show_all()
 
     def can_go_to_source(self) -> bool:
         """Whether the open slide is made from other data that a page has."""
@@ -391,14 +306,6 @@ class SlidesPage(Page):
         spot = self.editor.source()
         if spot is not None:
             self.leads_to.emit(spot)
-
-    def _go_to_number(self, number: int) -> None:
-        sight = self.pane.sight
-        if sight is None or not 1 <= number <= sight.total:
-            return
-        planned = sight.deck.plan.slides[number - 1]
-        id_ = planned.source.slide or planned.id
-        self._open_planned(id_, number - (sight.deck.number_of(id_) or number))
 
     def _enter(self) -> None:
         self.editor.first().setFocus(Qt.FocusReason.OtherFocusReason)

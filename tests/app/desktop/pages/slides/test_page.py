@@ -26,6 +26,7 @@ from app.desktop.interpreter import words
 from app.desktop.pages.slides.contact_sheet import ContactSheet
 from app.desktop.pages.slides.fields import FORMS
 from app.desktop.spot import Spot
+from app.desktop.theme import THEME
 from app.desktop.widgets.empty import Empty
 from app.desktop.window import Window
 from app.desktop.workspace import PAGE_CLASSES
@@ -723,3 +724,31 @@ def test_without_a_programme_the_page_leads_to_where_it_is_made(
     assert empty.button.text() == "Gå til Program"
     empty.button.click()
     assert nothing.workspace.page.id == "programme"
+
+
+# --- the width of the outline ---------------------------------------------------------------------
+
+
+def outline_width(stage: Stage) -> int:
+    QApplication.processEvents()
+    return stage.page.outline.width()
+
+
+def test_the_outline_is_given_the_room_that_the_preview_leaves(stage: Stage) -> None:
+    stage.window.resize(1280, 800)
+    assert outline_width(stage) == THEME.px(272)
+    stage.workspace.show_page("programme")
+    stage.window.resize(1000, 700)
+    stage.workspace.show_page("slides")
+    assert not stage.pane.isVisible()
+    assert outline_width(stage) == THEME.px(272)
+    stage.window.resize(1280, 800)
+    assert outline_width(stage) == THEME.px(272)
+
+
+def test_a_preview_that_lies_over_the_page_takes_nothing_from_the_outline(stage: Stage) -> None:
+    stage.window.resize(1000, 700)
+    stage.press(KEY.Key_F4)
+    assert stage.pane.isVisible()
+    stage.window.resize(1010, 700)
+    assert outline_width(stage) == THEME.px(272)
