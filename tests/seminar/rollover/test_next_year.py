@@ -221,6 +221,14 @@ def test_without_the_programme_the_days_are_empty() -> None:
     assert len(new.tasks) == len(LAST.tasks)
 
 
+def test_headings_of_empty_days_and_chosen_waves_stay_behind() -> None:
+    days = tuple(replace(day, title="Torsdag") for day in LAST.programme)
+    last = replace(LAST, programme=days, survey=replace(LAST.survey, compared=("A", "B")))
+    new = next_year(last, parts={"survey"}).seminar
+    assert [day.title for day in new.programme] == ["", ""]
+    assert new.survey.compared == ()
+
+
 def test_without_tasks_their_slides_stay_behind_too() -> None:
     new = made(parts={"programme", "slides"}).seminar
     kinds = {type(one) for day in new.programme for item in day.items for one in item.slides}
