@@ -29,14 +29,10 @@ class Gatherer:
         """The same of the bookmark."""
         self._texts: list[str] = []
         self._extras: set[Extra] = set()
+        self._has_text = False
+        """Whether the line that has begun says anything since its last break."""
         self._place: tuple[str, str, bool] | None = None
         self._look = ("", 0)
-
-    @property
-    def _has_text(self) -> bool:
-        """Whether the line that has begun says anything since its last break."""
-        said = "".join(self._texts).rpartition(SOFT_BREAK)[2]
-        return bool(said.strip())
 
     def open_bookmark(self, name: str) -> None:
         """Take note that a bookmark begins."""
@@ -63,6 +59,8 @@ class Gatherer:
         if said:
             self._come_to(is_prompt=is_prompt)
             self._texts.append(said)
+            _, is_broken, rest = said.rpartition(SOFT_BREAK)
+            self._has_text = bool(rest.strip()) or (self._has_text and not is_broken)
 
     def hold(self, extra: Extra) -> None:
         """Take something that is no text."""
@@ -87,7 +85,7 @@ class Gatherer:
                     extras=frozenset(self._extras),
                 )
             )
-        self._texts, self._extras, self._place = [], set(), None
+        self._texts, self._extras, self._place, self._has_text = [], set(), None, False
 
     def _come_to(self, *, is_prompt: bool) -> None:
         control, outside = self._fields[-1] if self._fields else ("", self._bookmark[1])

@@ -36,7 +36,7 @@ _RANKED = re.compile(
 )
 """What a number with a full stop is part of: "1. mai", "2. halvår", "3. og 4. trinn"."""
 _BLANK = re.compile(r"\s")
-_INNER_BULLET = re.compile(rf"\s*[{_LISTING}]\s*")
+_INNER_BULLET = re.compile(rf"[{_LISTING}]")
 _GOES_ON_AT = re.compile(
     r"\s(?:og|eller|samt|men|både|enten|av|for|fra|i|jf|med|mot|på|se|til|under|ved|punkt|pkt"
     r"|and|or|both|either|but|at|by|from|in|of|on|see|to|with|item|point|nr|no|kl)\.?$"
@@ -75,7 +75,7 @@ def at_marks(text: str, level: int) -> Iterator[Typed]:
 def _listed(text: str) -> list[str]:
     """Return the points of a list in one line, each with its mark; none where it is no list."""
     if text[:1] and text[0] in _LISTING:
-        starts = [one.start() for one in _INNER_BULLET.finditer(text) if one[0].strip() == text[0]]
+        starts = [one.start() for one in _INNER_BULLET.finditer(text) if one[0] == text[0]]
     else:
         starts = [one.start() for one in _numbers_within(text)]
     parts = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ def test_a_sign_that_no_text_can_hold_is_read_as_some_sign(tmp_path: Path, sign:
     assert point.startswith("Mer ")
     assert point.endswith("tid")
     assert point.encode()
+
+
+def test_a_paragraph_in_very_many_pieces_is_read_at_once(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.edit(FIRST, lambda root: put(root, ANSWER, in_field(r("a") * 40_000)))
+    started = time.process_time()
+    assert said(room.read()) == ("a" * 40_000,)
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.invalid_office_files

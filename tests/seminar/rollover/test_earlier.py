@@ -168,3 +168,40 @@ def test_a_year_that_no_look_back_may_have_is_left_out() -> None:
     made = next_year(early).seminar
     assert made.look_back is not None
     assert made.look_back.year is None
+
+
+# --- what is told of it ---------------------------------------------------------------------------
+
+
+def told(last: Seminar, name: str) -> tuple[str, int, str]:
+    """Return what is told of a part: what became of it, how much there was, and what it becomes."""
+    lines = {one.part or str(one.name): one for one in next_year(last).lines}
+    return lines[name].fate, lines[name].count, str(lines[name].becomes)
+
+
+def test_slides_with_nothing_left_to_show_are_counted() -> None:
+    last = seminar(LookBackSlide(), LookBackSlide(), LookBackSlide(), outcomes=(HIGHLIGHT,))
+    assert told(last, "slides") == ("changed", 3, "Last year’s results are replaced; 1 remain")
+    gone = "Look-back slides with nothing left to show"
+    assert told(last, gone) == ("left", 2, "Not brought along")
+
+
+def test_slides_that_are_new_are_counted() -> None:
+    last = seminar(LookBackSlide(), outcomes=(HIGHLIGHT, ACTION))
+    assert told(last, "slides") == ("changed", 1, "Last year’s results are replaced; one is new")
+    last = seminar(LookBackSlide(), LookBackSlide(), LookBackSlide(), outcomes=(HIGHLIGHT, ACTION))
+    assert told(last, "slides") == ("changed", 3, "Last year’s results are replaced; 2 remain")
+
+
+def test_what_says_nothing_is_neither_looked_back_on_nor_counted() -> None:
+    blank = Statement(text=" ", highlight=True)
+    last = seminar(LookBackSlide(), outcomes=(blank, HIGHLIGHT))
+    made = next_year(last).seminar
+    assert made.look_back
+    assert [one.text for one in made.look_back.statements] == [HIGHLIGHT.text]
+    assert told(last, "highlights")[1] == 1
+
+
+def test_without_highlights_that_is_told() -> None:
+    last = seminar(outcomes=(OTHER,))
+    assert told(last, "highlights") == ("left", 0, "Nothing was highlighted")

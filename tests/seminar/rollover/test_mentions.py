@@ -142,12 +142,19 @@ LONG_YEAR = Move(
         ("torsdag 31. desember 2026", "fredag 31. desember 2027"),
         ("Svar innen 5. mars 2026", "Svar innen 11. mars 2027"),
         ("Vi evaluerer 20. mars 2026", "Vi evaluerer 26. mars 2027"),
+        ("Svar innen 12. februar 2026", "Svar innen 18. februar 2027"),
+        ("Svar innen 11. februar 2026", "Svar innen 11. februar 2027"),
     ],
 )
 def test_other_dates_are_the_calendars_unless_they_lie_near_the_seminar(
     text: str, becomes: str
 ) -> None:
     assert changed(text, LONG_YEAR) == becomes
+
+
+def test_a_day_of_the_calendar_is_its_own_also_beside_the_seminar() -> None:
+    move = Move({dt.date(2026, 5, 20): dt.date(2027, 5, 26)}, {2026: 2027})
+    assert changed("17. mai 2026 og 18. mai 2026", move) == "17. mai 2027 og 24. mai 2027"
 
 
 def test_the_last_of_february_is_a_date_in_every_year() -> None:
@@ -188,6 +195,11 @@ def test_a_date_of_another_year_or_one_that_would_pass_another_stays(text: str) 
         ("Vi møtes 12. mars, som i 2025", "Vi møtes 18. mars, som i 2025"),
         ("Vi møttes sist i 2025. 12. mars møtes vi", "Vi møttes sist i 2025. 18. mars møtes vi"),
         ("I 2025 var vi få. Kom 12. mars!", "I 2025 var vi få. Kom 18. mars!"),
+        (
+            "I 2025 var vi få, i 2026 er vi 40 12. mars",
+            "I 2025 var vi få, i 2027 er vi 40 18. mars",
+        ),
+        ("12. mars 2026 er neste gang før 2027", "18. mars 2027 er neste gang før 2027"),
     ],
 )
 def test_a_year_and_the_own_days_beside_it_go_together(text: str, becomes: str) -> None:
@@ -218,11 +230,13 @@ def test_a_year_and_the_days_that_it_is_given_to_are_one_change(
 def test_a_year_with_a_day_that_is_not_certain_is_one_change_that_is_not_certain() -> None:
     (one,) = mentions("I 2026 møtes vi 12.3", LONG_YEAR)
     assert (one.new, one.is_own_day) == ("2027 møtes vi 18.3", False)
+    (one,) = mentions("I 2026 møtes vi 12. mars, og 13.3", LONG_YEAR)
+    assert (one.new, one.is_own_day) == ("2027 møtes vi 18. mars, og 19.3", False)
 
 
 def test_what_may_change_by_itself_stays_apart() -> None:
-    text = "12. mars møtes vi, med frist 1. mars 2026, i 2026"
-    assert [one.old for one in mentions(text, LONG_YEAR)] == ["12. mars", "1. mars 2026", "2026"]
+    text = "I 2026, etter fristen 2026-03-01, møtes vi 12. mars"
+    assert [one.old for one in mentions(text, LONG_YEAR)] == ["2026", "2026-03-01", "12. mars"]
     text = "Dialogseminar 2026. I 2026 møtes vi 12. mars"
     assert [one.old for one in mentions(text, LONG_YEAR)] == ["2026", "2026 møtes vi 12. mars"]
 

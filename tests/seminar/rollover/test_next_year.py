@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
+from seminar.documents import ChosenTemplate
 from seminar.drawing import earlier_pairs
 from seminar.model import (
+    Accepted,
     AnswerMap,
     Drawing,
     EarlierGroups,
@@ -219,6 +221,28 @@ def test_without_the_programme_the_days_are_empty() -> None:
     new = made(parts={"tasks"}).seminar
     assert [day.items for day in new.programme] == [(), ()]
     assert len(new.tasks) == len(LAST.tasks)
+
+
+def test_headings_of_empty_days_and_chosen_waves_stay_behind() -> None:
+    days = tuple(replace(day, title="Torsdag") for day in LAST.programme)
+    last = replace(LAST, programme=days, survey=replace(LAST.survey, compared=("A", "B")))
+    new = next_year(last, parts={"survey"}).seminar
+    assert [day.title for day in new.programme] == ["", ""]
+    assert new.survey.compared == ()
+
+
+def test_problems_that_were_accepted_are_told_again_and_that_is_said() -> None:
+    new = next_year(replace(LAST, accepted=(Accepted(rule="gap", part="programme"),)))
+    assert new.seminar.accepted == ()
+    (told,) = (one for one in new.lines if str(one.name) == "Accepted problems")
+    assert (told.fate, told.count, str(told.becomes)) == ("left", 1, "Are told again")
+
+
+def test_without_templates_the_choice_of_them_stays_behind() -> None:
+    chosen = (ChosenTemplate(document="run-sheet", file="A.docx"),)
+    last = replace(LAST, document=replace(LAST.document, templates=chosen))
+    assert next_year(last).seminar.document.templates == chosen
+    assert next_year(last, parts={"tasks"}).seminar.document.templates == ()
 
 
 def test_without_tasks_their_slides_stay_behind_too() -> None:
