@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.sidebar import NavigationItem
 from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
@@ -119,3 +120,16 @@ def test_rows_stand_in_the_smallest_window_with_the_largest_text(
     assert line
     line.setFocus()
     wait(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
+def test_how_many_are_shown_takes_no_line_of_its_own(wide: Window) -> None:
+    """In the smallest window it stands beside the search field: a statement more is seen."""
+    wide.resize(SMALLEST)
+    go(wide, "outcomes")
+    page = space(wide).page
+    assert isinstance(page, OutcomesPage)
+    QApplication.processEvents()
+    row = page.narrowing
+    sought, count = (QRect(one.mapTo(row, QPoint()), one.size()) for one in (row.sought, row.count))
+    assert sought.top() <= count.center().y() <= sought.bottom()
+    assert row.count.shown() == row.count.text()
