@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.desktop.pages.outcomes.page import OutcomesPage
 from app.desktop.sidebar import NavigationItem
 from app.desktop.spot import PageId
 from app.desktop.tables.view import TableView
@@ -147,3 +148,16 @@ def test_when_a_seminar_is_stands_in_one_line_where_there_is_room(wide: Window) 
     sidebar.say_when(seminar, dt.date(2026, 3, 19))
     assert sidebar.dates.text() == "19. mars · i dag"
     sidebar.refresh()
+
+
+def test_how_many_are_shown_takes_no_line_of_its_own(wide: Window) -> None:
+    """In the smallest window it stands beside the search field: a statement more is seen."""
+    wide.resize(SMALLEST)
+    go(wide, "outcomes")
+    page = space(wide).page
+    assert isinstance(page, OutcomesPage)
+    QApplication.processEvents()
+    row = page.narrowing
+    sought, count = (QRect(one.mapTo(row, QPoint()), one.size()) for one in (row.sought, row.count))
+    assert sought.top() <= count.center().y() <= sought.bottom()
+    assert row.count.shown() == row.count.text()

@@ -78,21 +78,23 @@ class Narrowing(QWidget):
 
     def _lay_out(self) -> None:
         flow = Flow()
-        for field in (self.group, self.question, self.kind, self.starred, self.sought):
-            flow.addWidget(field)
+        # All in one flow: a count on a line of its own is a statement less where room is little.
+        # It comes last, so that the buttons stay where they are when it grows.
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (*self.buttons, self.count):
+            row.addWidget(widget)
+        for widget in (self.group, self.question, self.kind, self.starred, self.sought, tools):
+            flow.addWidget(widget)
         THEME.fit(flow.set_gaps, 10, 6)
-        THEME.fit(self.sought.setMinimumWidth, 150)
+        THEME.fit(self.sought.setMinimumWidth, 210)
         for box in (self.group, self.question, self.kind):
             THEME.fit(box.setMaximumWidth, 170)
-        below = QHBoxLayout()
-        below.addWidget(self.count, 1)
-        for button in self.buttons:
-            below.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
         column.addWidget(self.beside)
-        column.addLayout(below)
         THEME.fit(column.setSpacing, 4)
 
     def _connect(self) -> None:

@@ -26,9 +26,9 @@ _KEYS = message(
 )
 _LINE = 200
 """So wide the line is at least beside the choices, in the guide's px; else it stands below them."""
-_WIDTHS, _SHORT, _GAP = (80, 80, 152), 56, 8
-"""How wide group, question and kind are at least, how wide where there is little room, and the gap
-between them."""
+_WIDTHS, _SHORT, _WIDEST, _GAP = (80, 80, 128), 56, 176, 8
+"""How wide group, question and kind are at least, how wide where there is little room, how wide at
+most, and the gap between them."""
 Options = tuple[tuple[object, Message], ...]
 
 
@@ -158,7 +158,7 @@ class QuickEntry(GivingWay):
         for box, width in zip((self.group, self.question, self.kind), _WIDTHS, strict=True):
             least = width if whole <= room else _SHORT
             box.setMinimumWidth(THEME.px(least))
-            box.setMaximumWidth(THEME.px(max(_WIDTHS)))
+            box.setMaximumWidth(THEME.px(_WIDEST))
         others = self.star.sizeHint().width() + self.add.sizeHint().width()
         beside = self._choices.sizeHint().width() + others + THEME.px(3 * _GAP + _LINE)
         self._arrange(low=room < beside)
