@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.theme import THEME
@@ -11,13 +11,6 @@ from builders.preview import Picture
 
 SLIDE = 9 / 16
 """How high a slide of the usual shape is for its width."""
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
-_TURNING = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_PageUp: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_PageDown: 1,
-}
 
 
 def pixmap_of(picture: Picture) -> QPixmap:
@@ -36,9 +29,7 @@ class PagePicture(QWidget):
     """
 
     clicked = Signal()
-    """It was clicked, or Enter was pressed on it."""
-    turned = Signal(int)
-    """The next page (1) or the one before (-1) is asked for with a key."""
+    """It was clicked."""
 
     def __init__(self, least: int = 120, shape: float = SLIDE) -> None:
         super().__init__()
@@ -50,11 +41,6 @@ class PagePicture(QWidget):
         self.setSizePolicy(policy)
         THEME.fit(self.setMinimumWidth, least)
         THEME.changed.connect(self.update)
-
-    def take_keys(self) -> None:
-        """Let the focus in: Enter opens the picture, and arrows turn its pages."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def data(self) -> bytes:
@@ -112,9 +98,6 @@ class PagePicture(QWidget):
             painter.drawPixmap(self._within(frame), self._shown)
         painter.setPen(THEME.palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(frame)
-        if self.hasFocus():
-            painter.setPen(QPen(THEME.palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _within(self, frame: QRect) -> QRect:
@@ -129,13 +112,3 @@ class PagePicture(QWidget):
         """Tell of a click."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be opened with Enter, and turn pages with arrows."""
-        key = Qt.Key(event.key())
-        if key in _OPENING:
-            self.clicked.emit()
-        elif key in _TURNING:
-            self.turned.emit(_TURNING[key])
-        else:
-            super().keyPressEvent(event)

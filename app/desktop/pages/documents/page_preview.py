@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,7 +68,7 @@ class PagePreview(QWidget):
 
     def _make(self) -> None:
         self.picture = PagePicture(160, 297 / 210)
-        self.picture.take_keys()
+        self.picture.setCursor(Qt.CursorShape.PointingHandCursor)
         self.previous = IconButton(message("Previous page"), "chevron-left")
         self.next = IconButton(message("Next page"), "chevron-right")
         self.place = Text("note")
@@ -81,7 +81,6 @@ class PagePreview(QWidget):
         self.note.hide()
         self.previous.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
-        self.picture.turned.connect(self.turn)
         self.picture.clicked.connect(self.enlarge)
         self.build.clicked.connect(lambda _checked=False: self.build_wanted.emit())
 
