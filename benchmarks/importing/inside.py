@@ -54,8 +54,8 @@ def imported(folder: Path) -> Imported:
 def _bring_in(page: SurveyPage, path: Path) -> None:
     """Go through the four steps as they are proposed."""
     steps = page.document.stack.index()
-    page.import_file(path)
-    dialog = page.dialog
+    page.importing.begin(path)
+    dialog = page.importing.dialog
     assert isinstance(dialog, ImportDialog)
     for step in (COLUMNS, TEXTS, CHANGES):
         until(_is_at(dialog, step))

@@ -101,8 +101,8 @@ def _importing(step: int) -> Scene:
 
     def play(window: Window, folder: Path) -> End:
         page = _page(window, folder)
-        page.import_file(_EXPORT)
-        dialog = page.dialog
+        page.importing.begin(_EXPORT)
+        dialog = page.importing.dialog
         assert isinstance(dialog, ImportDialog)
         for reached in (COLUMNS, TEXTS, CHANGES):
             _wait(lambda reached=reached: dialog.step == reached)

@@ -14,8 +14,8 @@ SURVEY: tuple[Action, ...] = (
         icon="download",
         menu="insert",
         group="survey",
-        enabled=lambda page: page.can_import(),
-        does=lambda page: page.import_answers(),
+        enabled=lambda page: page.importing.is_possible(),
+        does=lambda page: page.importing.begin(),
     ),
     Action(
         id="survey.open",
@@ -36,7 +36,7 @@ SURVEY: tuple[Action, ...] = (
         menu="insert",
         group="survey",
         enabled=lambda page: page.can_edit_survey(),
-        does=lambda page: page.add_dimension(),
+        does=lambda page: page.reshaping.add_dimension(),
     ),
     Action(
         id="survey.new_wave",
@@ -46,7 +46,7 @@ SURVEY: tuple[Action, ...] = (
         menu="insert",
         group="survey",
         enabled=lambda page: page.can_edit_survey(),
-        does=lambda page: page.add_wave(),
+        does=lambda page: page.reshaping.add_wave(),
     ),
     Action(
         id="survey.answers_column",
@@ -55,8 +55,8 @@ SURVEY: tuple[Action, ...] = (
         icon="users",
         menu="insert",
         group="survey",
-        enabled=lambda page: page.can_add_answers_column(),
-        does=lambda page: page.add_answers_column(),
+        enabled=lambda page: page.reshaping.can_add_answers_column(),
+        does=lambda page: page.reshaping.add_answers_column(),
     ),
     Action(
         id="survey.rename_wave",
@@ -65,8 +65,8 @@ SURVEY: tuple[Action, ...] = (
         icon="pencil",
         menu="edit",
         group="survey",
-        enabled=lambda page: page.can_change_wave(),
-        does=lambda page: page.rename_wave(),
+        enabled=lambda page: page.reshaping.can_change_wave(),
+        does=lambda page: page.reshaping.rename_wave(),
     ),
     Action(
         id="survey.remove_dimensions",
@@ -75,8 +75,8 @@ SURVEY: tuple[Action, ...] = (
         icon="trash",
         menu="edit",
         group="survey",
-        enabled=lambda page: page.can_remove_dimensions(),
-        does=lambda page: page.remove_dimensions(),
+        enabled=lambda page: page.reshaping.can_remove_dimensions(),
+        does=lambda page: page.reshaping.remove_dimensions(),
     ),
     Action(
         id="survey.remove_wave",
@@ -84,8 +84,8 @@ SURVEY: tuple[Action, ...] = (
         text=message("Remove the wave"),
         menu="edit",
         group="survey",
-        enabled=lambda page: page.can_change_wave(),
-        does=lambda page: page.remove_wave(),
+        enabled=lambda page: page.reshaping.can_change_wave(),
+        does=lambda page: page.reshaping.remove_wave(),
     ),
 )
 """In the order of the menus."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.desktop.actions.outcomes import STATEMENT_MENU
@@ -40,15 +39,14 @@ from app.desktop.theme import THEME
 from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.following import Following
+from app.desktop.widgets.list_beside import ListBeside, ListWidths
 from app.desktop.widgets.looks import put_look
 from seminar.editing.look_back import earlier
 from seminar.editing.statement_rows import copy_to_task, move_to_task
 from seminar.editing.statements import highlight_statements
 from seminar.messages import message
 
-_LIST, _NARROW_LIST = 240, 130
-_NARROW, _SHARE = 960, 0.22
-"""Below so many of the guide's px the list has no more than its share of the page."""
+_LIST = ListWidths(usual=240, least=130, narrow=960, share=0.22)
 _DETAIL_FIELDS = frozenset({"task"})
 """Fields that the table does not have."""
 
@@ -79,7 +77,6 @@ class OutcomesPage(Page):
         self.beside = Beside(desk, self, self.view.selected_ids, self.commit)
         self.look_back = LookBackPane(desk)
         self._years: YearChoice | None = None
-        self._is_capped = False
         self._lay_out()
         self._connect()
         self._let_edit()
@@ -101,14 +98,8 @@ class OutcomesPage(Page):
             message("No statement of this task is like that."),
             message("Show all"),
         )
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.addWidget(self.tasks)
         self._area = Following(self._content())
-        self._panes.addWidget(self._area)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setHandleWidth(1)
-        self._fit_list()
+        self._panes = ListBeside(self.tasks, self._area, _LIST)
         now = QWidget()
         row = QHBoxLayout(now)
         row.setContentsMargins(0, 0, 0, 0)
@@ -138,32 +129,10 @@ class OutcomesPage(Page):
         THEME.fit(column.setSpacing, 10)
         return content
 
-    def _fit_list(self) -> None:
-        self.tasks.setMinimumWidth(THEME.px(_NARROW_LIST))
-        self._panes.setSizes([THEME.px(_LIST), THEME.px(3 * _LIST)])
-
-    def _cap_list(self) -> None:
-        """Leave room for the statements where the page is narrow."""
-        is_narrow = self.width() < THEME.px(_NARROW)
-        share = max(THEME.px(_NARROW_LIST), round(self.width() * _SHARE))
-        if is_narrow and (not self._panes.isVisible() or self.tasks.width() > share):
-            self._panes.setSizes([share, self.width() - share])
-            self._is_capped = True
-        elif self._is_capped and not is_narrow:
-            self._fit_list()
-            self._is_capped = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the page anew."""
-        super().resizeEvent(event)
-        self._cap_list()
-
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
         self.document.read_only_changed.connect(self._let_edit)
         INTERPRETER.changed.connect(self.figures_changed)
-        THEME.changed.connect(self._fit_list)
-        THEME.changed.connect(self._cap_list)
         self.shown.opened.connect(self._show)
         self.shown.chosen.connect(self._show)
         self.tasks.view.rows_changed.connect(self._select_task)

@@ -11,7 +11,6 @@ from app.desktop.pages.survey.columns import grid_columns
 from app.desktop.pages.survey.edits import (
     GridEdit,
     Kind,
-    SheetOf,
     filled,
     place_of,
     with_settings,
@@ -98,12 +97,13 @@ class GridView(FittedTable):
 
     Args:
         model: its rows.
-        sheet: returns the survey as it is now.
+        expect: is given the survey as the next step will have it.
     """
 
-    def __init__(self, model: GridModel, sheet: SheetOf) -> None:
+    def __init__(self, model: GridModel, expect: Callable[[Sheet], None]) -> None:
         self._model = model
-        self._sheet = sheet
+        self._sheet = model.sheet
+        self._expect = expect
         commands = RowCommands(
             spot=spot_of_cell,
             move=lambda _seminar, ids, step: GridEdit(move_dimensions(self._sheet(), ids, step)),
@@ -130,6 +130,7 @@ class GridView(FittedTable):
         rows = survey.rows or self.selected_ids()
         spot = spot_of_cell(rows, field or survey.field)
         seminar = with_settings(document.seminar, survey)
+        self._expect(survey.sheet)
         done = document.edit_survey(survey.sentence, seminar, survey.book, spot)
         if done:
             self.select_ids(rows, field or survey.field)

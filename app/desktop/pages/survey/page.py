@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -24,13 +20,11 @@ from app.desktop.page import Page
 from app.desktop.pages.documents.opening import Opening
 from app.desktop.pages.survey import saying
 from app.desktop.pages.survey.chart_pane import TEXT, ChartPane
-from app.desktop.pages.survey.edits import place_of, with_settings
 from app.desktop.pages.survey.files import results_file
 from app.desktop.pages.survey.form import DimensionForm
 from app.desktop.pages.survey.grid_view import GridModel, GridView, spot_of_cell
-from app.desktop.pages.survey.import_dialog import ImportDialog
-from app.desktop.pages.survey.import_work import Ground, Outcome
-from app.desktop.pages.survey.name_dialog import NameDialog
+from app.desktop.pages.survey.importing import Importing
+from app.desktop.pages.survey.reshaping import Reshaping
 from app.desktop.pages.survey.strips import SurveyStrips
 from app.desktop.spot import Spot
 from app.desktop.survey_keeper import SurveyKeeper
@@ -41,26 +35,17 @@ from app.desktop.widgets.empty import Empty
 from app.desktop.widgets.looks import Hairline, Text, put_look
 from app.desktop.widgets.scrolled import Scrolled
 from seminar.folder import SURVEY
-from seminar.messages import Message, PlenumError, message
+from seminar.messages import message
 from seminar.model import Dimension
 from seminar.survey_editing import (
     Grid,
     GridRow,
-    Sheet,
-    SurveyEdit,
-    add_answers_column,
-    add_dimension,
-    add_wave,
     grid_of,
     ids_of,
     read_sheet,
-    remove_dimensions,
-    remove_wave,
-    rename_wave,
 )
 
 _GRID, _EMPTY = range(2)
-_NEW = message("New dimension")
 
 
 class SurveyPage(Page):
@@ -77,12 +62,13 @@ class SurveyPage(Page):
         self.survey = SurveyKeeper(desk.document, desk.operations, self)
         self.grid: Grid | None = None
         self._wanted: Spot | None = None
-        self.dialog: ImportDialog | NameDialog | None = None
         self.model = GridModel(desk.document, self.survey.sheet)
-        self.view = GridView(self.model, self.model.sheet)
+        self.view = GridView(self.model, self.survey.expect)
+        self.importing = Importing(desk, self.survey, self.view, self.commit)
         self.form = DimensionForm(desk.document, self.model.sheet, self.selected)
         self.pane = ChartPane(desk)
         self.strips = SurveyStrips(self.survey, desk.tell)
+        self.reshaping = Reshaping(self.model, self.view, self.can_edit_survey, self.strips.say)
         self.opening = Opening(self.strips.said)
         self.hidden = Text("note")
         self._lay_out()
@@ -160,7 +146,7 @@ class SurveyPage(Page):
         self.view.selectionModel().currentChanged.connect(lambda *_: self.acts_changed.emit())
         self.view.reached.connect(self._let_be_seen)
         self.pane.leads_to.connect(self.leads_to)
-        self._empty.clicked.connect(self.import_answers)
+        self._empty.clicked.connect(self.importing.begin)
         self.make.clicked.connect(self.make_workbook)
         self.desk.bench.let_keys_act_in(self.view, "table")
         INTERPRETER.changed.connect(self._show)
@@ -184,8 +170,8 @@ class SurveyPage(Page):
             self.view.go_to_row(0)
         is_empty = self.survey.state == "missing"
         self._body.setCurrentIndex(_EMPTY if is_empty else _GRID)
-        self.make.setEnabled(self.can_import())
-        self._empty.button.setEnabled(self.can_import())
+        self.make.setEnabled(self.importing.is_possible())
+        self._empty.button.setEnabled(self.importing.is_possible())
         self.form.setVisible(sheet is not None)
         self._say_hidden()
         self._say_standing()
@@ -317,135 +303,11 @@ class SurveyPage(Page):
         """Whether there is a survey that can be changed."""
         return self.grid is not None and not self.document.read_only
 
-    def can_import(self) -> bool:
-        """Whether answers can be brought in."""
-        return self.survey.state in ("there", "missing") and not self.document.read_only
-
     def has_workbook(self) -> bool:
         """Whether there is a file to open."""
         return self.survey.known is not None or self.survey.state == "faulty"
 
-    def can_change_wave(self) -> bool:
-        """Whether the current cell is one of a wave that can be renamed or removed."""
-        return self.can_edit_survey() and self._wave() is not None
-
-    def can_add_answers_column(self) -> bool:
-        """Whether the wave of the current cell, or else any, has no column for its answers."""
-        return self.can_edit_survey() and self._uncounted() is not None
-
-    def can_remove_dimensions(self) -> bool:
-        """Whether dimensions are selected."""
-        return self.can_edit_survey() and bool(self._dimensions())
-
-    def _wave(self) -> int | None:
-        place = place_of(self.view.current_field())
-        return place[1] if place is not None else None
-
-    def _uncounted(self) -> int | None:
-        """Return the wave whose answers cannot be typed: the current one, or else the last."""
-        counted, wave = self.grid.counted if self.grid else (), self._wave()
-        waves = range(len(counted) - 1, -1, -1) if wave is None else (wave,)
-        return next((each for each in waves if not counted[each]), None)
-
-    def _dimensions(self) -> tuple[str, ...]:
-        rows = (self.grid.row(id_) for id_ in self.view.selected_ids()) if self.grid else ()
-        return tuple(row.id for row in rows if row is not None and not row.is_index)
-
-    # --- edits ---
-
-    def _take(self, edit: SurveyEdit) -> None:
-        """Ask the document for an edit of the survey.
-
-        Args:
-            edit: the edit.
-        """
-        seminar = with_settings(self.document.seminar, edit)
-        spot = spot_of_cell(edit.rows or self.view.selected_ids(), edit.field)
-        self.survey.expect(edit.sheet)
-        if self.document.edit_survey(edit.sentence, seminar, edit.book, spot):
-            self.view.select_ids(edit.rows or self.view.selected_ids(), edit.field)
-
-    def _sheet(self) -> Sheet:
-        return self.model.sheet()
-
-    def add_dimension(self) -> None:
-        """Add a dimension below the others and begin to type its name."""
-        if not self.commit():
-            return
-        try:
-            self._take(add_dimension(self._sheet(), self._free_name()))
-        except PlenumError as error:
-            self.strips.say(error.message)
-            return
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view.edit_field("name")
-
-    def _free_name(self) -> str:
-        """Return a name that no dimension has yet."""
-        name = words().say(_NEW)
-        taken = {row.name.casefold() for row in self.grid.rows} if self.grid else set[str]()
-        names = (name, *(f"{name} {number}" for number in range(2, 100)))
-        return next(each for each in names if each.casefold() not in taken)
-
-    def remove_dimensions(self) -> None:
-        """Remove the selected dimensions with their figures."""
-        ids = self._dimensions()
-        if ids and self.commit():
-            try:
-                self._take(remove_dimensions(self._sheet(), ids))
-            except PlenumError as error:
-                self.strips.say(error.message)
-
-    def add_wave(self) -> None:
-        """Ask what a new wave is called, and add it."""
-        if self.commit():
-            self._ask_for_name(
-                message("New wave"),
-                message("Add"),
-                "",
-                lambda label: self._take(add_wave(self._sheet(), label)),
-            )
-
-    def add_answers_column(self) -> None:
-        """Make room in the workbook for how many answered, and go there."""
-        wave = self._uncounted()
-        if wave is None or not self.commit():
-            return
-        try:
-            self._take(add_answers_column(self._sheet(), wave))
-        except PlenumError as error:
-            self.strips.say(error.message)
-            return
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def rename_wave(self) -> None:
-        """Ask what the wave of the current cell is to be called."""
-        wave, grid = self._wave(), self.grid
-        if wave is None or grid is None or not self.commit():
-            return
-        self._ask_for_name(
-            message("Rename the wave"),
-            message("Rename"),
-            grid.waves[wave],
-            lambda label: self._take(rename_wave(self._sheet(), wave, label)),
-        )
-
-    def _ask_for_name(
-        self, title: Message, verb: Message, standing: str, take: Callable[[str], object]
-    ) -> None:
-        dialog = NameDialog(self.window(), title, verb, standing, take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        self.dialog = dialog
-
-    def remove_wave(self) -> None:
-        """Remove the wave of the current cell with its figures."""
-        wave = self._wave()
-        if wave is not None and self.commit():
-            try:
-                self._take(remove_wave(self._sheet(), wave))
-            except PlenumError as error:
-                self.strips.say(error.message)
+    # --- files ---
 
     def make_workbook(self) -> None:
         """Make an empty workbook of the seminar's dimensions, as one step."""
@@ -462,59 +324,14 @@ class SurveyPage(Page):
         self.document.edit_survey(sentence, seminar, sheet.book, Spot(page="survey"))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- files ---
-
     def open_workbook(self) -> None:
         """Open the workbook in Excel, once what is typed is saved."""
         if self.commit():
             self.desk.save(lambda: self.opening.open_file(self.document.folder / SURVEY))
 
-    def import_answers(self) -> None:
-        """Ask for a file with answers and bring it in, in four steps."""
-        self.import_file(None)
-
-    def import_file(self, path: Path | None) -> None:
-        """Bring in a file with answers, in four steps.
-
-        Args:
-            path: the file; `None` to ask for it.
-        """
-        if not self.can_import() or not self.commit():
-            return
-        ground = Ground(self.document.folder, self.document.seminar, self.survey.content())
-        dialog = ImportDialog(self.window(), ground, self.desk.operations)
-        dialog.taken.connect(partial(self._use, ground))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        self.dialog = dialog
-        if path is not None:
-            dialog.take_file(path)
-
-    def _use(self, ground: Ground, outcome: Outcome, path: Path) -> None:
-        """Take what was shown, as one step.
-
-        What was read in from the disk while it was shown stays. Where that is of the survey, what
-        was shown is not what would become of it, and is shown anew.
-        """
-        now = self.document.seminar
-        if (now.survey, self.survey.content()) != (ground.seminar.survey, ground.content):
-            self.desk.tell(message("The survey was changed meanwhile; look at the import anew."))
-            self.import_file(path)
-            return
-        sentence = message("Imported answers from “{file}”", file=path.name)
-        waves = outcome.prepared.new_waves
-        wave = len(outcome.sheet.survey.waves) - 1 if waves else 0
-        spot = Spot(page="survey", field=f"score.{wave}")
-        seminar = replace(now, survey=outcome.prepared.seminar.survey)
-        self.survey.expect(outcome.sheet)
-        if self.document.edit_survey(sentence, seminar, outcome.sheet.book, spot):
-            self.desk.tell(sentence)
-            self.view.go_to_row(0)
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a file with results in."""
-        if results_file(event.mimeData()) is not None and self.can_import():
+        if results_file(event.mimeData()) is not None and self.importing.is_possible():
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -524,4 +341,4 @@ class SurveyPage(Page):
         path = results_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.import_file(path)
+            self.importing.begin(path)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.desk import Desk
 from app.desktop.document import Change
@@ -19,15 +18,13 @@ from app.desktop.pages.tasks.task_list import TaskList
 from app.desktop.pages.tasks.times import KnownTimes
 from app.desktop.spot import Spot
 from app.desktop.tables.view import TableView
-from app.desktop.theme import THEME
 from app.desktop.theme.icons import PAGE_ICONS
 from app.desktop.widgets.empty import Empty
+from app.desktop.widgets.list_beside import ListBeside, ListWidths
 from app.desktop.widgets.looks import put_look
 from seminar.messages import message
 
-_LIST, _NARROW_LIST = 265, 150
-_NARROW, _SHARE = 720, 0.34
-"""Below so many of the guide's px the list has no more than its share of the page."""
+_LIST = ListWidths(usual=265, least=150, narrow=720, share=0.34)
 _PHASES, _QUESTIONS = "phases", "questions"
 _PHASE_COLUMNS = {"kind": "name"}
 """Fields of a phase that stand in the column of another one."""
@@ -44,7 +41,6 @@ class TasksPage(Page):
         super().__init__(desk)
         self._times = KnownTimes()
         self._changing = False
-        self._is_capped = False
         # Before the tables hear of a change, so that none is read anew while it tells of it.
         desk.document.changed.connect(self._begin_change)
         self.opened = OpenTask(desk.document)
@@ -59,13 +55,7 @@ class TasksPage(Page):
     # --- layout ---
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.addWidget(self.list)
-        self._panes.addWidget(self.editor)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setHandleWidth(1)
-        self._fit_list()
+        self._panes = ListBeside(self.list, self.editor, _LIST)
         self._empty = Empty(
             PAGE_ICONS["tasks"],
             message("No tasks yet"),
@@ -82,33 +72,10 @@ class TasksPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
 
-    def _fit_list(self) -> None:
-        self.list.setMinimumWidth(THEME.px(_NARROW_LIST))
-        self._panes.setSizes([THEME.px(_LIST), THEME.px(3 * _LIST)])
-
-    def _cap_list(self) -> None:
-        """Leave room for the editor where the page is narrow."""
-        is_narrow = self.width() < THEME.px(_NARROW)
-        share = max(THEME.px(_NARROW_LIST), round(self.width() * _SHARE))
-        # What is not shown yet has no width of its own.
-        if is_narrow and (not self._panes.isVisible() or self.list.width() > share):
-            self._panes.setSizes([share, self.width() - share])
-            self._is_capped = True
-        elif self._is_capped and not is_narrow:
-            self._fit_list()
-            self._is_capped = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the page anew."""
-        super().resizeEvent(event)
-        self._cap_list()
-
     def _connect(self) -> None:
         self.document.changed.connect(self._changed)
         self.document.read_only_changed.connect(self.acts_changed)
         INTERPRETER.changed.connect(self.figures_changed)
-        THEME.changed.connect(self._fit_list)
-        THEME.changed.connect(self._cap_list)
         self._empty.clicked.connect(self.add_task)
         self.list.view.added.connect(lambda: self._go_to_field("title"))
         self.list.view.rows_changed.connect(self._selected)

@@ -156,8 +156,9 @@ class Stage:
         path.write_bytes(there.book.set_score(row, wave, Decimal(str(score))).content())
 
     def dialog(self) -> Dialog:
-        dialog = self.page.dialog
-        assert dialog is not None
+        """The dialog that stands before the window."""
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Dialog)
         return dialog
 
 

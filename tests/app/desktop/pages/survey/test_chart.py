@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
+from app.desktop.pages.survey.edits import GridEdit
 from seminar.editing.survey import chart_slides
 from seminar.model import SurveyChartSlide
 from seminar.survey_editing import add_wave, rename_wave
@@ -27,7 +28,7 @@ def choose(field: QComboBox, text: str) -> None:
 @pytest.fixture
 def three(stage: Stage) -> Stage:
     """Three waves, of which the last has figures too."""
-    stage.page._take(add_wave(stage.page._sheet(), "Høst 2025"))
+    stage.view.ask(GridEdit(add_wave(stage.page.model.sheet(), "Høst 2025")))
     stage.go("Kjennskap", "score.2")
     stage.paste("4,2\t46\n4,0\t46\n3,5\t45\n4,0\t46\n")
     return stage
@@ -60,10 +61,10 @@ def test_of_three_waves_two_are_chosen_to_be_compared(three: Stage) -> None:
 def test_the_choice_follows_a_renamed_wave_and_goes_with_a_removed_one(three: Stage) -> None:
     older, newer = (one.field for one in three.page.form.compared.choices)
     choose(older, "Høst 2024")
-    three.page._take(rename_wave(three.page._sheet(), 1, "November 2024"))
+    three.view.ask(GridEdit(rename_wave(three.page.model.sheet(), 1, "November 2024")))
     assert (older.currentText(), newer.currentText()) == ("November 2024", "Høst 2025")
     three.go("Kjennskap", "score.1")
-    three.page.remove_wave()
+    three.page.reshaping.remove_wave()
     assert three.document.seminar.survey.compared == ()
     three.workspace.undo()
     assert older.currentText() == "November 2024"
@@ -116,7 +117,7 @@ def test_undoing_it_from_another_page_leads_back_to_the_text(stage: Stage) -> No
 def test_what_was_undone_on_another_page_is_drawn_when_the_chart_is_seen_again(
     stage: Stage,
 ) -> None:
-    stage.page._take(rename_wave(stage.page._sheet(), 1, "Høsten 2024"))
+    stage.view.ask(GridEdit(rename_wave(stage.page.model.sheet(), 1, "Høsten 2024")))
     stage.workspace.show_page("programme")
     stage.document.undo()
     stage.workspace.show_page("survey")
@@ -126,7 +127,7 @@ def test_what_was_undone_on_another_page_is_drawn_when_the_chart_is_seen_again(
 
 
 def test_the_chart_follows_an_edit_in_a_moment(stage: Stage) -> None:
-    stage.page._take(rename_wave(stage.page._sheet(), 1, "Høsten 2024"))
+    stage.view.ask(GridEdit(rename_wave(stage.page.model.sheet(), 1, "Høsten 2024")))
 
     def names() -> list[str]:
         chart = stage.page.pane.sketch.chart

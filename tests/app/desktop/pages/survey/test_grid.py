@@ -179,7 +179,7 @@ def test_a_block_with_a_fault_changes_nothing(stage: Stage) -> None:
 
 
 def test_a_new_dimension_is_named_at_once(stage: Stage) -> None:
-    stage.page.add_dimension()
+    stage.page.reshaping.add_dimension()
     editor = stage.view.cells.editor
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
@@ -214,7 +214,7 @@ def test_a_meaning_is_of_the_seminar(stage: Stage) -> None:
 
 
 def test_a_wave_is_added_by_its_name(stage: Stage) -> None:
-    stage.page.add_wave()
+    stage.page.reshaping.add_wave()
     dialog = stage.dialog()
     assert isinstance(dialog, NameDialog)
     QTest.keyClicks(dialog.name.field, "Høst 2024")
@@ -230,7 +230,7 @@ def test_a_wave_is_added_by_its_name(stage: Stage) -> None:
 
 
 def test_a_name_that_is_missing_is_asked_for_without_a_path(stage: Stage) -> None:
-    stage.page.add_wave()
+    stage.page.reshaping.add_wave()
     dialog = stage.dialog()
     assert isinstance(dialog, NameDialog)
     press(stage, "Legg til")
@@ -242,7 +242,7 @@ def test_a_name_that_is_missing_is_asked_for_without_a_path(stage: Stage) -> Non
 
 def test_a_wave_is_renamed_and_removed(stage: Stage) -> None:
     stage.go("Kjennskap", "score.1")
-    stage.page.rename_wave()
+    stage.page.reshaping.rename_wave()
     dialog = stage.dialog()
     assert isinstance(dialog, NameDialog)
     dialog.name.field.setText("November 2024")
@@ -250,7 +250,7 @@ def test_a_wave_is_renamed_and_removed(stage: Stage) -> None:
     assert stage.page.grid is not None
     assert stage.page.grid.waves == ("Vår 2024", "November 2024")
     stage.go("Kjennskap", "score.0")
-    stage.page.remove_wave()
+    stage.page.reshaping.remove_wave()
     assert stage.page.grid.waves == ("November 2024",)
 
 
@@ -316,7 +316,7 @@ def test_reading_only_nothing_is_edited(stage: Stage) -> None:
     stage.go("Kjennskap", "score.1")
     QTest.keyClicks(stage.view, "4")
     assert stage.view.cells.editor is None
-    assert not stage.page.can_import()
+    assert not stage.page.importing.is_possible()
     QTest.keyClick(stage.view, KEY.Key_Z, CTRL)
 
 

@@ -31,7 +31,7 @@ def export(path: Path, rows: int) -> Path:
 
 
 def begun(stage: Stage, path: Path) -> ImportDialog:
-    stage.page.import_file(path)
+    stage.page.importing.begin(path)
     dialog = stage.dialog()
     assert isinstance(dialog, ImportDialog)
     wait(lambda: dialog.step != FILE or dialog.trouble.isVisible())

@@ -53,8 +53,8 @@ def without_values(_book: Any, sheet: Any) -> None:
 
 def imported(stage: Stage, path: Path) -> ImportDialog:
     """Begin to bring a file in, and go as far as it goes by itself."""
-    stage.page.import_file(path)
-    dialog = stage.page.dialog
+    stage.page.importing.begin(path)
+    dialog = stage.page.importing.dialog
     assert isinstance(dialog, ImportDialog)
     wait(lambda: not stage.window.operations.running)
     return dialog
@@ -151,7 +151,7 @@ def test_a_workbook_that_cannot_be_read_can_be_opened_and_mended(
     stage = Stage(window, folder, qtbot)
     assert "er ikke en arbeidsbok" in stage.page.strips.fault.sentence.text()
     assert stage.page.has_workbook()
-    assert not stage.page.can_import()
+    assert not stage.page.importing.is_possible()
     (folder / SURVEY).write_bytes(good)
     stage.look()
     assert not stage.page.strips.fault.isVisible()

@@ -73,7 +73,7 @@ def test_cells_and_the_rest_come_back_as_one_step(
     window: Window, folder: Path, qtbot: QtBot
 ) -> None:
     stage = Stage(window, folder, qtbot)
-    stage.page.add_dimension()
+    stage.page.reshaping.add_dimension()
     stage.view.commit_open_editor()
     crash(stage)
     stage, _ = recovered(window, folder, qtbot)
