@@ -33,6 +33,7 @@ from app.desktop.pages.documents.opening import Opening
 from app.desktop.pages.documents.pdf_box import PdfBox
 from app.desktop.pages.documents.rows import SHEETS, DocumentRow, Known, rows_of
 from app.desktop.pages.documents.troubles import TroubleStrip
+from app.desktop.panes import first_stop
 from app.desktop.spot import Spot
 from app.desktop.tables.model import TableModel
 from app.desktop.widgets.busy import Busy
@@ -267,7 +268,8 @@ class DocumentsPage(Page):
 
     def _go_to_details(self) -> None:
         self.details_wanted.emit()
-        self.pane.open.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if (stop := first_stop(self.pane)) is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- building ---
 

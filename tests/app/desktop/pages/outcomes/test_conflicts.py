@@ -91,8 +91,8 @@ def test_of_a_part_that_was_changed_the_merged_statement_is_told_too(bench: Benc
     assert (doubt.kind, doubt.mine) == ("both", "Sakene kommer sent")
     assert doubt.theirs == "Sakene kommer tidlig nok"
     assert doubt.besides == (
-        "Slått sammen til: «Tidlige saker» (tiltak, ansvarlig: Ordfører, frist: 1. mai 2026,"
-        " uthevet)",
+        "Slått sammen til: «Tidlige saker» (tiltak, uthevet, ansvarlig: Ordfører, frist: 1. mai"
+        " 2026)",
     )
 
 
