@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desktop.panes import first_stop
+from app.desktop.pages.documents.page import DocumentsPage
 from app.desktop.spot import Spot
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -27,16 +27,17 @@ def press(workspace, key, modifiers=NONE):
 
 
 def focus_is_in(pane):
-    """Whether the focus is in the pane, if it has a place for it."""
-    return first_stop(pane) is None or pane.isAncestorOf(QApplication.focusWidget())
+    return pane.isAncestorOf(QApplication.focusWidget())
 
 
 @pytest.fixture(params=["programme", "documents"])
-def page(request, workspace):
-    """A page in a narrow window, with the focus in its table."""
+def page(request, workspace, qtbot):
+    """A page in a narrow window, with the focus in its table; it knows what there is to tell."""
     resize(workspace, NARROW)
     workspace.go(Spot(page=request.param))
     page = workspace.page
+    if isinstance(page, DocumentsPage):
+        qtbot.waitUntil(lambda: bool(page.looking.seen.states), timeout=20_000)
     assert page.table().hasFocus()
     return page
 

@@ -222,8 +222,10 @@ class PagePreview(QWidget):
 
     def _say(self) -> None:
         total = self.total
-        for widget in (self.previous, self.place, self.next, self.full):
+        for widget in (self.previous, self.place, self.next):
             widget.setVisible(bool(total))
+        # Not only once a page is drawn: whoever opens the pane by a key is to find a way into it.
+        self.full.setVisible(self.can_look())
         self.picture.setVisible(bool(self.picture.data))
         self.place.setText(words().text("{n} of {total}", n=self.number, total=total))
         self.previous.setEnabled(self.number > 1)
