@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desktop.pages.documents.page import DocumentsPage
 from app.desktop.spot import Spot
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -36,7 +35,7 @@ def page(request, workspace, qtbot):
     resize(workspace, NARROW)
     workspace.go(Spot(page=request.param))
     page = workspace.page
-    if isinstance(page, DocumentsPage):
+    if request.param == "documents":
         qtbot.waitUntil(lambda: bool(page.looking.seen.states), timeout=20_000)
     assert page.table().hasFocus()
     return page
