@@ -13,12 +13,18 @@ from app.desktop.widgets.looks import put_look
 from seminar.messages import message
 
 _LIST, _NARROW_LIST = 272, 180
+_PREVIEW, _WIDE_PREVIEW = 392, 640
+"""How wide the preview is, and how wide it may become where there is room."""
+_FORM = 620
+"""How wide the form is before the preview becomes wider too."""
 _SHARE = 0.42
 """Of the room beside the preview that the outline has, where there is not much."""
 
 
 class SlidePanes(QStackedWidget):
     """Outline, form and preview side by side; or that there is nothing slides could belong to.
+
+    A wide window makes the preview wider, once the form has the room that it needs.
 
     Args:
         outline: the slides.
@@ -86,6 +92,8 @@ class SlidePanes(QStackedWidget):
 
     def _fit(self) -> None:
         self._outline.setMinimumWidth(THEME.px(_NARROW_LIST))
+        left = self.width() - THEME.px(_LIST) - THEME.px(_FORM)
+        self._preview.setFixedWidth(max(THEME.px(_PREVIEW), min(THEME.px(_WIDE_PREVIEW), left)))
         # In a narrow window it lies over the page, and takes nothing of its width.
         is_beside = self._row.indexOf(self._preview) >= 0 and self._preview.isVisibleTo(self)
         room = self.width() - (self._preview.width() if is_beside else 0)

@@ -25,7 +25,6 @@ from seminar.items import item_name
 from seminar.messages import Message, message
 from seminar.model import Seminar
 
-_WIDTH = 392
 _ASK = 15
 """Milliseconds in which several reasons for looking anew become one."""
 
@@ -66,7 +65,6 @@ class PreviewPane(QFrame):
         desk.document.changed.connect(self.look)
         INTERPRETER.changed.connect(self._say)
         THEME.changed.connect(self.look)
-        THEME.fit(self.setFixedWidth, _WIDTH)
         INTERPRETER.say(self.setAccessibleName, message("Preview"))
 
     def _make(self, desk: Desk) -> None:

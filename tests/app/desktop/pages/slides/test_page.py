@@ -752,3 +752,15 @@ def test_a_preview_that_lies_over_the_page_takes_nothing_from_the_outline(stage:
     assert stage.pane.isVisible()
     stage.window.resize(1010, 700)
     assert outline_width(stage) == THEME.px(272)
+
+
+def test_the_preview_is_larger_where_the_window_is_wide(stage: Stage) -> None:
+    widths = []
+    for wide in (1280, 1600, 1920, 2560, 1280):
+        stage.window.resize(wide, 900)
+        QApplication.processEvents()
+        widths.append(stage.pane.width())
+    small, larger, large, largest, again = widths
+    assert small < larger < large == largest
+    assert again == small
+    assert stage.editor.width() > stage.page.outline.width()
