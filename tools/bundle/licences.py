@@ -24,7 +24,7 @@ _HEAD = """\
 Plenum is under the MIT licence; see LICENSE. This folder also holds the works of others, each under
 its own licence, which follows. Qt and PySide6, and docxtpl, are under the LGPL: they lie here as
 files of their own, and you may put other versions in their place. Their sources are at
-https://download.qt.io and https://pypi.org/project/docxtpl.
+https://download.qt.io and https://github.com/elapouya/python-docx-template.
 """
 _RULE = "=" * 80
 _LEGAL = re.compile(r"(?i)^(licen[cs]es?|copying|notice)\b")
