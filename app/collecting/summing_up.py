@@ -6,7 +6,7 @@ The sentences are those of the window too: "Leste 17 av 18 svarark: 31 nye utsag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from app.collecting.collecting import Collected, Sheet, sheets_of
@@ -108,19 +108,12 @@ def _counts(collected: Collected) -> tuple[int, int, int]:
 
 
 def _open(collected: Collected, words: Language) -> Iterator[str]:
-    """Yield which groups have the sheets of which tasks open somewhere, not all of it saved."""
+    """Return which groups have the sheets of which tasks open somewhere, not all of it saved."""
     open_ = [one for one in sheets_of(collected.before) if one in collected.reading.open]
-    by_group = _by_group(open_)
-    if len(by_group) > _NAMED:
-        yield words.plural(
-            "{n} answer sheet is open somewhere.",
-            "{n} answer sheets are open somewhere.",
-            len(open_),
-        )
-        return
-    names = Names(collected.before, words)
-    for groups, sheets in _alike(by_group):
-        yield _has_open(names, groups, sheets)
+    count = words.plural(
+        "{n} answer sheet is open somewhere.", "{n} answer sheets are open somewhere.", len(open_)
+    )
+    return _by_name_or_counted(open_, Names(collected.before, words), _has_open, count)
 
 
 def _has_open(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]) -> str:
@@ -144,7 +137,7 @@ def _has_open(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet
 
 
 def _unanswered(collected: Collected, words: Language) -> Iterator[str]:
-    """Yield which groups have not answered which tasks.
+    """Return which groups have not answered which tasks.
 
     A sheet that was not read counts as not answered as long as every file was read; else it may be
     in the one that was not. Nor does one that is open: what is written there may not be saved.
@@ -155,17 +148,27 @@ def _unanswered(collected: Collected, words: Language) -> Iterator[str]:
     left = [
         one for one in sheets_of(collected.before) if one in (*blank, *unread) and one not in open_
     ]
-    by_group = _by_group(left)
+    count = words.plural(
+        "{n} answer sheet is still without answers.",
+        "{n} answer sheets are still without answers.",
+        len(left),
+    )
+    return _by_name_or_counted(left, Names(collected.before, words), _has_not_answered, count)
+
+
+def _by_name_or_counted(
+    sheets: Sequence[Sheet],
+    names: Names,
+    said: Callable[[Names, Sequence[str | None], Sequence[Sheet]], str],
+    count: str,
+) -> Iterator[str]:
+    """Yield what is said of each group's sheets, or of very many groups how many sheets it is."""
+    by_group = _by_group(sheets)
     if len(by_group) > _NAMED:
-        yield words.plural(
-            "{n} answer sheet is still without answers.",
-            "{n} answer sheets are still without answers.",
-            len(left),
-        )
+        yield count
         return
-    names = Names(collected.before, words)
-    for groups, sheets in _alike(by_group):
-        yield _has_not_answered(names, groups, sheets)
+    for groups, alike in _alike(by_group):
+        yield said(names, groups, alike)
 
 
 def _has_not_answered(names: Names, groups: Sequence[str | None], sheets: Sequence[Sheet]) -> str:

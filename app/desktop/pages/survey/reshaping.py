@@ -135,9 +135,11 @@ class Reshaping:
     ) -> None:
         if not self._view.commit_open_editor():
             return
-        parent = self._view.window()
-        take = lambda label: self._view.ask(GridEdit(made(label)))  # noqa: E731 - a line of its own
-        dialog = NameDialog(parent, title, verb, standing, take)
+
+        def take(label: str) -> None:
+            self._view.ask(GridEdit(made(label)))
+
+        dialog = NameDialog(self._view.window(), title, verb, standing, take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         self.dialog = dialog
